@@ -1,0 +1,94 @@
+# `make` or `make help` says what there is.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BUILD := build
+READY := $(VENV)/ready.stamp
+KERNELS := $(BUILD)/kernels.stamp
+NATIVE := CMakeLists.txt $(wildcard cmake/*.cmake native/*.cpp native/*.hpp)
+CMAKE := PATH="$(abspath $(BIN)):$$PATH" cmake
+CONFIGURE := $(CMAKE) -S . -G Ninja -DPython_EXECUTABLE=$(abspath $(BIN))/python
+# Empty when the machine has no C++ compiler: the one in the ziglang wheel takes its place.
+COMPILER := $(or $(CXX_ASKED),$(shell command -v c++ || command -v g++ || command -v clang++))
+ifneq ($(origin CXX),default)
+CXX_ASKED := $(CXX)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test check format bench sanitize web lock clean
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) $(KERNELS) ## install everything into .venv and build the kernels
+	@echo "Ready: $(BIN)/glasshield --help"
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Glasshield needs Python 3.11 or newer: say which with 'make setup PYTHON=python3.12'." >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(READY): requirements.lock requirements-compiler.lock pyproject.toml tools/build_backend.py | $(BIN)/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+ifeq ($(COMPILER),)
+	@echo "No C++ compiler on the path: installing the one in the ziglang wheel."
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-compiler.lock
+endif
+	GLASSHIELD_KERNELS_APART=1 $(BIN)/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+build: $(KERNELS) ## build the kernels again, where something changed
+
+$(KERNELS): $(NATIVE) $(READY)
+	@mkdir -p $(BUILD)
+	$(CONFIGURE) -B $(BUILD)/dev -DCMAKE_BUILD_TYPE=Release --log-level=WARNING
+	$(CMAKE) --build $(BUILD)/dev
+	$(CMAKE) --install $(BUILD)/dev --prefix src > $(BUILD)/install.log
+	@touch $@
+
+demo: setup ## assess the 2007 plan and the 2011 plan's phases into out/demo
+	$(BIN)/glasshield demo
+
+test: setup ## run the tests
+	$(BIN)/python -m pytest
+
+check: setup ## formatting, lint, types, and the floors of the house
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: setup ## put the formatting right
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup ## time the kernels against the reference tools
+	@for script in bench/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+# The kernels with checks on stand in a copy of the package, before the real one on the path.
+CHECKED := $(BUILD)/sanitize/tree
+sanitize: setup ## run the kernels' tests under the address and undefined-behaviour sanitizers
+	$(CONFIGURE) -B $(BUILD)/sanitize/cmake -DCMAKE_BUILD_TYPE=Debug -DGLASSHIELD_SANITIZE=ON --log-level=WARNING
+	$(CMAKE) --build $(BUILD)/sanitize/cmake
+	rm -rf $(CHECKED) && mkdir -p $(CHECKED) && cp -R src/glasshield $(CHECKED)/
+	rm -f $(CHECKED)/glasshield/kernels.*so
+	$(CMAKE) --install $(BUILD)/sanitize/cmake --prefix $(CHECKED) > $(BUILD)/install.log
+	PYTHONPATH=$(abspath $(CHECKED)) PYTHONMALLOC=malloc \
+	LD_PRELOAD="$$($(CXX) -print-file-name=libasan.so) $$($(CXX) -print-file-name=libstdc++.so)" \
+	ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
+	$(BIN)/python -m pytest -m kernels
+
+web: ## build the globe (there is none yet)
+	@echo "There is no web face yet: web/ does not exist." >&2; exit 2
+
+lock: $(BIN)/python ## write the lock files again from pyproject.toml
+	$(PYTHON) -m venv $(BUILD)/lock && $(BUILD)/lock/bin/pip install -q pip-tools
+	$(PYTHON) tools/requirements.py | $(BUILD)/lock/bin/$(PIP_COMPILE) -o requirements.lock -
+	echo ziglang | $(BUILD)/lock/bin/$(PIP_COMPILE) -o requirements-compiler.lock -
+PIP_COMPILE := pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-annotate \
+  --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+clean: ## remove what was built; the environment stays
+	rm -rf $(BUILD) out dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -f src/glasshield/kernels.*so
