@@ -9,6 +9,8 @@
 
 namespace nb = nanobind;
 
+void bind_flight(nb::module_& module);
+
 NB_MODULE(kernels, module) {
   module.doc() = "Glasshield's compiled loops: numbers and arrays in, numbers and a status out.";
 
@@ -26,4 +28,5 @@ NB_MODULE(kernels, module) {
         }
       },
       nb::arg("name"), "Chooses the instruction set for the whole process; for tests and benches.");
+  bind_flight(module);
 }
