@@ -49,7 +49,8 @@ class GlasshieldError(Exception):
             parts.append(f"expected {self.expected}")
         if self.do:
             parts.append(self.do)
-        return "; ".join(parts) + "."
+        sentence = "; ".join(parts)
+        return sentence if sentence.endswith("?") else f"{sentence}."
 
 
 class InputError(GlasshieldError):
@@ -75,7 +76,7 @@ class UnknownNameError(InputError):
         names = sorted(known)
         near = difflib.get_close_matches(name, names, n=3, cutoff=0.4)
         offer = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(names)}"
-        return cls(f"no {kind} is called {name!r}", do=offer.removesuffix("."))
+        return cls(f"no {kind} is called {name!r}", do=offer)
 
 
 class CatalogError(InputError):

@@ -11,8 +11,8 @@ import errno
 import hashlib
 import os
 import secrets
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     import numpy as np
 
     from glasshield.catalog import Catalog
+
+# Told how far a long calculation is: the fraction done, 0 to 1, and what is being done.
+Progress = Callable[[float, str], None]
 
 CACHE_VARIABLE: Final = "GLASSHIELD_CACHE"
 CATALOG_VARIABLE: Final = "GLASSHIELD_CATALOG"
@@ -115,6 +118,22 @@ class Workspace:
 
             self._loaded.append(catalog.load(*self.overlays))
         return self._loaded[0]
+
+    def overridden(self, settings: Iterable[tuple[str, str]]) -> Workspace:
+        """This workspace with other values for some facts.
+
+        Args:
+            settings: the key of each fact, such as `interceptor.sm3-2a.burnout_speed`, and its
+                new value with a unit, such as `5.0km/s`.
+
+        Raises:
+            UnknownNameError: no fact has this key.
+            UnitError: a value without a unit, or with one of another dimension.
+        """
+        catalog = self.catalog
+        for key, value in settings:
+            catalog = catalog.override(key, value)
+        return replace(self, _loaded=[catalog])
 
 
 @contextlib.contextmanager

@@ -1,0 +1,54 @@
+"""The tree of commands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from glasshield import __version__
+from glasshield.cli import (
+    assess,
+    catalog_check,
+    catalog_list,
+    catalog_show,
+    demo,
+    flight_infer,
+    flight_plan,
+)
+
+app = typer.Typer(
+    help="See through a missile shield: what it sees, what it defends and whom it reaches.",
+    epilog="Quantities take units: 787km, 30min, 5.0km/s, 71deg. Every command has --json.",
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+flight = typer.Typer(help="What a flight needs, and what a reported flight proves.")
+catalog = typer.Typer(help="The facts, each with its source and standing.")
+
+app.command("assess")(assess.command)
+app.add_typer(flight, name="flight")
+app.add_typer(catalog, name="catalog")
+app.command("demo")(demo.command)
+flight.command("infer")(flight_infer.command)
+flight.command("plan")(flight_plan.command)
+catalog.command("list")(catalog_list.command)
+catalog.command("show")(catalog_show.command)
+catalog.command("check")(catalog_check.command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"glasshield {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Say the version."),
+    ] = False,
+) -> None:
+    """Read the options that every command has."""
+    del version

@@ -1,0 +1,36 @@
+"""`glasshield assess`: what an architecture sees, what it defends and whom it reaches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glasshield.cli import options
+
+
+def command(
+    architecture: Annotated[str, typer.Argument(help="third-site-2007, epaa, or your own.")],
+    phase: Annotated[
+        list[str] | None, typer.Option(help="Only this phase; may be given again.")
+    ] = None,
+    threat: Annotated[
+        list[str] | None, typer.Option(help="Only this missile; may be given again.")
+    ] = None,
+    set: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write report, data and scenes there.")
+    ] = None,
+    lang: options.Lang = "en",
+    catalog: options.CatalogFolder = None,
+    json: options.Json = False,
+) -> None:
+    """Assess a shield: what it sees, what it defends, whom it reaches, with intervals and sources.
+
+    Example: glasshield assess epaa --phase 3 --set interceptor.sm3-2a.burnout_speed=5.0km/s
+    """
+    raise NotImplementedError
