@@ -10,6 +10,8 @@
 namespace nb = nanobind;
 
 void bind_flight(nb::module_& module);
+void bind_flyout(nb::module_& module);
+void bind_windows(nb::module_& module);
 
 NB_MODULE(kernels, module) {
   module.doc() = "Glasshield's compiled loops: numbers and arrays in, numbers and a status out.";
@@ -29,4 +31,6 @@ NB_MODULE(kernels, module) {
       },
       nb::arg("name"), "Chooses the instruction set for the whole process; for tests and benches.");
   bind_flight(module);
+  bind_flyout(module);
+  bind_windows(module);
 }

@@ -1,0 +1,86 @@
+// Python's face of the flyout kernels.
+#include <nanobind/nanobind.h>
+#include <nanobind/ndarray.h>
+
+#include <vector>
+
+#include "flyout_bind.hpp"
+#include "flyout_isa.hpp"
+#include "threads.hpp"
+
+namespace nb = nanobind;
+using namespace glasshield;
+
+namespace {
+
+using Fan = nb::ndarray<const double, nb::shape<-1, -1, -1, 3>, nb::c_contig, nb::device::cpu>;
+using Cells = nb::ndarray<float, nb::shape<-1, -1, -1, 8>, nb::c_contig, nb::device::cpu>;
+using ConstCells =
+    nb::ndarray<const float, nb::shape<-1, -1, -1, 8>, nb::c_contig, nb::device::cpu>;
+
+using Points = nb::ndarray<const double, nb::shape<-1, 3>, nb::c_contig, nb::device::cpu>;
+using Errors = nb::ndarray<double, nb::shape<-1, 3>, nb::c_contig, nb::device::cpu>;
+constexpr int64_t block_points = 4096;
+
+using Times = nb::ndarray<double, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
+
+void invert(const Fan& fan, double first_time_s, double time_step_s, const FlyoutRow& frame,
+            double tolerance_s, int threads, const Cells& cells, const Errors& errors) {
+  InvertJob job{};
+  job.fan = {fan.data(),
+             static_cast<int>(fan.shape(0)),
+             static_cast<int>(fan.shape(1)),
+             static_cast<int>(fan.shape(2)),
+             first_time_s,
+             time_step_s};
+  job.grid = grid_of(cells, frame);
+  job.tolerance = tolerance_s;
+  job.cells = cells.data();
+  job.errors = errors.data();
+  if (job.fan.azimuths < 4 || job.fan.kicks < 2 || job.fan.times < 2)
+    throw nb::value_error("a fan has at least 4 azimuths, 2 kicks and 2 times");
+  if (errors.shape(0) != cells.shape(0)) throw nb::value_error("one row of errors for each sheet");
+
+  const nb::gil_scoped_release release;
+  const int64_t flights = int64_t{job.fan.kicks} * job.fan.times;
+  const int64_t sheet = (2 * int64_t{job.grid.ground_cells} + 1) * (2 * job.grid.height_cells + 1);
+  std::vector<double> chart(flights * job.fan.azimuths * 4), slices(job.grid.sheets * flights * 2);
+  std::vector<float> fine(job.grid.sheets * sheet);
+  job.chart = chart.data();
+  job.slices = slices.data();
+  job.fine = fine.data();
+  const auto in_ranges = [&](int count, auto* kernel) {
+    over_blocks(count, 1, threads, [&] {
+      return [&](int64_t first, int64_t last) {
+        kernel(job, static_cast<int>(first), static_cast<int>(last));
+      };
+    });
+  };
+  in_ranges(job.fan.kicks, GLASSHIELD_DISPATCH(chart_fan));
+  in_ranges(job.grid.sheets, GLASSHIELD_DISPATCH(cut_sheets));
+  in_ranges(job.grid.sheets, GLASSHIELD_DISPATCH(fill_cells));
+}
+
+void times(const ConstCells& cells, const FlyoutRow& frame, const Points& positions, int threads,
+           const Times& out) {
+  if (positions.shape(0) != out.shape(0)) throw nb::value_error("one time for each position");
+  const TimesJob job{{grid_of(cells, frame), cells.data()},
+                     positions.data(),
+                     static_cast<int64_t>(positions.shape(0)),
+                     out.data()};
+  const nb::gil_scoped_release release;
+  const auto kernel = GLASSHIELD_DISPATCH(look_up_times);
+  over_blocks(job.count, block_points, threads, [&] {
+    return [&](int64_t first, int64_t last) { kernel(job, first, last); };
+  });
+}
+
+}  // namespace
+
+void bind_flyout(nb::module_& module) {
+  module.def("flyout_invert", &invert, nb::arg("fan"), nb::arg("first_time_s"),
+             nb::arg("time_step_s"), nb::arg("frame"), nb::arg("tolerance_s"), nb::arg("threads"), nb::arg("cells"),
+             nb::arg("errors"), "Turns a fan of flights into a table of flight times.");
+  module.def("flyout_times", &times, nb::arg("cells"), nb::arg("frame"), nb::arg("positions"),
+             nb::arg("threads"), nb::arg("times"), "The flight times to points, from a table.");
+}
