@@ -1,0 +1,98 @@
+"""Where in a TOML file a key stands, so that an error can name its line.
+
+tomllib does not keep positions. This reads only what positions need: table headers, keys, and
+the nesting of brackets outside strings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_HEADER: Final = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY: Final = re.compile(r"""^\s*([A-Za-z0-9_\-."' ]+?)\s*=""")
+_STRING: Final = re.compile(r'"(?:\\.|[^"\\])*"|' + r"'[^']*'|#.*$")
+
+Path = tuple[str, ...]
+
+
+def line_of(text: str, path: Path) -> int:
+    """The line, counted from 1, of the deepest key on `path` that the file spells out.
+
+    Args:
+        text: the file.
+        path: keys from the top; an element of an array is its index as text.
+    """
+    best, best_depth = 1, 0
+    for number, found in _positions(text):
+        depth = _common(found, path)
+        if depth > best_depth and depth == len(found):
+            best, best_depth = number, depth
+    return best
+
+
+def _common(a: Path, b: Path) -> int:
+    """How many leading keys two paths share."""
+    shared = 0
+    for one, other in zip(a, b, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return shared
+
+
+def _positions(text: str) -> Iterator[tuple[int, Path]]:
+    """Each key of the file with its line."""
+    table: Path = ()
+    counts: dict[Path, int] = {}
+    array: Path | None = None
+    depth = element = 0
+    for number, line in _lines_outside_long_strings(text):
+        bare = _STRING.sub('""', line)
+        if array is not None:
+            if depth == 1 and bare.lstrip().startswith(("{", "[", '"')):
+                yield number, (*array, str(element))
+                element += 1
+        elif header := _HEADER.match(line):
+            table = _split(header[2])
+            if header[1] == "[[":
+                counts[table] = counts.get(table, -1) + 1
+            table = _indexed(table, counts)
+            yield number, table
+            continue
+        elif key := _KEY.match(line):
+            array, element = (*table, *_split(key[1])), 0
+            yield number, array
+        depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
+        if depth <= 0:
+            array, depth = None, 0
+
+
+def _indexed(table: Path, counts: dict[Path, int]) -> Path:
+    """The path of a table with the index of each array of tables that it goes through."""
+    path: list[str] = []
+    for end in range(1, len(table) + 1):
+        path.append(table[end - 1])
+        if table[:end] in counts:
+            path.append(str(counts[table[:end]]))
+    return tuple(path)
+
+
+def _split(dotted: str) -> Path:
+    """The keys of a dotted key, without their quotes."""
+    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
+
+
+def _lines_outside_long_strings(text: str) -> Iterator[tuple[int, str]]:
+    """The numbered lines that do not lie within a string of several lines."""
+    closing = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if closing:
+            if closing in line:
+                closing = ""
+            continue
+        for quote in ('"""', "'''"):
+            if line.count(quote) % 2:
+                closing = quote
+        yield number, line
