@@ -37,10 +37,10 @@ class Coast {
     }
   }
 
-  void limit(const double (&)[6][W], double (&step)[W], bool (&attention)[W]) const {
+  void limit(const double (&)[6][W], double (&step)[W], int64_t (&attention)[W]) const {
     for (int i = 0; i < W; ++i) {
       step[i] = job_.fixed_step > 0.0 ? job_.fixed_step : step[i];
-      attention[i] = false;
+      attention[i] = 0;
     }
   }
 

@@ -16,7 +16,7 @@ inline double height(const Earth& earth, const double* position) {
 
 // Central gravity and its J2 term at one inertial position.
 // Source: Vallado, Fundamentals of Astrodynamics, 4th edition, equation 8-30.
-inline void gravity(const Earth& earth, double x, double y, double z, double inverse_r,
+GLASSHIELD_INLINE void gravity(const Earth& earth, double x, double y, double z, double inverse_r,
                     double* out_x, double* out_y, double* out_z) {
   const double sine2 = square(z * inverse_r);
   const double central = -earth.mu * inverse_r * inverse_r * inverse_r;
@@ -28,13 +28,13 @@ inline void gravity(const Earth& earth, double x, double y, double z, double inv
   *out_z = polar * z;
 }
 
-inline int cell_of(double u, int cells) {
+GLASSHIELD_INLINE int cell_of(double u, int cells) {
   const double inside = u > 0.0 ? u : 0.0;  // also turns a NaN into the first cell
   const double last = cells - 1;
   return static_cast<int>(inside < last ? inside : last);
 }
 
-inline double cubic(const double* c, double u) {
+GLASSHIELD_INLINE double cubic(const double* c, double u) {
   return c[0] + u * (c[1] + u * (c[2] + u * c[3]));
 }
 

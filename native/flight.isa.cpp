@@ -177,7 +177,7 @@ class Boost : public PhaseBase<W> {
 
   void acceleration(const double (&t)[W], const double (&y)[6][W],
                     double (&out)[3][W]) const {
-    const Earth& world = earth();
+    const Earth world = earth();  // a copy, which the stores below cannot touch
     const double e2 = world.eccentricity_squared;
     const double b2 = square(world.semi_major) * (1.0 - e2);
     const double inverse_height_step = 1.0 / world.air.step;
@@ -202,7 +202,7 @@ class Boost : public PhaseBase<W> {
         const int cell = cell_of(u, world.air.cells);
         const double* air = world.air.coefficients + cell * 8;
         const double inside = u - cell;
-        const double density = u < air_cells ? cubic(air, inside) : 0.0;
+        const double density = cubic(air, inside) * (u < air_cells ? 1.0 : 0.0);
         const double sound = cubic(air + 4, inside);
         const double mach = speed / sound * inverse_mach_step;
         const int mach_cell = cell_of(mach, world.drag.cells);
@@ -222,15 +222,15 @@ class Boost : public PhaseBase<W> {
     }
   }
 
-  void limit(const double (&y)[6][W], double (&step)[W], bool (&attention)[W]) const {
+  void limit(const double (&y)[6][W], double (&step)[W], int64_t (&attention)[W]) const {
     const double top2 = square(earth().semi_major + this->air_top());
-    const bool sampling = this->job_.samples.count > 0;
+    const int64_t sampling = this->job_.samples.count > 0;
     for (int i = 0; i < W; ++i) {
       step[i] = step[i] < longest_boost_step_s ? step[i] : longest_boost_step_s;
       const double r2 = square(y[0][i]) + square(y[1][i]) + square(y[2][i]);
       const double climb = y[0][i] * y[3][i] + y[1][i] * y[4][i] + y[2][i] * y[5][i];
       const bool leaves = InAir ? r2 > top2 : r2 < top2;
-      attention[i] = sampling || leaves || climb <= 0.0;
+      attention[i] = sampling | leaves | (climb <= 0.0);
     }
   }
 
@@ -362,7 +362,7 @@ class FreeInAir : public PhaseBase<W> {
 
   void acceleration(const double (&)[W], const double (&y)[6][W],
                     double (&out)[3][W]) const {
-    const Earth& world = earth();
+    const Earth world = earth();  // a copy, which the stores below cannot touch
     const double e2 = world.eccentricity_squared;
     const double b2 = square(world.semi_major) * (1.0 - e2);
     const double inverse_height_step = 1.0 / world.air.step;
@@ -381,7 +381,9 @@ class FreeInAir : public PhaseBase<W> {
       const double above = r - std::sqrt(b2 / (1.0 - e2 * (1.0 - sine2)));
       const double u = above * inverse_height_step;
       const int cell = cell_of(u, world.air.cells);
-      const double density = u < air_cells ? cubic(world.air.coefficients + cell * 8, u - cell) : 0.0;
+      // Multiplied, not chosen: a choice would let the compiler hide the look-up in a branch.
+      const double density =
+          cubic(world.air.coefficients + cell * 8, u - cell) * (u < air_cells ? 1.0 : 0.0);
       const double drag = -0.5 * density * speed * inverse_coefficient_[i];
       out[0][i] = gx + drag * ux;
       out[1][i] = gy + drag * uy;
@@ -390,8 +392,8 @@ class FreeInAir : public PhaseBase<W> {
   }
 
   // No step may fall so far that it misses the air: at most a third of the way to the ground.
-  void limit(const double (&y)[6][W], double (&step)[W], bool (&attention)[W]) const {
-    const bool sampling = this->job_.samples.count > 0;
+  void limit(const double (&y)[6][W], double (&step)[W], int64_t (&attention)[W]) const {
+    const int64_t sampling = this->job_.samples.count > 0;
     const double top = this->air_top();
     const double e2 = earth().eccentricity_squared;
     const double b2 = square(earth().semi_major) * (1.0 - e2);
@@ -405,7 +407,7 @@ class FreeInAir : public PhaseBase<W> {
       const double longest = room / (fall + 1.0);
       step[i] = step[i] < longest ? step[i] : longest;
       step[i] = step[i] < longest_air_step_s ? step[i] : longest_air_step_s;
-      attention[i] = sampling || rise <= 0.0 || above > top;
+      attention[i] = sampling | (rise <= 0.0) | (above > top);
     }
   }
 
@@ -476,10 +478,11 @@ class FreeAbove : public PhaseBase<W> {
     }
   }
 
-  void limit(const double (&y)[6][W], double (&)[W], bool (&attention)[W]) const {
-    const bool sampling = this->job_.samples.count > 0;
+  void limit(const double (&y)[6][W], double (&)[W], int64_t (&attention)[W]) const {
+    const int64_t sampling = this->job_.samples.count > 0;
     for (int i = 0; i < W; ++i)
-      attention[i] = sampling || y[0][i] * y[3][i] + y[1][i] * y[4][i] + y[2][i] * y[5][i] <= 0.0;
+      attention[i] =
+          sampling | (y[0][i] * y[3][i] + y[1][i] * y[4][i] + y[2][i] * y[5][i] <= 0.0);
   }
 
   // The coast ends in the uppermost air: a step that falls deeper is done again, shorter.

@@ -139,7 +139,7 @@ class Integrator {
 
  private:
   bool fill(int i) {
-    refresh_[i] = true;
+    refresh_[i] = 1;
     if (phase_.load(lanes_, i)) return true;
     lanes_.flight[i] = -1;
     lanes_.stop[i] = lanes_.t[i];  // an empty lane repeats a step of no length
@@ -147,7 +147,7 @@ class Integrator {
   }
 
   void first_stage() {
-    bool any = false;
+    int64_t any = 0;
     for (int i = 0; i < W; ++i) any |= refresh_[i];
     if (any) {
       alignas(64) double fresh[3][W];
@@ -157,7 +157,7 @@ class Integrator {
           k_[0][c + 3][i] = refresh_[i] ? fresh[c][i] : k_[0][c + 3][i];
           k_[0][c][i] = refresh_[i] ? lanes_.y[c + 3][i] : k_[0][c][i];
         }
-      for (int i = 0; i < W; ++i) refresh_[i] = false;
+      for (int i = 0; i < W; ++i) refresh_[i] = 0;
     }
     for (int i = 0; i < W; ++i) {
       const double remaining = lanes_.stop[i] - lanes_.t[i];
@@ -266,7 +266,7 @@ class Integrator {
     for (int i = 0; i < W; ++i) {
       if (verdict_[i] == Verdict::refresh) {
         phase_.resume(lanes_, i);
-        refresh_[i] = true;
+        refresh_[i] = 1;
       }
       if (verdict_[i] == Verdict::done) emptied += !fill(i);
     }
@@ -288,7 +288,7 @@ class Integrator {
     double again = 0.0;
     verdict_[i] = phase_.decide(lanes_, i, step, new_t_[i], again);
     if (verdict_[i] == Verdict::redo) {
-      accept_[i] = false;
+      accept_[i] = 0;
       next_step_[i] = again;
     }
   }
@@ -298,7 +298,8 @@ class Integrator {
   Lanes<W> lanes_{};
   alignas(64) double k_[M::stages + 1][6][W] = {};
   alignas(64) double dt_[W] = {}, new_t_[W] = {}, new_y_[6][W] = {}, next_step_[W] = {};
-  bool accept_[W] = {}, refresh_[W] = {}, attention_[W] = {};
+  // Flags as wide as the numbers they choose between, so that they stay in vector registers.
+  alignas(64) int64_t accept_[W] = {}, refresh_[W] = {}, attention_[W] = {};
   Verdict verdict_[W] = {};
 };
 

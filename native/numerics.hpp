@@ -8,12 +8,15 @@
 
 #include "flight.hpp"
 
+// What stands inside a loop over lanes must not stay a call, or the loop stays scalar.
+#define GLASSHIELD_INLINE [[gnu::always_inline]] inline
+
 namespace glasshield::GLASSHIELD_ISA {
 
-inline double square(double x) { return x * x; }
+GLASSHIELD_INLINE double square(double x) { return x * x; }
 
 // Rounds to the nearest integer by pushing the fraction out of the mantissa; |x| < 2^51.
-inline double nearest(double x) {
+GLASSHIELD_INLINE double nearest(double x) {
   constexpr double shift = 6755399441055744.0;  // 1.5 * 2^52
   return (x + shift) - shift;
 }
@@ -24,7 +27,7 @@ struct SinCos {
 
 // Sine and cosine to about one unit in the last place for |x| < 1e5.
 // Cody and Waite reduction to [-pi/4, pi/4]; polynomials of the Cephes library (Moshier, 1989).
-inline SinCos sincos(double x) {
+GLASSHIELD_INLINE SinCos sincos(double x) {
   constexpr double two_over_pi = 0.63661977236758134308;
   constexpr double part1 = 2 * 7.85398125648498535156e-1;
   constexpr double part2 = 2 * 3.77489470793079817668e-8;
@@ -47,11 +50,11 @@ inline SinCos sincos(double x) {
   c = c * z + 4.16666666666665929218e-2;
   c = 1.0 - 0.5 * z + z * z * c;
   const double quadrant = n - 4.0 * nearest(n * 0.25);  // -2, -1, 0, 1 or 2
-  const bool odd = quadrant == 1.0 || quadrant == -1.0;
-  const bool half_turn = quadrant == 2.0 || quadrant == -2.0;
+  const bool odd = (quadrant == 1.0) | (quadrant == -1.0);
+  const bool half_turn = (quadrant == 2.0) | (quadrant == -2.0);
   const double a = odd ? c : s;
   const double b = odd ? s : c;
-  return {(half_turn || quadrant == -1.0) ? -a : a, (half_turn || quadrant == 1.0) ? -b : b};
+  return {(half_turn | (quadrant == -1.0)) ? -a : a, (half_turn | (quadrant == 1.0)) ? -b : b};
 }
 
 inline double dot(const double* a, const double* b) {
