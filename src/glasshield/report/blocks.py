@@ -1,0 +1,156 @@
+"""What a report is made of, before it becomes a web page or a printed document.
+
+The page and the document are drawn from the same blocks, so that they cannot say different
+things. Texts may hold `**strong**` words and nothing else that is markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from glasshield.report.drawing import Drawing
+
+Topic = Literal["sees", "defends", "reaches"]
+Align = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+    kind: Literal["body", "lead", "note"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the three answers: what is asked, the answer in short, and in a sentence or two."""
+
+    topic: Topic
+    question: str
+    short: str
+    sentences: tuple[str, ...]
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The three answers side by side."""
+
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    title: str
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its text, on request a sign and a bar, and the number that it sorts by."""
+
+    text: str
+    sign: str = ""
+    bar: Drawing | None = None
+    sort: float | None = None
+    soft: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first cell of a row is its header."""
+
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    shown: Literal["open", "folded"] = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with a caption that states its finding."""
+
+    id: str
+    drawing: Drawing
+    caption: str
+    topic: Topic | None = None
+    legend: tuple[LegendEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What a shape of a map means."""
+
+    kind: str
+    shape: Literal["line", "area", "dot", "site", "radar", "launch", "target"]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """Figures side by side."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Terms and what they mean."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Short labelled facts, such as what stands where in a phase."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something to type."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Numbered sources: the number that the tables give, and the source."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+Block = (
+    Paragraph | Answers | Table | Figure | FigureRow | Definitions | Facts | Command | References
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+    kicker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole report."""
+
+    lang: Literal["en", "ru"]
+    title: str
+    subtitle: str
+    mark: str
+    meta: tuple[str, ...]
+    sections: tuple[Section, ...]
+    base_maps: tuple[tuple[str, str], ...]
+    contents_title: str
+    footer: tuple[str, ...]

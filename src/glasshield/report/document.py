@@ -1,0 +1,268 @@
+"""The assessment as a document: the rows of `results.json`, typed and checked at the edge.
+
+A report is a function of this document alone. Whoever has `results.json` can draw the same
+report again, without the catalogue and without the kernels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from glasshield.errors import InputError
+from glasshield.messages import Language
+
+Verdict = Literal["yes", "no", "depends"]
+Role = Literal["threat", "disputed"]
+ElementKind = Literal["interceptors", "radar", "infrared"]
+
+# Region of the row that sums up everything that a threat can fly to.
+EVERYWHERE = "all"
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of the document; keys that a report does not use are left alone."""
+
+
+class Bilingual(Record, frozen=True, kw_only=True):
+    """A name or a sentence in both languages."""
+
+    en: str
+    ru: str = ""
+
+    def in_language(self, lang: Language) -> str:
+        """The text in the language; English where nobody gave another."""
+        return (self.ru if lang == "ru" else "") or self.en
+
+
+class Program(Record, frozen=True, kw_only=True):
+    """What computed the document, and from what."""
+
+    version: str
+    command: str
+    input_hash: str
+    name: str = "glasshield"
+
+
+class Phase(Record, frozen=True, kw_only=True):
+    """One step of an architecture."""
+
+    id: str
+    architecture: str
+    number: int | None = None
+    date: str = ""
+    planned: Bilingual | None = None
+    outcome: Bilingual | None = None
+
+
+class Element(Record, frozen=True, kw_only=True):
+    """Something that stands in a phase: interceptors at a site, or a sensor."""
+
+    phase: str
+    kind: ElementKind
+    id: str
+    lat_deg: float | None = None
+    lon_deg: float | None = None
+    interceptor: str | None = None
+    count: float | None = None
+    range_km: float | None = None
+    azimuth_deg: tuple[float, float] | None = None
+    elevation_deg: tuple[float, float] | None = None
+
+
+class Flight(Record, frozen=True, kw_only=True):
+    """A modelled flight, with samples of its path."""
+
+    id: str
+    launch: str
+    target: str
+    missile: str
+    role: Role
+    country: str = ""
+    range_km: float
+    apogee_km: float
+    burnout_s: float
+    reentry_s: float
+    flight_time_s: float
+    time_s: tuple[float, ...]
+    lat_deg: tuple[float, ...]
+    lon_deg: tuple[float, ...]
+    height_km: tuple[float, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a path whose columns do not match.
+
+        Raises:
+            ValueError: columns of different lengths, or fewer than two samples.
+        """
+        lengths = {len(c) for c in (self.time_s, self.lat_deg, self.lon_deg, self.height_km)}
+        if len(lengths) != 1 or len(self.time_s) < 2:
+            raise ValueError(f"the path of flight {self.id} needs equal columns of two samples")
+
+
+class Sight(Record, frozen=True, kw_only=True):
+    """When a sensor first sees a flight, or why it does not."""
+
+    phase: str
+    flight: str
+    sensor: str
+    first_seen_s: float | None = None
+    last_seen_s: float | None = None
+    first_seen_height_km: float | None = None
+    detection_range_km: float | None = None
+    why_not: str | None = None
+
+
+class Fraction(Record, frozen=True, kw_only=True):
+    """A share between 0 and 1 with its interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Defence(Record, frozen=True, kw_only=True):
+    """How much of a region a phase defends against a threat from one launch area."""
+
+    phase: str
+    threat: str
+    launch: str
+    region: str
+    area_fraction: Fraction
+    population_fraction: Fraction
+    threatened_population_millions: float | None = None
+
+
+class Reach(Record, frozen=True, kw_only=True):
+    """Whether an interceptor could meet a flight, for one stated burnout speed."""
+
+    phase: str
+    flight: str
+    site: str
+    interceptor: str
+    variant: str
+    verdict: Verdict
+    reachable: bool
+    burnout_speed_km_s: float
+    speed_margin_km_s: float | None = None
+    time_margin_s: float | None = None
+    window_s: tuple[float, float] | None = None
+    launch_window_s: tuple[float, float] | None = None
+    why_not: str | None = None
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """Something that happens during a flight."""
+
+    event: str
+    time_s: float
+    height_km: float | None = None
+    by: str = ""
+
+
+class Timeline(Record, frozen=True, kw_only=True):
+    """The events of one flight against one phase."""
+
+    flight: str
+    phase: str
+    events: tuple[Event, ...]
+
+
+class Assumption(Record, frozen=True, kw_only=True):
+    """A number that the answer rests on, and how well it is known."""
+
+    key: str
+    value: float | str
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    status: str
+    source: tuple[str, ...] | str = ()
+    by: str = ""
+    disputed: bool = False
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources."""
+        return (self.source,) if isinstance(self.source, str) else self.source
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """Where numbers were read."""
+
+    id: str
+    title: str
+    where: str = ""
+
+
+class Layer(Record, frozen=True, kw_only=True):
+    """The state of every cell of the grid, for one phase, threat and launch area.
+
+    0 not threatened, 1 threatened and not defended, 2 defended only at the favourable end of the
+    assumptions, 3 defended throughout.
+    """
+
+    phase: str
+    threat: str
+    launch: str
+    state: tuple[int, ...]
+
+
+class Footprints(Record, frozen=True, kw_only=True):
+    """The grid as boxes of latitude and longitude, and what is defended on it."""
+
+    cell_km: float
+    south_deg: tuple[float, ...]
+    north_deg: tuple[float, ...]
+    west_deg: tuple[float, ...]
+    east_deg: tuple[float, ...]
+    layers: tuple[Layer, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a grid whose columns do not match.
+
+        Raises:
+            ValueError: columns or layers of different lengths.
+        """
+        columns = (self.south_deg, self.north_deg, self.west_deg, self.east_deg)
+        lengths = {len(c) for c in columns} | {len(layer.state) for layer in self.layers}
+        if len(lengths) != 1:
+            raise ValueError("the columns of the footprints have different lengths")
+
+
+class Document(Record, frozen=True, kw_only=True):
+    """A whole assessment."""
+
+    program: Program
+    phases: tuple[Phase, ...]
+    elements: tuple[Element, ...]
+    flights: tuple[Flight, ...]
+    sees: tuple[Sight, ...]
+    defends: tuple[Defence, ...]
+    reaches: tuple[Reach, ...]
+    assumptions: tuple[Assumption, ...]
+    sources: tuple[Source, ...]
+    footprints: Footprints
+    timeline: Timeline | None = None
+    names: dict[str, Bilingual] = {}
+
+    def named(self, lang: Language, identifier: str) -> str:
+        """The name of a thing in the language; its id where the document does not name it."""
+        name = self.names.get(identifier)
+        return name.in_language(lang) if name else identifier
+
+
+def read(assessment: Mapping[str, object]) -> Document:
+    """The document that an assessment's JSON form holds.
+
+    Raises:
+        InputError: when a part is missing or of the wrong form.
+    """
+    try:
+        return msgspec.convert(assessment, Document)
+    except msgspec.ValidationError as error:
+        raise InputError(
+            "the assessment has not the form of results.json", got=str(error)
+        ) from error

@@ -1,0 +1,164 @@
+"""Drawings as SVG: shapes named by class, coloured by the theme of the page or the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from glasshield.report.markup import Child, Markup, number, tag
+from glasshield.report.theme import shape_styles
+
+Anchor = Literal["start", "middle", "end"]
+
+# Mean advance of a character of the sans face, in parts of the font size (measured over the
+# texts of the catalogue; good enough to keep labels apart).
+_ADVANCE: Final = 0.56
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture in its own units, and what it shows in words."""
+
+    width: float
+    height: float
+    body: Markup
+    alt: str
+
+    def inline(self, identifier: str) -> Markup:
+        """The drawing as a part of a page, whose style sheet colours it."""
+        return tag(
+            "svg",
+            {
+                "viewBox": f"0 0 {number(self.width)} {number(self.height)}",
+                "role": "img",
+                "aria-labelledby": f"{identifier}-alt",
+                "class": "drawing",
+            },
+            tag("title", {"id": f"{identifier}-alt"}, self.alt),
+            self.body,
+        )
+
+    def standalone(self, palette: Mapping[str, str], definitions: Markup) -> str:
+        """The drawing as a file of its own, in the colours of the palette."""
+        return tag(
+            "svg",
+            {
+                "xmlns": "http://www.w3.org/2000/svg",
+                "viewBox": f"0 0 {number(self.width)} {number(self.height)}",
+                "width": self.width,
+                "height": self.height,
+            },
+            tag("style", None, Markup(shape_styles(palette))),
+            definitions,
+            self.body,
+        ).source
+
+
+def hatch() -> Markup:
+    """The definition of the hatching for what is defended only at the favourable end."""
+    return tag(
+        "pattern",
+        {
+            "id": "hatch",
+            "width": 4,
+            "height": 4,
+            "patternUnits": "userSpaceOnUse",
+            "patternTransform": "rotate(45)",
+        },
+        tag("rect", {"width": 4, "height": 4, "class": "hatch-ground"}),
+        tag("line", {"y2": 4, "class": "hatch-line"}),
+    )
+
+
+def line(kind: str, x1: float, y1: float, x2: float, y2: float) -> Markup:
+    """A straight line of the class."""
+    return path(kind, [[(x1, y1), (x2, y2)]])
+
+
+def rect(kind: str, x: float, y: float, width: float, height: float, radius: float = 0.0) -> Markup:
+    """A rectangle of the class."""
+    attributes: dict[str, str | float | None] = {
+        "class": kind, "x": x, "y": y, "width": width, "height": height, "rx": radius or None,
+    }  # fmt: skip
+    return tag("rect", attributes)
+
+
+def circle(kind: str, x: float, y: float, radius: float) -> Markup:
+    """A circle of the class."""
+    return tag("circle", {"class": kind, "cx": x, "cy": y, "r": radius})
+
+
+def path(
+    kind: str,
+    lines: Iterable[Sequence[tuple[float, float]]],
+    *,
+    closed: Literal["open", "closed"] = "open",
+    decimals: int = 1,
+) -> Markup:
+    """Polylines, or filled polygons, as one path of the class."""
+    return tag("path", {"class": kind, "d": path_data(lines, closed=closed, decimals=decimals)})
+
+
+def path_data(
+    lines: Iterable[Sequence[tuple[float, float]]],
+    *,
+    closed: Literal["open", "closed"] = "open",
+    decimals: int = 1,
+) -> str:
+    """The path data of polylines, in steps relative to the last point, which are shorter."""
+    scale = 10**decimals
+    parts = []
+    for points in lines:
+        grid = [(round(x * scale), round(y * scale)) for x, y in points]
+        if not grid:
+            continue
+        steps = [f"M{_plain(grid[0][0], decimals)} {_plain(grid[0][1], decimals)}"]
+        for (x0, y0), (x1, y1) in zip(grid, grid[1:], strict=False):
+            if (x0, y0) != (x1, y1):
+                dx, dy = _plain(x1 - x0, decimals), _plain(y1 - y0, decimals)
+                steps.append(f"l{dx}{dy}" if dy.startswith("-") else f"l{dx} {dy}")
+        parts.append("".join(steps) + ("z" if closed == "closed" else ""))
+    return "".join(parts)
+
+
+def label(
+    x: float,
+    y: float,
+    content: str,
+    *,
+    size: float = 11.0,
+    kind: str = "text",
+    anchor: Anchor = "start",
+    weight: int | None = None,
+    halo: Literal["halo", "plain"] = "plain",
+) -> Markup:
+    """A line of text, on request with a halo that keeps it legible over a map."""
+    position: dict[str, str | float | None] = {
+        "x": x,
+        "y": y,
+        "font-size": size,
+        "text-anchor": None if anchor == "start" else anchor,
+        "font-weight": weight,
+    }
+    top = tag("text", position | {"class": f"svg-text {kind}"}, content)
+    if halo == "plain":
+        return top
+    below = position | {"class": "svg-text text-halo", "aria-hidden": "true"}
+    return Markup(tag("text", below, content).source + top.source)
+
+
+def group(*children: Child, shift: tuple[float, float] | None = None) -> Markup:
+    """The children as one group, shifted where asked."""
+    moved = f"translate({number(shift[0])} {number(shift[1])})" if shift else None
+    return tag("g", {"transform": moved}, *children)
+
+
+def text_width(content: str, size: float) -> float:
+    """About how wide the text is."""
+    return len(content) * size * _ADVANCE
+
+
+def _plain(scaled: int, decimals: int) -> str:
+    written = number(scaled / 10**decimals, decimals)
+    return written.replace("0.", ".", 1) if written.lstrip("-").startswith("0.") else written

@@ -1,0 +1,58 @@
+"""The end of a report: terms, limits, and how to get the same answer again."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glasshield.report.blocks import Command, Definitions, Facts, Paragraph, Section
+from glasshield.report.document import Document
+from glasshield.report.wording import Wording
+
+TERMS: Final = (
+    "phase",
+    "threat",
+    "disputed",
+    "burnout",
+    "window",
+    "margin",
+    "depends",
+    "defended",
+    "interval",
+    "rival",
+    "infrared",
+    "apogee",
+    "reentry",
+)
+LIMITS: Final = ("model", "intervals", "population", "boundaries")
+
+
+def glossary(words: Wording) -> Section:
+    """The terms that a reader meets."""
+    entries = tuple(
+        (words.text(f"glossary.{term}.term"), words.text(f"glossary.{term}.meaning"))
+        for term in TERMS
+    )
+    return Section("glossary", words.text("section.glossary"), (Definitions(entries),))
+
+
+def limits(words: Wording) -> Section:
+    """What the reader must not take from the report."""
+    blocks = tuple(Paragraph(words.text(f"limits.{limit}")) for limit in LIMITS)
+    return Section("limits", words.text("section.limits"), blocks)
+
+
+def reproduce(document: Document, words: Wording, files: tuple[str, ...]) -> Section:
+    """How to compute the same report again, and which files lie beside it."""
+    program = document.program
+    facts = [
+        (words.text("reproduce.version"), f"{program.name} {program.version}"),
+        (words.text("reproduce.hash"), program.input_hash),
+    ]
+    if files:
+        facts.append((words.text("reproduce.files"), ", ".join(files)))
+    blocks = (
+        Paragraph(words.text("reproduce.intro")),
+        Command(program.command),
+        Facts(tuple(facts)),
+    )
+    return Section("reproduce", words.text("section.reproduce"), blocks)

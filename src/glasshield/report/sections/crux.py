@@ -1,0 +1,107 @@
+"""Where the disagreement hangs: rival speeds, and what each of them would reach."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glasshield.messages import quantity
+from glasshield.report.blocks import Figure, LegendEntry, Paragraph, Section
+from glasshield.report.charts import SpeedMark, SpeedRow, speed_chart
+from glasshield.report.document import Reach, Verdict
+from glasshield.report.findings import Findings, PhaseFindings, ReachedInView
+from glasshield.report.wording import Wording
+
+# Half the width of the zone around a speed in which no yes or no is claimed; the sensitivity of
+# the least speed to the unknown burnout time, height and distance of the target is as large.
+BAND_KM_S: Final = 0.3
+
+
+def section(found: Findings, words: Wording) -> Section | None:
+    """The phases whose answer differs between rival values, None where there is no such phase."""
+    rival = [p for p in found.phases if len(p.reached.views) > 1]
+    if not rival:
+        return None
+    intro = words.text("crux.intro", band=quantity(words.lang, BAND_KM_S, "km/s", 1))
+    figures = [chart for p in rival if (chart := figure(p, words)) is not None]
+    return Section("crux", words.text("section.crux"), (Paragraph(intro), *figures))
+
+
+def figure(found: PhaseFindings, words: Wording) -> Figure | None:
+    """The least speed that reaches each disputed flight, against the speeds that are stated."""
+    views = found.reached.views
+    if not views or not views[0].flights:
+        return None
+    best = _best_battery(views[0])
+    findings = " ".join(_finding(view, words) for view in views)
+    caption = words.text(
+        "crux.caption",
+        phase=words.phase(found.phase),
+        interceptor=words.named(best.interceptor),
+        site=words.named(best.site),
+    )
+    alt = words.text(
+        "chart.speed.alt",
+        total=len(views[0].flights),
+        phase=words.phase(found.phase),
+        findings=findings,
+    )
+    drawing = speed_chart(
+        words.lang, _rows(found, words), _marks(found, words), band_km_s=BAND_KM_S, alt=alt
+    )
+    return Figure(
+        id=f"speeds-{found.phase.id}",
+        drawing=drawing,
+        caption=f"{caption} {findings}",
+        topic="reaches",
+        legend=tuple(
+            LegendEntry(f"dot-{verdict}", "dot", words.text(f"legend.dot_{verdict}"))
+            for verdict in ("yes", "depends", "no")
+        ),
+    )
+
+
+def least_speed_km_s(row: Reach) -> float | None:
+    """The least burnout speed that opens a window, None where no speed of the ladder does."""
+    if row.speed_margin_km_s is None:
+        return None
+    return row.burnout_speed_km_s - row.speed_margin_km_s
+
+
+def _finding(view: ReachedInView, words: Wording) -> str:
+    return words.text(
+        "crux.finding",
+        speed=words.speed(view.top_speed_km_s),
+        by=words.stated_by(view.view.variant),
+        yes=view.count("yes"),
+        total=len(view.flights),
+        depends=view.count("depends"),
+    )
+
+
+def _best_battery(view: ReachedInView) -> Reach:
+    known = [f.best for f in view.flights if f.best.speed_margin_km_s is not None]
+    return max(
+        known or [f.best for f in view.flights],
+        key=lambda r: r.speed_margin_km_s if r.speed_margin_km_s is not None else -99.0,
+    )
+
+
+def _rows(found: PhaseFindings, words: Wording) -> list[SpeedRow]:
+    rows = []
+    for place, flight in enumerate(found.reached.views[0].flights):
+        verdicts = {view.flights[place].verdict for view in found.reached.views}
+        least = [
+            speed
+            for view in found.reached.views
+            if (speed := least_speed_km_s(view.flights[place].best)) is not None
+        ]
+        agreed: Verdict = verdicts.pop() if len(verdicts) == 1 else "depends"
+        rows.append(SpeedRow(words.flight(flight.flight), min(least, default=None), agreed))
+    return sorted(rows, key=lambda r: (r.least_km_s is None, r.least_km_s or 0.0, r.name))
+
+
+def _marks(found: PhaseFindings, words: Wording) -> list[SpeedMark]:
+    return [
+        SpeedMark(words.stated_by(v.view.variant), v.top_speed_km_s, v.view.declared)
+        for v in found.reached.views
+    ]

@@ -1,0 +1,144 @@
+"""All results as tables."""
+
+from __future__ import annotations
+
+from glasshield.messages import clock, interval, number, text
+from glasshield.report.blocks import Cell, Column, Section, Table
+from glasshield.report.charts import share_bar
+from glasshield.report.document import Document, Fraction, Reach
+from glasshield.report.findings import Findings, FlightSeen, PhaseFindings
+from glasshield.report.wording import Wording
+
+
+def section(found: Findings, words: Wording) -> Section:
+    """The three tables of results, folded on a page."""
+    tables = (sees(found, words), defends(found, words), reaches(found.document, words))
+    return Section("tables", words.text("section.tables"), tables)
+
+
+def sees(found: Findings, words: Wording) -> Table:
+    """When each flight is first seen in each phase."""
+    columns = (
+        Column(words.text("column.phase")),
+        Column(words.text("column.flight")),
+        Column(words.text("column.missile")),
+        Column(words.text("column.first_radar")),
+        Column(words.text("column.seen_after"), "right"),
+        Column(words.text("column.seen_height"), "right"),
+        Column(words.text("column.first_infrared"), "right"),
+    )
+    rows = tuple(_sees_row(p, f, words) for p in found.phases for f in p.seen.flights)
+    return Table("table-sees", words.text("table.sees.caption"), columns, rows, "folded")
+
+
+def _sees_row(found: PhaseFindings, seen: FlightSeen, words: Wording) -> tuple[Cell, ...]:
+    none = Cell(words.text("cell.none"))
+    radar, first = seen.first_radar, seen.first
+    infrared = first if first is not None and first is not radar else None
+    height = radar.first_seen_height_km if radar else None
+    return (
+        Cell(words.phase_short(found.phase)),
+        Cell(words.flight(seen.flight)),
+        Cell(words.named(seen.flight.missile)),
+        Cell(words.named(radar.sensor)) if radar else Cell(words.text("cell.never"), sign="no"),
+        _time_cell(radar.first_seen_s, none) if radar else none,
+        none if height is None else Cell(number(words.lang, height), sort=height),
+        _time_cell(infrared.first_seen_s, none) if infrared else none,
+    )
+
+
+def _time_cell(time_s: float | None, none: Cell) -> Cell:
+    return none if time_s is None else Cell(clock(time_s), sort=time_s)
+
+
+def defends(found: Findings, words: Wording) -> Table:
+    """What share of each region is defended in each phase against each threat."""
+    columns = (
+        Column(words.text("column.phase")),
+        Column(words.text("column.threat")),
+        Column(words.text("column.launch")),
+        Column(words.text("column.region")),
+        Column(words.text("column.area"), "right"),
+        Column(words.text("column.people")),
+        Column(words.text("column.threatened_people"), "right"),
+    )
+    rows = []
+    for phase in found.phases:
+        for row in phase.defended:
+            millions = row.threatened_population_millions
+            rows.append((
+                Cell(words.phase_short(phase.phase)),
+                Cell(words.named(row.threat)),
+                Cell(words.named(row.launch)),
+                Cell(words.region(row.region)),
+                _share(row.area_fraction, words),
+                _share(row.population_fraction, words, bar="bar"),
+                Cell(words.text("cell.none"))
+                if millions is None
+                else Cell(number(words.lang, millions, 1), sort=millions),
+            ))  # fmt: skip
+    return Table("table-defends", words.text("table.defends.caption"), columns, tuple(rows), "folded")
+
+
+def _share(share: Fraction, words: Wording, bar: str = "") -> Cell:
+    written, soft = words.share(share.value), words.share_interval(share)
+    drawing = share_bar(share, alt=f"{written} ({soft})") if bar else None
+    return Cell(written, bar=drawing, sort=share.value, soft=soft)
+
+
+def reaches(document: Document, words: Wording) -> Table:
+    """What every interceptor could do against every disputed flight, for every stated speed."""
+    columns = (
+        Column(words.text("column.phase")),
+        Column(words.text("column.flight")),
+        Column(words.text("column.site")),
+        Column(words.text("column.interceptor")),
+        Column(words.text("column.burnout_speed"), "right"),
+        Column(words.text("column.stated_by")),
+        Column(words.text("column.verdict")),
+        Column(words.text("column.speed_margin"), "right"),
+        Column(words.text("column.window"), "right"),
+        Column(words.text("column.why_not")),
+    )
+    flights = {f.id: f for f in document.flights if f.role == "disputed"}
+    rows = tuple(
+        (
+            Cell(words.phase_of_id(row.phase)),
+            Cell(words.flight(flights[row.flight])),
+            *_reach_cells(row, words),
+        )
+        for row in document.reaches
+        if row.flight in flights
+    )
+    return Table("table-reaches", words.text("table.reaches.caption"), columns, rows, "folded")
+
+
+def _reach_cells(row: Reach, words: Wording) -> tuple[Cell, ...]:
+    none = Cell(words.text("cell.none"))
+    margin, window = row.speed_margin_km_s, row.window_s
+    return (
+        Cell(words.named(row.site)),
+        Cell(words.named(row.interceptor)),
+        Cell(number(words.lang, row.burnout_speed_km_s, 1), sort=row.burnout_speed_km_s),
+        Cell(words.stated_by(row.variant)),
+        Cell(words.text(f"verdict.{row.verdict}"), sign=row.verdict),
+        none if margin is None else Cell(signed(words, margin), sort=margin),
+        none if window is None else Cell("–".join(clock(t) for t in window), sort=window[0]),
+        Cell(why_not(words, row.why_not)) if row.why_not else none,
+    )
+
+
+def signed(words: Wording, value: float, decimals: int = 1) -> str:
+    """The number with its sign, also when it is positive."""
+    written = number(words.lang, value, decimals)
+    return f"+{written}" if value > 0 and written != number(words.lang, 0.0, decimals) else written
+
+
+def why_not(words: Wording, rule: str) -> str:
+    """The rule that closed a window, in words."""
+    return text(words.lang, f"rule.{rule}")
+
+
+def span(words: Wording, low: float, high: float, unit: str, decimals: int) -> str:
+    """An interval with its unit."""
+    return interval(words.lang, low, high, unit, decimals)

@@ -1,0 +1,99 @@
+"""One flight as an example: height over time, who sees it, when it could be met."""
+
+from __future__ import annotations
+
+from glasshield.messages import number
+from glasshield.report.blocks import Figure, Section
+from glasshield.report.charts import Moment, Span, timeline_chart
+from glasshield.report.document import Document, Flight, Reach, Timeline
+from glasshield.report.wording import Wording
+
+# Events that a bar below the curve already shows.
+_IN_BARS = frozenset({
+    "launch-window-opens", "launch-window-closes", "window-opens", "window-closes", "launch",
+    "impact",
+})  # fmt: skip
+
+
+def section(document: Document, words: Wording) -> Section | None:
+    """The timeline, None where the assessment has none."""
+    line = document.timeline
+    flight = next((f for f in document.flights if line and f.id == line.flight), None)
+    if line is None or flight is None:
+        return None
+    caption = _caption(document, line, flight, words)
+    chart = timeline_chart(
+        words.lang,
+        flight.time_s,
+        flight.height_km,
+        _moments(line, words),
+        _spans(document, line, flight, words),
+        alt=words.text("timeline.alt", caption=caption),
+    )
+    figure = Figure(id="timeline-figure", drawing=chart, caption=caption)
+    return Section("timeline", words.text("section.timeline"), (figure,))
+
+
+def _caption(document: Document, line: Timeline, flight: Flight, words: Wording) -> str:
+    shot = _shot(document, line)
+    seen = [e.time_s for e in line.events if e.event == "first-seen" and e.by in _radars(document)]
+    if shot is None or shot.launch_window_s is None or not seen:
+        finding = words.text("timeline.finding_none")
+    else:
+        finding = words.text(
+            "timeline.finding",
+            seen=words.after(min(seen)),
+            site=words.named(shot.site),
+            opens=words.after(shot.launch_window_s[0]),
+            closes=words.after(shot.launch_window_s[1]),
+        )
+    return words.text(
+        "timeline.caption",
+        missile=words.named(flight.missile),
+        launch=words.named(flight.launch),
+        target=words.named(flight.target),
+        phase=words.phase_of_id(line.phase),
+        apogee=number(words.lang, flight.apogee_km),
+        time=words.after(flight.flight_time_s),
+        finding=finding,
+    )
+
+
+def _radars(document: Document) -> frozenset[str]:
+    return frozenset(e.id for e in document.elements if e.kind == "radar")
+
+
+def _shot(document: Document, line: Timeline) -> Reach | None:
+    rows = [
+        r
+        for r in document.reaches
+        if r.phase == line.phase and r.flight == line.flight and r.launch_window_s is not None
+    ]
+    return max(rows, key=lambda r: r.time_margin_s or 0.0, default=None)
+
+
+def _moments(line: Timeline, words: Wording) -> list[Moment]:
+    return [
+        Moment(words.text(f"event.{e.event}", by=words.named(e.by) if e.by else ""), e.time_s)
+        for e in line.events
+        if e.event not in _IN_BARS
+    ]
+
+
+def _spans(document: Document, line: Timeline, flight: Flight, words: Wording) -> list[Span]:
+    spans = [
+        Span(words.named(s.sensor), s.first_seen_s, s.last_seen_s or flight.flight_time_s, "bar-sees")
+        for s in document.sees
+        if s.phase == line.phase and s.flight == line.flight and s.first_seen_s is not None
+    ]
+    spans.sort(key=lambda s: s.from_s)
+    for kind, opens, closes in (
+        ("launch", "launch-window-opens", "launch-window-closes"),
+        ("meet", "window-opens", "window-closes"),
+    ):
+        begin = next((e.time_s for e in line.events if e.event == opens), None)
+        end = next((e.time_s for e in line.events if e.event == closes), None)
+        if begin is not None and end is not None:
+            name = words.text(f"chart.timeline.lane_{kind}")
+            spans.append(Span(name, begin, end, "bar-defends"))
+    return spans

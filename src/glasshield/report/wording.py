@@ -1,0 +1,86 @@
+"""Names and phrases of one document in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glasshield.messages import (
+    Language,
+    duration,
+    percent,
+    percent_interval,
+    quantity,
+    text,
+)
+from glasshield.report.document import EVERYWHERE, Document, Flight, Fraction, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the things of a document are called on a page."""
+
+    document: Document
+    lang: Language
+
+    def text(self, key: str, **params: str | int | float) -> str:
+        """The text of the catalogue in this language."""
+        return text(self.lang, key, **params)
+
+    def named(self, identifier: str) -> str:
+        """The name of a thing of the catalogue."""
+        return self.document.named(self.lang, identifier)
+
+    def phase(self, phase: Phase) -> str:
+        """The full name of a phase."""
+        architecture = self.named(phase.architecture)
+        if phase.number is None:
+            return architecture
+        return self.text("page.phase_of", architecture=architecture, number=phase.number)
+
+    def phase_short(self, phase: Phase) -> str:
+        """The name of a phase where there is little room."""
+        siblings = [p for p in self.document.phases if p.architecture == phase.architecture]
+        architecture = self.named(phase.architecture)
+        if phase.number is None or len(siblings) == 1:
+            return self.phase(phase)
+        initials = architecture if len(architecture) <= 12 else phase.architecture.upper()
+        return self.text("page.phase_of", architecture=initials, number=phase.number)
+
+    def phase_of_id(self, identifier: str) -> str:
+        """The short name of the phase with this id."""
+        phase = next((p for p in self.document.phases if p.id == identifier), None)
+        return self.phase_short(phase) if phase else identifier
+
+    def flight(self, flight: Flight) -> str:
+        """From where to where a flight goes."""
+        return self.text(
+            "cell.flight", launch=self.named(flight.launch), target=self.named(flight.target)
+        )
+
+    def region(self, identifier: str) -> str:
+        """The name of a region, or that it is all that a missile can fly to."""
+        return self.text("cell.everywhere") if identifier == EVERYWHERE else self.named(identifier)
+
+    def stated_by(self, variant: str) -> str:
+        """Who states a value."""
+        return self.text("cell.declared") if variant == "declared" else self.named(variant)
+
+    def speed(self, speed_km_s: float) -> str:
+        """A speed in kilometres a second."""
+        return quantity(self.lang, speed_km_s, "km/s", 1)
+
+    def share(self, fraction: float) -> str:
+        """A share in per cent."""
+        return percent(self.lang, fraction)
+
+    def share_interval(self, share: Fraction) -> str:
+        """The interval of a share in per cent."""
+        return percent_interval(self.lang, share.low, share.high)
+
+    def after(self, time_s: float) -> str:
+        """A time after launch in minutes and seconds."""
+        return duration(self.lang, time_s)
+
+    def counts(self, low: int, high: int) -> str:
+        """A count, or the two counts that it lies between."""
+        return str(low) if low == high else f"{low}–{high}"
