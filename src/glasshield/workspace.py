@@ -70,7 +70,11 @@ class Cache:
 
         path = self.folder / f"{kind}-{key}.npz"
         unreadable = (OSError, ValueError, EOFError, KeyError, BadZipFile)
-        with contextlib.suppress(*unreadable), np.load(path, allow_pickle=False) as stored:
+        with (
+            contextlib.suppress(*unreadable),
+            path.open("rb") as file,
+            np.load(file, allow_pickle=False) as stored,
+        ):
             return {name: stored[name] for name in stored.files}
         made = {name: np.ascontiguousarray(array) for name, array in make().items()}
         with contextlib.suppress(OutputError), write_atomically(path) as aside:
