@@ -148,7 +148,7 @@ void judge(const AimJob& job, int64_t row, AimState& state, const double* result
   for (int c = 0; c < result_columns; ++c) out[c] = result[c];
   aimed[aimed_flights] = state.flights;
   const bool last = state.flights >= job.most_flights;
-  if (result[result_status] != status_ok) {
+  if (static_cast<int>(result[result_status]) != status_ok) {
     // A flight that failed says only that it was too bold: halfway back to the shortest.
     state.range = 0.5 * (state.range + least_range(curve));
     state.open = !last && state.range > least_range(curve) * 1.0001;

@@ -34,8 +34,4 @@ GLASSHIELD_INLINE int cell_of(double u, int cells) {
   return static_cast<int>(inside < last ? inside : last);
 }
 
-GLASSHIELD_INLINE double cubic(const double* c, double u) {
-  return c[0] + u * (c[1] + u * (c[2] + u * c[3]));
-}
-
 }  // namespace glasshield::GLASSHIELD_ISA

@@ -23,6 +23,83 @@ constexpr double longest_boost_step_s = 12.0;
 constexpr double longest_air_step_s = 10.0;
 constexpr double first_coast_step_s = 60.0;
 
+// What surrounds the lanes.
+template <int W>
+struct Surroundings {
+  alignas(64) double velocity[3][W];  // relative to the rotating air, inertial axes
+  alignas(64) double speed[W];
+  alignas(64) double density[W];
+  alignas(64) double sound[W];
+};
+
+// The cubics of each lane's cell, side by side: the only part of a right-hand side that is not a
+// loop over vectors, kept apart so that the rest is.
+template <int W, int Columns>
+inline void gather(const double* table, const int (&cell)[W], double (&out)[Columns][W]) {
+  for (int i = 0; i < W; ++i)
+    for (int k = 0; k < Columns; ++k) out[k][i] = table[cell[i] * Columns + k];
+}
+
+// Gravity into `out`; velocity relative to the air; in air also its density and speed of sound.
+template <bool InAir, int W>
+inline void look_around(const Earth& earth, const double (&y)[6][W], Surroundings<W>& here,
+                        double (&out)[3][W]) {
+  const Earth world = earth;  // a copy, which the stores below cannot touch
+  const double e2 = world.eccentricity_squared;
+  const double b2 = square(world.semi_major) * (1.0 - e2);
+  const double inverse_step = 1.0 / world.air.step;
+  alignas(64) double level[W];
+  alignas(64) int cell[W];
+  for (int i = 0; i < W; ++i) {
+    const double px = y[0][i], py = y[1][i], pz = y[2][i];
+    const double r = std::sqrt(px * px + py * py + pz * pz);
+    const double inverse_r = 1.0 / r;
+    gravity(world, px, py, pz, inverse_r, &out[0][i], &out[1][i], &out[2][i]);
+    const double ux = y[3][i] + world.rotation * py;
+    const double uy = y[4][i] - world.rotation * px;
+    const double uz = y[5][i];
+    here.velocity[0][i] = ux;
+    here.velocity[1][i] = uy;
+    here.velocity[2][i] = uz;
+    here.speed[i] = std::sqrt(ux * ux + uy * uy + uz * uz);
+    const double sine2 = square(pz * inverse_r);
+    level[i] = (r - std::sqrt(b2 / (1.0 - e2 * (1.0 - sine2)))) * inverse_step;
+  }
+  if constexpr (InAir) {
+    const int cells = world.air.cells;
+    for (int i = 0; i < W; ++i) cell[i] = cell_of(level[i], cells);
+    alignas(64) double c[8][W];
+    gather(world.air.coefficients, cell, c);
+    for (int i = 0; i < W; ++i) {
+      const double u = level[i] - cell[i];
+      const double inside = level[i] < cells ? 1.0 : 0.0;  // no air above the table
+      here.density[i] = inside * (c[0][i] + u * (c[1][i] + u * (c[2][i] + u * c[3][i])));
+      here.sound[i] = c[4][i] + u * (c[5][i] + u * (c[6][i] + u * c[7][i]));
+    }
+  } else {
+    for (int i = 0; i < W; ++i) here.density[i] = 0.0;
+  }
+}
+
+// Drag coefficients at the lanes' Mach numbers; beyond the table what they are at its end.
+template <int W>
+inline void drag_coefficients(const Earth& earth, const Surroundings<W>& here, double (&out)[W]) {
+  const int cells = earth.drag.cells;
+  const double inverse_step = 1.0 / earth.drag.step;
+  alignas(64) double level[W], c[4][W];
+  alignas(64) int cell[W];
+  for (int i = 0; i < W; ++i) {
+    const double mach = here.speed[i] / here.sound[i] * inverse_step;
+    level[i] = mach < cells ? mach : cells;
+    cell[i] = cell_of(level[i], cells);
+  }
+  gather(earth.drag.coefficients, cell, c);
+  for (int i = 0; i < W; ++i) {
+    const double u = level[i] - cell[i];
+    out[i] = c[0][i] + u * (c[1][i] + u * (c[2][i] + u * c[3][i]));
+  }
+}
+
 // What all phases share: the job, the flights and the queue of those that are in this phase.
 template <int W>
 class PhaseBase {
@@ -177,48 +254,22 @@ class Boost : public PhaseBase<W> {
 
   void acceleration(const double (&t)[W], const double (&y)[6][W],
                     double (&out)[3][W]) const {
-    const Earth world = earth();  // a copy, which the stores below cannot touch
-    const double e2 = world.eccentricity_squared;
-    const double b2 = square(world.semi_major) * (1.0 - e2);
-    const double inverse_height_step = 1.0 / world.air.step;
-    const double inverse_mach_step = 1.0 / world.drag.step;
-    const double air_cells = world.air.cells;
+    Surroundings<W> here;
+    look_around<InAir>(earth(), y, here, out);
+    alignas(64) double resistance[W] = {};
+    if constexpr (InAir) drag_coefficients(earth(), here, resistance);
     for (int i = 0; i < W; ++i) {
-      const double px = y[0][i], py = y[1][i], pz = y[2][i];
-      const double r = std::sqrt(px * px + py * py + pz * pz);
-      const double inverse_r = 1.0 / r;
-      double gx, gy, gz;
-      gravity(world, px, py, pz, inverse_r, &gx, &gy, &gz);
-      const double ux = y[3][i] + world.rotation * py;
-      const double uy = y[4][i] - world.rotation * px;
-      const double uz = y[5][i];
-      const double speed = std::sqrt(ux * ux + uy * uy + uz * uz);
       const double inverse_mass = 1.0 / (mass_[i] - flow_[i] * (t[i] - since_[i]));
-      double drag = 0.0;
-      if constexpr (InAir) {
-        const double sine2 = square(pz * inverse_r);
-        const double above = r - std::sqrt(b2 / (1.0 - e2 * (1.0 - sine2)));
-        const double u = above * inverse_height_step;
-        const int cell = cell_of(u, world.air.cells);
-        const double* air = world.air.coefficients + cell * 8;
-        const double inside = u - cell;
-        const double density = cubic(air, inside) * (u < air_cells ? 1.0 : 0.0);
-        const double sound = cubic(air + 4, inside);
-        const double mach = speed / sound * inverse_mach_step;
-        const int mach_cell = cell_of(mach, world.drag.cells);
-        const double mach_inside = mach - mach_cell;
-        const double coefficient = cubic(world.drag.coefficients + mach_cell * 4,
-                                         mach_inside < 1.0 ? mach_inside : 1.0);
-        drag = -0.5 * density * speed * coefficient * area_[i] * inverse_mass;
-      }
+      const double drag =
+          -0.5 * here.density[i] * here.speed[i] * resistance[i] * area_[i] * inverse_mass;
       const double push = thrust_[i] * inverse_mass;
-      const double along = push * turn_[i] / (speed + 1e-30) + drag;
+      const double along = push * turn_[i] / (here.speed[i] + 1e-30) + drag;
       const SinCos pitch = sincos(rate_[i] * (t[i] - pitch_since_[i]));
       const double fixed = push * (1.0 - turn_[i]);
       const double from = fixed * pitch.cos, to = fixed * pitch.sin;
-      out[0][i] = gx + along * ux + from * from_[0][i] + to * to_[0][i];
-      out[1][i] = gy + along * uy + from * from_[1][i] + to * to_[1][i];
-      out[2][i] = gz + along * uz + from * from_[2][i] + to * to_[2][i];
+      out[0][i] += along * here.velocity[0][i] + from * from_[0][i] + to * to_[0][i];
+      out[1][i] += along * here.velocity[1][i] + from * from_[1][i] + to * to_[1][i];
+      out[2][i] += along * here.velocity[2][i] + from * from_[2][i] + to * to_[2][i];
     }
   }
 
@@ -362,32 +413,13 @@ class FreeInAir : public PhaseBase<W> {
 
   void acceleration(const double (&)[W], const double (&y)[6][W],
                     double (&out)[3][W]) const {
-    const Earth world = earth();  // a copy, which the stores below cannot touch
-    const double e2 = world.eccentricity_squared;
-    const double b2 = square(world.semi_major) * (1.0 - e2);
-    const double inverse_height_step = 1.0 / world.air.step;
-    const double air_cells = world.air.cells;
+    Surroundings<W> here;
+    look_around<true>(earth(), y, here, out);
     for (int i = 0; i < W; ++i) {
-      const double px = y[0][i], py = y[1][i], pz = y[2][i];
-      const double r = std::sqrt(px * px + py * py + pz * pz);
-      const double inverse_r = 1.0 / r;
-      double gx, gy, gz;
-      gravity(world, px, py, pz, inverse_r, &gx, &gy, &gz);
-      const double ux = y[3][i] + world.rotation * py;
-      const double uy = y[4][i] - world.rotation * px;
-      const double uz = y[5][i];
-      const double speed = std::sqrt(ux * ux + uy * uy + uz * uz);
-      const double sine2 = square(pz * inverse_r);
-      const double above = r - std::sqrt(b2 / (1.0 - e2 * (1.0 - sine2)));
-      const double u = above * inverse_height_step;
-      const int cell = cell_of(u, world.air.cells);
-      // Multiplied, not chosen: a choice would let the compiler hide the look-up in a branch.
-      const double density =
-          cubic(world.air.coefficients + cell * 8, u - cell) * (u < air_cells ? 1.0 : 0.0);
-      const double drag = -0.5 * density * speed * inverse_coefficient_[i];
-      out[0][i] = gx + drag * ux;
-      out[1][i] = gy + drag * uy;
-      out[2][i] = gz + drag * uz;
+      const double drag = -0.5 * here.density[i] * here.speed[i] * inverse_coefficient_[i];
+      out[0][i] += drag * here.velocity[0][i];
+      out[1][i] += drag * here.velocity[1][i];
+      out[2][i] += drag * here.velocity[2][i];
     }
   }
 

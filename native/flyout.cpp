@@ -17,6 +17,9 @@ using Fan = nb::ndarray<const double, nb::shape<-1, -1, -1, 3>, nb::c_contig, nb
 using Cells = nb::ndarray<float, nb::shape<-1, -1, -1, 8>, nb::c_contig, nb::device::cpu>;
 using ConstCells =
     nb::ndarray<const float, nb::shape<-1, -1, -1, 8>, nb::c_contig, nb::device::cpu>;
+using Ceilings = nb::ndarray<float, nb::shape<-1, -1, 4>, nb::c_contig, nb::device::cpu>;
+using ConstCeilings =
+    nb::ndarray<const float, nb::shape<-1, -1, 4>, nb::c_contig, nb::device::cpu>;
 
 using Points = nb::ndarray<const double, nb::shape<-1, 3>, nb::c_contig, nb::device::cpu>;
 using Errors = nb::ndarray<double, nb::shape<-1, 3>, nb::c_contig, nb::device::cpu>;
@@ -25,7 +28,8 @@ constexpr int64_t block_points = 4096;
 using Times = nb::ndarray<double, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
 
 void invert(const Fan& fan, double first_time_s, double time_step_s, const FlyoutRow& frame,
-            double tolerance_s, int threads, const Cells& cells, const Errors& errors) {
+            double top_m, double tolerance_s, int threads, const Cells& cells,
+            const Ceilings& ceilings, const Errors& errors) {
   InvertJob job{};
   job.fan = {fan.data(),
              static_cast<int>(fan.shape(0)),
@@ -34,20 +38,27 @@ void invert(const Fan& fan, double first_time_s, double time_step_s, const Flyou
              first_time_s,
              time_step_s};
   job.grid = grid_of(cells, frame);
+  job.top = top_m;
   job.tolerance = tolerance_s;
   job.cells = cells.data();
+  job.ceilings = ceilings.data();
   job.errors = errors.data();
   if (job.fan.azimuths < 4 || job.fan.kicks < 2 || job.fan.times < 2)
     throw nb::value_error("a fan has at least 4 azimuths, 2 kicks and 2 times");
-  if (errors.shape(0) != cells.shape(0)) throw nb::value_error("one row of errors for each sheet");
+  if (errors.shape(0) != cells.shape(0) || !fit(cells, ceilings))
+    throw nb::value_error("cells, ceilings and errors differ in their sheets or columns");
 
   const nb::gil_scoped_release release;
   const int64_t flights = int64_t{job.fan.kicks} * job.fan.times;
-  const int64_t sheet = (2 * int64_t{job.grid.ground_cells} + 1) * (2 * job.grid.height_cells + 1);
-  std::vector<double> chart(flights * job.fan.azimuths * 4), slices(job.grid.sheets * flights * 2);
-  std::vector<float> fine(job.grid.sheets * sheet);
+  const int64_t sheets = job.grid.sheets, columns = 2 * int64_t{job.grid.ground_cells} + 1;
+  std::vector<double> chart(flights * job.fan.azimuths * 4), slices(sheets * flights * 2),
+      branches(sheets * (job.fan.kicks + job.fan.times) * 4);
+  std::vector<float> tops(sheets * columns),
+      fine(sheets * columns * (2 * job.grid.depth_cells + 1));
   job.chart = chart.data();
   job.slices = slices.data();
+  job.branches = branches.data();
+  job.tops = tops.data();
   job.fine = fine.data();
   const auto in_ranges = [&](int count, auto* kernel) {
     over_blocks(count, 1, threads, [&] {
@@ -61,10 +72,11 @@ void invert(const Fan& fan, double first_time_s, double time_step_s, const Flyou
   in_ranges(job.grid.sheets, GLASSHIELD_DISPATCH(fill_cells));
 }
 
-void times(const ConstCells& cells, const FlyoutRow& frame, const Points& positions, int threads,
-           const Times& out) {
+void times(const ConstCells& cells, const ConstCeilings& ceilings, const FlyoutRow& frame,
+           const Points& positions, int threads, const Times& out) {
   if (positions.shape(0) != out.shape(0)) throw nb::value_error("one time for each position");
-  const TimesJob job{{grid_of(cells, frame), cells.data()},
+  if (!fit(cells, ceilings)) throw nb::value_error("cells and ceilings differ in their columns");
+  const TimesJob job{{grid_of(cells, frame), cells.data(), ceilings.data()},
                      positions.data(),
                      static_cast<int64_t>(positions.shape(0)),
                      out.data()};
@@ -79,8 +91,9 @@ void times(const ConstCells& cells, const FlyoutRow& frame, const Points& positi
 
 void bind_flyout(nb::module_& module) {
   module.def("flyout_invert", &invert, nb::arg("fan"), nb::arg("first_time_s"),
-             nb::arg("time_step_s"), nb::arg("frame"), nb::arg("tolerance_s"), nb::arg("threads"), nb::arg("cells"),
-             nb::arg("errors"), "Turns a fan of flights into a table of flight times.");
-  module.def("flyout_times", &times, nb::arg("cells"), nb::arg("frame"), nb::arg("positions"),
-             nb::arg("threads"), nb::arg("times"), "The flight times to points, from a table.");
+             nb::arg("time_step_s"), nb::arg("frame"), nb::arg("top_m"), nb::arg("tolerance_s"),
+             nb::arg("threads"), nb::arg("cells"), nb::arg("ceilings"), nb::arg("errors"),
+             "Turns a fan of flights into a table of flight times.");
+  module.def("flyout_times", &times, nb::arg("cells"), nb::arg("ceilings"), nb::arg("frame"),
+             nb::arg("positions"), nb::arg("threads"), nb::arg("times"), "The flight times to points, from a table.");
 }

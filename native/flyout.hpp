@@ -4,7 +4,11 @@
 // table holds for every launch. Its coordinates, chosen to need no trigonometry:
 //   bearing  pseudo-bearing in [0, 4): runs around the square |e| + |n| = 1, clockwise from north
 //   ground   chord of the unit sphere between the site's vertical and the point's, 2 sin(angle/2)
-//   height   distance from the centre of the sphere that touches the site, less its radius
+//   depth    1 - sqrt(1 - height/ceiling), where the ceiling is the greatest height that the
+//            interceptor reaches at that bearing and ground: 0 on the ground, 1 at the ceiling.
+//            Under the ceiling, where the direct and the lofted flight merge, the flight time goes
+//            with the square root of the distance to it; over depth it is smooth.
+// Heights are distances from the centre of the sphere that touches the site, less its radius.
 // Bearing and ground are taken after the drift of a vertical flight by the Earth's rotation, a
 // polynomial in height, is subtracted: without that the axis of the polar grid would lie beside the
 // bundle of steep flights.
@@ -16,21 +20,23 @@ namespace glasshield {
 
 struct FlyoutGrid {
   int sheets;          // bearings, at 4 s / sheets
-  int ground_cells;    // cells along ground and height; nodes are one more
-  int height_cells;
+  int ground_cells;    // cells along ground and depth; nodes are one more
+  int depth_cells;
   double ground_step;  // chord of the unit sphere
-  double height_step;  // m
   double radius;       // m, of the sphere that touches the site
   double drift[4];     // east = h2 (d0 + h d1), north = h2 (d2 + h d3); 1/m and 1/m2
 };
 
 // Cells hold 8 coefficients of time [s]: c0 + c1 x + c2 y + c3 x y on the sheet below and the same
-// of the difference to the sheet above; c0 is infinite where the table does not reach.
+// of the difference to the sheet above; c0 is infinite where the table does not reach. Ceilings
+// hold 4 of height [m]: c0 + c1 x below, c2 + c3 x of the difference.
 constexpr int flyout_coefficients = 8;
+constexpr int ceiling_coefficients = 4;
 
 struct FlyoutTable {
   FlyoutGrid grid;
-  const float* cells;  // sheets x ground_cells x height_cells x 8
+  const float* cells;     // sheets x ground_cells x depth_cells x 8
+  const float* ceilings;  // sheets x ground_cells x 4
 };
 
 // The fan of flights that a table is made from: positions in the site's frame at common times.
@@ -46,11 +52,15 @@ struct FlyoutFan {
 struct InvertJob {
   FlyoutFan fan;
   FlyoutGrid grid;
+  double top;        // m: no ceiling is higher
   double tolerance;  // s: cells whose estimated interpolation error exceeds it are left out
   double* chart;     // scratch: kicks x times x azimuths x 4
   double* slices;    // scratch: sheets x kicks x times x 2
-  float* fine;       // scratch: sheets x (2 ground_cells + 1) x (2 height_cells + 1)
-  float* cells;      // answer: sheets x ground_cells x height_cells x 8
+  double* branches;  // scratch: sheets x (kicks + times) x 4
+  float* tops;       // scratch: sheets x (2 ground_cells + 1)
+  float* fine;       // scratch: sheets x (2 ground_cells + 1) x (2 depth_cells + 1)
+  float* cells;      // answer: sheets x ground_cells x depth_cells x 8
+  float* ceilings;   // answer: sheets x ground_cells x 4
   double* errors;    // answer: sheets x 3: largest error kept [s], cells kept, cells left out
 };
 

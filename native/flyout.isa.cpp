@@ -1,9 +1,11 @@
 // Turns a fan of flights (kick x azimuth x time -> position) into a table (position -> time).
 //
 // For each bearing of the table, the fan is cut where its flights pass over that bearing: what is
-// left is a sheet, a grid of kick x time laid over the plane of ground range and height. The sheet
-// is drawn, triangle by triangle, on a grid twice as fine as the table, keeping the least time. The
-// extra nodes then say how wrong interpolation inside each cell would be.
+// left is, for each kick, a path in the plane of ground range and height. Where these paths cross
+// one ground range, they do so at heights that grow from the shallowest flight to a greatest one,
+// the ceiling, and fall again for still steeper ones, which come later. The shallow side, up to
+// the ceiling, is the direct branch: height -> least time. Columns and rows are computed twice as
+// finely as the table holds them; the extra ones say how wrong interpolation inside a cell is.
 #include <cmath>
 #include <limits>
 
@@ -113,51 +115,117 @@ void cut(const InvertJob& job, int kick, int time, double bearing, double* out) 
   }
 }
 
-struct Corner {
-  double x, y, time;
+// The direct branch of one column: (sqrt(ceiling - height), time), the ceiling first.
+struct Branch {
+  double* points;
+  int count;
+  double ceiling;
+
+  double root(int i) const { return points[2 * i]; }
+  double time(int i) const { return points[2 * i + 1]; }
 };
 
-// Draws the least time of triangles on one sheet's fine grid.
-class Canvas {
- public:
-  Canvas(float* nodes, int columns, int rows) : nodes_(nodes), columns_(columns), rows_(rows) {}
-
-  void clear() {
-    for (int64_t i = 0; i < int64_t{columns_} * rows_; ++i) nodes_[i] = unreached;
-  }
-
-  void draw(const Corner& a, const Corner& b, const Corner& c) {
-    const double area = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y);
-    if (!(std::fabs(area) > 1e-12)) return;
-    const int x0 = from(least(a.x, b.x, c.x)), x1 = to(most(a.x, b.x, c.x), columns_);
-    const int y0 = from(least(a.y, b.y, c.y)), y1 = to(most(a.y, b.y, c.y), rows_);
-    const double inverse = 1.0 / area;
-    for (int x = x0; x <= x1; ++x)
-      for (int y = y0; y <= y1; ++y) {
-        const double wb = ((x - a.x) * (c.y - a.y) - (c.x - a.x) * (y - a.y)) * inverse;
-        const double wc = ((b.x - a.x) * (y - a.y) - (x - a.x) * (b.y - a.y)) * inverse;
-        const double wa = 1.0 - wb - wc;
-        if (wa < -edge || wb < -edge || wc < -edge) continue;
-        const float time = static_cast<float>(wa * a.time + wb * b.time + wc * c.time);
-        float& node = nodes_[int64_t{x} * rows_ + y];
-        node = time < node ? time : node;
-      }
-  }
-
- private:
-  static constexpr double edge = 1e-9;  // neighbours share edges: leave no seam between them
-
-  static double least(double a, double b, double c) { return std::fmin(a, std::fmin(b, c)); }
-  static double most(double a, double b, double c) { return std::fmax(a, std::fmax(b, c)); }
-  static int from(double low) { return low > 0.0 ? static_cast<int>(std::ceil(low - edge)) : 0; }
-  static int to(double high, int size) {
-    if (high < 0.0) return -1;
-    return high < size - 1 ? static_cast<int>(std::floor(high + edge)) : size - 1;
-  }
-
-  float* nodes_;
-  int columns_, rows_;
+struct Pass {
+  double height, time;
 };
+
+// Where the path of one kick first passes a ground range; NaN when it never does.
+Pass pass_over(const InvertJob& job, const double* path, double ground) {
+  const FlyoutFan& fan = job.fan;
+  for (int t = 0; t + 1 < fan.times; ++t) {
+    const double* p = path + 2 * t;
+    if (!(p[0] <= ground && p[2] > ground)) continue;
+    const double f = (ground - p[0]) / (p[2] - p[0]);
+    return {p[1] + f * (p[3] - p[1]), fan.first_time + (t + f) * fan.time_step};
+  }
+  return {nothing, nothing};
+}
+
+// Straight up: the rising part of the first kick, backward from its highest point.
+Branch column_above(const InvertJob& job, const double* path, double* points) {
+  const FlyoutFan& fan = job.fan;
+  int top = -1;
+  for (int t = 0; t < fan.times; ++t)
+    if (path[2 * t + 1] == path[2 * t + 1] && (top < 0 || path[2 * t + 1] > path[2 * top + 1]))
+      top = t;
+  Branch branch{points, 0, top < 0 ? 0.0 : path[2 * top + 1]};
+  for (int t = top; t >= 0 && path[2 * t + 1] <= branch.ceiling; --t) {
+    points[2 * branch.count] = std::sqrt(branch.ceiling - path[2 * t + 1]);
+    points[2 * branch.count + 1] = fan.first_time + t * fan.time_step;
+    ++branch.count;
+  }
+  return branch;
+}
+
+// Where the parabola through three even neighbours is highest, from the middle one; at most 1/2.
+double vertex_of(const Pass& a, const Pass& b, const Pass& c) {
+  const double bend = (a.height - b.height) + (c.height - b.height);
+  return bend < 0.0 ? 0.5 * (a.height - c.height) / bend : 0.0;
+}
+
+double parabola(double a, double b, double c, double f) {
+  return 0.5 * f * (f - 1.0) * a + (1.0 - f * f) * b + 0.5 * f * (f + 1.0) * c;
+}
+
+// The direct branch at one ground range, from the paths of all kicks on one sheet.
+Branch column_at(const InvertJob& job, const double* sheet, double ground, double* points,
+                 double* passes) {
+  const int kicks = job.fan.kicks;
+  const auto at = [&](int k) { return Pass{passes[2 * k], passes[2 * k + 1]}; };
+  int top = 0;
+  passes[0] = nothing;  // straight up never gets here
+  for (int k = 1; k < kicks; ++k) {
+    const Pass pass = pass_over(job, sheet + 2 * int64_t{k} * job.fan.times, ground);
+    passes[2 * k] = pass.height;
+    passes[2 * k + 1] = pass.time;
+    if (pass.height == pass.height && (top == 0 || pass.height > at(top).height)) top = k;
+  }
+  Branch branch{points, 0, 0.0};
+  if (top == 0) return branch;
+  // The ceiling lies between flights, unless the steeper ones were not followed long enough.
+  Pass highest = at(top);
+  double f = 0.0;
+  if (top > 1 && top + 1 < kicks && at(top - 1).height == at(top - 1).height &&
+      at(top + 1).height == at(top + 1).height) {
+    f = vertex_of(at(top - 1), at(top), at(top + 1));
+    highest = {parabola(at(top - 1).height, at(top).height, at(top + 1).height, f),
+               parabola(at(top - 1).time, at(top).time, at(top + 1).time, f)};
+  }
+  const auto keep = [&](const Pass& pass) {
+    points[2 * branch.count] = std::sqrt(highest.height - pass.height);
+    points[2 * branch.count + 1] = pass.time;
+    ++branch.count;
+  };
+  branch.ceiling = highest.height;
+  keep(highest);
+  // Shallower and shallower; a flight next to the vertex would only repeat it.
+  double last = highest.height;
+  for (int k = f < -0.1 ? top : top + 1; k < kicks && at(k).height < last; ++k) {
+    last = at(k).height;
+    keep(at(k));
+  }
+  return branch;
+}
+
+// The cubic (Lagrange) through the branch's points around a root; NaN beyond its lowest point.
+double time_at(const Branch& branch, double root) {
+  int i = 0;
+  while (i + 1 < branch.count && branch.root(i + 1) < root) ++i;
+  if (i + 1 >= branch.count) return nothing;
+  const int first = i == 0 ? 0 : (i + 2 < branch.count ? i - 1 : branch.count - 4);
+  if (branch.count < 4 || first < 0) {
+    const double f = (root - branch.root(i)) / (branch.root(i + 1) - branch.root(i));
+    return branch.time(i) + f * (branch.time(i + 1) - branch.time(i));
+  }
+  double sum = 0.0;
+  for (int a = first; a < first + 4; ++a) {
+    double weight = branch.time(a);
+    for (int b = first; b < first + 4; ++b)
+      if (b != a) weight *= (root - branch.root(b)) / (branch.root(a) - branch.root(b));
+    sum += weight;
+  }
+  return sum;
+}
 
 // The largest deviation of the five nodes inside a cell from interpolation between its corners.
 float plane_error(const float* corner, int rows) {
@@ -204,48 +272,82 @@ void chart_fan(const InvertJob& job, int first, int last) {
       }
 }
 
-// Cuts the fan along the bearings first..last-1 and draws their sheets on the fine grid.
+namespace {
+
+Branch column_of(const InvertJob& job, int sheet, int half_column) {
+  const double* paths = job.slices + int64_t{sheet} * job.fan.kicks * job.fan.times * 2;
+  const int room = job.fan.kicks + job.fan.times;
+  double* points = job.branches + int64_t{sheet} * room * 4;
+  return half_column == 0 ? column_above(job, paths, points)
+                          : column_at(job, paths, 0.5 * half_column * job.grid.ground_step, points,
+                                      points + 2 * room);
+}
+
+// The ceilings of one sheet's columns, then the times in them. Between the columns of the table
+// the ceiling is a straight line, as the look-up has it.
+void fill_sheet(const InvertJob& job, int sheet) {
+  const int columns = 2 * job.grid.ground_cells + 1, rows = 2 * job.grid.depth_cells + 1;
+  float* tops = job.tops + int64_t{sheet} * columns;
+  float* times = job.fine + int64_t{sheet} * columns * rows;
+  for (int c = 0; c < columns; c += 2) {
+    const double top = column_of(job, sheet, c).ceiling;
+    tops[c] = static_cast<float>(top < job.top ? (top > 0.0 ? top : 0.0) : job.top);
+  }
+  for (int c = 1; c < columns; c += 2) tops[c] = 0.5f * (tops[c - 1] + tops[c + 1]);
+  for (int c = 0; c < columns; ++c) {
+    const Branch branch = column_of(job, sheet, c);
+    for (int r = 0; r < rows; ++r) {
+      const double room = 1.0 - 0.5 * r / job.grid.depth_cells;
+      const double height = tops[c] * (1.0 - room * room);
+      // Single precision may put the ceiling a hair above itself.
+      const double under = branch.ceiling - height;
+      const double time = branch.count > 1 ? time_at(branch, under > 0.0 ? std::sqrt(under) : 0.0)
+                                           : nothing;
+      const bool reached = time == time && under > -1.0;
+      times[int64_t{c} * rows + r] = reached ? static_cast<float>(time) : unreached;
+    }
+  }
+}
+
+}  // namespace
+
+// Cuts the fan along the bearings first..last-1 and fills their columns.
 void cut_sheets(const InvertJob& job, int first, int last) {
   const FlyoutFan& fan = job.fan;
-  const int columns = 2 * job.grid.ground_cells + 1, rows = 2 * job.grid.height_cells + 1;
-  const double per_ground = 2.0 / job.grid.ground_step, per_height = 2.0 / job.grid.height_step;
   for (int s = first; s < last; ++s) {
     double* slice = job.slices + int64_t{s} * fan.kicks * fan.times * 2;
     const double bearing = 4.0 * s / job.grid.sheets;
     for (int k = 0; k < fan.kicks; ++k)
       for (int t = 0; t < fan.times; ++t) cut(job, k, t, bearing, slice + 2 * (k * fan.times + t));
-    Canvas canvas(job.fine + int64_t{s} * columns * rows, columns, rows);
-    canvas.clear();
-    const auto corner = [&](int k, int t) {
-      const double* p = slice + 2 * (k * fan.times + t);
-      return Corner{p[0] * per_ground, p[1] * per_height, fan.first_time + t * fan.time_step};
-    };
-    for (int k = 0; k + 1 < fan.kicks; ++k)
-      for (int t = 0; t + 1 < fan.times; ++t) {
-        const Corner a = corner(k, t), b = corner(k + 1, t);
-        const Corner c = corner(k, t + 1), d = corner(k + 1, t + 1);
-        canvas.draw(a, b, c);  // a corner that is not there makes the area NaN: not drawn
-        canvas.draw(b, c, d);
-      }
+    fill_sheet(job, s);
   }
 }
 
 // Makes the coefficients of the cells between the bearings first..last and their next neighbours.
 void fill_cells(const InvertJob& job, int first, int last) {
   const FlyoutGrid& grid = job.grid;
-  const int rows = 2 * grid.height_cells + 1;
+  const int rows = 2 * grid.depth_cells + 1;
   const int64_t sheet_size = int64_t{2 * grid.ground_cells + 1} * rows;
   for (int s = first; s < last; ++s) {
     const float* sheets[4];
     for (int i = 0; i < 4; ++i)
       sheets[i] = job.fine + ((s + grid.sheets - 1 + i) % grid.sheets) * sheet_size;
+    const int columns = 2 * grid.ground_cells + 1;
+    const float* low_tops = job.tops + int64_t{s} * columns;
+    const float* high_tops = job.tops + int64_t{(s + 1) % grid.sheets} * columns;
     double worst = 0.0, kept = 0.0, left_out = 0.0;
-    for (int i = 0; i < grid.ground_cells; ++i)
-      for (int j = 0; j < grid.height_cells; ++j) {
+    for (int i = 0; i < grid.ground_cells; ++i) {
+      float* ceiling =
+          job.ceilings + (int64_t{s} * grid.ground_cells + i) * ceiling_coefficients;
+      ceiling[0] = low_tops[2 * i];
+      ceiling[1] = low_tops[2 * i + 2] - low_tops[2 * i];
+      ceiling[2] = high_tops[2 * i] - low_tops[2 * i];
+      ceiling[3] = (high_tops[2 * i + 2] - high_tops[2 * i]) - ceiling[1];
+      for (int j = 0; j < grid.depth_cells; ++j) {
         const int64_t at = int64_t{2 * i} * rows + 2 * j;
         const int64_t corners[4] = {at, at + 2 * rows, at + 2, at + 2 * rows + 2};
         float* cell = job.cells +
-                      ((int64_t{s} * grid.ground_cells + i) * grid.height_cells + j) *
+                      ((int64_t{s} * grid.ground_cells + i) * grid.depth_cells + j) *
                           flyout_coefficients;
         float below[4], above[4], bend = 0.0f;
         for (int c = 0; c < 4; ++c) {
@@ -278,6 +380,7 @@ void fill_cells(const InvertJob& job, int first, int last) {
           left_out += 1.0;
         }
       }
+    }
     job.errors[3 * s] = worst;
     job.errors[3 * s + 1] = kept;
     job.errors[3 * s + 2] = left_out;
@@ -286,21 +389,24 @@ void fill_cells(const InvertJob& job, int first, int last) {
 
 // The least flight times to points first..last-1.
 void look_up_times(const TimesJob& job, int64_t first, int64_t last) {
-  const FlyoutGrid& grid = job.table.grid;
-  const FlyoutFrame<float> frame(grid);
-  const float ground_scale = static_cast<float>(1.0 / grid.ground_step);
-  const float height_scale = static_cast<float>(1.0 / grid.height_step);
-  const float sheet_scale = static_cast<float>(grid.sheets / 4.0);
+  const FlyoutTable& table = job.table;
+  const FlyoutFrame<float> frame(table.grid);
+  const FlyoutScale scale(table.grid);
   for (int64_t i = first; i < last; ++i) {
     const double* p = job.positions + 3 * i;
     const bool known = p[0] == p[0] && p[1] == p[1] && p[2] == p[2];
     const auto point = flyout_point(frame, known ? static_cast<float>(p[0]) : 0.0f,
                                     known ? static_cast<float>(p[1]) : 0.0f,
                                     known ? static_cast<float>(p[2]) : 0.0f);
-    const FlyoutPlace place = flyout_place(grid, ground_scale, height_scale, sheet_scale, point);
-    const float* cell = job.table.cells + int64_t{place.cell} * flyout_coefficients;
-    const float time = flyout_time(cell, place.x, place.y, place.z);
-    job.times[i] = known && place.inside ? time : std::numeric_limits<double>::infinity();
+    const FlyoutColumn column = flyout_column(scale, point);
+    const float ceiling = flyout_ceiling(
+        table.ceilings + int64_t{column.column} * ceiling_coefficients, column.x, column.z);
+    const FlyoutDepth depth = flyout_depth(scale, point.height, ceiling);
+    const int64_t cell = int64_t{column.column} * scale.depth_cells + depth.cell;
+    const float time =
+        flyout_time(table.cells + cell * flyout_coefficients, column.x, depth.y, column.z);
+    const bool reached = known && column.inside && depth.inside;
+    job.times[i] = reached ? time : std::numeric_limits<double>::infinity();
   }
 }
 

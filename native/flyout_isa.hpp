@@ -1,4 +1,4 @@
-// The flyout kernels of one instruction set, and the look-up that the window kernel shares.
+// The flyout kernels of one instruction set, as the bindings call them.
 #pragma once
 
 #include "dispatch.hpp"

@@ -21,7 +21,7 @@ struct FlyoutFrame {
 template <class Real>
 struct FlyoutPoint {
   Real east, north;      // m, after the drift is subtracted
-  Real ground2, height;  // the table's coordinates; the chord squared
+  Real ground2, height;  // the chord squared; m
 };
 
 template <class Real>
@@ -48,34 +48,58 @@ inline Real pseudo_bearing(Real east, Real north) {
   return around < Real(0) ? around + Real(4) : around;
 }
 
-// Where in a table a point lies: the cell's place in memory and the place inside the cell.
-struct FlyoutPlace {
-  int cell;           // index of the cell; 0 when outside
-  float x, y, z;      // fractions along ground, height and bearing
+// The scales of a table, as the look-up multiplies with them.
+struct FlyoutScale {
+  int sheets, ground_cells, depth_cells;
+  float per_ground, per_bearing, depths;
+
+  explicit FlyoutScale(const FlyoutGrid& grid)
+      : sheets(grid.sheets),
+        ground_cells(grid.ground_cells),
+        depth_cells(grid.depth_cells),
+        per_ground(static_cast<float>(1.0 / grid.ground_step)),
+        per_bearing(static_cast<float>(grid.sheets / 4.0)),
+        depths(static_cast<float>(grid.depth_cells)) {}
+};
+
+// The look-up goes in three steps, so that loops over many points can take each step for all of
+// them: arithmetic, a read of the ceiling, arithmetic, a read of the cell.
+struct FlyoutColumn {
+  int column;  // index of the column of cells; 0 when outside
+  float x, z;  // fractions along ground and bearing
   bool inside;
 };
 
-inline FlyoutPlace flyout_place(const FlyoutGrid& grid, float ground_scale, float height_scale,
-                                float sheet_scale, const FlyoutPoint<float>& point) {
-  const float along = std::sqrt(point.ground2) * ground_scale;
-  const float up = point.height * height_scale;
-  const float around = pseudo_bearing(point.east, point.north) * sheet_scale;
-  FlyoutPlace place;
-  place.inside = (along < static_cast<float>(grid.ground_cells)) & (up >= 0.0f) &
-                 (up < static_cast<float>(grid.height_cells));
-  const float a = place.inside ? along : 0.0f;
-  const float b = place.inside ? up : 0.0f;
+inline FlyoutColumn flyout_column(const FlyoutScale& scale, const FlyoutPoint<float>& point) {
+  const float along = std::sqrt(point.ground2) * scale.per_ground;
+  const float around = pseudo_bearing(point.east, point.north) * scale.per_bearing;
+  const bool inside = along < static_cast<float>(scale.ground_cells);
+  const float a = inside ? along : 0.0f;
   const int i = static_cast<int>(a);
-  const int j = static_cast<int>(b);
-  // Rounding can put a bearing just below north on the last sheet's far edge.
-  const int last = grid.sheets - 1;
+  // Rounding can put a bearing just west of north on the last sheet's far edge.
   const int turned = static_cast<int>(around);
-  const int s = turned > last ? last : turned;
-  place.x = a - static_cast<float>(i);
-  place.y = b - static_cast<float>(j);
-  place.z = around - static_cast<float>(s);
-  place.cell = (s * grid.ground_cells + i) * grid.height_cells + j;
-  return place;
+  const int s = turned < scale.sheets ? turned : scale.sheets - 1;
+  return {s * scale.ground_cells + i, a - static_cast<float>(i), around - static_cast<float>(s),
+          inside};
+}
+
+inline float flyout_ceiling(const float* ceiling, float x, float z) {
+  return (ceiling[0] + ceiling[1] * x) + (ceiling[2] + ceiling[3] * x) * z;
+}
+
+struct FlyoutDepth {
+  int cell;  // index of the cell in its column; 0 when outside
+  float y;   // fraction along depth
+  bool inside;
+};
+
+inline FlyoutDepth flyout_depth(const FlyoutScale& scale, float height, float ceiling) {
+  const bool inside = (height >= 0.0f) & (height <= ceiling) & (ceiling > 0.0f);
+  const float room = inside ? 1.0f - height / (inside ? ceiling : 1.0f) : 1.0f;
+  const float down = (1.0f - std::sqrt(room)) * scale.depths;
+  const int turned = static_cast<int>(down);
+  const int cell = turned < scale.depth_cells ? turned : scale.depth_cells - 1;
+  return {cell, down - static_cast<float>(cell), inside};
 }
 
 inline float flyout_time(const float* cell, float x, float y, float z) {

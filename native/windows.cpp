@@ -21,12 +21,20 @@ template <class Type, class... Shape>
 using Array = nb::ndarray<Type, Shape..., nb::c_contig, nb::device::cpu>;
 using Positions = Array<const double, nb::shape<-1, -1, 3>>;
 using Cells = Array<const float, nb::shape<-1, -1, -1, flyout_coefficients>>;
+using Ceilings = Array<const float, nb::shape<-1, -1, ceiling_coefficients>>;
 using Reach = Array<const double, nb::shape<-1, reach_lines, reach_columns>>;
 using Batteries = Array<const double, nb::shape<-1, battery_columns>>;
 using Column = Array<const double, nb::ndim<1>>;
+using Counts = Array<const int32_t, nb::ndim<1>>;
+using Samples = Array<const float, nb::shape<-1, sample_columns, -1>>;
+using Blocks = Array<const float, nb::shape<-1, block_columns, -1>>;
+using Pairs = Array<const int32_t, nb::shape<-1, 2>>;
+using Windows = Array<double, nb::shape<-1, window_columns>>;
+using Tallies = Array<int32_t, nb::shape<-1, tally_columns>>;
+using Closed = Array<uint8_t, nb::shape<-1, 2>>;
 
 void prepare(const Positions& positions, const Array<const uint8_t, nb::ndim<2>>& seen,
-             const Array<const int32_t, nb::ndim<1>>& counts, double semi_major,
+             const Counts& counts, double semi_major_m,
              double eccentricity_squared, int threads,
              const Array<float, nb::shape<-1, sample_columns, -1>>& samples,
              const Array<float, nb::shape<-1, block_columns, -1>>& blocks) {
@@ -37,7 +45,7 @@ void prepare(const Positions& positions, const Array<const uint8_t, nb::ndim<2>>
                        static_cast<int>(positions.shape(1)),
                        static_cast<int>(samples.shape(2)),
                        static_cast<int>(blocks.shape(2)),
-                       semi_major,
+                       semi_major_m,
                        eccentricity_squared,
                        samples.data(),
                        blocks.data()};
@@ -56,119 +64,92 @@ void prepare(const Positions& positions, const Array<const uint8_t, nb::ndim<2>>
   });
 }
 
-// The job without its answers, and the tables that it points to.
-struct Request {
+// The tables as the kernel reads them.
+std::vector<FlyoutTable> tables_of(const std::vector<Cells>& cells,
+                                   const std::vector<Ceilings>& ceilings,
+                                   const std::vector<FlyoutRow>& frames, const Reach& reach) {
+  if (frames.size() != cells.size() || ceilings.size() != cells.size() ||
+      reach.shape(0) != cells.size())
+    throw nb::value_error("one frame, ceiling and set of reach lines for each table");
   std::vector<FlyoutTable> tables;
-  WindowJob job{};
-};
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (!fit(cells[i], ceilings[i]))
+      throw nb::value_error("cells and ceilings of a table differ in their columns");
+    tables.push_back({grid_of(cells[i], frames[i]), cells[i].data(), ceilings[i].data()});
+  }
+  return tables;
+}
 
-Request request_of(const Array<const float, nb::shape<-1, sample_columns, -1>>& samples,
-                   const Array<const float, nb::shape<-1, block_columns, -1>>& blocks,
-                   const Array<const int32_t, nb::ndim<1>>& counts, const Column& burnout,
-                   const Column& reentry, double step, const std::vector<Cells>& cells,
-                   const std::vector<FlyoutRow>& frames, const Reach& reach,
-                   const Batteries& batteries,
-                   const Array<const int32_t, nb::shape<-1, 2>>& pairs, const Column& commit) {
-  Request request;
-  if (frames.size() != cells.size() || reach.shape(0) != cells.size())
-    throw nb::value_error("one frame and one set of reach lines for each table");
-  for (size_t i = 0; i < cells.size(); ++i)
-    request.tables.push_back({grid_of(cells[i], frames[i]), cells[i].data()});
-  WindowJob& job = request.job;
-  job.targets = {samples.data(),
-                 blocks.data(),
-                 counts.data(),
-                 burnout.data(),
-                 reentry.data(),
-                 static_cast<int64_t>(samples.shape(0)),
-                 static_cast<int>(samples.shape(2)),
-                 static_cast<int>(blocks.shape(2)),
-                 step};
-  const auto n = samples.shape(0);
-  if (blocks.shape(0) != n || counts.shape(0) != n || burnout.shape(0) != n ||
-      reentry.shape(0) != n || commit.shape(0) != pairs.shape(0))
-    throw nb::value_error("the arrays of the targets or pairs differ in length");
-  if (job.targets.block_stride > window_most_blocks || job.targets.block_stride % window_block)
-    throw nb::value_error("the targets' samples do not fit the blocks");
-  job.reach = reach.data();
-  job.batteries = batteries.data();
-  job.pairs = pairs.data();
-  job.commit = commit.data();
-  job.count = static_cast<int64_t>(pairs.shape(0));
-  const auto battery_count = static_cast<int64_t>(batteries.shape(0));
-  for (int64_t b = 0; b < battery_count; ++b) {
+// Refuses indices that would make the kernel read beyond an array.
+void check_indices(const WindowJob& job, int64_t tables, int64_t batteries) {
+  for (int64_t b = 0; b < batteries; ++b) {
     const double table = job.batteries[b * battery_columns + battery_table];
-    if (!(table >= 0.0 && table < static_cast<double>(cells.size())))
-      throw nb::value_error("a battery names a table that is not there");
+    if (!(table >= 0.0 && table < static_cast<double>(tables)))
+      throw nb::index_error("a battery names a table that is not there");
   }
   for (int64_t i = 0; i < job.count; ++i) {
-    if (job.pairs[2 * i] < 0 || job.pairs[2 * i] >= battery_count || job.pairs[2 * i + 1] < 0 ||
-        job.pairs[2 * i + 1] >= job.targets.count)
-      throw nb::value_error("a pair names a battery or a target that is not there");
+    const int32_t battery = job.pairs[2 * i], target = job.pairs[2 * i + 1];
+    if (battery < 0 || battery >= batteries || target < 0 || target >= job.targets.count)
+      throw nb::index_error("a pair names a battery or a target that is not there");
   }
-  return request;
+}
+
+template <class Kernel>
+void over_pairs(const WindowJob& job, int threads, Kernel kernel) {
+  over_blocks(job.count, block_pairs, threads, [&] {
+    return [&](int64_t first, int64_t last) { kernel(job, first, last); };
+  });
+}
+
+// Windows, or the rules that close them, or both: answers without rows are left out.
+void find(const Samples& samples, const Blocks& blocks, const Counts& counts,
+          const Column& burnout_s, const Column& reentry_s, double step_s,
+          const std::vector<Cells>& cells, const std::vector<Ceilings>& ceilings,
+          const std::vector<FlyoutRow>& frames, const Reach& reach, const Batteries& batteries,
+          const Pairs& pairs, const Column& commit_s, bool cull, int threads,
+          const Windows& windows, const Tallies& tallies, const Closed& closed_by) {
+  const auto n = samples.shape(0), p = pairs.shape(0);
+  if (blocks.shape(0) != n || counts.shape(0) != n || burnout_s.shape(0) != n ||
+      reentry_s.shape(0) != n || commit_s.shape(0) != p)
+    throw nb::value_error("the arrays of the targets or pairs differ in length");
+  if (blocks.shape(2) > window_most_blocks || blocks.shape(2) % window_block)
+    throw nb::value_error("the targets' samples do not fit the blocks");
+  if (windows.shape(0) != tallies.shape(0) || (windows.shape(0) != p && windows.shape(0) != 0) ||
+      (closed_by.shape(0) != p && closed_by.shape(0) != 0))
+    throw nb::value_error("one answer for each pair, or none");
+  const std::vector<FlyoutTable> tables = tables_of(cells, ceilings, frames, reach);
+  const WindowJob job{{samples.data(), blocks.data(), counts.data(), burnout_s.data(),
+                       reentry_s.data(), static_cast<int64_t>(n),
+                       static_cast<int>(samples.shape(2)), static_cast<int>(blocks.shape(2)),
+                       step_s},
+                      tables.data(),
+                      reach.data(),
+                      batteries.data(),
+                      pairs.data(),
+                      commit_s.data(),
+                      static_cast<int64_t>(p),
+                      cull,
+                      windows.data(),
+                      tallies.data(),
+                      closed_by.data()};
+  check_indices(job, static_cast<int64_t>(tables.size()),
+                static_cast<int64_t>(batteries.shape(0)));
+  const nb::gil_scoped_release release;
+  if (windows.shape(0) == p) over_pairs(job, threads, GLASSHIELD_DISPATCH(windows_range));
+  if (closed_by.shape(0) == p) over_pairs(job, threads, GLASSHIELD_DISPATCH(explain_range));
 }
 
 }  // namespace
 
 void bind_windows(nb::module_& module) {
   module.def("windows_prepare", &prepare, nb::arg("positions"), nb::arg("seen"), nb::arg("counts"),
-             nb::arg("semi_major"), nb::arg("eccentricity_squared"), nb::arg("threads"),
+             nb::arg("semi_major_m"), nb::arg("eccentricity_squared"), nb::arg("threads"),
              nb::arg("samples"), nb::arg("blocks"), "Lays out sampled flights for `windows_find`.");
-  module.def(
-      "windows_find",
-      [](const Array<const float, nb::shape<-1, sample_columns, -1>>& samples,
-         const Array<const float, nb::shape<-1, block_columns, -1>>& blocks,
-         const Array<const int32_t, nb::ndim<1>>& counts, const Column& burnout,
-         const Column& reentry, double step, const std::vector<Cells>& cells,
-         const std::vector<FlyoutRow>& frames, const Reach& reach, const Batteries& batteries,
-         const Array<const int32_t, nb::shape<-1, 2>>& pairs, const Column& commit, bool cull,
-         int threads, const Array<double, nb::shape<-1, window_columns>>& windows,
-         const Array<int32_t, nb::shape<-1, tally_columns>>& tallies) {
-        Request request = request_of(samples, blocks, counts, burnout, reentry, step, cells,
-                                     frames, reach, batteries, pairs, commit);
-        if (windows.shape(0) != pairs.shape(0) || tallies.shape(0) != pairs.shape(0))
-          throw nb::value_error("one window and one tally for each pair");
-        WindowJob& job = request.job;
-        job.tables = request.tables.data();
-        job.cull = cull;
-        job.windows = windows.data();
-        job.tallies = tallies.data();
-        const nb::gil_scoped_release release;
-        const auto kernel = GLASSHIELD_DISPATCH(windows_range);
-        over_blocks(job.count, block_pairs, threads, [&] {
-          return [&](int64_t first, int64_t last) { kernel(job, first, last); };
-        });
-      },
-      nb::arg("samples"), nb::arg("blocks"), nb::arg("counts"), nb::arg("burnout"),
-      nb::arg("reentry"), nb::arg("step"), nb::arg("cells"), nb::arg("frames"), nb::arg("reach"),
-      nb::arg("batteries"), nb::arg("pairs"), nb::arg("commit"), nb::arg("cull"),
-      nb::arg("threads"), nb::arg("windows"), nb::arg("tallies"),
-      "Finds the engagement window of every pair of a battery and a target.");
-  module.def(
-      "windows_explain",
-      [](const Array<const float, nb::shape<-1, sample_columns, -1>>& samples,
-         const Array<const float, nb::shape<-1, block_columns, -1>>& blocks,
-         const Array<const int32_t, nb::ndim<1>>& counts, const Column& burnout,
-         const Column& reentry, double step, const std::vector<Cells>& cells,
-         const std::vector<FlyoutRow>& frames, const Reach& reach, const Batteries& batteries,
-         const Array<const int32_t, nb::shape<-1, 2>>& pairs, const Column& commit, int threads,
-         const Array<uint8_t, nb::shape<-1, 2>>& closed_by) {
-        Request request = request_of(samples, blocks, counts, burnout, reentry, step, cells,
-                                     frames, reach, batteries, pairs, commit);
-        if (closed_by.shape(0) != pairs.shape(0))
-          throw nb::value_error("one answer for each pair");
-        WindowJob& job = request.job;
-        job.tables = request.tables.data();
-        job.closed_by = closed_by.data();
-        const nb::gil_scoped_release release;
-        const auto kernel = GLASSHIELD_DISPATCH(explain_range);
-        over_blocks(job.count, block_pairs, threads, [&] {
-          return [&](int64_t first, int64_t last) { kernel(job, first, last); };
-        });
-      },
-      nb::arg("samples"), nb::arg("blocks"), nb::arg("counts"), nb::arg("burnout"),
-      nb::arg("reentry"), nb::arg("step"), nb::arg("cells"), nb::arg("frames"), nb::arg("reach"),
-      nb::arg("batteries"), nb::arg("pairs"), nb::arg("commit"), nb::arg("threads"),
-      nb::arg("closed_by"), "Says for every pair which rules close its window.");
+  module.def("windows_find", &find, nb::arg("samples"), nb::arg("blocks"), nb::arg("counts"),
+             nb::arg("burnout_s"), nb::arg("reentry_s"), nb::arg("step_s"), nb::arg("cells"),
+             nb::arg("ceilings"), nb::arg("frames"), nb::arg("reach"), nb::arg("batteries"),
+             nb::arg("pairs"), nb::arg("commit_s"), nb::arg("cull"), nb::arg("threads"),
+             nb::arg("windows"), nb::arg("tallies"), nb::arg("closed_by"),
+             "Finds the engagement windows of pairs of a battery and a target, and what closes "
+             "them.");
 }

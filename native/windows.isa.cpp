@@ -27,7 +27,7 @@ struct Pair {
   float step;
   const FlyoutTable* table;
   FlyoutFrame<float> frame;
-  float ground_scale, height_scale, sheet_scale;
+  FlyoutScale scale;
   float site[3], axes[9];
   float min_height, max_height, max_ground2, last_time;
   bool needs_sensor;
@@ -37,7 +37,8 @@ struct Pair {
 
   Pair(const WindowJob& job, int64_t index)
       : table(&job.tables[static_cast<int>(row(job, index)[battery_table])]),
-        frame(table->grid) {
+        frame(table->grid),
+        scale(table->grid) {
     const Targets& targets = job.targets;
     const int64_t flight = job.pairs[2 * index + 1];
     samples = targets.samples + flight * sample_columns * targets.stride;
@@ -47,9 +48,6 @@ struct Pair {
     sample_count = targets.counts[flight];
     block_count = (sample_count + width - 1) / width;
     step = static_cast<float>(targets.step);
-    ground_scale = static_cast<float>(1.0 / table->grid.ground_step);
-    height_scale = static_cast<float>(1.0 / table->grid.height_step);
-    sheet_scale = static_cast<float>(table->grid.sheets / 4.0);
     const double* battery = row(job, index);
     for (int c = 0; c < 3; ++c) site[c] = static_cast<float>(battery[battery_position + c]);
     for (int c = 0; c < 9; ++c) axes[c] = static_cast<float>(battery[battery_axes + c]);
@@ -86,45 +84,53 @@ struct Look {
 };
 
 void look(const Pair& pair, int block, Look& out) {
-  alignas(64) int cell[width];
-  alignas(64) float fx[width], fy[width], fz[width];
+  alignas(64) int column[width], cell[width];
+  alignas(64) float x[width], y[width], z[width], height[width], ceiling[width];
   const int base = block * width;
-  const float* x = pair.samples + sample_x * pair.stride + base;
-  const float* y = pair.samples + sample_y * pair.stride + base;
-  const float* z = pair.samples + sample_z * pair.stride + base;
-  const float* h = pair.samples + sample_height * pair.stride + base;
+  const float* px = pair.samples + sample_x * pair.stride + base;
+  const float* py = pair.samples + sample_y * pair.stride + base;
+  const float* pz = pair.samples + sample_z * pair.stride + base;
+  const float* altitude = pair.samples + sample_height * pair.stride + base;
   const float* seen = pair.samples + sample_seen * pair.stride + base;
-  const FlyoutGrid grid = pair.table->grid;
+  const FlyoutScale scale = pair.scale;
   const FlyoutFrame<float> frame = pair.frame;
   const float sx = pair.site[0], sy = pair.site[1], sz = pair.site[2];
   const float* m = pair.axes;
   const float needed = pair.needs_sensor ? 1.0f : 0.0f;
   for (int i = 0; i < width; ++i) {
-    const float dx = x[i] - sx, dy = y[i] - sy, dz = z[i] - sz;
+    const float dx = px[i] - sx, dy = py[i] - sy, dz = pz[i] - sz;
     const float e = m[0] * dx + m[1] * dy + m[2] * dz;
     const float n = m[3] * dx + m[4] * dy + m[5] * dz;
     const float u = m[6] * dx + m[7] * dy + m[8] * dz;
     const FlyoutPoint<float> point = flyout_point(frame, e, n, u);
-    const FlyoutPlace place =
-        flyout_place(grid, pair.ground_scale, pair.height_scale, pair.sheet_scale, point);
-    cell[i] = place.cell;
-    fx[i] = place.x;
-    fy[i] = place.y;
-    fz[i] = place.z;
+    const FlyoutColumn place = flyout_column(scale, point);
+    column[i] = place.column;
+    x[i] = place.x;
+    z[i] = place.z;
+    height[i] = point.height;
     const float axial = frame.radius + u, r = frame.radius + point.height;
     const float ground2 = 2.0f * (e * e + n * n) / (r * (r + axial));
     int fails = place.inside ? 0 : 1 << rule_reach;
     fails |= ground2 <= pair.max_ground2 ? 0 : 1 << rule_max_ground;
-    fails |= h[i] >= pair.min_height ? 0 : 1 << rule_min_height;
-    fails |= h[i] <= pair.max_height ? 0 : 1 << rule_max_height;
+    fails |= altitude[i] >= pair.min_height ? 0 : 1 << rule_min_height;
+    fails |= altitude[i] <= pair.max_height ? 0 : 1 << rule_max_height;
     fails |= pair.time(base + i) <= pair.last_time ? 0 : 1 << rule_before_reentry;
     fails |= seen[i] >= needed ? 0 : 1 << rule_sensor;
     out.fails[i] = fails;
   }
+  const float* ceilings = pair.table->ceilings;
+  for (int i = 0; i < width; ++i)
+    ceiling[i] =
+        flyout_ceiling(ceilings + int64_t{column[i]} * ceiling_coefficients, x[i], z[i]);
+  for (int i = 0; i < width; ++i) {
+    const FlyoutDepth place = flyout_depth(scale, height[i], ceiling[i]);
+    cell[i] = column[i] * scale.depth_cells + place.cell;
+    y[i] = place.y;
+    out.fails[i] |= place.inside ? 0 : 1 << rule_reach;
+  }
   const float* cells = pair.table->cells;
   for (int i = 0; i < width; ++i)
-    out.flyout[i] =
-        flyout_time(cells + int64_t{cell[i]} * flyout_coefficients, fx[i], fy[i], fz[i]);
+    out.flyout[i] = flyout_time(cells + int64_t{cell[i]} * flyout_coefficients, x[i], y[i], z[i]);
 }
 
 // The slack of the samples of one block. Samples after impact carry a height of minus infinity,
