@@ -1,4 +1,21 @@
-"""The compiled kernels' face: what `native/` offers."""
+"""The compiled kernels' face: what `native/` offers.
+
+Arrays are C-contiguous float64 (`n x columns`), written in place where they come last. Columns are
+named in `native/flight.hpp`. SI units, radians; positions Earth-fixed unless said otherwise.
+`threads` 0 means all processors; `lanes` is 1, 4, 8 or 16 and changes no digit.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+VEHICLE_COLUMNS: int
+LAUNCH_COLUMNS: int
+RESULT_COLUMNS: int
+AIM_COLUMNS: int
+AIMED_COLUMNS: int
+CURVE_COLUMNS: int
 
 def isa() -> str:
     """The instruction set whose copy of the kernels runs: baseline, avx2 or avx512."""
@@ -12,3 +29,57 @@ def set_isa(name: str) -> None:
     Raises:
         ValueError: when this build or this processor does not have it.
     """
+
+def fly(
+    vehicles: Array,
+    launches: Array,
+    constants: Array,
+    air: Array,
+    drag: Array,
+    position_error_m: float,
+    velocity_error_m_s: float,
+    reentry_height_m: float,
+    sample_step_s: float,
+    threads: int,
+    lanes: int,
+    results: Array,
+    positions: Array,
+    velocities: Array,
+) -> None:
+    """Flies n launches to impact; writes results (n x RESULT_COLUMNS) and samples (n x m x 3)."""
+
+def aim(
+    vehicles: Array,
+    aims: Array,
+    curves: Array,
+    constants: Array,
+    air: Array,
+    drag: Array,
+    position_error_m: float,
+    velocity_error_m_s: float,
+    reentry_height_m: float,
+    tolerance_m: float,
+    most_flights: int,
+    threads: int,
+    lanes: int,
+    launches: Array,
+    results: Array,
+    aimed: Array,
+) -> None:
+    """Solves n aims along families of flights; writes launches, results and how each was met."""
+
+def coast(
+    states: Array,
+    duration_s: float,
+    constants: Array,
+    air: Array,
+    drag: Array,
+    position_error_m: float,
+    velocity_error_m_s: float,
+    fixed_step_s: float,
+    order: int,
+    threads: int,
+    lanes: int,
+    results: Array,
+) -> None:
+    """Carries n inertial states (m, m/s) through free flight without air; writes n x 6 states."""

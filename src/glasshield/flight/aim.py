@@ -143,9 +143,7 @@ def aim(
         return solved
     return replace(
         solved,
-        flights=fly(
-            fleet, solved.launches, sampling=sampling, accuracy=accuracy, threads=threads
-        ),
+        flights=fly(fleet, solved.launches, sampling=sampling, accuracy=accuracy, threads=threads),
     )
 
 
@@ -208,10 +206,8 @@ class _Task:
         )
 
 
-def _correct(
-    task: _Task, planes: Sequence[Plane], shapes: Sequence[Shape], solved: Aimed
-) -> Aimed:
-    """Asks the still Earth's families for more or less until the rotating Earth gives what was asked.
+def _correct(task: _Task, planes: Sequence[Plane], shapes: Sequence[Shape], solved: Aimed) -> Aimed:
+    """Asks the still Earth's families for more or less until the rotating Earth gives the value.
 
     Each target has a family of its own here, since each meets the rotation in its own way.
     """
@@ -234,9 +230,7 @@ def _correct(
         solved = task.solve(curves, np.arange(len(asked)))
         tries = tries + solved.tries
     unmet = solved.ok & ~fixed & (np.abs(wanted - _measure(solved, shapes, task.index)) > allowed)
-    return replace(
-        solved, status=np.where(unmet, Status.NOT_SOLVED, solved.status), tries=tries
-    )
+    return replace(solved, status=np.where(unmet, Status.NOT_SOLVED, solved.status), tries=tries)
 
 
 def _measure(

@@ -130,7 +130,7 @@ class Launches:
         """The launches as rows for the kernels.
 
         Raises:
-            RangeError: a value that is not finite, a latitude off the Earth, a cut-off before launch.
+            RangeError: a value that is not finite, a place off the Earth, a cut-off before launch.
         """
         columns = np.broadcast_arrays(
             np.asarray(self.vehicle_index, dtype=float),

@@ -91,9 +91,7 @@ def interceptor_vehicles(
         NumericalError: no mass gives one of the speeds with the stated stages.
     """
     return tuple(
-        _solve(
-            interceptor, burnout_speeds_m_s, reference_speeds_m_s, "burnout speed", 1e-3, "km/s"
-        )
+        _solve(interceptor, burnout_speeds_m_s, reference_speeds_m_s, "burnout speed", 1e-3, "km/s")
     )
 
 
@@ -135,7 +133,7 @@ def fan(
     kicks_rad: Float[np.ndarray, "k"],
     cutoffs_s: Float[np.ndarray, "v k"] | float = np.inf,
 ) -> Flights:
-    """Flights of every vehicle at every kick, eastward along a still equator, vehicle by vehicle."""
+    """Flights of every vehicle at every kick, eastward along a still equator."""
     index = np.repeat(np.arange(len(vehicles)), len(kicks_rad))
     launches = Launches(
         vehicle_index=index,
@@ -208,6 +206,6 @@ def _solve(
 
 
 def _first_rung(ladder: Float[np.ndarray, "g"], value: float) -> int:
-    """The first growth whose measure exceeds the value while the one before does not; 0 for none."""
-    over = np.isfinite(ladder[1:]) & np.isfinite(ladder[:-1]) & (ladder[1:] >= value)
-    return int(np.argmax(over)) + 1 if over.any() and ladder[int(np.argmax(over))] < value else 0
+    """The first growth whose measure passes the value from below; 0 when none does."""
+    passes = (ladder[:-1] < value) & (ladder[1:] >= value)  # false where either is NaN
+    return int(np.argmax(passes)) + 1 if passes.any() else 0
