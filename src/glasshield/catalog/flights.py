@@ -30,6 +30,7 @@ class Role(StrEnum):
     STAGED = "staged"  # a multi-stage test whose stages were flown apart
     FAILED = "failed"  # says nothing about the range of the type
     PARACHUTE = "parachute"  # its time is not that of a ballistic flight
+    POWERED_ENTRY = "powered-entry"  # a motor fired on the way down
     INCONSISTENT = "inconsistent"  # the claim contradicts itself
     UNIT_DOUBTFUL = "unit-doubtful"  # statute or nautical miles, nobody knows
 

@@ -43,6 +43,7 @@ class Confidence(StrEnum):
 
 
 _NEEDS_NOTE: Final = (Status.ASSUMED, Status.COMPUTED)
+_SIGNED: Final = ("angle", "angular rate", "speed")
 
 
 class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -88,7 +89,7 @@ class Quantity(Fact, frozen=True, kw_only=True):
     rivals: tuple[Quantity, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse an unknown unit, a number that is not finite, an interval upside down.
+        """Refuse an unknown unit, a number that cannot be, an interval upside down.
 
         Raises:
             ValueError: with the reason.
@@ -99,6 +100,8 @@ class Quantity(Fact, frozen=True, kw_only=True):
         if not all(math.isfinite(x) for x in (self.value, *self.interval)):
             raise ValueError("the number is not finite")
         low, high = self.interval
+        if low < 0.0 and self.dimension not in _SIGNED:
+            raise ValueError(f"a {self.dimension} is not below zero, as {low:g} {self.unit} is")
         if not low <= self.value <= high:
             raise ValueError(f"{self.value:g} is not within its interval [{low:g}, {high:g}]")
 
