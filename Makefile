@@ -66,15 +66,11 @@ format: setup ## put the formatting right
 bench: setup ## time the kernels against the reference tools
 	@for script in bench/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
-# The kernels with checks on stand in a copy of the package, before the real one on the path.
-CHECKED := $(BUILD)/sanitize/tree
+CHECKED := $(BUILD)/sanitize
 sanitize: setup ## run the kernels' tests under the address and undefined-behaviour sanitizers
-	$(CONFIGURE) -B $(BUILD)/sanitize/cmake -DCMAKE_BUILD_TYPE=Debug -DGLASSHIELD_SANITIZE=ON --log-level=WARNING
-	$(CMAKE) --build $(BUILD)/sanitize/cmake
-	rm -rf $(CHECKED) && mkdir -p $(CHECKED) && cp -R src/glasshield $(CHECKED)/
-	rm -f $(CHECKED)/glasshield/kernels.*so
-	$(CMAKE) --install $(BUILD)/sanitize/cmake --prefix $(CHECKED) > $(BUILD)/install.log
-	PYTHONPATH=$(abspath $(CHECKED)) PYTHONMALLOC=malloc \
+	$(CONFIGURE) -B $(CHECKED) -DCMAKE_BUILD_TYPE=Debug -DGLASSHIELD_SANITIZE=ON --log-level=WARNING
+	$(CMAKE) --build $(CHECKED)
+	GLASSHIELD_TEST_KERNELS="$$(ls $(CHECKED)/kernels.*so)" PYTHONMALLOC=malloc \
 	LD_PRELOAD="$$($(CXX) -print-file-name=libasan.so) $$($(CXX) -print-file-name=libstdc++.so)" \
 	ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
 	$(BIN)/python -m pytest -m kernels

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+import glasshield
 
 hypothesis.settings.register_profile(
     "house", derandomize=True, deadline=None, database=None, print_blob=False
@@ -15,6 +19,22 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("house")
 
 os.environ["MPLBACKEND"] = "Agg"
+
+
+# Another build of the kernels to test in the place of the installed one, such as a checked one.
+OTHER_KERNELS = "GLASSHIELD_TEST_KERNELS"
+
+
+def pytest_configure() -> None:
+    """Put the other kernels in place before any test imports them."""
+    path = os.environ.get(OTHER_KERNELS)
+    if path:
+        spec = importlib.util.spec_from_file_location("glasshield.kernels", path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        sys.modules["glasshield.kernels"] = glasshield.kernels = module
 
 
 @pytest.fixture(scope="session", autouse=True)

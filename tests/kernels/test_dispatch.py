@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +20,13 @@ ISAS = ("baseline", "avx2", "avx512")
 def _best_isa_afterwards() -> Iterator[None]:
     yield
     kernels.set_isa(kernels.best_isa())
+
+
+def test_the_kernels_asked_for_are_the_ones_under_test() -> None:
+    asked = os.environ.get("GLASSHIELD_TEST_KERNELS")
+    if asked is None:
+        pytest.skip("no other kernels are asked for")
+    assert Path(kernels.__file__).samefile(asked)
 
 
 def test_the_widest_copy_runs_unless_another_is_chosen() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from glasshield.cli import options, output
+from glasshield.cli.failure import UNUSABLE
 
 
 def command(
@@ -15,16 +16,14 @@ def command(
 
     Example: glasshield catalog check --catalog my-facts
     """
-    from glasshield.catalog import KINDS, check
+    from glasshield.catalog import check_folders
 
-    facts = options.workspace(catalog).catalog
-    problems = check(facts)
+    problems = check_folders(options.workspace(catalog).overlays)
     if json:
         output.print_json({"problems": problems})
     else:
-        for problem in problems:
-            output.print_lines(str(problem))
-        count = sum(len(facts.of_kind(kind)) for kind in KINDS)
-        output.say(f"{count} records, {len(problems)} problems.")
+        output.print_lines(*(str(problem) for problem in problems))
+    found = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    output.say(f"{found} in the catalogue.")
     if problems:
-        raise typer.Exit(2)
+        raise typer.Exit(UNUSABLE)

@@ -20,20 +20,14 @@ def command(
 
     Example: glasshield catalog list interceptor
     """
-    from glasshield.catalog import KINDS
+    from glasshield.catalog import listing
 
-    facts = options.workspace(catalog).catalog
-    records = [
-        (name, record)
-        for name in ([kind] if kind else KINDS)
-        for record in facts.of_kind(name).values()
-    ]
+    records = listing(options.workspace(catalog).catalog, kind)
     if json:
-        answer = [{"kind": name, "id": record.id, "name": record.name} for name, record in records]
-        output.print_json(answer)
+        output.print_json(records)
         return
     output.print_table(
         f"{len(records)} records; see one with: glasshield catalog show ID",
         ("kind", "id", "name"),
-        [(name, record.id, record.name) for name, record in records],
+        [(record["kind"], record["id"], record["name"]) for record in records],
     )
