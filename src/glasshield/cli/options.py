@@ -13,6 +13,7 @@ from glasshield import units
 from glasshield.errors import InputError, RangeError
 
 if TYPE_CHECKING:
+    from glasshield.catalog import Catalog
     from glasshield.messages import Language
     from glasshield.workspace import Workspace
 
@@ -38,6 +39,19 @@ def quantity(text: str | None, dimension: str, option: str) -> float | None:
         RangeError: not finite.
     """
     return None if text is None else units.parse(text, dimension, where=option)
+
+
+def above_zero(text: str | None, dimension: str, option: str) -> float | None:
+    """The quantity that an option was given, in SI units, which has to be above zero.
+
+    Raises:
+        UnitError: without a unit, or with a unit of another dimension.
+        RangeError: not finite, or not above zero.
+    """
+    value = quantity(text, dimension, option)
+    if value is not None and value <= 0.0:
+        raise RangeError(f"this {dimension} has to be above zero", where=option, got=text)
+    return value
 
 
 def angle(text: str | None, option: str) -> float | None:
@@ -81,13 +95,37 @@ def place(text: str, option: str) -> tuple[float, float]:
             "this is no place", where=option, got=text, expected="LAT,LON in degrees, or an id"
         )
     lat_deg, lon_deg = float(match["lat"]), float(match["lon"])
-    if not abs(lat_deg) <= 90.0:
+    if not (math.isfinite(lat_deg) and math.isfinite(lon_deg)):
+        raise RangeError("the number is not finite", where=option, got=text)
+    if abs(lat_deg) > 90.0:
         raise RangeError("no latitude is beyond 90 deg", where=option, got=match["lat"])
-    if not abs(lon_deg) <= 360.0:
+    if abs(lon_deg) > 360.0:
         raise RangeError("no longitude is beyond 360 deg", where=option, got=match["lon"])
     lat_deg = -lat_deg if match["ns"].upper() == "S" else lat_deg
     lon_deg = -lon_deg if match["ew"].upper() == "W" else lon_deg
     return math.radians(lat_deg), math.radians(math.remainder(lon_deg, 360.0))
+
+
+def place_of(facts: Catalog, text: str, option: str) -> tuple[float, float]:
+    """The geodetic latitude and the longitude of a place given as `LAT,LON` or by its id.
+
+    Returns:
+        Latitude and longitude, in radians.
+
+    Raises:
+        InputError: neither, or a record that has no place.
+        RangeError: off the Earth.
+    """
+    if any(sign.isdigit() for sign in text) and "," in text:
+        return place(text, option)
+    from glasshield.catalog import Position, model
+
+    match facts.find(text)[1]:
+        case model.LaunchArea(position=found) | model.Site(position=found):
+            return found.lat_rad, found.lon_rad
+        case model.Region(point=Position() as found):
+            return found.lat_rad, found.lon_rad
+    raise InputError(f"{text} is no single place", where=option, do="give LAT,LON in degrees")
 
 
 def settings(texts: list[str]) -> list[tuple[str, str]]:
