@@ -62,7 +62,8 @@ def arc(apogee_m: ArrayLike, range_m: ArrayLike) -> Arc:
     eccentricity = apogee / (far_m - EARTH_MEAN_RADIUS_M * np.cos(_half_angle(distance)))
     axis_m = far_m / (1.0 + eccentricity)
     speed2 = EARTH_MU_M3_S2 * (2.0 / EARTH_MEAN_RADIUS_M - 1.0 / axis_m)
-    momentum = np.sqrt(EARTH_MU_M3_S2 * axis_m * (1.0 - eccentricity**2))
+    # Straight up, rounding may lift the eccentricity above one.
+    momentum = np.sqrt(EARTH_MU_M3_S2 * axis_m * np.maximum(1.0 - eccentricity**2, 0.0))
     level = np.clip(momentum / (EARTH_MEAN_RADIUS_M * np.sqrt(speed2)), 0.0, 1.0)
     return Arc(
         range_m=distance,

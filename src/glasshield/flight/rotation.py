@@ -141,11 +141,14 @@ def ground_range_m(
     relative to the ground, is the missile's own, wherever it is launched and whereto.
 
     Args:
-        still_range_m: greatest range over an Earth that does not turn, above zero.
+        still_range_m: greatest range over an Earth that does not turn, above zero; from half of
+            the Earth on it counts as that.
         lat_rad: latitude of launch.
         heading_rad: azimuth of the velocity relative to the ground. All three broadcast.
     """
-    return farthest_range_m(kepler.minimum_energy(still_range_m).speed_m_s, lat_rad, heading_rad)
+    # Just below half of the Earth, where the minimum-energy arc still rises above the ground.
+    still = kepler.minimum_energy(np.minimum(still_range_m, 0.999999 * kepler.HALF_EARTH_M))
+    return farthest_range_m(still.speed_m_s, lat_rad, heading_rad)
 
 
 def _reach_m(
