@@ -49,6 +49,8 @@ def check_folders(folders: Sequence[Path] = ()) -> list[Problem]:
             records[entry.kind][entry.id] = files.decode(entry)
         except CatalogError as error:
             problems.append(_problem(error))
+    layers = (files.PACKAGED, *folders)
+    problems += [_problem(error) for error in _ids_taken_twice(entries, layers)]
     for entry in entries:
         record = records[entry.kind].get(entry.id)
         if record is not None:
@@ -61,7 +63,7 @@ def _faults_of_tables() -> list[Problem]:
     try:
         places = recorded.north_korean_facilities()
         for launch in recorded.north_korean_launches():
-            if launch.facility not in places:
+            if launch.facility and launch.facility not in places:
                 where = str(recorded.LAUNCHES)
                 error = UnknownNameError.among("facility", launch.facility, places)
                 return [_problem(CatalogError(error.what, where=where, do=error.do))]
@@ -95,7 +97,6 @@ def _problem(error: CatalogError) -> Problem:
 
 def _faults(entry: Entry, record: model.Record, records: Records) -> Iterator[CatalogError]:
     """What is wrong with a record that could be read: names that lead nowhere."""
-    yield from _taken_by_another_kind(entry, records)
     for node in schema.walk(record):
         yield from _unknown_reference(entry, node, records)
         if isinstance(node.value, Fact):
@@ -104,16 +105,16 @@ def _faults(entry: Entry, record: model.Record, records: Records) -> Iterator[Ca
         yield from _unflown_threats(entry, record, records)
 
 
-def _taken_by_another_kind(entry: Entry, records: Records) -> Iterator[CatalogError]:
-    """The fault of an id that an earlier kind has, so that it alone would find the other.
+def _ids_taken_twice(entries: Sequence[Entry], layers: Sequence[Path]) -> Iterator[CatalogError]:
+    """Faults of ids that two kinds have, of which a bare id would find only one.
 
     Sources are cited and not looked for, so they stand apart.
     """
-    if entry.kind == "source":
-        return
-    for kind in KINDS[1 : KINDS.index(entry.kind)]:
-        if entry.id in records[kind]:
-            yield entry.error(f"the id {entry.id!r} is taken", do=f"there is a {kind} of that id")
+    first: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda entry: layers.index(entry.layer)):
+        if entry.kind != "source" and first.setdefault(entry.id, entry) is not entry:
+            other = first[entry.id].kind
+            yield entry.error(f"the id {entry.id!r} is taken", do=f"a {other} has that id")
 
 
 def _unknown_reference(entry: Entry, node: schema.Node, records: Records) -> Iterator[CatalogError]:

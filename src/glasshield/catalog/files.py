@@ -121,7 +121,7 @@ def _explain(entry: Entry, message: str) -> CatalogError:
         return entry.error(f"unknown key {found[1]!r} in {here}", (*path, found[1]), do=near)
     if found := re.fullmatch(r"Object missing required field `(.+)`", what):
         return entry.error(f"{here} has no {found[1]}", path, do=f"give {found[1]} = ...")
-    if re.fullmatch(r"Expected `object`, got `(int|float|str)`", what):
+    if re.fullmatch(r"Expected `object(?: \| null)?`, got `(int|float|str)`", what):
         return entry.error(f"{here} stands bare", path, expected="{ value, unit, source, status }")
     return entry.error(f"{here}: {what[:1].lower()}{what[1:]}", path)
 

@@ -27,7 +27,7 @@ def line_of(text: str, path: Path) -> int:
     best, best_depth = 1, 0
     for number, found in _positions(text):
         depth = _common(found, path)
-        if depth > best_depth and depth == len(found):
+        if depth > best_depth and depth == min(len(found), len(path)):
             best, best_depth = number, depth
     return best
 
@@ -49,16 +49,13 @@ def _positions(text: str) -> Iterator[tuple[int, Path]]:
     array: Path | None = None
     depth = element = 0
     for number, line in _lines_outside_long_strings(text):
-        bare = _STRING.sub('""', line)
+        bare = _STRING.sub(_blank, line)
         if array is not None:
             if depth == 1 and bare.lstrip().startswith(("{", "[", '"')):
                 yield number, (*array, str(element))
                 element += 1
         elif header := _HEADER.match(line):
-            table = _split(header[2])
-            if header[1] == "[[":
-                counts[table] = counts.get(table, -1) + 1
-            table = _indexed(table, counts)
+            table = _table(_split(header[2]), counts, is_element=header[1] == "[[")
             yield number, table
             continue
         elif key := _KEY.match(line):
@@ -69,14 +66,27 @@ def _positions(text: str) -> Iterator[tuple[int, Path]]:
             array, depth = None, 0
 
 
-def _indexed(table: Path, counts: dict[Path, int]) -> Path:
-    """The path of a table with the index of each array of tables that it goes through."""
-    path: list[str] = []
-    for end in range(1, len(table) + 1):
-        path.append(table[end - 1])
-        if table[:end] in counts:
-            path.append(str(counts[table[:end]]))
-    return tuple(path)
+def _table(keys: Path, counts: dict[Path, int], *, is_element: bool) -> Path:
+    """The path of a table, with the index in each array of tables that it goes through.
+
+    Args:
+        keys: the keys of its header.
+        counts: the last index met in each array of tables; an element adds to its own.
+        is_element: whether the header opens an element of an array.
+    """
+    path: Path = ()
+    for end, key in enumerate(keys, start=1):
+        path = (*path, key)
+        if is_element and end == len(keys):
+            counts[path] = counts.get(path, -1) + 1
+        if path in counts:
+            path = (*path, str(counts[path]))
+    return path
+
+
+def _blank(found: re.Match[str]) -> str:
+    """What stands for a string, or for a comment, once its brackets no longer matter."""
+    return "" if found[0].startswith("#") else '""'
 
 
 def _split(dotted: str) -> Path:

@@ -13,6 +13,7 @@ from glasshield.catalog.quantity import Fact, Position, Quantity, Status
 from glasshield.errors import InputError, RangeError, UnknownNameError
 
 S = TypeVar("S", bound=msgspec.Struct)
+F = TypeVar("F", bound=Fact)
 
 USER = "user"
 
@@ -91,7 +92,7 @@ def _quantity(old: Quantity | None, field: schema.Field, text: str, where: str) 
     value = float(f"{si / units.UNITS[unit].si:.12g}")
     was = f"; the catalogue says {old.text} ({old.status})" if old else ""
     note = f"set by the user{was}"
-    return Quantity(value=value, unit=unit, source=USER, status=Status.ASSUMED, by=USER, note=note)
+    return _stated(Quantity, text, where, note=note, value=value, unit=unit)
 
 
 def _si_unit(dimension: str) -> str:
@@ -108,15 +109,14 @@ def _position(old: Position | None, text: str, where: str) -> Position:
             f"{text!r} is no place", where=where, expected="LAT,LON in degrees"
         ) from None
     was = f"; the catalogue says {old.lat_deg:g},{old.lon_deg:g} ({old.status})" if old else ""
+    note = f"set by the user{was}"
+    return _stated(Position, text, where, note=note, lat_deg=lat_deg, lon_deg=lon_deg)
+
+
+def _stated(fact: type[F], text: str, where: str, **parts: Any) -> F:
+    """A fact that the user states; what it refuses is an error of what was written."""
     try:
-        return Position(
-            lat_deg=lat_deg,
-            lon_deg=lon_deg,
-            source=USER,
-            status=Status.ASSUMED,
-            by=USER,
-            note=f"set by the user{was}",
-        )
+        return fact(source=USER, status=Status.ASSUMED, by=USER, **parts)
     except ValueError as error:
         raise RangeError(str(error), where=where, got=text) from None
 

@@ -21,7 +21,6 @@ from typing import Annotated, Final
 import msgspec
 
 from glasshield import units
-from glasshield.errors import UnitError
 
 
 class Status(StrEnum):
@@ -145,13 +144,6 @@ class Quantity(Fact, frozen=True, kw_only=True):
         The value itself stands under `declared` where the file does not name who states it.
         """
         return {self.by or "declared": self} | {rival.by: rival for rival in self.rivals}
-
-    def in_unit_of(self, value_si: float) -> float:
-        """A value in SI units, expressed in the unit of this quantity."""
-        try:
-            return float(f"{value_si / units.UNITS[self.unit].si:.12g}")
-        except KeyError:  # pragma: no cover - refused on construction
-            raise UnitError(f"unknown unit {self.unit!r}") from None
 
 
 class Position(Fact, frozen=True, kw_only=True):
