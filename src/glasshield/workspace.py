@@ -169,7 +169,7 @@ def unwritable(path: Path, failure: OSError) -> OutputError:
     """The error that says in one sentence why `path` cannot be written."""
     why = _WHY_NOT.get(failure.errno or 0, (failure.strerror or str(failure)).lower())
     return OutputError(
-        f"cannot be written because {why}", where=str(path), do="choose another place with --out"
+        f"cannot be written because {why}", where=str(path), do="choose another place"
     )
 
 

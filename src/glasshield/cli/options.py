@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -39,6 +40,27 @@ def quantity(text: str | None, dimension: str, option: str) -> float | None:
         RangeError: not finite.
     """
     return None if text is None else units.parse(text, dimension, where=option)
+
+
+def written(text: str, dimension: str, option: str) -> tuple[float, float, float]:
+    """The quantity that an option was given, with the interval that its written digits leave.
+
+    `787km` means anything from 786.5 to 787.5 km, and `30min` anything from 29.5 to 30.5 min.
+
+    Returns:
+        The value, its least and its greatest reading, in SI units.
+
+    Raises:
+        UnitError: without a unit, or with a unit of another dimension.
+        RangeError: not finite.
+    """
+    value = units.parse(text, dimension, where=option)
+    number = re.match(r"\s*[+-]?[\d._]+(?:[eE][+-]?\d+)?", text)
+    assert number is not None, "a parsed quantity begins with a number"
+    last_digit = Decimal(number[0].strip()).as_tuple().exponent
+    assert isinstance(last_digit, int), "a parsed quantity is finite"
+    half = 0.5 * 10.0**last_digit * units.unit(text[number.end() :].strip()).si
+    return value, value - half, value + half
 
 
 def above_zero(text: str | None, dimension: str, option: str) -> float | None:
