@@ -56,6 +56,13 @@ def test_rivals_stand_beside_each_other_under_their_names() -> None:
     assert list(quantity().variants()) == ["declared"]
 
 
+@pytest.mark.parametrize("names", [("mda-2007", ""), ("a", "a"), ("a", "b", "b"), ("", "")])
+def test_rivals_that_cannot_be_told_apart_are_refused(names: tuple[str, ...]) -> None:
+    rivals = tuple(quantity(by=by) for by in names[1:])
+    with pytest.raises(ValueError, match="every rival says whose it is"):
+        quantity(by=names[0], rivals=rivals)
+
+
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [

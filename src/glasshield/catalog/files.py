@@ -18,6 +18,7 @@ from glasshield.catalog.quantity import Quantity
 from glasshield.errors import CatalogError, InputError, UnknownNameError
 
 PACKAGED: Final = Path(__file__).parent / "facts"
+_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ def decode(entry: Entry) -> model.Record:
         CatalogError: a key that is unknown or missing, a number without source or status, a
             unit of another dimension, a value that cannot be; with file and line.
     """
+    if not _ID.fullmatch(entry.id):
+        raise entry.error(
+            f"{entry.id!r} is no id", expected="letters, digits and hyphens, such as sm3-2a"
+        )
     if "id" in entry.table:
         raise entry.error("the id of a record stands in its table's header alone", ("id",))
     type_ = TYPES[entry.kind]

@@ -74,6 +74,17 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
             raise ValueError(f"what is {self.status} says in a note why, or from what")
 
 
+def _check_rivals(fact: Fact, rivals: tuple[Fact, ...]) -> None:
+    """Refuse rivals that cannot be told apart.
+
+    Raises:
+        ValueError: a rival that does not say whose it is, or two of the same name.
+    """
+    names = [fact.by, *(rival.by for rival in rivals)]
+    if not all(names[1:]) or len(set(names)) < len(names):
+        raise ValueError("every rival says whose it is, and nobody states two")
+
+
 class Quantity(Fact, frozen=True, kw_only=True):
     """A number with its unit, its interval, and what others say it is.
 
@@ -98,6 +109,7 @@ class Quantity(Fact, frozen=True, kw_only=True):
             raise ValueError(f"unknown unit {self.unit!r}")
         if not all(math.isfinite(x) for x in (self.value, *self.interval)):
             raise ValueError("the number is not finite")
+        _check_rivals(self, self.rivals)
         low, high = self.interval
         if low < 0.0 and self.dimension not in _SIGNED:
             raise ValueError(f"a {self.dimension} is not below zero, as {low:g} {self.unit} is")
@@ -166,6 +178,7 @@ class Position(Fact, frozen=True, kw_only=True):
                 ground has.
         """
         super().__post_init__()
+        _check_rivals(self, self.rivals)
         if not -90.0 <= self.lat_deg <= 90.0:
             raise ValueError(f"the site is off the Earth: latitude {self.lat_deg:g} deg")
         if not -180.0 <= self.lon_deg <= 180.0:
@@ -207,6 +220,7 @@ class FieldOfView(Fact, frozen=True, kw_only=True):
                 edges between which there is nothing.
         """
         super().__post_init__()
+        _check_rivals(self, self.rivals)
         for azimuth in (self.azimuth_from_deg, self.azimuth_to_deg):
             if not 0.0 <= azimuth <= 360.0:
                 raise ValueError(f"an azimuth lies between 0 and 360 deg, not at {azimuth:g}")
