@@ -122,7 +122,10 @@ PHASES: list[dict[str, Any]] = [
         "architecture": "epaa",
         "number": 2,
         "date": "2015",
-        "batteries": [("east-med", "sm3-1b", 24, 3.0, 700.0), ("deveselu", "sm3-1b", 24, 3.0, 700.0)],
+        "batteries": [
+            ("east-med", "sm3-1b", 24, 3.0, 700.0),
+            ("deveselu", "sm3-1b", 24, 3.0, 700.0),
+        ],
         "sensors": ["tpy2-kurecik", "spy1-deveselu", "overhead-ir"],
         "defended": 0.33,
     },
@@ -180,10 +183,16 @@ def document() -> dict[str, Any]:
         "timeline": _timeline(),
         "assumptions": _assumptions(),
         "sources": [
-            {"id": "S-AFP07", "title": "AFP: US interceptors fast enough to hit Russian ICBMs",
-             "where": "defencetalk.com/us-interceptors-in-europe-13218"},
-            {"id": "S-MMD921", "title": "Lewis and Postol on the TPY-2 radar, 21 Sep 2012",
-             "where": "mostlymissiledefense.com"},
+            {
+                "id": "S-AFP07",
+                "title": "AFP: US interceptors fast enough to hit Russian ICBMs",
+                "where": "defencetalk.com/us-interceptors-in-europe-13218",
+            },
+            {
+                "id": "S-MMD921",
+                "title": "Lewis and Postol on the TPY-2 radar, 21 Sep 2012",
+                "where": "mostlymissiledefense.com",
+            },
         ],
         "footprints": _footprints(),
     }
@@ -266,9 +275,14 @@ def _phase(p: dict[str, Any]) -> dict[str, Any]:
 def _elements(p: dict[str, Any]) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = [
         {
-            "phase": p["id"], "kind": "interceptors", "id": site,
-            "lat_deg": PLACES[site][0], "lon_deg": PLACES[site][1],
-            "interceptor": interceptor, "count": count, "range_km": reach,
+            "phase": p["id"],
+            "kind": "interceptors",
+            "id": site,
+            "lat_deg": PLACES[site][0],
+            "lon_deg": PLACES[site][1],
+            "interceptor": interceptor,
+            "count": count,
+            "range_km": reach,
         }
         for site, interceptor, count, _, reach in p["batteries"]
     ]
@@ -277,11 +291,18 @@ def _elements(p: dict[str, Any]) -> list[dict[str, Any]]:
             rows.append({"phase": p["id"], "kind": "infrared", "id": sensor})
             continue
         place, reach, sector = SENSORS[sensor]
-        rows.append({
-            "phase": p["id"], "kind": "radar", "id": sensor,
-            "lat_deg": PLACES[place][0], "lon_deg": PLACES[place][1],
-            "range_km": reach, "azimuth_deg": list(sector), "elevation_deg": [2.0, 85.0],
-        })
+        rows.append(
+            {
+                "phase": p["id"],
+                "kind": "radar",
+                "id": sensor,
+                "lat_deg": PLACES[place][0],
+                "lon_deg": PLACES[place][1],
+                "range_km": reach,
+                "azimuth_deg": list(sector),
+                "elevation_deg": [2.0, 85.0],
+            }
+        )
     return rows
 
 
@@ -290,17 +311,30 @@ def _sees(p: dict[str, Any], flights: list[dict[str, Any]]) -> list[dict[str, An
     for index, f in enumerate(flights):
         for rank, sensor in enumerate(p["sensors"]):
             blind = sensor != "overhead-ir" and (index + rank) % 4 == 3
-            seen = 45.0 if sensor == "overhead-ir" else f["burnout_s"] + 40.0 + 25.0 * rank + 6 * index
-            rows.append({
-                "phase": p["id"], "flight": f["id"], "launch": f["launch"], "target": f["target"],
-                "missile": f["missile"], "sensor": sensor,
-                "first_seen_s": None if blind else seen,
-                "last_seen_s": None if blind else min(f["burnout_s"], f["flight_time_s"])
-                if sensor == "overhead-ir" else None if blind else seen + 420.0,
-                "first_seen_height_km": None if blind else 10.0 + index * 22.5,
-                "detection_range_km": None if sensor == "overhead-ir" else SENSORS[sensor][1],
-                "why_not": "sector" if blind else None,
-            })
+            seen = (
+                45.0 if sensor == "overhead-ir" else f["burnout_s"] + 40.0 + 25.0 * rank + 6 * index
+            )
+            rows.append(
+                {
+                    "phase": p["id"],
+                    "flight": f["id"],
+                    "launch": f["launch"],
+                    "target": f["target"],
+                    "missile": f["missile"],
+                    "sensor": sensor,
+                    "first_seen_s": None if blind else seen,
+                    "last_seen_s": None
+                    if blind
+                    else min(f["burnout_s"], f["flight_time_s"])
+                    if sensor == "overhead-ir"
+                    else None
+                    if blind
+                    else seen + 420.0,
+                    "first_seen_height_km": None if blind else 10.0 + index * 22.5,
+                    "detection_range_km": None if sensor == "overhead-ir" else SENSORS[sensor][1],
+                    "why_not": "sector" if blind else None,
+                }
+            )
     return rows
 
 
@@ -318,12 +352,17 @@ def _defends(p: dict[str, Any]) -> list[dict[str, Any]]:
     for threat, factor in (("mrbm", 1.1), ("irbm", 1.0), ("icbm-liquid", 0.6)):
         for i, region in enumerate(regions if threat != "icbm-liquid" else ["all", "conus-east"]):
             share = min(1.0, p["defended"] * factor * (1.0 - 0.09 * i))
-            rows.append({
-                "phase": p["id"], "threat": threat, "launch": "semnan", "region": region,
-                "area_fraction": _fraction(share, 0.12),
-                "population_fraction": _fraction(min(1.0, share * 1.05), 0.14),
-                "threatened_population_millions": 410.0 / (i + 1),
-            })
+            rows.append(
+                {
+                    "phase": p["id"],
+                    "threat": threat,
+                    "launch": "semnan",
+                    "region": region,
+                    "area_fraction": _fraction(share, 0.12),
+                    "population_fraction": _fraction(min(1.0, share * 1.05), 0.14),
+                    "threatened_population_millions": 410.0 / (i + 1),
+                }
+            )
     return rows
 
 
@@ -331,7 +370,9 @@ def _reaches(p: dict[str, Any], flights: list[dict[str, Any]]) -> list[dict[str,
     rows = []
     disputed = [f for f in flights if f["role"] == "disputed"]
     for site, interceptor, _, speed, _ in p["batteries"]:
-        rivals = [("us-mda", 6.3), ("postol", 9.0)] if interceptor == "gbi2" else [("declared", speed)]
+        rivals = (
+            [("us-mda", 6.3), ("postol", 9.0)] if interceptor == "gbi2" else [("declared", speed)]
+        )
         for f, base in zip(disputed, LEAST_KM_S, strict=True):
             least = base + {"redzikowo": 0.0, "deveselu": 2.4, "east-med": 3.4}[site]
             for variant, stated in rivals:
@@ -340,14 +381,25 @@ def _reaches(p: dict[str, Any], flights: list[dict[str, Any]]) -> list[dict[str,
 
 
 def _reach(
-    phase: str, f: dict[str, Any], site: str, interceptor: str, variant: str, speed: float, least: float
+    phase: str,
+    f: dict[str, Any],
+    site: str,
+    interceptor: str,
+    variant: str,
+    speed: float,
+    least: float,
 ) -> dict[str, Any]:
     margin = speed - least
     known = least < 10.0
     open_ = margin > 0
     return {
-        "phase": phase, "flight": f["id"], "launch": f["launch"], "target": f["target"],
-        "site": site, "interceptor": interceptor, "variant": variant,
+        "phase": phase,
+        "flight": f["id"],
+        "launch": f["launch"],
+        "target": f["target"],
+        "site": site,
+        "interceptor": interceptor,
+        "variant": variant,
         "burnout_speed_km_s": speed,
         "speed_margin_km_s": round(margin, 3) if known else None,
         "verdict": "depends" if abs(margin) <= 0.3 else "yes" if open_ else "no",
@@ -381,18 +433,60 @@ def _timeline() -> dict[str, Any]:
 
 def _assumptions() -> list[dict[str, Any]]:
     return [
-        {"key": "interceptor.gbi2.burnout_speed", "value": 6.3, "unit": "km/s", "low": 6.1,
-         "high": 6.5, "status": "read", "source": "S-AFP07", "by": "us-mda", "disputed": True},
-        {"key": "interceptor.gbi2.burnout_speed", "value": 9.0, "unit": "km/s", "low": 8.5,
-         "high": 9.0, "status": "read", "source": "S-AFP07", "by": "postol", "disputed": True},
-        {"key": "interceptor.sm3-2a.burnout_speed", "value": 4.5, "unit": "km/s",
-         "status": "general", "source": "S-MMD921"},
-        {"key": "rules.default.commit_delay", "value": 60.0, "unit": "s", "low": 30.0, "high": 120.0,
-         "status": "assumed", "source": "S-MMD921"},
-        {"key": "missile.irbm.max_range", "value": 4000.0, "unit": "km", "status": "computed",
-         "source": "S-MMD921"},
-        {"key": "sensor.tpy2-kurecik.detection_range", "value": 1500.0, "unit": "km", "low": 870.0,
-         "high": 3000.0, "status": "second-hand", "source": "S-MMD921"},
+        {
+            "key": "interceptor.gbi2.burnout_speed",
+            "value": 6.3,
+            "unit": "km/s",
+            "low": 6.1,
+            "high": 6.5,
+            "status": "read",
+            "source": "S-AFP07",
+            "by": "us-mda",
+            "disputed": True,
+        },
+        {
+            "key": "interceptor.gbi2.burnout_speed",
+            "value": 9.0,
+            "unit": "km/s",
+            "low": 8.5,
+            "high": 9.0,
+            "status": "read",
+            "source": "S-AFP07",
+            "by": "postol",
+            "disputed": True,
+        },
+        {
+            "key": "interceptor.sm3-2a.burnout_speed",
+            "value": 4.5,
+            "unit": "km/s",
+            "status": "general",
+            "source": "S-MMD921",
+        },
+        {
+            "key": "rules.default.commit_delay",
+            "value": 60.0,
+            "unit": "s",
+            "low": 30.0,
+            "high": 120.0,
+            "status": "assumed",
+            "source": "S-MMD921",
+        },
+        {
+            "key": "missile.irbm.max_range",
+            "value": 4000.0,
+            "unit": "km",
+            "status": "computed",
+            "source": "S-MMD921",
+        },
+        {
+            "key": "sensor.tpy2-kurecik.detection_range",
+            "value": 1500.0,
+            "unit": "km",
+            "low": 870.0,
+            "high": 3000.0,
+            "status": "second-hand",
+            "source": "S-MMD921",
+        },
     ]
 
 
@@ -411,14 +505,22 @@ def _footprints() -> dict[str, Any]:
     layers = []
     for p in PHASES:
         for threat in ("mrbm", "irbm"):
-            layers.append({
-                "phase": p["id"], "threat": threat, "launch": "semnan",
-                "state": [_state(p, threat, c) for c in cells],
-            })
+            layers.append(
+                {
+                    "phase": p["id"],
+                    "threat": threat,
+                    "launch": "semnan",
+                    "state": [_state(p, threat, c) for c in cells],
+                }
+            )
     columns = [[round(v, 6) for v in column] for column in zip(*cells, strict=True)]
     return {
-        "cell_km": 222.0, "south_deg": columns[0], "north_deg": columns[1],
-        "west_deg": columns[2], "east_deg": columns[3], "layers": layers,
+        "cell_km": 222.0,
+        "south_deg": columns[0],
+        "north_deg": columns[1],
+        "west_deg": columns[2],
+        "east_deg": columns[3],
+        "layers": layers,
     }
 
 

@@ -114,7 +114,9 @@ def _catalogue() -> dict[str, dict[Language, Template]]:
     return texts
 
 
-def _gather(table: dict[str, object], prefix: str, into: dict[str, dict[Language, Template]]) -> None:
+def _gather(
+    table: dict[str, object], prefix: str, into: dict[str, dict[Language, Template]]
+) -> None:
     if "en" in table or "ru" in table:
         into[prefix] = table  # type: ignore[assignment]  # the tests check every entry's form
         return

@@ -6,10 +6,13 @@ things. Texts may hold `**strong**` words and nothing else that is markup.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from glasshield.messages import Language
 from glasshield.report.drawing import Drawing
+from glasshield.report.markup import Markup
 
 Topic = Literal["sees", "defends", "reaches"]
 Align = Literal["left", "right"]
@@ -78,6 +81,7 @@ class Figure:
     id: str
     drawing: Drawing
     caption: str
+    title: str = ""
     topic: Topic | None = None
     legend: tuple[LegendEntry, ...] = ()
 
@@ -143,14 +147,20 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole report."""
+    """A whole report. The mark says on every sheet that nothing here was measured."""
 
-    lang: Literal["en", "ru"]
+    lang: Language
     title: str
     subtitle: str
     mark: str
+    mark_full: str
     meta: tuple[str, ...]
     sections: tuple[Section, ...]
-    base_maps: tuple[tuple[str, str], ...]
+    definitions: Mapping[str, Markup]
     contents_title: str
-    footer: tuple[str, ...]
+    colophon: str
+
+
+def plain(words: str) -> str:
+    """The text without the marks of strong words."""
+    return words.replace("**", "")

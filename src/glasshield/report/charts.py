@@ -9,7 +9,17 @@ from typing import Final
 
 from glasshield.messages import Language, number, quantity, text
 from glasshield.report.document import Fraction, Verdict
-from glasshield.report.drawing import Anchor, Drawing, circle, label, line, path, rect, text_width
+from glasshield.report.drawing import (
+    Anchor,
+    Drawing,
+    circle,
+    label,
+    line,
+    path,
+    rect,
+    speed_dot,
+    text_width,
+)
 from glasshield.report.markup import Markup, join
 
 WIDTH: Final = 720.0
@@ -110,10 +120,7 @@ def _speed_row(
         parts.append(label(x_span[1], y + 4, words, kind="text-soft", anchor="end", halo="halo"))
         return parts
     x = x_of(row.least_km_s)
-    parts.append(circle(f"dot-{row.verdict}", x, y, 5.0))
-    if row.verdict == "depends":
-        half = f"M{x:.1f} {y - 5:.1f}A5 5 0 0 1 {x:.1f} {y + 5:.1f}Z"
-        parts.append(Markup(f'<path class="dot-half" d="{half}"/>'))
+    parts.append(speed_dot(f"dot-{row.verdict}", x, y))
     return parts
 
 
@@ -191,9 +198,7 @@ def _height_axis(
     return parts
 
 
-def _moments(
-    moments: Sequence[Moment], x_of: Scale, y_at: Scale, bottom: float
-) -> list[Markup]:
+def _moments(moments: Sequence[Moment], x_of: Scale, y_at: Scale, bottom: float) -> list[Markup]:
     rows_end = [-math.inf] * 5
     parts: list[Markup] = []
     for moment in sorted(moments, key=lambda m: m.time_s):
@@ -212,9 +217,7 @@ def _moments(
     return parts
 
 
-def _interpolator(
-    times_s: Sequence[float], heights_km: Sequence[float], y_of: Scale
-) -> Scale:
+def _interpolator(times_s: Sequence[float], heights_km: Sequence[float], y_of: Scale) -> Scale:
     def y_at(time_s: float) -> float:
         for i in range(1, len(times_s)):
             if times_s[i] >= time_s:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from glasshield.report.markup import Child, Markup, number, tag
+from glasshield.report.markup import Child, Markup, join, number, tag
 from glasshield.report.theme import shape_styles
 
 Anchor = Literal["start", "middle", "end"]
@@ -39,8 +40,15 @@ class Drawing:
             self.body,
         )
 
-    def standalone(self, palette: Mapping[str, str], definitions: Markup) -> str:
-        """The drawing as a file of its own, in the colours of the palette."""
+    def standalone(self, palette: Mapping[str, str], definitions: Mapping[str, Markup]) -> str:
+        """The drawing as a file of its own, in the colours of the palette.
+
+        Args:
+            palette: the colours.
+            definitions: what drawings refer to by id; only what this one uses is included.
+        """
+        source = self.body.source
+        used = [d for name, d in definitions.items() if _uses(source, name)]
         return tag(
             "svg",
             {
@@ -50,9 +58,14 @@ class Drawing:
                 "height": self.height,
             },
             tag("style", None, Markup(shape_styles(palette))),
-            definitions,
+            tag("defs", None, used),
             self.body,
         ).source
+
+
+def _uses(source: str, name: str) -> bool:
+    # The hatching is named by a style sheet, not by the drawing.
+    return f'"#{name}"' in source or (name == "hatch" and "cell-depends" in source)
 
 
 def hatch() -> Markup:
@@ -114,7 +127,7 @@ def path_data(
         if not grid:
             continue
         steps = [f"M{_plain(grid[0][0], decimals)} {_plain(grid[0][1], decimals)}"]
-        for (x0, y0), (x1, y1) in zip(grid, grid[1:], strict=False):
+        for (x0, y0), (x1, y1) in itertools.pairwise(grid):
             if (x0, y0) != (x1, y1):
                 dx, dy = _plain(x1 - x0, decimals), _plain(y1 - y0, decimals)
                 steps.append(f"l{dx}{dy}" if dy.startswith("-") else f"l{dx} {dy}")
@@ -146,6 +159,56 @@ def label(
         return top
     below = position | {"class": "svg-text text-halo", "aria-hidden": "true"}
     return Markup(tag("text", below, content).source + top.source)
+
+
+def site_mark(x: float, y: float, size: float = 5.0) -> Markup:
+    """Interceptors: a triangle."""
+    points = [(x, y - size), (x + size * 0.92, y + size * 0.72), (x - size * 0.92, y + size * 0.72)]
+    return path("site", [points], closed="closed")
+
+
+def radar_mark(x: float, y: float, size: float = 4.0) -> Markup:
+    """A radar: a square."""
+    return rect("radar", x - size, y - size, 2 * size, 2 * size, 1.0)
+
+
+def launch_mark(x: float, y: float, size: float = 4.6) -> Markup:
+    """A launch area: a diamond."""
+    points = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)]
+    return path("launch", [points], closed="closed")
+
+
+def target_mark(x: float, y: float, size: float = 3.4) -> Markup:
+    """An aim: an open circle."""
+    return circle("target", x, y, size)
+
+
+def swatch(shape: str, kind: str) -> Markup:
+    """The sample of a shape for a legend, in a box of 26 by 12."""
+    match shape:
+        case "line":
+            return line(kind, 1, 6, 25, 6)
+        case "area":
+            return rect(kind, 2, 1, 22, 10, 2)
+        case "dot":
+            return speed_dot(kind, 13, 6)
+        case "site":
+            return site_mark(13, 6.5)
+        case "radar":
+            return radar_mark(13, 6)
+        case "launch":
+            return launch_mark(13, 6)
+        case _:
+            return target_mark(13, 6)
+
+
+def speed_dot(kind: str, x: float, y: float) -> Markup:
+    """The dot of a verdict: full, half or empty."""
+    dot = circle(kind, x, y, 5.0)
+    if kind != "dot-depends":
+        return dot
+    half = f"M{number(x)} {number(y - 5)}A5 5 0 0 1 {number(x)} {number(y + 5)}Z"
+    return join([dot, tag("path", {"class": "dot-half", "d": half})])
 
 
 def group(*children: Child, shift: tuple[float, float] | None = None) -> Markup:

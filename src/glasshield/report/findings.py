@@ -101,6 +101,11 @@ class ReachedInView:
         return sum(f.verdict in verdicts for f in self.flights)
 
     @property
+    def counts(self) -> tuple[int, int, int]:
+        """How many flights are reached, are too close to call, and are there."""
+        return self.count("yes"), self.count("depends"), len(self.flights)
+
+    @property
     def top_speed_km_s(self) -> float:
         """The burnout speed of the fastest interceptor of the view."""
         return max((f.best.burnout_speed_km_s for f in self.flights), default=0.0)

@@ -103,6 +103,7 @@ _SHAPES: Final[Mapping[str, str]] = {
     "line-event": "fill:none;stroke:{soft};stroke-width:.8;stroke-dasharray:2 2",
     "dot-yes": "fill:{reaches};stroke:{reaches};stroke-width:1.4",
     "dot-depends": "fill:{depends-wash};stroke:{depends};stroke-width:1.6",
+    "dot-half": "fill:{depends}",
     "dot-no": "fill:{paper};stroke:{soft};stroke-width:1.4",
     "dot": "fill:{ink};stroke:{paper};stroke-width:1.2",
     "track": "fill:{hair}",
@@ -118,7 +119,10 @@ _SHAPES: Final[Mapping[str, str]] = {
 def shape_styles(palette: Mapping[str, str]) -> str:
     """The style sheet of all shape classes, with the palette's colours."""
     rules = [f".{name}{{{style.format_map(palette)}}}" for name, style in _SHAPES.items()]
-    rules.append(f".svg-text{{font-family:'{SANS}','Segoe UI','Helvetica Neue',Arial,sans-serif}}")
+    fallback = f"'{SANS}','Segoe UI','Helvetica Neue',Arial,sans-serif"
+    rules.append(f".svg-text{{font-family:{fallback}}}")
+    # The typesetter of the printed report knows each weight as a family of its own.
+    rules.append(f".svg-text[font-weight=\"600\"]{{font-family:'{SANS} SmBld',{fallback}}}")
     return "\n".join(rules)
 
 

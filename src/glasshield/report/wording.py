@@ -84,3 +84,9 @@ class Wording:
     def counts(self, low: int, high: int) -> str:
         """A count, or the two counts that it lies between."""
         return str(low) if low == high else f"{low}–{high}"
+
+    def reached(self, yes: int, depends: int, total: int) -> str:
+        """How many of the disputed flights are reached, and how many are too close to call."""
+        key = "reached.some" if yes else "reached.none"
+        counted = self.text(key, yes=yes, total=total)
+        return self.text("reached.close", reached=counted, n=depends) if depends else counted

@@ -28,12 +28,16 @@ def headline_threat(found: Findings) -> str | None:
         layers = {
             layer.phase for layer in found.document.footprints.layers if layer.threat == threat
         }
-        return len(layers), max((r.threatened_population_millions or 0.0 for r in rows), default=0.0)
+        return len(layers), max(
+            (r.threatened_population_millions or 0.0 for r in rows), default=0.0
+        )
 
     return max(found.threats, key=weight, default=None)
 
 
-def most_reaching(found: Findings, place: int | None = None) -> tuple[PhaseFindings, ReachedInView] | None:
+def most_reaching(
+    found: Findings, place: int | None = None
+) -> tuple[PhaseFindings, ReachedInView] | None:
     """The phase that reaches most in the declared view, or in its rival view number `place`."""
     candidates = [
         (phase, view)
@@ -51,7 +55,9 @@ def most_reaching(found: Findings, place: int | None = None) -> tuple[PhaseFindi
 def _sees(found: Findings, words: Wording) -> Answer:
     counts = [p.seen.counted("threat") for p in found.phases]
     total = max((n for _, n in counts), default=0)
-    seen = words.counts(min((k for k, _ in counts), default=0), max((k for k, _ in counts), default=0))
+    seen = words.counts(
+        min((k for k, _ in counts), default=0), max((k for k, _ in counts), default=0)
+    )
     sentences = [
         words.text("answer.sees.none", total=total)
         if seen == "0"
@@ -89,9 +95,7 @@ def _first_infrared(found: Findings) -> Span | None:
 def _defends(found: Findings, words: Wording) -> Answer:
     question = words.text("answer.question.defends")
     threat = headline_threat(found)
-    rows = [
-        (p, row) for p in found.phases if threat and (row := p.everywhere(threat)) is not None
-    ]
+    rows = [(p, row) for p in found.phases if threat and (row := p.everywhere(threat)) is not None]
     if not rows:
         none = words.text("answer.defends.none")
         return Answer("defends", question, words.text("cell.none"), (none,))
@@ -141,9 +145,7 @@ def _reaches(found: Findings, words: Wording) -> Answer:
         none = words.text("answer.reaches.none")
         return Answer("reaches", question, words.text("cell.none"), (none,))
     phase, view = declared
-    rivals = [
-        (p, v) for p in found.phases for v in p.reached.views if not v.view.declared
-    ]
+    rivals = [(p, v) for p in found.phases for v in p.reached.views if not v.view.declared]
     hangs = any(p.reached.hangs_on_speed for p in found.phases)
     verdicts = {p.reached.verdict for p in found.phases}
     if verdicts == {"no"}:
@@ -163,9 +165,7 @@ def _reaches(found: Findings, words: Wording) -> Answer:
         first = words.text(
             "answer.reaches.declared_most",
             phase=words.phase_short(phase.phase),
-            yes=view.count("yes"),
-            total=total,
-            depends=view.count("depends"),
+            reached=words.reached(*view.counts),
         )
     sentences = [first]
     sentences += [_view_sentence(words, "answer.reaches.view_rival", p, v) for p, v in rivals]
@@ -177,9 +177,7 @@ def _view_sentence(words: Wording, key: str, phase: PhaseFindings, view: Reached
         key,
         speed=words.speed(view.top_speed_km_s),
         by=words.stated_by(view.view.variant),
-        yes=view.count("yes"),
-        total=len(view.flights),
-        depends=view.count("depends"),
+        reached=words.reached(*view.counts),
         phase=words.phase_short(phase.phase),
     )
 
@@ -211,7 +209,7 @@ def _glance_row(found: PhaseFindings, threat: str | None, words: Wording) -> tup
     share = found.share(threat) if threat else None
     views = found.reached.views
     return (
-        Cell(words.phase(found.phase)),
+        Cell(words.phase_short(found.phase)),
         Cell(str(seen), sort=seen),
         Cell(duration(words.lang, span.median), sort=span.median) if span else none,
         _share_cell(share, words) if share else none,
@@ -224,7 +222,10 @@ def _share_cell(share: Fraction, words: Wording) -> Cell:
     written = words.share(share.value)
     interval = words.share_interval(share)
     return Cell(
-        written, bar=share_bar(share, alt=f"{written} ({interval})"), sort=share.value, soft=interval
+        written,
+        bar=share_bar(share, alt=f"{written} ({interval})"),
+        sort=share.value,
+        soft=interval,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from glasshield.messages import quantity
-from glasshield.report.blocks import Figure, LegendEntry, Paragraph, Section
+from glasshield.report.blocks import plain, Figure, LegendEntry, Paragraph, Section
 from glasshield.report.charts import SpeedMark, SpeedRow, speed_chart
 from glasshield.report.document import Reach, Verdict
 from glasshield.report.findings import Findings, PhaseFindings, ReachedInView
@@ -43,7 +43,7 @@ def figure(found: PhaseFindings, words: Wording) -> Figure | None:
         "chart.speed.alt",
         total=len(views[0].flights),
         phase=words.phase(found.phase),
-        findings=findings,
+        findings=plain(findings),
     )
     drawing = speed_chart(
         words.lang, _rows(found, words), _marks(found, words), band_km_s=BAND_KM_S, alt=alt
@@ -72,9 +72,7 @@ def _finding(view: ReachedInView, words: Wording) -> str:
         "crux.finding",
         speed=words.speed(view.top_speed_km_s),
         by=words.stated_by(view.view.variant),
-        yes=view.count("yes"),
-        total=len(view.flights),
-        depends=view.count("depends"),
+        reached=words.reached(*view.counts),
     )
 
 

@@ -77,7 +77,9 @@ def defends(found: Findings, words: Wording) -> Table:
                 if millions is None
                 else Cell(number(words.lang, millions, 1), sort=millions),
             ))  # fmt: skip
-    return Table("table-defends", words.text("table.defends.caption"), columns, tuple(rows), "folded")
+    return Table(
+        "table-defends", words.text("table.defends.caption"), columns, tuple(rows), "folded"
+    )
 
 
 def _share(share: Fraction, words: Wording, bar: str = "") -> Cell:

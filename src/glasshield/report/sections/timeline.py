@@ -82,7 +82,9 @@ def _moments(line: Timeline, words: Wording) -> list[Moment]:
 
 def _spans(document: Document, line: Timeline, flight: Flight, words: Wording) -> list[Span]:
     spans = [
-        Span(words.named(s.sensor), s.first_seen_s, s.last_seen_s or flight.flight_time_s, "bar-sees")
+        Span(
+            words.named(s.sensor), s.first_seen_s, s.last_seen_s or flight.flight_time_s, "bar-sees"
+        )
         for s in document.sees
         if s.phase == line.phase and s.flight == line.flight and s.first_seen_s is not None
     ]

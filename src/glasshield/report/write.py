@@ -1,0 +1,96 @@
+"""All files of a report, written so that nobody ever sees half of them."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from glasshield.messages import Language
+from glasshield.workspace import unwritable, write_atomically
+
+if TYPE_CHECKING:
+    from glasshield.report.document import Document
+    from glasshield.workspace import Progress
+
+PAGE: Final = "report.html"
+PRINTED: Final = "report.pdf"
+RESULTS: Final = "results.json"
+FOOTPRINTS: Final = "footprints.geojson"
+SCENE: Final = "scene.czml"
+ARCHIVE: Final = "scene.kmz"
+TABLES: Final = ("sees.csv", "defends.csv", "reaches.csv", "assumptions.csv")
+FILES: Final = (PAGE, PRINTED, RESULTS, FOOTPRINTS, SCENE, ARCHIVE, *TABLES)
+
+
+def write_all(
+    assessment: Mapping[str, object],
+    out_dir: Path,
+    *,
+    lang: Language,
+    progress: Progress | None = None,
+) -> list[Path]:
+    """The paths of the report's files, all of which are written, or none.
+
+    Args:
+        assessment: the assessment's JSON form.
+        out_dir: the folder; made where it does not exist. Files of other names stay.
+        lang: the language of the page and of the names in the scenes.
+        progress: told what is being made.
+
+    Raises:
+        InputError: when the assessment has not the form of `results.json`.
+        OutputError: when the folder cannot be written.
+    """
+    from glasshield.report.document import read
+
+    document = read(assessment)
+    tell = progress or _silence
+    with _folder(out_dir), contextlib.ExitStack() as stack:
+        # All places are claimed first: a folder that cannot be written costs no drawing.
+        aside = {name: stack.enter_context(write_atomically(out_dir / name)) for name in FILES}
+        made = 0
+        for doing, make in _steps(assessment, document, lang):
+            tell(made / len(FILES), doing)
+            for name, content in make().items():
+                try:
+                    aside[name].write_bytes(content)
+                except OSError as failure:
+                    raise unwritable(out_dir / name, failure) from failure
+                made += 1
+        tell(1.0, "")
+    return [out_dir / name for name in FILES]
+
+
+def _steps(
+    assessment: Mapping[str, object], document: Document, lang: Language
+) -> Iterator[tuple[str, Callable[[], dict[str, bytes]]]]:
+    from glasshield.report import html, page, pdf
+    from glasshield.report.exports import czml, geojson, kmz, results, tables
+
+    built = page.build(document, lang, FILES[2:])
+    yield PAGE, lambda: {PAGE: html.render(built).encode("utf-8")}
+    yield PRINTED, lambda: {PRINTED: pdf.render(built)}
+    yield RESULTS, lambda: {RESULTS: results.render(assessment)}
+    yield FOOTPRINTS, lambda: {FOOTPRINTS: geojson.render(document, lang)}
+    yield SCENE, lambda: {SCENE: czml.render(document, lang)}
+    yield ARCHIVE, lambda: {ARCHIVE: kmz.render(document, lang)}
+    yield "csv", lambda: tables.render(document)
+
+
+@contextlib.contextmanager
+def _folder(out_dir: Path) -> Iterator[None]:
+    """Takes the folder away again when it was made in vain."""
+    existed = out_dir.exists()
+    try:
+        yield
+    except BaseException:
+        if not existed:
+            with contextlib.suppress(OSError):
+                out_dir.rmdir()
+        raise
+
+
+def _silence(done: float, doing: str) -> None:
+    """Tells nobody."""
