@@ -6,9 +6,10 @@ just this apogee and this place under full physics. How their times differ is wh
 leave open; how far each goes when steered for distance is what the flight says of its range.
 
 A design is set by how hard it accelerates: thrust over weight at lift-off and at ignition of the
-upper stages. Burn times follow from it and lie between about half a minute (a short-range solid)
-and seven minutes (a slow liquid of two stages). All numbers are assumptions at the level of
-textbooks, made before and apart from any report that they are compared with.
+upper stages. Burn times follow from it, from about half a minute for a short-range solid to under
+five minutes a stage for a slow liquid. All numbers are assumptions from general knowledge: 4 is
+what solid motors of short-range missiles reach and 1.3 what lets a rocket leave the ground without
+wasting its fuel, 0.8 the same for an upper stage. They bracket what exists and fit nobody's report.
 """
 
 from __future__ import annotations
@@ -82,8 +83,8 @@ _START_SHARES: Final = (0.4, 0.6, 0.8, 1.0, 1.3, 1.7)
 _STEPS: Final = 14
 _STEP_SIZES: Final = np.array([1.0, 1e-4, 1e-4])  # m/s, rad, rad
 _SPEED_LIMIT_M_S: Final = 300.0
-_KICK_LIMIT: Final = 0.3
-_LEAST_KICK_LIMIT_RAD: Final = 1e-3
+_TURN_LIMIT: Final = 0.3
+_LEAST_TURN_LIMIT_RAD: Final = 1e-3
 # Steering for distance: vertical rise as a share of the burn, kicks by burnout, whole turn.
 _FAR_STEERINGS: Final = ((0.0, 3.0), (0.0, 2.0), (0.05, 2.0), (0.1, 2.0), (0.1, 1.3), (0.2, 1.3))
 _FAR_TURNS_RAD: Final = np.linspace(0.6, 1.9, 20)
@@ -179,7 +180,7 @@ class _Member:
 def fit(goal: Goal) -> Fits:
     """The vehicles of the ensemble that reach a goal with a full burn; there may be none.
 
-    Each is solved for its size and for the two components of its kick, so that apogee and place
+    Each is solved for its size and for the two components of its turn, so that apogee and place
     of impact are met within 100 m on the ellipsoid.
     """
     speed_m_s = float(kepler.arc(goal.apogee_m, goal.range_m).speed_m_s)
@@ -224,7 +225,8 @@ def farthest_range_m(fits: Fits, goal: Goal) -> Float[np.ndarray, "n"]:
     lat_rad, lon_rad, _ = ellipsoid.ecef_to_geodetic(flights.impact_position_ecef_m)
     reach_m = np.where(flights.ok, sphere.distance_m(goal.lat_rad, 0.0, lat_rad, lon_rad), 0.0)
     reach_m = np.where(flights.status == Status.NO_RETURN, kepler.HALF_EARTH_M, reach_m)
-    best: Float[np.ndarray, "n"] = reach_m.reshape(len(fits.vehicles), -1).max(axis=1, initial=0.0)
+    trials = len(_FAR_STEERINGS) * _FAR_TURNS_RAD.size
+    best: Float[np.ndarray, "n"] = reach_m.reshape(len(fits.vehicles), trials).max(axis=1)
     return best
 
 
@@ -241,7 +243,7 @@ def _steered(vehicle: Vehicle, vertical_share: float, turns: float) -> Vehicle:
 
 
 def _start(goal: Goal, members: list[_Member]) -> Float[np.ndarray, "n 3"]:
-    """Ideal speed, kick east and kick north to start from: the best of a few for each member."""
+    """Ideal speed, turn east and turn north to start from: the best of a few for each member."""
     free = _free_flight(goal)
     turn_rad = 0.5 * np.pi - free.ground_angle_rad
     east, north = np.sin(free.heading_rad), np.cos(free.heading_rad)
@@ -286,8 +288,8 @@ def _step(
     slopes[failed] = np.eye(3)
     done = failed | (np.abs(misses[:, 0]) < TOLERANCE_M).all(axis=-1)
     step = -np.linalg.solve(slopes, misses[:, 0, :, None])[..., 0]
-    kick_limit_rad = _KICK_LIMIT * np.hypot(unknowns[:, 1], unknowns[:, 2]) + _LEAST_KICK_LIMIT_RAD
-    limit = np.stack((np.full(len(members), _SPEED_LIMIT_M_S), kick_limit_rad, kick_limit_rad), -1)
+    turn_limit_rad = _TURN_LIMIT * np.hypot(unknowns[:, 1], unknowns[:, 2]) + _LEAST_TURN_LIMIT_RAD
+    limit = np.stack((np.full(len(members), _SPEED_LIMIT_M_S), turn_limit_rad, turn_limit_rad), -1)
     return np.where(done[:, None], unknowns, unknowns + np.clip(step, -limit, limit)), done
 
 
@@ -300,7 +302,7 @@ def _fits(goal: Goal, members: list[_Member], unknowns: Float[np.ndarray, "n 3"]
     )
     return Fits(
         vehicles=tuple(vehicles[k] for k in good),
-        kick_rad=np.hypot(unknowns[good, 1], unknowns[good, 2]),
+        kick_rad=np.hypot(unknowns[good, 1], unknowns[good, 2]) / TURNS,
         heading_rad=np.arctan2(unknowns[good, 1], unknowns[good, 2]) % (2.0 * np.pi),
         flight_time_s=flights.flight_time_s[good],
         burnout_time_s=flights.burnout_time_s[good],

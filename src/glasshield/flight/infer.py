@@ -3,7 +3,7 @@
 A report gives an apogee, a range, perhaps a time. The free flight with that apogee and range is a
 floor under the time. Boost and entry add to it by as much as a missile that can fly so needs: the
 ensemble of `flight.ensemble`, fitted to just this apogee and range, says how much at least and at
-most. Nothing here was adjusted to any report.
+most. The reported time never enters the prediction that it is compared with.
 """
 
 from __future__ import annotations
@@ -17,15 +17,22 @@ from typing import Any, Final
 import numpy as np
 
 from glasshield import messages
-from glasshield.catalog.flights import ReportedFlight, Role
-from glasshield.errors import RangeError
 from glasshield.flight import ensemble, kepler, range_classes, rotation
 from glasshield.flight.fly import EarthModel
+from glasshield.flight.observation import FARTHEST_M, Measured, Outcome, Report, check
 from glasshield.flight.range_classes import Answer, Classified, Span, TreatyLines
 from glasshield.units import UNITS
 
-# Half of a meridian: the longest geodesic on the ellipsoid.
-FARTHEST_M: Final = 20_003_931.5
+__all__ = [
+    "FlightTime",
+    "Inference",
+    "Measured",
+    "Outcome",
+    "Reason",
+    "Report",
+    "Verdict",
+    "infer",
+]
 
 # Within this the predicted time is claimed to meet an honest report.
 TIME_ACCURACY_S: Final = 90.0
@@ -62,59 +69,6 @@ class Verdict(StrEnum):
     CONSISTENT = "consistent"
     INCONSISTENT = "inconsistent"
     NOT_EVIDENCE = "not-ballistic-evidence"
-
-
-class Outcome(StrEnum):
-    """What else is recorded of a flight."""
-
-    UNSTATED = "unstated"
-    FAILED = "failed"
-    PARACHUTE = "parachute"
-    POWERED_ENTRY = "powered-entry"
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A reported number with the interval that its rounding leaves, in SI units."""
-
-    value: float
-    low: float
-    high: float
-
-    @classmethod
-    def exact(cls, value: float) -> Measured:
-        """A number that is taken as it stands."""
-        return cls(value, value, value)
-
-    def scaled(self, factor: float) -> Measured:
-        """The same digits in another unit."""
-        return Measured(self.value * factor, self.low * factor, self.high * factor)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A flight as reported.
-
-    Attributes:
-        apogee_m: greatest height.
-        range_m: over the ground.
-        time_s: from launch to impact, where reported.
-        lat_rad: latitude of the launch, where known.
-        azimuth_rad: over the ground from launch to impact, where known.
-        outcome: what else is recorded.
-    """
-
-    apogee_m: Measured
-    range_m: Measured
-    time_s: Measured | None = None
-    lat_rad: float | None = None
-    azimuth_rad: float | None = None
-    outcome: Outcome = Outcome.UNSTATED
-
-    @property
-    def direction_known(self) -> bool:
-        """Whether the rotation of the Earth can be reckoned with."""
-        return self.lat_rad is not None and self.azimuth_rad is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,42 +153,21 @@ class Inference:
         }
 
 
-def report_of(flight: ReportedFlight) -> Report:
-    """The report that a flight of the catalogue is, with its own rounding.
-
-    Only what is recorded of the outcome goes along; what others concluded of a report's
-    consistency or its units does not.
-    """
-    outcomes = {
-        Role.FAILED: Outcome.FAILED,
-        Role.PARACHUTE: Outcome.PARACHUTE,
-        Role.POWERED_ENTRY: Outcome.POWERED_ENTRY,
-    }
-    time, lat, azimuth = flight.flight_time, flight.launch_latitude, flight.azimuth
-    return Report(
-        apogee_m=Measured(flight.apogee.si, flight.apogee.low_si, flight.apogee.high_si),
-        range_m=Measured(flight.range.si, flight.range.low_si, flight.range.high_si),
-        time_s=None if time is None else Measured(time.si, time.low_si, time.high_si),
-        lat_rad=None if lat is None else lat.si,
-        azimuth_rad=None if azimuth is None else azimuth.si,
-        outcome=outcomes.get(flight.role, Outcome.UNSTATED),
-    )
-
-
 def infer(report: Report) -> Inference:
     """What a reported flight proves.
 
     Raises:
         RangeError: a number that no flight can have.
     """
-    _check(report)
+    check(report)
     still = kepler.arc(report.apogee_m.value, report.range_m.value)
     prediction = _predict(report)
+    doubt = _unit_doubt(report, prediction)
     reason = (
         _recorded(report)
         or _shape(report, float(still.angle_rad))
         or _reach(report, prediction)
-        or _timing(report, prediction)
+        or _timing(report, prediction, doubt)
     )
     verdict = _VERDICTS[reason.key]
     evidence = verdict is not Verdict.NOT_EVIDENCE
@@ -242,7 +175,7 @@ def infer(report: Report) -> Inference:
     return Inference(
         verdict=verdict,
         reason=reason,
-        unit_doubt=_unit_doubt(report, prediction) if evidence else None,
+        unit_doubt=doubt if evidence else None,
         kepler_time_s=prediction.kepler_s,
         flight_time=prediction.time,
         surface_speed_m_s=float(still.speed_m_s),
@@ -356,7 +289,7 @@ def _reach(report: Report, prediction: _Prediction) -> Reason | None:
     )
 
 
-def _timing(report: Report, prediction: _Prediction) -> Reason:
+def _timing(report: Report, prediction: _Prediction, doubt: Reason | None) -> Reason:
     """What the reported time says against the predicted one, each with its rounding."""
     predicted, reported = prediction.time, report.time_s
     if predicted is None:
@@ -379,9 +312,11 @@ def _timing(report: Report, prediction: _Prediction) -> Reason:
         return Reason("infer.too-short", numbers)
     if reported.low <= predicted.high_s:
         return Reason("infer.consistent", numbers)
-    # Thrust lengthens a flight by less than it lasts; what is longer had no free flight in it.
-    boost_end_s = prediction.kepler_s + prediction.longest_burn_s + SLOW_ENTRY_S
-    return Reason("infer.not-free" if reported.low > boost_end_s else "infer.too-long", numbers)
+    # Thrust lengthens a flight by less than it lasts: what is longer was not all free flight,
+    # unless it was another flight, in other miles.
+    longest_s = prediction.kepler_s + prediction.longest_burn_s + SLOW_ENTRY_S
+    free = reported.low <= longest_s or doubt is not None
+    return Reason("infer.too-long" if free else "infer.not-free", numbers)
 
 
 _VERDICTS: Final = {
@@ -467,61 +402,6 @@ def _round_in_miles(length_m: float) -> bool:
         return False
     rounded = float(f"{miles:.{_ROUND_DIGITS - 1}e}")
     return abs(miles - rounded) <= _ROUND_TOL * rounded
-
-
-def _check(report: Report) -> None:
-    """Refuse numbers that no flight can have."""
-    _check_measured("apogee", report.apogee_m, 1e3, "km")
-    _check_measured("range", report.range_m, 1e3, "km")
-    if report.apogee_m.low <= 0.0:
-        raise RangeError(
-            "the apogee is not above the ground",
-            where="apogee",
-            got=f"{report.apogee_m.value / 1e3:g} km",
-            expected="above 0 km",
-        )
-    if not 0.0 <= report.range_m.low <= report.range_m.high <= FARTHEST_M:
-        raise RangeError(
-            "no point of the Earth is so far from another",
-            where="range",
-            got=f"{report.range_m.value / 1e3:g} km",
-            expected=f"0 to {FARTHEST_M / 1e3:.0f} km",
-        )
-    if report.time_s is not None:
-        _check_measured("time", report.time_s, 1.0, "s")
-        if report.time_s.low <= 0.0:
-            raise RangeError(
-                "the flight takes no time", where="time", got=f"{report.time_s.value:g} s"
-            )
-    _check_angle("lat", report.lat_rad, -90.0, 90.0)
-    _check_angle("azimuth", report.azimuth_rad, -180.0, 360.0)
-
-
-def _check_measured(name: str, given: Measured, unit_si: float, unit: str) -> None:
-    if not np.isfinite((given.value, given.low, given.high)).all():
-        raise RangeError(
-            "the number is not finite", where=name, got=f"{given.value / unit_si:g} {unit}"
-        )
-    if not given.low <= given.value <= given.high:
-        raise RangeError(
-            "the value is not within its interval",
-            where=name,
-            got=f"{given.value / unit_si:g} {unit}",
-            expected=f"{given.low / unit_si:g} to {given.high / unit_si:g} {unit}",
-        )
-
-
-def _check_angle(name: str, angle_rad: float | None, low_deg: float, high_deg: float) -> None:
-    if angle_rad is None:
-        return
-    angle_deg = float(np.degrees(angle_rad))
-    if not low_deg - 1e-9 <= angle_deg <= high_deg + 1e-9:
-        raise RangeError(
-            "the angle lies outside its range",
-            where=name,
-            got=f"{angle_deg:g} deg",
-            expected=f"{low_deg:g} to {high_deg:g} deg",
-        )
 
 
 def _km(length_m: float) -> float:

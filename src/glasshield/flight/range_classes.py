@@ -22,7 +22,7 @@ NOTIFICATION_M: Final = 500e3
 
 @dataclass(frozen=True, slots=True)
 class RangeClass:
-    """A class of a scheme: ranges from above `over_m` up to and with `up_to_m`."""
+    """A class of a scheme: ranges from above `over_m` (from zero on in the first) to `up_to_m`."""
 
     scheme: str
     name: str
@@ -31,7 +31,7 @@ class RangeClass:
 
     def touches(self, low_m: float, high_m: float) -> bool:
         """Whether any range from low to high falls in the class."""
-        return low_m <= self.up_to_m and high_m > self.over_m
+        return low_m <= self.up_to_m and (high_m > self.over_m or self.over_m == 0.0)
 
 
 # INF: Treaty of 8 December 1987, Article II; the lower bound of each class belongs to it, which
