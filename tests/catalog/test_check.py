@@ -114,6 +114,10 @@ def test_all_breaches_are_found_in_one_go(tmp_path: Path) -> None:
     assert len(problems(tmp_path, text)) == 3
 
 
+def test_what_refers_to_a_broken_record_is_not_blamed(tmp_path: Path) -> None:
+    assert len(problems(tmp_path, "[radar.tpy2]\nband = 3\n")) == 1
+
+
 def test_an_id_twice_is_found(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(FIRST, encoding="utf-8")
     assert any("the id 'camp' is taken" in sentence for sentence in problems(tmp_path, FIRST))

@@ -109,6 +109,12 @@ def test_a_users_folder_replaces_a_fact_as_a_whole(folder: Path) -> None:
     assert changed.stages == packaged.stages
 
 
+def test_a_fact_never_inherits_the_source_of_the_one_it_replaces(folder: Path) -> None:
+    write(folder, '[interceptor.gbi2]\nburnout_speed = { value = 7.0, unit = "km/s" }\n')
+    with pytest.raises(CatalogError, match=r"mine\.toml:2: .*burnout_speed has no source"):
+        catalog.load(folder)
+
+
 def test_folders_lie_over_each_other_in_their_order(tmp_path: Path) -> None:
     for name, lat in (("one", 50.0), ("two", 60.0)):
         (tmp_path / name).mkdir()
@@ -127,18 +133,20 @@ def test_folders_lie_over_each_other_in_their_order(tmp_path: Path) -> None:
         ("[site]\ncamp = 3\n", 2, "is no table"),
         (SITE.replace("camp", '"my camp"'), 1, "'my camp' is no id"),
         (SITE.replace("50.0", "nan"), 3, "off the Earth"),
-        (SITE.replace("50.0", "true"), 3, "lat_deg"),
+        (SITE.replace("50.0", "true"), 3, "lat_deg is true or false; expected a number"),
         (SITE + "colour = 3\n", 4, "unknown key 'colour'"),
         (SITE + 'contry = "POL"\n', 4, "did you mean country"),
         (SITE + 'id = "camp"\n', 4, "table's header alone"),
         (SITE.replace("lat_deg = 50.0, ", ""), 3, "has no lat_deg"),
         (SITE.replace(', source = "S-AFP07"', ""), 3, "has no source"),
         (SITE.replace(', status = "read"', ""), 3, "has no status"),
-        (SITE.replace('"read"', '"known"'), 3, "status"),
-        (SITE.replace("50.0", '"north"'), 3, "lat_deg"),
+        (SITE.replace('"read"', '"known"'), 3, "cannot be 'known'; expected one of read, sec"),
+        (SITE.replace("50.0", '"north"'), 3, "lat_deg is text; expected a number"),
         (SITE.replace("50.0", "91"), 3, "off the Earth: latitude 91"),
         (SITE.replace("20.0", "181"), 3, "off the Earth: longitude 181"),
-        (SITE + "area = 3\n", 4, "stands bare"),
+        (SITE + "area = 3\n", 4, "stands bare; expected { source, status, value, unit }"),
+        (SITE + "name_ru = 2007-06-01\n", 4, "name_ru is a date; expected text"),
+        (SITE + "facts = 3\n", 4, "facts is a number; expected a list"),
         (
             SITE + 'area = { value = 3, unit = "km", source = "user", status = "read" }\n',
             4,

@@ -15,7 +15,7 @@ from glasshield.catalog.plans import Architecture, Threat
 from glasshield.catalog.quantity import Fact
 from glasshield.errors import CatalogError, UnknownNameError
 
-Records = dict[str, dict[str, model.Record]]
+Records = dict[str, dict[str, model.Record | None]]
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,8 +43,10 @@ def check_folders(folders: Sequence[Path] = ()) -> list[Problem]:
     """
     problems: list[Problem] = []
     entries = _entries(folders, problems)
+    # A record that cannot be read still has its id, so that nothing that refers to it is blamed.
     records: Records = {kind: {} for kind in TYPES}
     for entry in entries:
+        records[entry.kind][entry.id] = None
         try:
             records[entry.kind][entry.id] = files.decode(entry)
         except CatalogError as error:
@@ -52,7 +54,7 @@ def check_folders(folders: Sequence[Path] = ()) -> list[Problem]:
     layers = (files.PACKAGED, *folders)
     problems += [_problem(error) for error in _ids_taken_twice(entries, layers)]
     for entry in entries:
-        record = records[entry.kind].get(entry.id)
+        record = records[entry.kind][entry.id]
         if record is not None:
             problems += [_problem(error) for error in _faults(entry, record, records)]
     return problems + _faults_of_tables()

@@ -15,7 +15,8 @@ from glasshield.catalog import model, schema
 from glasshield.catalog.kinds import KINDS, STEMS, TYPES
 from glasshield.catalog.lines import line_of
 from glasshield.catalog.quantity import Quantity
-from glasshield.errors import CatalogError, InputError, UnknownNameError
+from glasshield.catalog.wording import fault
+from glasshield.errors import CatalogError, InputError
 
 PACKAGED: Final = Path(__file__).parent / "facts"
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")
@@ -94,7 +95,8 @@ def decode(entry: Entry) -> model.Record:
     try:
         record = msgspec.convert(entry.table | {"id": entry.id}, type_)
     except msgspec.ValidationError as error:
-        raise _explain(entry, str(error)) from None
+        found = fault(type_, f"{entry.kind}.{entry.id}", str(error))
+        raise entry.error(found.what, found.path, expected=found.expected, do=found.do) from None
     for node in schema.walk(record):
         _check_dimension(entry, node)
     return record
@@ -115,32 +117,6 @@ def _check_dimension(entry: Entry, node: schema.Node) -> None:
             )
 
 
-def _explain(entry: Entry, message: str) -> CatalogError:
-    """The sentence for what msgspec found, at its file and line."""
-    what, _, at = message.partition(" - at `$")
-    path = tuple(re.findall(r"[A-Za-z_][\w\-]*|\d+", at))
-    here = ".".join((entry.kind, entry.id, *path))
-    if found := re.fullmatch(r"Object contains unknown field `(.+)`", what):
-        known = _keys_at(TYPES[entry.kind], path)
-        near = UnknownNameError.among("key", found[1], known).do
-        return entry.error(f"unknown key {found[1]!r} in {here}", (*path, found[1]), do=near)
-    if found := re.fullmatch(r"Object missing required field `(.+)`", what):
-        return entry.error(f"{here} has no {found[1]}", path, do=f"give {found[1]} = ...")
-    if re.fullmatch(r"Expected `object(?: \| null)?`, got `(int|float|str)`", what):
-        return entry.error(f"{here} stands bare", path, expected="{ value, unit, source, status }")
-    return entry.error(f"{here}: {what[:1].lower()}{what[1:]}", path)
-
-
-def _keys_at(type_: type[msgspec.Struct], path: Sequence[str]) -> tuple[str, ...]:
-    """The keys that a table at this path may hold."""
-    here: type[msgspec.Struct] = type_
-    for step in path:
-        field = schema.fields(here).get(step)
-        if field is not None and field.struct is not None:
-            here = field.struct
-    return tuple(schema.fields(here))
-
-
 def merged(base: Entry | None, over: Entry) -> Entry:
     """An entry laid over another: its fields win, and a fact is replaced as a whole.
 
@@ -152,12 +128,14 @@ def merged(base: Entry | None, over: Entry) -> Entry:
 
 
 def _merged_tables(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """The tables merged key by key, but a fact of either takes the place of the other's."""
     result = dict(base)
     for key, value in over.items():
         below = base.get(key)
-        is_fact = isinstance(value, dict) and "source" in value
-        both = isinstance(value, dict) and isinstance(below, dict) and not is_fact
-        result[key] = _merged_tables(below, value) if both and below is not None else value
+        if isinstance(value, dict) and isinstance(below, dict) and "source" not in value | below:
+            result[key] = _merged_tables(below, value)
+        else:
+            result[key] = value
     return result
 
 

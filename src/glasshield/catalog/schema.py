@@ -29,6 +29,7 @@ class Field:
     struct: type[msgspec.Struct] | None
     dimension: str
     kind: str
+    is_required: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def _field(info: msgspec.structs.FieldInfo) -> Field:
         struct=annotation if is_struct else None,
         dimension=extra.get("dimension", ""),
         kind=extra.get("kind", ""),
+        is_required=info.required,
     )
 
 
