@@ -57,9 +57,9 @@ def command(
 
     answer = plan(record, *ends, asked).to_json()
     if plot is not None:
-        from glasshield.cli.flight_plot import draw
+        from glasshield.report.profile_plot import plot as draw
 
-        draw(answer, record.named(language), language, plot)
+        draw(answer, plot, lang=language)
         output.say(f"The drawing is in {plot}.")
     if json:
         output.print_json(answer)
