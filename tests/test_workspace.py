@@ -13,7 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glasshield.errors import OutputError
-from glasshield.workspace import Cache, Workspace, fingerprint, unwritable, write_atomically
+from glasshield.workspace import (
+    Cache,
+    Workspace,
+    check_writable,
+    fingerprint,
+    unwritable,
+    write_atomically,
+)
 
 
 def test_a_file_appears_only_when_it_is_whole(tmp_path: Path) -> None:
@@ -52,6 +59,16 @@ def test_a_file_in_the_way_of_a_folder_is_said_so(tmp_path: Path) -> None:
     ):
         pass
     assert caught.value.exit_code == 2
+
+
+def test_a_place_is_checked_without_touching_it(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    check_writable(tmp_path / "new" / "deep")
+    check_writable(tmp_path)
+    for place in (tmp_path / "file", tmp_path / "file" / "out", Path("/proc/out")):
+        with pytest.raises(OutputError, match="cannot be written because"):
+            check_writable(place)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_a_full_disk_is_said_so() -> None:

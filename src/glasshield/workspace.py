@@ -165,6 +165,22 @@ def write_atomically(path: Path) -> Iterator[Path]:
             aside.unlink(missing_ok=True)
 
 
+def check_writable(folder: Path) -> None:
+    """Raises before a long calculation what writing into `folder` would raise after it.
+
+    Raises:
+        OutputError: when no file can be made there.
+    """
+    import tempfile
+
+    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    try:
+        with tempfile.TemporaryFile(dir=nearest):
+            pass
+    except OSError as failure:
+        raise unwritable(folder, failure) from failure
+
+
 def unwritable(path: Path, failure: OSError) -> OutputError:
     """The error that says in one sentence why `path` cannot be written."""
     why = _WHY_NOT.get(failure.errno or 0, (failure.strerror or str(failure)).lower())

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from glasshield.cli import options
+from glasshield.cli import assessing, options, output
 
 
 def command(
@@ -33,4 +33,24 @@ def command(
 
     Example: glasshield assess epaa --phase 3 --set interceptor.sm3-2a.burnout_speed=5.0km/s
     """
-    raise NotImplementedError
+    language = options.language(lang)
+    workspace = options.workspace(catalog).overridden(options.settings(set or []))
+    if out is not None:
+        from glasshield.workspace import check_writable
+
+        check_writable(out)
+    from glasshield.shield.assessment import Request
+
+    request = Request(
+        architectures=(architecture,),
+        phases=tuple(phase or ()),
+        threats=tuple(threat or ()),
+        command=assessing.own_command(),
+    )
+    assessment = assessing.assessed(workspace, request)
+    files = assessing.write(assessment, out, language) if out is not None else ()
+    if json:
+        output.print_json(assessment)
+    else:
+        assessing.print_summary(assessment, language)
+    assessing.say_files(files)

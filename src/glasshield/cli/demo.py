@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
-from glasshield.cli import options
+from glasshield.cli import assessing, options, output
+
+ARCHITECTURES: Final = ("third-site-2007", "epaa")
+OUT: Final = Path("out/demo")
 
 
 def command(
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where it is written.")] = Path(
-        "out/demo"
-    ),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where it is written.")] = OUT,
     lang: options.Lang = "en",
+    json: options.Json = False,
 ) -> None:
     """Assess the 2007 plan and the 2011 plan, and write the reports.
 
     Example: glasshield demo --out out/demo
     """
-    raise NotImplementedError
+    language = options.language(lang)
+    from glasshield.workspace import check_writable
+
+    check_writable(out)
+    from glasshield.shield.assessment import Request
+
+    request = Request(architectures=ARCHITECTURES, command=assessing.own_command())
+    assessment = assessing.assessed(options.workspace(None), request)
+    files = assessing.write(assessment, out, language)
+    if json:
+        output.print_json({"files": [str(path) for path in files]})
+    else:
+        assessing.print_summary(assessment, language)
+    assessing.say_files(files)

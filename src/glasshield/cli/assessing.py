@@ -1,0 +1,53 @@
+"""What `assess` and `demo` share: the assessment, its files, and its summary."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from glasshield.cli import output
+
+if TYPE_CHECKING:
+    from glasshield.messages import Language
+    from glasshield.shield.assessment import Request
+    from glasshield.workspace import Workspace
+
+
+def own_command() -> str:
+    """The command line of this process, as somebody else would type it."""
+    return shlex.join(["glasshield", *sys.argv[1:]])
+
+
+def assessed(workspace: Workspace, request: Request) -> dict[str, Any]:
+    """The assessment in its JSON form, with a progress bar while it is made."""
+    from glasshield.shield.assessment import assess
+
+    with output.progress("assessing") as progress:
+        return assess(workspace, request, progress).to_json()
+
+
+def write(assessment: Mapping[str, Any], out: Path, lang: Language) -> Sequence[Path]:
+    """The paths of the files of a report, written with a progress bar."""
+    from glasshield.report.write import write_all
+
+    with output.progress("reporting") as progress:
+        return write_all(assessment, out, lang=lang, progress=progress)
+
+
+def print_summary(assessment: Mapping[str, Any], lang: Language) -> None:
+    """Prints the three answers and the tables behind them."""
+    from glasshield.report.terminal import summary
+
+    shown = summary(assessment, lang=lang)
+    output.print_lines(shown.mark, "", *shown.answers, "")
+    for table in shown.tables:
+        output.print_table(table.title, table.header, table.rows, right=table.right)
+
+
+def say_files(files: Sequence[Path]) -> None:
+    """Says on stderr where the files of a report are."""
+    for path in files:
+        output.say(f"  {path}")
