@@ -14,12 +14,12 @@ using namespace glasshield;
 namespace {
 
 using Fan = nb::ndarray<const double, nb::shape<-1, -1, -1, 3>, nb::c_contig, nb::device::cpu>;
-using Cells = nb::ndarray<float, nb::shape<-1, -1, -1, 8>, nb::c_contig, nb::device::cpu>;
+using Cells = nb::ndarray<float, nb::shape<-1, -1, -1, flyout_coefficients>, nb::c_contig, nb::device::cpu>;
 using ConstCells =
-    nb::ndarray<const float, nb::shape<-1, -1, -1, 8>, nb::c_contig, nb::device::cpu>;
-using Ceilings = nb::ndarray<float, nb::shape<-1, -1, 4>, nb::c_contig, nb::device::cpu>;
+    nb::ndarray<const float, nb::shape<-1, -1, -1, flyout_coefficients>, nb::c_contig, nb::device::cpu>;
+using Ceilings = nb::ndarray<float, nb::shape<-1, -1, ceiling_coefficients>, nb::c_contig, nb::device::cpu>;
 using ConstCeilings =
-    nb::ndarray<const float, nb::shape<-1, -1, 4>, nb::c_contig, nb::device::cpu>;
+    nb::ndarray<const float, nb::shape<-1, -1, ceiling_coefficients>, nb::c_contig, nb::device::cpu>;
 
 using Points = nb::ndarray<const double, nb::shape<-1, 3>, nb::c_contig, nb::device::cpu>;
 using Errors = nb::ndarray<double, nb::shape<-1, 3>, nb::c_contig, nb::device::cpu>;
@@ -50,11 +50,12 @@ void invert(const Fan& fan, double first_time_s, double time_step_s, const Flyou
 
   const nb::gil_scoped_release release;
   const int64_t flights = int64_t{job.fan.kicks} * job.fan.times;
-  const int64_t sheets = job.grid.sheets, columns = 2 * int64_t{job.grid.ground_cells} + 1;
-  std::vector<double> chart(flights * job.fan.azimuths * 4), slices(sheets * flights * 2),
-      branches(sheets * (job.fan.kicks + job.fan.times) * 4);
-  std::vector<float> tops(sheets * columns),
-      fine(sheets * columns * (2 * job.grid.depth_cells + 1));
+  const int halves = 2 * job.grid.sheets;
+  const int64_t columns = 2 * int64_t{job.grid.ground_cells} + 1;
+  std::vector<double> chart(flights * job.fan.azimuths * 4), slices(halves * flights * 2),
+      branches(halves * (job.fan.kicks + job.fan.times) * 4);
+  std::vector<float> tops(halves * columns),
+      fine(halves * columns * (2 * job.grid.depth_cells + 1));
   job.chart = chart.data();
   job.slices = slices.data();
   job.branches = branches.data();
@@ -68,7 +69,7 @@ void invert(const Fan& fan, double first_time_s, double time_step_s, const Flyou
     });
   };
   in_ranges(job.fan.kicks, GLASSHIELD_DISPATCH(chart_fan));
-  in_ranges(job.grid.sheets, GLASSHIELD_DISPATCH(cut_sheets));
+  in_ranges(halves, GLASSHIELD_DISPATCH(cut_sheets));
   in_ranges(job.grid.sheets, GLASSHIELD_DISPATCH(fill_cells));
 }
 

@@ -9,9 +9,9 @@
 //            Under the ceiling, where the direct and the lofted flight merge, the flight time goes
 //            with the square root of the distance to it; over depth it is smooth.
 // Heights are distances from the centre of the sphere that touches the site, less its radius.
-// Bearing and ground are taken after the drift of a vertical flight by the Earth's rotation, a
-// polynomial in height, is subtracted: without that the axis of the polar grid would lie beside the
-// bundle of steep flights.
+// Bearing and ground are taken after the drift of a vertical flight by the Earth's rotation is
+// subtracted: without that the axis of the polar grid would lie beside the bundle of steep flights.
+// The drift is a polynomial in 1 - sqrt(1 - height/apex), which grows evenly with time.
 #pragma once
 
 #include <cstdint>
@@ -24,19 +24,21 @@ struct FlyoutGrid {
   int depth_cells;
   double ground_step;  // chord of the unit sphere
   double radius;       // m, of the sphere that touches the site
-  double drift[4];     // east = h2 (d0 + h d1), north = h2 (d2 + h d3); 1/m and 1/m2
+  double apex;         // m, of a vertical flight
+  double drift[4];     // m: east = s2 (d0 + s d1), north = s2 (d2 + s d3), s grows from 0 to 1
 };
 
-// Cells hold 8 coefficients of time [s]: c0 + c1 x + c2 y + c3 x y on the sheet below and the same
-// of the difference to the sheet above; c0 is infinite where the table does not reach. Ceilings
-// hold 4 of height [m]: c0 + c1 x below, c2 + c3 x of the difference.
-constexpr int flyout_coefficients = 8;
-constexpr int ceiling_coefficients = 4;
+// A value inside a cell is quadratic along the bearing, a + b z + c z (1 - z), where each of a, b
+// and c is bilinear, c0 + c1 x + c2 y + c3 x y (for ceilings, without y). Cells hold the 12
+// coefficients of the time [s], the first of them infinite where the table does not reach;
+// ceilings hold 6 of a height [m]. Both are padded to fill cache lines.
+constexpr int flyout_coefficients = 16;
+constexpr int ceiling_coefficients = 8;
 
 struct FlyoutTable {
   FlyoutGrid grid;
-  const float* cells;     // sheets x ground_cells x depth_cells x 8
-  const float* ceilings;  // sheets x ground_cells x 4
+  const float* cells;     // sheets x ground_cells x depth_cells x 16
+  const float* ceilings;  // sheets x ground_cells x 8
 };
 
 // The fan of flights that a table is made from: positions in the site's frame at common times.
@@ -55,12 +57,12 @@ struct InvertJob {
   double top;        // m: no ceiling is higher
   double tolerance;  // s: cells whose estimated interpolation error exceeds it are left out
   double* chart;     // scratch: kicks x times x azimuths x 4
-  double* slices;    // scratch: sheets x kicks x times x 2
-  double* branches;  // scratch: sheets x (kicks + times) x 4
-  float* tops;       // scratch: sheets x (2 ground_cells + 1)
-  float* fine;       // scratch: sheets x (2 ground_cells + 1) x (2 depth_cells + 1)
-  float* cells;      // answer: sheets x ground_cells x depth_cells x 8
-  float* ceilings;   // answer: sheets x ground_cells x 4
+  double* slices;    // scratch: 2 sheets x kicks x times x 2
+  double* branches;  // scratch: 2 sheets x (kicks + times) x 4
+  float* tops;       // scratch: 2 sheets x (2 ground_cells + 1)
+  float* fine;       // scratch: 2 sheets x (2 ground_cells + 1) x (2 depth_cells + 1)
+  float* cells;      // answer: sheets x ground_cells x depth_cells x 16
+  float* ceilings;   // answer: sheets x ground_cells x 8
   double* errors;    // answer: sheets x 3: largest error kept [s], cells kept, cells left out
 };
 

@@ -157,14 +157,15 @@ Branch column_above(const InvertJob& job, const double* path, double* points) {
   return branch;
 }
 
-// Where the parabola through three even neighbours is highest, from the middle one; at most 1/2.
-double vertex_of(const Pass& a, const Pass& b, const Pass& c) {
-  const double bend = (a.height - b.height) + (c.height - b.height);
-  return bend < 0.0 ? 0.5 * (a.height - c.height) / bend : 0.0;
-}
-
-double parabola(double a, double b, double c, double f) {
-  return 0.5 * f * (f - 1.0) * a + (1.0 - f * f) * b + 0.5 * f * (f + 1.0) * c;
+// The top of the parabola (height over time) through three passes.
+// Flights that pass one ground range ever steeper pass it ever later, at heights near v t - g t2/2.
+Pass vertex_of(const Pass& a, const Pass& b, const Pass& c) {
+  const double left = (b.height - a.height) / (b.time - a.time);
+  const double right = (c.height - b.height) / (c.time - b.time);
+  const double bend = (right - left) / (c.time - a.time);
+  if (!(bend < 0.0)) return b;
+  const double time = 0.5 * (a.time + b.time - left / bend);
+  return {a.height + (time - a.time) * (left + (time - b.time) * bend), time};
 }
 
 // The direct branch at one ground range, from the paths of all kicks on one sheet.
@@ -182,14 +183,16 @@ Branch column_at(const InvertJob& job, const double* sheet, double ground, doubl
   }
   Branch branch{points, 0, 0.0};
   if (top == 0) return branch;
-  // The ceiling lies between flights, unless the steeper ones were not followed long enough.
+  // The ceiling lies between flights. Steeper ones may not pass here at all, for the Earth turns
+  // away under them as they fall, or pass too late: then the ceiling is where the parabola through
+  // the steepest that do pass leads, as long as that is in time.
   Pass highest = at(top);
-  double f = 0.0;
-  if (top > 1 && top + 1 < kicks && at(top - 1).height == at(top - 1).height &&
-      at(top + 1).height == at(top + 1).height) {
-    f = vertex_of(at(top - 1), at(top), at(top + 1));
-    highest = {parabola(at(top - 1).height, at(top).height, at(top + 1).height, f),
-               parabola(at(top - 1).time, at(top).time, at(top + 1).time, f)};
+  if (top + 2 < kicks && at(top + 2).height < at(top + 1).height) {
+    const bool between = at(top - 1).height == at(top - 1).height;
+    const Pass vertex = between ? vertex_of(at(top - 1), at(top), at(top + 1))
+                                : vertex_of(at(top), at(top + 1), at(top + 2));
+    const double last = job.fan.first_time + (job.fan.times - 1) * job.fan.time_step;
+    if (vertex.height >= highest.height && vertex.time <= last) highest = vertex;
   }
   const auto keep = [&](const Pass& pass) {
     points[2 * branch.count] = std::sqrt(highest.height - pass.height);
@@ -198,9 +201,11 @@ Branch column_at(const InvertJob& job, const double* sheet, double ground, doubl
   };
   branch.ceiling = highest.height;
   keep(highest);
-  // Shallower and shallower; a flight next to the vertex would only repeat it.
-  double last = highest.height;
-  for (int k = f < -0.1 ? top : top + 1; k < kicks && at(k).height < last; ++k) {
+  // Shallower and shallower, that is, sooner and sooner; a flight next to the ceiling itself would
+  // only repeat it.
+  double last = highest.height, gap = 0.1 * (at(top).time - at(top + 1 < kicks ? top + 1 : top).time);
+  for (int k = highest.time - at(top).time > gap ? top : top + 1;
+       k < kicks && at(k).height < last; ++k) {
     last = at(k).height;
     keep(at(k));
   }
@@ -240,16 +245,6 @@ float plane_error(const float* corner, int rows) {
     if (!(error <= worst)) worst = error;  // NaN and infinity stay
   }
   return worst;
-}
-
-// The error of straight lines between two sheets, from the bend of the sheets around them.
-float sheet_error(float before, float below, float above, float after) {
-  const float low = std::fabs((before - below) - (below - above)) * 0.125f;
-  const float high = std::fabs((below - above) - (above - after)) * 0.125f;
-  const bool low_known = low < unreached, high_known = high < unreached;
-  if (!low_known && !high_known) return unreached;
-  if (!low_known) return high;
-  return high_known && high > low ? high : low;
 }
 
 }  // namespace
@@ -299,86 +294,100 @@ void fill_sheet(const InvertJob& job, int sheet) {
     for (int r = 0; r < rows; ++r) {
       const double room = 1.0 - 0.5 * r / job.grid.depth_cells;
       const double height = tops[c] * (1.0 - room * room);
-      // Single precision may put the ceiling a hair above itself.
+      // Between columns, the table's ceiling may lie a hair above the true one.
       const double under = branch.ceiling - height;
       const double time = branch.count > 1 ? time_at(branch, under > 0.0 ? std::sqrt(under) : 0.0)
                                            : nothing;
-      const bool reached = time == time && under > -1.0;
+      const bool reached = time == time && under > -1e-3 * branch.ceiling;
       times[int64_t{c} * rows + r] = reached ? static_cast<float>(time) : unreached;
     }
   }
 }
 
+// Writes the coefficients of a + b x + c y + d x y through four corners (x grows first).
+void bilinear(const float* corner, float* out) {
+  out[0] = corner[0];
+  out[1] = corner[1] - corner[0];
+  out[2] = corner[2] - corner[0];
+  out[3] = (corner[3] - corner[2]) - (corner[1] - corner[0]);
+}
+
+// The three sheets of one cell: below, half-way and above, and what they say of it.
+struct Stack {
+  float value[3][4];  // at the corners: below, change, bow
+  float error;        // largest deviation from interpolation on any of the three
+  bool reached;
+};
+
+Stack stack_of(const float* const* sheets, int64_t at, int rows) {
+  const int64_t corners[4] = {at, at + 2 * rows, at + 2, at + 2 * rows + 2};
+  Stack stack{};
+  float sum = 0.0f;
+  for (int c = 0; c < 4; ++c) {
+    const float below = sheets[0][corners[c]], half = sheets[1][corners[c]];
+    const float above = sheets[2][corners[c]];
+    stack.value[0][c] = below;
+    stack.value[1][c] = above - below;
+    stack.value[2][c] = 4.0f * half - 2.0f * (below + above);
+    sum += below + half + above;
+  }
+  stack.reached = sum < unreached;
+  for (int i = 0; i < 3; ++i) {
+    const float error = plane_error(sheets[i] + at, rows);
+    if (!(error <= stack.error)) stack.error = error;  // NaN and infinity stay
+  }
+  return stack;
+}
+
 }  // namespace
 
-// Cuts the fan along the bearings first..last-1 and fills their columns.
+// Cuts the fan along the half sheets first..last-1 and fills their columns.
 void cut_sheets(const InvertJob& job, int first, int last) {
   const FlyoutFan& fan = job.fan;
   for (int s = first; s < last; ++s) {
     double* slice = job.slices + int64_t{s} * fan.kicks * fan.times * 2;
-    const double bearing = 4.0 * s / job.grid.sheets;
+    const double bearing = 2.0 * s / job.grid.sheets;
     for (int k = 0; k < fan.kicks; ++k)
       for (int t = 0; t < fan.times; ++t) cut(job, k, t, bearing, slice + 2 * (k * fan.times + t));
     fill_sheet(job, s);
   }
 }
 
-// Makes the coefficients of the cells between the bearings first..last and their next neighbours.
+// Makes the coefficients of the cells between the sheets first..last-1 and their next neighbours.
 void fill_cells(const InvertJob& job, int first, int last) {
   const FlyoutGrid& grid = job.grid;
-  const int rows = 2 * grid.depth_cells + 1;
-  const int64_t sheet_size = int64_t{2 * grid.ground_cells + 1} * rows;
+  const int columns = 2 * grid.ground_cells + 1, rows = 2 * grid.depth_cells + 1;
   for (int s = first; s < last; ++s) {
-    const float* sheets[4];
-    for (int i = 0; i < 4; ++i)
-      sheets[i] = job.fine + ((s + grid.sheets - 1 + i) % grid.sheets) * sheet_size;
-    const int columns = 2 * grid.ground_cells + 1;
-    const float* low_tops = job.tops + int64_t{s} * columns;
-    const float* high_tops = job.tops + int64_t{(s + 1) % grid.sheets} * columns;
+    const float *sheets[3], *tops[3];
+    for (int i = 0; i < 3; ++i) {
+      const int64_t half = (2 * s + i) % (2 * grid.sheets);
+      sheets[i] = job.fine + half * columns * rows;
+      tops[i] = job.tops + half * columns;
+    }
     double worst = 0.0, kept = 0.0, left_out = 0.0;
     for (int i = 0; i < grid.ground_cells; ++i) {
-      float* ceiling =
-          job.ceilings + (int64_t{s} * grid.ground_cells + i) * ceiling_coefficients;
-      ceiling[0] = low_tops[2 * i];
-      ceiling[1] = low_tops[2 * i + 2] - low_tops[2 * i];
-      ceiling[2] = high_tops[2 * i] - low_tops[2 * i];
-      ceiling[3] = (high_tops[2 * i + 2] - high_tops[2 * i]) - ceiling[1];
+      const int64_t column = int64_t{s} * grid.ground_cells + i;
+      float* ceiling = job.ceilings + column * ceiling_coefficients;
+      for (int side = 0; side < 2; ++side) {
+        const float below = tops[0][2 * (i + side)], half = tops[1][2 * (i + side)];
+        const float above = tops[2][2 * (i + side)];
+        const float value[3] = {below, above - below, 4.0f * half - 2.0f * (below + above)};
+        for (int v = 0; v < 3; ++v)
+          ceiling[2 * v + side] = side ? value[v] - ceiling[2 * v] : value[v];
+      }
+      ceiling[6] = ceiling[7] = 0.0f;
       for (int j = 0; j < grid.depth_cells; ++j) {
-        const int64_t at = int64_t{2 * i} * rows + 2 * j;
-        const int64_t corners[4] = {at, at + 2 * rows, at + 2, at + 2 * rows + 2};
-        float* cell = job.cells +
-                      ((int64_t{s} * grid.ground_cells + i) * grid.depth_cells + j) *
-                          flyout_coefficients;
-        float below[4], above[4], bend = 0.0f;
-        for (int c = 0; c < 4; ++c) {
-          below[c] = sheets[1][corners[c]];
-          above[c] = sheets[2][corners[c]];
-          const float error =
-              sheet_error(sheets[0][corners[c]], below[c], above[c], sheets[3][corners[c]]);
-          if (!(error <= bend)) bend = error;
-        }
-        const float low = plane_error(sheets[1] + at, rows);
-        const float high = plane_error(sheets[2] + at, rows);
-        const float error = bend + (low > high ? low : high);
-        const bool reached = below[0] + below[1] + below[2] + below[3] < unreached &&
-                             above[0] + above[1] + above[2] + above[3] < unreached;
-        const bool keep = reached && low == low && high == high && error <= job.tolerance;
-        const float change[4] = {above[0] - below[0], above[1] - below[1], above[2] - below[2],
-                                 above[3] - below[3]};
-        cell[0] = keep ? below[0] : unreached;
-        cell[1] = keep ? below[1] - below[0] : 0.0f;
-        cell[2] = keep ? below[2] - below[0] : 0.0f;
-        cell[3] = keep ? (below[3] - below[2]) - (below[1] - below[0]) : 0.0f;
-        cell[4] = keep ? change[0] : 0.0f;
-        cell[5] = keep ? change[1] - change[0] : 0.0f;
-        cell[6] = keep ? change[2] - change[0] : 0.0f;
-        cell[7] = keep ? (change[3] - change[2]) - (change[1] - change[0]) : 0.0f;
-        if (keep) {
-          kept += 1.0;
-          worst = error > worst ? error : worst;
-        } else if (reached) {
-          left_out += 1.0;
-        }
+        const Stack stack = stack_of(sheets, int64_t{2 * i} * rows + 2 * j, rows);
+        const bool keep = stack.reached && stack.error <= job.tolerance;
+        float* cell = job.cells + (column * grid.depth_cells + j) * flyout_coefficients;
+        for (int c = 0; c < flyout_coefficients; ++c) cell[c] = 0.0f;
+        if (keep)
+          for (int v = 0; v < 3; ++v) bilinear(stack.value[v], cell + 4 * v);
+        else
+          cell[0] = unreached;
+        kept += keep ? 1.0 : 0.0;
+        left_out += stack.reached && !keep ? 1.0 : 0.0;
+        worst = keep && stack.error > worst ? stack.error : worst;
       }
     }
     job.errors[3 * s] = worst;

@@ -11,9 +11,10 @@ namespace glasshield::GLASSHIELD_ISA {
 // What the coordinates of a table need, in the precision in which they are computed.
 template <class Real>
 struct FlyoutFrame {
-  Real radius, drift[4];
+  Real radius, per_apex, drift[4];
 
-  explicit FlyoutFrame(const FlyoutGrid& grid) : radius(static_cast<Real>(grid.radius)) {
+  explicit FlyoutFrame(const FlyoutGrid& grid)
+      : radius(static_cast<Real>(grid.radius)), per_apex(static_cast<Real>(1.0 / grid.apex)) {
     for (int i = 0; i < 4; ++i) drift[i] = static_cast<Real>(grid.drift[i]);
   }
 };
@@ -29,10 +30,11 @@ inline FlyoutPoint<Real> flyout_point(const FlyoutFrame<Real>& frame, Real e, Re
   const Real axial = frame.radius + u;
   const Real r = std::sqrt(e * e + n * n + axial * axial);
   const Real height = r - frame.radius;
-  const Real h2 = height * height;
+  const Real room = Real(1) - height * frame.per_apex;
+  const Real s = Real(1) - std::sqrt(room > Real(0) ? (room < Real(1) ? room : Real(1)) : Real(0));
   FlyoutPoint<Real> point;
-  point.east = e - h2 * (frame.drift[0] + height * frame.drift[1]);
-  point.north = n - h2 * (frame.drift[2] + height * frame.drift[3]);
+  point.east = e - s * s * (frame.drift[0] + s * frame.drift[1]);
+  point.north = n - s * s * (frame.drift[2] + s * frame.drift[3]);
   // 2 (1 - cos) without its cancellation.
   point.ground2 = Real(2) * (point.east * point.east + point.north * point.north) /
                   (r * (r + axial));
@@ -83,8 +85,9 @@ inline FlyoutColumn flyout_column(const FlyoutScale& scale, const FlyoutPoint<fl
           inside};
 }
 
-inline float flyout_ceiling(const float* ceiling, float x, float z) {
-  return (ceiling[0] + ceiling[1] * x) + (ceiling[2] + ceiling[3] * x) * z;
+inline float flyout_ceiling(const float* c, float x, float z) {
+  const float bow = z * (1.0f - z);
+  return (c[0] + c[1] * x) + ((c[2] + c[3] * x) * z + (c[4] + c[5] * x) * bow);
 }
 
 struct FlyoutDepth {
@@ -102,11 +105,13 @@ inline FlyoutDepth flyout_depth(const FlyoutScale& scale, float height, float ce
   return {cell, down - static_cast<float>(cell), inside};
 }
 
-inline float flyout_time(const float* cell, float x, float y, float z) {
+inline float flyout_time(const float* c, float x, float y, float z) {
   const float xy = x * y;
-  const float below = (cell[0] + cell[1] * x) + (cell[2] * y + cell[3] * xy);
-  const float change = (cell[4] + cell[5] * x) + (cell[6] * y + cell[7] * xy);
-  return below + change * z;
+  const float bow = z * (1.0f - z);
+  const float below = (c[0] + c[1] * x) + (c[2] * y + c[3] * xy);
+  const float change = (c[4] + c[5] * x) + (c[6] * y + c[7] * xy);
+  const float bend = (c[8] + c[9] * x) + (c[10] * y + c[11] * xy);
+  return below + (change * z + bend * bow);
 }
 
 }  // namespace glasshield::GLASSHIELD_ISA
