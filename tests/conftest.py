@@ -34,7 +34,9 @@ def pytest_configure() -> None:
         assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
-        sys.modules["glasshield.kernels"] = glasshield.kernels = module
+        sys.modules["glasshield.kernels"] = module
+        # `from glasshield import kernels` reads the package before it reads the modules.
+        vars(glasshield)["kernels"] = module
 
 
 @pytest.fixture(scope="session", autouse=True)
