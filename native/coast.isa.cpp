@@ -10,7 +10,6 @@ namespace {
 
 constexpr double first_step_s = 10.0;
 constexpr double unbounded = 1e30;
-constexpr int64_t most_steps = 1000000;  // of one state
 
 template <int W>
 class Coast {
@@ -37,7 +36,8 @@ class Coast {
     }
   }
 
-  void limit(const double (&)[6][W], double (&step)[W], int64_t (&attention)[W]) const {
+  void limit(const double (&)[6][W], const double (&)[6][W], double (&step)[W],
+             int64_t (&attention)[W]) const {
     for (int i = 0; i < W; ++i) {
       step[i] = job_.fixed_step > 0.0 ? job_.fixed_step : step[i];
       attention[i] = 0;
@@ -50,18 +50,17 @@ class Coast {
     return Verdict::done;
   }
 
-  void count_step(int) { ++steps_; }
-  bool exhausted(int flight) {
-    if (steps_ < most_steps * (last_ - first_)) return false;
+  static double strictness(double) { return 1.0; }
+  static constexpr int64_t most_steps = 1000000;  // of one state
+  void add_steps(int, int64_t) {}
+  void give_up(int flight) {
     for (int c = 0; c < 6; ++c) job_.results[(first_ + flight) * 6 + c] = NAN;
-    return true;
   }
   void resume(Lanes<W>&, int) {}
 
  private:
   const CoastJob& job_;
   int64_t first_, next_, last_;
-  int64_t steps_ = 0;
 };
 
 template <int W, class Method>

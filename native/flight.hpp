@@ -81,7 +81,7 @@ struct Earth {
   double eccentricity_squared;
   double j2;
   double rotation;             // rad/s; zero for the non-rotating convention
-  CubicTable air;              // over height: 4 coefficients of density, 4 of sound speed
+  CubicTable air;              // over geopotential height: density, then sound speed
   CubicTable drag;             // over Mach number: 4 coefficients of the drag coefficient
 };
 

@@ -17,11 +17,48 @@ enum Steering : int { vertical, turning, pitching };
 constexpr double liftoff_margin_m = -1.0;      // powered flight below this has hit the ground
 constexpr double air_margin_m = 500.0;         // a coast ends this far below the top of the air
 constexpr double longest_flight_s = 6 * 3600.0;
-constexpr int most_steps = 20000;
 constexpr double first_boost_step_s = 0.5;
 constexpr double longest_boost_step_s = 12.0;
 constexpr double longest_air_step_s = 10.0;
 constexpr double first_coast_step_s = 60.0;
+
+// Geometric heights at which the standard atmosphere changes its lapse rate (11, 20, 32 and 47 km
+// of geopotential; the two above carry no weight): a step across one would lose its order there.
+constexpr double kinks_m[] = {11019.07, 20063.12, 32161.91, 47350.09};
+constexpr double beside_kink_m = 2.0;
+
+// The step, cut so that it ends at the next kink on the way, at the present climb and its change.
+GLASSHIELD_INLINE double up_to_kink(double step, double above, double rise, double lift) {
+  const double sign = rise < 0.0 ? -1.0 : 1.0;
+  double way = 1e9;
+  for (const double kink : kinks_m) {
+    const double distance = sign * (kink - above);
+    way = (distance > beside_kink_m) & (distance < way) ? distance : way;
+  }
+  const double pace = sign * rise, change = 2.0 * sign * lift * way + pace * pace;
+  const double cut = 2.0 * way / (pace + std::sqrt(change > 0.0 ? change : 0.0) + 1e-3);
+  return cut < step ? cut : step;
+}
+
+// Height above the ellipsoid, rate of climb and its change at one inertial state.
+struct Vertical {
+  double above, rise, lift;
+};
+GLASSHIELD_INLINE Vertical vertical_motion(double b2, double e2, double px, double py, double pz,
+                                           double vx, double vy, double vz, double ax, double ay,
+                                           double az) {
+  const double r = std::sqrt(px * px + py * py + pz * pz);
+  const double inverse_r = 1.0 / r;
+  const double sine = pz * inverse_r;
+  const double rise = (px * vx + py * vy + pz * vz) * inverse_r;
+  const double turn = (vx * vx + vy * vy + vz * vz - rise * rise) * inverse_r;
+  return {r - std::sqrt(b2 / (1.0 - e2 * (1.0 - sine * sine))), rise,
+          (px * ax + py * ay + pz * az) * inverse_r + turn};
+}
+
+// The radius with which the standard turns geometric into geopotential height. The table is even
+// in the latter, so that the kinks of the atmosphere fall on the edges of its cells.
+constexpr double potential_radius_m = 6356766.0;
 
 // What surrounds the lanes.
 template <int W>
@@ -63,7 +100,8 @@ inline void look_around(const Earth& earth, const double (&y)[6][W], Surrounding
     here.velocity[2][i] = uz;
     here.speed[i] = std::sqrt(ux * ux + uy * uy + uz * uz);
     const double sine2 = square(pz * inverse_r);
-    level[i] = (r - std::sqrt(b2 / (1.0 - e2 * (1.0 - sine2)))) * inverse_step;
+    const double above = r - std::sqrt(b2 / (1.0 - e2 * (1.0 - sine2)));
+    level[i] = potential_radius_m * above / (potential_radius_m + above) * inverse_step;
   }
   if constexpr (InAir) {
     const int cells = world.air.cells;
@@ -107,12 +145,10 @@ class PhaseBase {
   PhaseBase(const FlyJob& job, FlightState* states, const int* queue, int queued, int64_t first)
       : job_(job), states_(states), queue_(queue), queued_(queued), first_(first) {}
 
-  void count_step(int flight) { ++states_[flight].steps; }
-  bool exhausted(int flight) {
-    if (states_[flight].steps < most_steps) return false;
-    fail(flight, status_step_limit);
-    return true;
-  }
+  static double strictness(double) { return 1.0; }
+  static constexpr int64_t most_steps = 5000;  // of one flight in one phase
+  void add_steps(int flight, int64_t steps) { states_[flight].steps += static_cast<int>(steps); }
+  void give_up(int flight) { fail(flight, status_step_limit); }
   void resume(Lanes<W>&, int) {}
 
  protected:
@@ -226,7 +262,11 @@ class PhaseBase {
         height(earth(), step.y0) - level, height(earth(), step.y1) - level);
   }
 
-  double air_top() const { return earth().air.cells * earth().air.step; }
+  // The geometric height of the table's end.
+  double air_top() const {
+    const double potential = earth().air.cells * earth().air.step;
+    return potential_radius_m * potential / (potential_radius_m - potential);
+  }
 
   const FlyJob& job_;
   FlightState* states_;
@@ -245,6 +285,12 @@ class Boost : public PhaseBase<W> {
 
  public:
   using Base::Base;
+
+  // A gravity turn magnifies the errors of its first seconds, so less is allowed there.
+  static double strictness(double t) {
+    const double ease = square(240.0 / (t + 6.0));
+    return ease > 1.0 ? ease : 1.0;
+  }
 
   bool load(Lanes<W>& lanes, int i) {
     if (!this->take(lanes, i)) return false;
@@ -273,15 +319,20 @@ class Boost : public PhaseBase<W> {
     }
   }
 
-  void limit(const double (&y)[6][W], double (&step)[W], int64_t (&attention)[W]) const {
-    const double top2 = square(earth().semi_major + this->air_top());
+  void limit(const double (&y)[6][W], const double (&a)[6][W], double (&step)[W],
+             int64_t (&attention)[W]) const {
+    const double top = this->air_top();
     const int64_t sampling = this->job_.samples.count > 0;
+    const double e2 = earth().eccentricity_squared;
+    const double b2 = square(earth().semi_major) * (1.0 - e2);
     for (int i = 0; i < W; ++i) {
       step[i] = step[i] < longest_boost_step_s ? step[i] : longest_boost_step_s;
-      const double r2 = square(y[0][i]) + square(y[1][i]) + square(y[2][i]);
-      const double climb = y[0][i] * y[3][i] + y[1][i] * y[4][i] + y[2][i] * y[5][i];
-      const bool leaves = InAir ? r2 > top2 : r2 < top2;
-      attention[i] = sampling | leaves | (climb <= 0.0);
+      const Vertical now =
+          vertical_motion(b2, e2, y[0][i], y[1][i], y[2][i], y[3][i], y[4][i], y[5][i], a[3][i],
+                          a[4][i], a[5][i]);
+      if constexpr (InAir) step[i] = up_to_kink(step[i], now.above, now.rise, now.lift);
+      const int64_t leaves = InAir ? now.above > top : now.above < top;
+      attention[i] = sampling | leaves | (now.rise <= 0.0);
     }
   }
 
@@ -424,22 +475,23 @@ class FreeInAir : public PhaseBase<W> {
   }
 
   // No step may fall so far that it misses the air: at most a third of the way to the ground.
-  void limit(const double (&y)[6][W], double (&step)[W], int64_t (&attention)[W]) const {
+  void limit(const double (&y)[6][W], const double (&a)[6][W], double (&step)[W],
+             int64_t (&attention)[W]) const {
     const int64_t sampling = this->job_.samples.count > 0;
     const double top = this->air_top();
     const double e2 = earth().eccentricity_squared;
     const double b2 = square(earth().semi_major) * (1.0 - e2);
     for (int i = 0; i < W; ++i) {
-      const double r = std::sqrt(square(y[0][i]) + square(y[1][i]) + square(y[2][i]));
-      const double sine = y[2][i] / r;
-      const double above = r - std::sqrt(b2 / (1.0 - e2 * (1.0 - sine * sine)));
-      const double rise = (y[0][i] * y[3][i] + y[1][i] * y[4][i] + y[2][i] * y[5][i]) / r;
-      const double fall = rise < 0.0 ? -rise : rise;
-      const double room = (above > 0.0 ? above : 0.0) * 0.35 + 1000.0;
+      const Vertical now =
+          vertical_motion(b2, e2, y[0][i], y[1][i], y[2][i], y[3][i], y[4][i], y[5][i], a[3][i],
+                          a[4][i], a[5][i]);
+      const double fall = now.rise < 0.0 ? -now.rise : now.rise;
+      const double room = (now.above > 0.0 ? now.above : 0.0) * 0.35 + 1000.0;
       const double longest = room / (fall + 1.0);
       step[i] = step[i] < longest ? step[i] : longest;
       step[i] = step[i] < longest_air_step_s ? step[i] : longest_air_step_s;
-      attention[i] = sampling | (rise <= 0.0) | (above > top);
+      step[i] = up_to_kink(step[i], now.above, now.rise, now.lift);
+      attention[i] = sampling | (now.rise <= 0.0) | (now.above > top);
     }
   }
 
@@ -510,7 +562,8 @@ class FreeAbove : public PhaseBase<W> {
     }
   }
 
-  void limit(const double (&y)[6][W], double (&)[W], int64_t (&attention)[W]) const {
+  void limit(const double (&y)[6][W], const double (&)[6][W], double (&)[W],
+             int64_t (&attention)[W]) const {
     const int64_t sampling = this->job_.samples.count > 0;
     for (int i = 0; i < W; ++i)
       attention[i] =

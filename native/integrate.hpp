@@ -140,6 +140,7 @@ class Integrator {
  private:
   bool fill(int i) {
     refresh_[i] = 1;
+    steps_[i] = 0;
     if (phase_.load(lanes_, i)) return true;
     lanes_.flight[i] = -1;
     lanes_.stop[i] = lanes_.t[i];  // an empty lane repeats a step of no length
@@ -216,7 +217,7 @@ class Integrator {
         }
       }
       const double scale_r = square(dt_[i] * inverse_position_);
-      const double scale_v = square(dt_[i] * inverse_velocity_);
+      const double scale_v = square(dt_[i] * inverse_velocity_ * Phase::strictness(lanes_.t[i]));
       double e2 = position * scale_r + velocity * scale_v;
       if (M::two_estimates) {
         const double e3 = position3 * scale_r + velocity3 * scale_v;
@@ -237,22 +238,20 @@ class Integrator {
       const bool cut = dt_[i] < lanes_.step[i] && accept_[i];
       next_step_[i] = cut && next_step_[i] < lanes_.step[i] ? lanes_.step[i] : next_step_[i];
     }
-    phase_.limit(new_y_, next_step_, attention_);
+    phase_.limit(new_y_, k_[M::stages], next_step_, attention_);
   }
 
   // Commits the accepted lanes; the few that need a decision are looked at one by one.
   // Returns how many lanes fell empty.
   int visit() {
-    for (int i = 0; i < W; ++i) verdict_[i] = Verdict::go_on;
+    int64_t any = 0;
     for (int i = 0; i < W; ++i) {
-      if (lanes_.flight[i] < 0) continue;
-      phase_.count_step(lanes_.flight[i]);
-      if (!accept_[i]) {
-        if (phase_.exhausted(lanes_.flight[i])) verdict_[i] = Verdict::done;
-        continue;
-      }
-      if (attention_[i] || new_t_[i] >= lanes_.stop[i]) decide(i);
+      steps_[i] += 1;
+      const int64_t wanted = accept_[i] & (attention_[i] | (new_t_[i] >= lanes_.stop[i]));
+      attention_[i] = wanted | (steps_[i] >= Phase::most_steps);
+      any |= attention_[i];
     }
+    if (any) consider();
     for (int c = 0; c < 6; ++c)
       for (int i = 0; i < W; ++i) {
         lanes_.y[c][i] = accept_[i] ? new_y_[c][i] : lanes_.y[c][i];
@@ -262,13 +261,35 @@ class Integrator {
       lanes_.t[i] = accept_[i] ? new_t_[i] : lanes_.t[i];
       lanes_.step[i] = next_step_[i];
     }
+    return any ? settle() : 0;
+  }
+
+  // Asks the phase about every lane that calls for it.
+  void consider() {
+    for (int i = 0; i < W; ++i) {
+      verdict_[i] = Verdict::go_on;
+      if (!attention_[i] || lanes_.flight[i] < 0) continue;
+      if (steps_[i] >= Phase::most_steps) {
+        phase_.give_up(lanes_.flight[i]);
+        verdict_[i] = Verdict::done;
+      } else {
+        decide(i);
+      }
+    }
+  }
+
+  // Does what was decided; returns how many lanes fell empty.
+  int settle() {
     int emptied = 0;
     for (int i = 0; i < W; ++i) {
       if (verdict_[i] == Verdict::refresh) {
         phase_.resume(lanes_, i);
         refresh_[i] = 1;
       }
-      if (verdict_[i] == Verdict::done) emptied += !fill(i);
+      if (verdict_[i] == Verdict::done) {
+        phase_.add_steps(lanes_.flight[i], steps_[i]);
+        emptied += !fill(i);
+      }
     }
     return emptied;
   }
@@ -300,6 +321,7 @@ class Integrator {
   alignas(64) double dt_[W] = {}, new_t_[W] = {}, new_y_[6][W] = {}, next_step_[W] = {};
   // Flags as wide as the numbers they choose between, so that they stay in vector registers.
   alignas(64) int64_t accept_[W] = {}, refresh_[W] = {}, attention_[W] = {};
+  alignas(64) int64_t steps_[W] = {};  // tried by the lane's flight in this phase
   Verdict verdict_[W] = {};
 };
 
