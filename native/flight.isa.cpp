@@ -302,7 +302,7 @@ class Boost : public PhaseBase<W> {
                     double (&out)[3][W]) const {
     Surroundings<W> here;
     look_around<InAir>(earth(), y, here, out);
-    alignas(64) double resistance[W] = {};
+    alignas(64) double resistance[W] = {}, force[3][W];  // locals, which alias nothing
     if constexpr (InAir) drag_coefficients(earth(), here, resistance);
     for (int i = 0; i < W; ++i) {
       const double inverse_mass = 1.0 / (mass_[i] - flow_[i] * (t[i] - since_[i]));
@@ -313,10 +313,12 @@ class Boost : public PhaseBase<W> {
       const SinCos pitch = sincos(rate_[i] * (t[i] - pitch_since_[i]));
       const double fixed = push * (1.0 - turn_[i]);
       const double from = fixed * pitch.cos, to = fixed * pitch.sin;
-      out[0][i] += along * here.velocity[0][i] + from * from_[0][i] + to * to_[0][i];
-      out[1][i] += along * here.velocity[1][i] + from * from_[1][i] + to * to_[1][i];
-      out[2][i] += along * here.velocity[2][i] + from * from_[2][i] + to * to_[2][i];
+      force[0][i] = along * here.velocity[0][i] + from * from_[0][i] + to * to_[0][i];
+      force[1][i] = along * here.velocity[1][i] + from * from_[1][i] + to * to_[1][i];
+      force[2][i] = along * here.velocity[2][i] + from * from_[2][i] + to * to_[2][i];
     }
+    for (int c = 0; c < 3; ++c)
+      for (int i = 0; i < W; ++i) out[c][i] += force[c][i];
   }
 
   void limit(const double (&y)[6][W], const double (&a)[6][W], double (&step)[W],

@@ -50,11 +50,11 @@ GLASSHIELD_INLINE SinCos sincos(double x) {
   c = c * z + 4.16666666666665929218e-2;
   c = 1.0 - 0.5 * z + z * z * c;
   const double quadrant = n - 4.0 * nearest(n * 0.25);  // -2, -1, 0, 1 or 2
-  const bool odd = (quadrant == 1.0) | (quadrant == -1.0);
-  const bool half_turn = (quadrant == 2.0) | (quadrant == -2.0);
-  const double a = odd ? c : s;
-  const double b = odd ? s : c;
-  return {(half_turn | (quadrant == -1.0)) ? -a : a, (half_turn | (quadrant == 1.0)) ? -b : b};
+  // Chosen by multiplication: choices between values become branches, which stop vectors.
+  const double odd = quadrant * quadrant == 1.0 ? 1.0 : 0.0;
+  const double sine_sign = quadrant < -0.5 ? -1.0 : (quadrant > 1.5 ? -1.0 : 1.0);
+  const double cosine_sign = quadrant > 0.5 ? -1.0 : (quadrant < -1.5 ? -1.0 : 1.0);
+  return {sine_sign * (odd * c + (1.0 - odd) * s), cosine_sign * (odd * s + (1.0 - odd) * c)};
 }
 
 inline double dot(const double* a, const double* b) {

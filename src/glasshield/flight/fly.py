@@ -33,7 +33,7 @@ from glasshield.flight.vehicle import Vehicle, pack
 AIR_STEP_M: Final = 500.0
 AIR_TOP_M: Final = 147_000.0  # of geopotential height: 150.5 km of geometric
 REENTRY_HEIGHT_M: Final = 100_000.0
-LANES: Final = 8
+LANES: Final = 16
 
 
 class Status(enum.IntEnum):
