@@ -150,7 +150,7 @@ def read_lakes(world: Mapping[str, Any]) -> list[list[Ring]]:
 
 
 def read_facts(sources: Path, countries: Mapping[str, object]) -> dict[str, dict[str, Any]]:
-    """For each country its codes, names, people and area."""
+    """For each country its codes, names and people."""
     modules = sources / "node_modules"
     codes = json.loads((modules / "cldr-core/supplemental/codeMappings.json").read_text("utf-8"))
     mapping = codes["supplemental"]["codeMappings"]
@@ -168,13 +168,11 @@ def read_facts(sources: Path, countries: Mapping[str, object]) -> dict[str, dict
             names["ru"][fact["a2"]],
         )
         fact["people"] = entry.get("population", 0)
-        fact["area_km2"] = entry.get("areakm2", 0)
         if a3 in COUNTED_WITH:
             fact["counted_with"] = COUNTED_WITH[a3]
         facts[a3] = fact
     for code, a3 in MERGED_TOTALS.items():
         facts[a3]["people"] += geonames[code]["population"]
-        facts[a3]["area_km2"] += geonames[code]["areakm2"]
     missing = sorted(c for c in geonames if c not in facts and c not in MERGED_TOTALS)
     print("totals without a polygon, left out:", ", ".join(missing), file=sys.stderr)
     return facts

@@ -24,6 +24,14 @@ _CHUNK: Final = 4096  # points at once, so that a column of points on one parall
 
 
 @dataclass(frozen=True, slots=True)
+class Cap:
+    """Who holds a pole, and the parallel up to which no border is met from it."""
+
+    owner: int
+    limit_rad: float
+
+
+@dataclass(frozen=True, slots=True)
 class Edges:
     """All edges of borders that are not parallels, from south to north.
 
@@ -35,7 +43,13 @@ class Edges:
     lon_rad: Float[np.ndarray, " n"]  # at the southern end
     slope: Float[np.ndarray, " n"]  # longitude by latitude
     east: Int[np.ndarray, " n"]  # index of the country to the east, -1 for water
-    poles: tuple[int, int]  # who holds the South and the North Pole
+    caps: tuple[Cap, Cap]  # what lies around the South and the North Pole
+
+    def around(self, lat_rad: Float[np.ndarray, " k"]) -> Int[np.ndarray, " k"]:
+        """Who holds the whole of a parallel that no border crosses."""
+        south, north = self.caps
+        held = np.where(lat_rad < south.limit_rad, south.owner, WATER)
+        return np.where(lat_rad > north.limit_rad, north.owner, held)
 
     def longitudes(
         self, lat_rad: Float[np.ndarray, " k"], edge: Int[np.ndarray, " k"]
@@ -72,19 +86,21 @@ def edges() -> Edges:
         again.append(copy)
     table = np.concatenate(again)
     ends = [np.ascontiguousarray(column) for column in table.T]
-    return Edges(ends[0], ends[1], ends[2], ends[3], ends[4].astype(np.int64), _poles())
+    return Edges(ends[0], ends[1], ends[2], ends[3], ends[4].astype(np.int64), _caps())
 
 
-def _poles() -> tuple[int, int]:
+def _caps() -> tuple[Cap, Cap]:
     """Who holds the poles: a ring once around the globe has its land to the right of its way."""
     borders = world("fine")
-    found = [WATER, WATER]
+    south, north = Cap(WATER, -np.pi / 2), Cap(WATER, np.pi / 2)
     for index in range(len(borders.rings)):
         for ring in (ring for polygon in borders.polygons(index) for ring in polygon):
             turn = float(np.sum(_short(np.diff(ring[:, 1]))))
-            if abs(turn) > np.pi:
-                found[0 if turn > 0 else 1] = index
-    return found[0], found[1]
+            if turn > np.pi:
+                south = Cap(index, float(ring[:, 0].min()))
+            elif turn < -np.pi:
+                north = Cap(index, float(ring[:, 0].max()))
+    return south, north
 
 
 def _short(difference_rad: Float[np.ndarray, " n"]) -> Float[np.ndarray, " n"]:
@@ -162,9 +178,8 @@ def _held_by(
     crossing[(lat < south) | (lat >= north)] = -np.inf
     # An edge to the east comes after a whole turn to the west.
     crossing -= np.where(crossing > lon_rad[:, None], 2 * np.pi, 0.0)
-    pole = np.where(lat_rad < 0, table.poles[0], table.poles[1])
     if not len(candidates):
-        return pole
+        return table.around(lat_rad)
     nearest = np.argmax(crossing, axis=1)
     met = np.isfinite(crossing[np.arange(len(nearest)), nearest])
-    return np.where(met, table.east[candidates[nearest]], pole)
+    return np.where(met, table.east[candidates[nearest]], table.around(lat_rad))

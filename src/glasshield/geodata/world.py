@@ -28,8 +28,9 @@ class Country:
     """A country, territory or area of open status, in the view of the United Nations.
 
     `code` has three letters: ISO 3166-1, or the United Nations' own, which start with X, for areas
-    of open status. `alpha2` and `numeric` are empty for these. `people` and `area_km2` are the
-    totals of GeoNames, 0 where it has none; `counted_with` then names whose total holds the people.
+    of open status. `alpha2` and `numeric` are empty for these. `people` is the total of GeoNames,
+    mostly the World Bank's for 2018; 0 where it has none, and `counted_with` then names whose total
+    holds the people.
     """
 
     index: int
@@ -39,7 +40,6 @@ class Country:
     name_en: str
     name_ru: str
     people: int
-    area_km2: float
     counted_with: str
 
     def name(self, language: str) -> str:
@@ -91,7 +91,6 @@ def _country(index: int, geometry: Mapping[str, Any]) -> Country:
         name_en=facts["en"],
         name_ru=facts["ru"],
         people=facts["people"],
-        area_km2=float(facts["area_km2"]),
         counted_with=facts.get("counted_with", ""),
     )
 
