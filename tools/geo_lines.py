@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, Protocol
 
-from tools.geo_topology import Lattice, Point, Ring, Topology, simplify
+from tools.geo_topology import Lattice, Point, Ring, Topology, move, simplify
 
 # The UN data give polygons, not the classes of their lines. An area that stands apart there for its
 # status has undetermined limits; the other pairs are drawn broken on the United Nations' world map.
@@ -82,12 +82,7 @@ def special_lines(
 
 def slim(line: Sequence[Point], source: Lattice, level: Detail) -> list[Point]:
     """The line, simplified and moved to the grid of the level."""
-    points: list[Point] = []
-    for p in simplify(line, source, level.least_corner_km2):
-        q = level.lattice.point(*source.degrees(p))
-        if not points or points[-1] != q:
-            points.append(q)
-    return points if len(points) > 1 else points * 2
+    return move(simplify(line, source, level.least_corner_km2), source, level.lattice)
 
 
 def polygons_deg(

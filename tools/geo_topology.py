@@ -39,7 +39,7 @@ class Lattice:
         x = round((lon_deg + 180.0) / self.step_deg) % self.columns
         return x, round((lat_deg + 90.0) / self.step_deg)
 
-    def degrees(self, point: Point) -> tuple[float, float]:
+    def degrees(self, point: tuple[float, float]) -> tuple[float, float]:
         """Longitude and latitude of the point."""
         return point[0] * self.step_deg - 180.0, point[1] * self.step_deg - 90.0
 
@@ -118,17 +118,11 @@ class Topology:
         return Topology(arcs, self.polygons)
 
     def on(self, source: Lattice, target: Lattice) -> Topology:
-        """The topology on another grid; arcs that shrink to a point keep their two ends."""
-        moved = []
-        for arc in self.arcs:
-            points: list[Point] = []
-            for p in arc.points:
-                q = target.point(*source.degrees(p))
-                if not points or points[-1] != q:
-                    points.append(q)
-            if len(points) == 1:
-                points.append(points[0])
-            moved.append(Arc(tuple(points), arc.along, arc.against))
+        """The topology on another grid."""
+        moved = [
+            Arc(tuple(move(arc.points, source, target)), arc.along, arc.against)
+            for arc in self.arcs
+        ]
         return Topology(moved, self.polygons)
 
     def without_islets(self, lattice: Lattice, least_area_km2: float) -> Topology:
@@ -266,6 +260,28 @@ def simplify(points: Sequence[Point], lattice: Lattice, least_area_km2: float) -
                 weight[k] = max(area, new)  # a point never matters less than one removed before
                 heapq.heappush(heap, (weight[k], k))
     return tuple(p for i, p in enumerate(points) if i not in gone)
+
+
+def move(line: Sequence[Point], source: Lattice, target: Lattice) -> list[Point]:
+    """The line on another grid, with a point at least every two degrees of longitude.
+
+    A border along a parallel would else be drawn along a great circle, kilometres away from it. A
+    line that shrinks to a point keeps its two ends.
+    """
+    points: list[Point] = []
+    for (x1, y1), (x2, y2) in itertools.pairwise(line):
+        width = _short(x2 - x1, source)
+        parts = max(1, math.ceil(abs(width) * source.step_deg / 2.0))
+        for k in range(parts):
+            here = (x1 + width * k / parts, y1 + (y2 - y1) * k / parts)
+            _append_new(points, target.point(*source.degrees(here)))
+    _append_new(points, target.point(*source.degrees(line[-1])))
+    return points if len(points) > 1 else points * 2
+
+
+def _append_new(points: list[Point], point: Point) -> None:
+    if not points or points[-1] != point:
+        points.append(point)
 
 
 def _triangle_km2(a: Point, b: Point, c: Point, lattice: Lattice) -> float:

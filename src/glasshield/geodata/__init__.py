@@ -4,11 +4,11 @@
 """
 
 from glasshield.geodata.cells import Cells, Polygon, cells_of, land, land_area_m2
-from glasshield.geodata.cities import Cities, cities
+from glasshield.geodata.places import Cities, cities
 from glasshield.geodata.disclaimer import DISCLAIMER, DISCLAIMER_SHORT, disclaimer
 from glasshield.geodata.grid import Grid, equal_area_grid
 from glasshield.geodata.lookup import WATER, point_in_country
-from glasshield.geodata.world import (
+from glasshield.geodata.borders import (
     Country,
     World,
     boundaries,

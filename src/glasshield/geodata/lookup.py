@@ -16,7 +16,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from glasshield.errors import RangeError
-from glasshield.geodata.world import world
+from glasshield.geodata.borders import world
 
 WATER: Final = -1
 _BANDS: Final = 1440

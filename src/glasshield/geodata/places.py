@@ -9,7 +9,7 @@ from importlib import resources
 import numpy as np
 from jaxtyping import Float, Int
 
-from glasshield.geodata.world import countries
+from glasshield.geodata.borders import countries
 
 
 @dataclass(frozen=True, slots=True)
