@@ -45,6 +45,7 @@ NAMES = {
     "vypolzovo": ("Vypolzovo", "Выползово"),
     "tatishchevo": ("Tatishchevo", "Татищево"),
     "dombarovsky": ("Dombarovsky", "Домбаровский"),
+    "standard": ("Launched on radar data", "Пуск по данным РЛС"),
     "washington": ("Washington", "Вашингтон"),
     "minot": ("Minot", "Майнот"),
     "warsaw": ("Warsaw", "Варшава"),
@@ -463,7 +464,7 @@ def _assumptions() -> list[dict[str, Any]]:
             "source": "S-MMD921",
         },
         {
-            "key": "rules.default.commit_delay",
+            "key": "rules.standard.commit_delay",
             "value": 60.0,
             "unit": "s",
             "low": 30.0,
@@ -502,17 +503,16 @@ def _footprints() -> dict[str, Any]:
             west += width
         south += step
     cells += [(66.0, 68.0, 178.0, 180.0), (66.0, 68.0, -180.0, -178.0)]
-    layers = []
-    for p in PHASES:
-        for threat in ("mrbm", "irbm"):
-            layers.append(
-                {
-                    "phase": p["id"],
-                    "threat": threat,
-                    "launch": "semnan",
-                    "state": [_state(p, threat, c) for c in cells],
-                }
-            )
+    layers = [
+        {
+            "phase": p["id"],
+            "threat": threat,
+            "launch": "semnan",
+            "state": [_state(p, threat, c) for c in cells],
+        }
+        for p in PHASES
+        for threat in ("mrbm", "irbm")
+    ]
     columns = [[round(v, 6) for v in column] for column in zip(*cells, strict=True)]
     return {
         "cell_km": 222.0,

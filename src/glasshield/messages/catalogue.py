@@ -72,7 +72,7 @@ def name(lang: Language, kind: str, identifier: str, fallback: str = "") -> str:
     return fallback or identifier
 
 
-def keys() -> tuple[str, ...]:
+def known_keys() -> tuple[str, ...]:
     """The keys of all texts, sorted."""
     return tuple(sorted(_catalogue()))
 

@@ -148,11 +148,13 @@ def clock(time_s: float) -> str:
 def coordinates(lang: str, lat_deg: float, lon_deg: float) -> str:
     """The place as degrees with two decimals and hemispheres."""
     north, south, east, west = (
-        ("с. ш.", "ю. ш.", "в. д.", "з. д.") if lang == "ru" else ("N", "S", "E", "W")
+        ("с.\u00a0ш.", "ю.\u00a0ш.", "в.\u00a0д.", "з.\u00a0д.")
+        if lang == "ru"
+        else ("N", "S", "E", "W")
     )
     lat = number(lang, abs(lat_deg), 2) + "°" + NBSP + (north if lat_deg >= 0 else south)
     lon = number(lang, abs(lon_deg), 2) + "°" + NBSP + (east if lon_deg >= 0 else west)
-    return f"{lat}, {lon}".replace(". ", "." + NBSP, 1)
+    return f"{lat}, {lon}"
 
 
 def _percent_number(lang: str, fraction: float) -> str:

@@ -46,10 +46,11 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table."""
+    """A column of a table; `share` is its part of the width where the paper decides."""
 
     title: str
     align: Align = "left"
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,9 @@ class Assumption(Record, frozen=True, kw_only=True):
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources."""
-        return (self.source,) if isinstance(self.source, str) else self.source
+        if isinstance(self.source, str):
+            return tuple(part for part in self.source.split(", ") if part)
+        return self.source
 
 
 class Source(Record, frozen=True, kw_only=True):

@@ -154,7 +154,12 @@ class _Renderer:
             tag("thead", None, head),
             tag("tbody", None, rows),
         )
-        frame: dict[str, str | float | None] = {"class": "scroll", "role": "region", "tabindex": 0, "aria-label": table.caption}
+        frame: dict[str, str | float | None] = {
+            "class": "scroll",
+            "role": "region",
+            "tabindex": 0,
+            "aria-label": table.caption,
+        }
         scrolled = tag("div", frame, element)
         if table.shown == "open":
             return scrolled

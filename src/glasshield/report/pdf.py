@@ -166,8 +166,8 @@ class _Files:
         return self.drawing(f"swatch-{entry.kind}", drawing)
 
 
-def _column(column: Column) -> dict[str, str]:
-    return {"title": column.title, "align": column.align}
+def _column(column: Column) -> dict[str, Any]:
+    return {"title": column.title, "align": column.align, "share": column.share}
 
 
 def _entries(entries: tuple[tuple[str, str], ...]) -> list[dict[str, Any]]:

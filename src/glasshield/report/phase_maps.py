@@ -57,7 +57,9 @@ class Atlas:
         """The base maps and the hatching by their ids, to be defined once on a page."""
         return {
             self.theatre.id: self.theatre.base(),
+            f"{self.theatre.id}-borders": self.theatre.borders(),
             self.strategic.id: self.strategic.base(),
+            f"{self.strategic.id}-borders": self.strategic.borders(),
             "hatch": hatch(),
         }
 
@@ -88,7 +90,7 @@ class Atlas:
                 sensor=words.named(first.sensor),
             )
         view, labels = self.theatre, Labels(self.theatre.width, self.theatre.height)
-        layers = [_fans(view, phase.elements)]
+        layers = [_borders(view), _fans(view, phase.elements)]
         layers += [_sight_lines(view, f, self.document, phase) for f in phase.seen.flights
                    if f.flight.role == "threat"]  # fmt: skip
         flights = [f.flight for f in phase.seen.flights if f.flight.role == "threat"]
@@ -118,7 +120,7 @@ class Atlas:
         view, labels = self.theatre, Labels(self.theatre.width, self.theatre.height)
         layer = _layer(self.document, phase, threat, row)
         layers = [self._cells(view, layer)] if layer else []
-        layers.append(view.lines_above())
+        layers.append(_borders(view))
         batteries = [e for e in phase.elements if e.kind == "interceptors"]
         layers.append(_stands(view, batteries, labels, words))
         launches = [f for f in self.document.flights if row and f.launch == row.launch]
@@ -161,7 +163,7 @@ class Atlas:
         caption = " ".join(sentences) or words.text("answer.reaches.none")
         view, labels = self.strategic, Labels(self.strategic.width, self.strategic.height)
         batteries = [e for e in phase.elements if e.kind == "interceptors"]
-        layers = [_reach_circle(view, e) for e in batteries]
+        layers = [_borders(view), *(_reach_circle(view, e) for e in batteries)]
         flights = _agreed(phase)
         order: tuple[Verdict, ...] = ("no", "depends", "yes")
         for verdict in order:
@@ -179,6 +181,10 @@ class Atlas:
             LegendEntry("site", "site", words.text("legend.site")),
         ]
         return _figure("reaches", phase, view, layers, labels, caption, legend, words)
+
+
+def _borders(view: View) -> Markup:
+    return tag("use", {"href": f"#{view.id}-borders"})
 
 
 def _layer(

@@ -148,7 +148,11 @@ def _events(axes: Axes, flight: Flight, lang: Language) -> None:
     apogee = max(points, key=lambda p: p.altitude_km)
     speed = quantity(lang, flight.burnout_speed_km_s, "km/s", 2)
     notes = [
-        (burnout, text(lang, "plot.burnout", time=duration(lang, burnout.t_s), speed=speed), (9, -3)),
+        (
+            burnout,
+            text(lang, "plot.burnout", time=duration(lang, burnout.t_s), speed=speed),
+            (9, -3),
+        ),
         (apogee, text(lang, "plot.apogee", time=duration(lang, apogee.t_s)), (0, 9)),
     ]
     for point, words, offset in notes:
@@ -181,7 +185,8 @@ def _load_fonts() -> None:
             font_manager.fontManager.addfont(file)
 
 
-def _style() -> dict[str, Any]:
+def _style() -> Any:
+    """The parameters of matplotlib, whose own types want every key spelled out as a literal."""
     return {
         "font.family": [SANS],
         "font.size": 10,

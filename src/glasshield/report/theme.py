@@ -22,8 +22,10 @@ LIGHT: Final[Mapping[str, str]] = {
     "hair": "#e8e6df",
     "sea": "#e9eef1",
     "land": "#fbfaf7",
-    "coast": "#a9b1b7",
-    "border": "#c3c6c6",
+    "coast": "#97a1a8",
+    "border": "#b4babd",
+    "special": "fill:none;stroke:{border};stroke-width:.7;stroke-dasharray:.6 1.4;"
+    "stroke-linecap:round",
     "grid": "#d5dde2",
     "sees": "#1f5fa8",
     "sees-wash": "#1f5fa8",
@@ -47,6 +49,8 @@ DARK: Final[Mapping[str, str]] = {
     "land": "#28313a",
     "coast": "#5b6873",
     "border": "#46515b",
+    "special": "fill:none;stroke:{border};stroke-width:.7;stroke-dasharray:.6 1.4;"
+    "stroke-linecap:round",
     "grid": "#24303a",
     "sees": "#7db4f0",
     "sees-wash": "#5c9be0",
@@ -63,9 +67,12 @@ DARK: Final[Mapping[str, str]] = {
 # What a class draws; words in braces are colours of the palette.
 _SHAPES: Final[Mapping[str, str]] = {
     "sea": "fill:{sea}",
-    "land": "fill:{land};stroke:{coast};stroke-width:.6;stroke-linejoin:round",
+    "land": "fill:{land}",
+    "coast": "fill:none;stroke:{coast};stroke-width:.6;stroke-linejoin:round",
     "border": "fill:none;stroke:{border};stroke-width:.5",
     "contested": "fill:none;stroke:{border};stroke-width:.6;stroke-dasharray:2 1.6",
+    "special": "fill:none;stroke:{border};stroke-width:.7;stroke-dasharray:.6 1.4;"
+    "stroke-linecap:round",
     "grid": "fill:none;stroke:{grid};stroke-width:.5",
     "frame": "fill:none;stroke:{coast};stroke-width:.8",
     "fan": "fill:{sees-wash};fill-opacity:.09;stroke:{sees};stroke-width:.7;stroke-opacity:.75",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from glasshield.messages import (
     Language,
     duration,
+    name,
     percent,
     percent_interval,
     quantity,
@@ -39,12 +40,12 @@ class Wording:
 
     def phase_short(self, phase: Phase) -> str:
         """The name of a phase where there is little room."""
-        siblings = [p for p in self.document.phases if p.architecture == phase.architecture]
-        architecture = self.named(phase.architecture)
-        if phase.number is None or len(siblings) == 1:
-            return self.phase(phase)
-        initials = architecture if len(architecture) <= 12 else phase.architecture.upper()
-        return self.text("page.phase_of", architecture=initials, number=phase.number)
+        architecture = name(
+            self.lang, "short", phase.architecture, fallback=self.named(phase.architecture)
+        )
+        if phase.number is None:
+            return architecture
+        return self.text("page.phase_of", architecture=architecture, number=phase.number)
 
     def phase_of_id(self, identifier: str) -> str:
         """The short name of the phase with this id."""
@@ -88,5 +89,5 @@ class Wording:
     def reached(self, yes: int, depends: int, total: int) -> str:
         """How many of the disputed flights are reached, and how many are too close to call."""
         key = "reached.some" if yes else "reached.none"
-        counted = self.text(key, yes=yes, total=total)
+        counted = self.text(key, n=yes, total=total)
         return self.text("reached.close", reached=counted, n=depends) if depends else counted

@@ -14,7 +14,7 @@ def render(assessment: Mapping[str, object]) -> bytes:
     Every row of a table stands on a line of its own, so that two results can be compared line by
     line.
     """
-    marked = {"mark": MARK, **assessment}
+    marked = {"mark": MARK} | {k: v for k, v in assessment.items() if k != "mark"}
     entries = [f"{_json(key)}: {_table(value)}" for key, value in marked.items()]
     return ("{\n" + ",\n".join(entries) + "\n}\n").encode("utf-8")
 

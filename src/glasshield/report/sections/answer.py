@@ -12,8 +12,13 @@ from glasshield.report.wording import Wording
 
 def section(found: Findings, words: Wording) -> Section:
     """The three answers and the table of phases."""
-    answers = Answers((_sees(found, words), _defends(found, words), _reaches(found, words)))
-    return Section("answer", words.text("section.answer"), (answers, glance(found, words)))
+    blocks = (Answers(answers(found, words)), glance(found, words))
+    return Section("answer", words.text("section.answer"), blocks)
+
+
+def answers(found: Findings, words: Wording) -> tuple[Answer, Answer, Answer]:
+    """What it sees, what it defends, whom it reaches."""
+    return _sees(found, words), _defends(found, words), _reaches(found, words)
 
 
 def headline_threat(found: Findings) -> str | None:
@@ -187,12 +192,12 @@ def glance(found: Findings, words: Wording) -> Table:
     total = max((p.seen.counted("threat")[1] for p in found.phases), default=0)
     threat = headline_threat(found)
     columns = [
-        Column(words.text("column.phase")),
-        Column(words.text("column.sees", n=total), "right"),
-        Column(words.text("column.first_detection"), "right"),
-        Column(words.text("column.defends", threat=words.named(threat or ""))),
-        Column(words.text("column.reaches_declared")),
-        Column(words.text("column.reaches_rival")),
+        Column(words.text("column.phase"), share=1.6),
+        Column(words.text("column.sees", n=total), "right", share=0.7),
+        Column(words.text("column.first_detection"), "right", share=1.1),
+        Column(words.text("column.defends", threat=words.named(threat or "")), share=2.6),
+        Column(words.text("column.reaches_declared"), share=2.0),
+        Column(words.text("column.reaches_rival"), share=2.0),
     ]
     return Table(
         id="glance",

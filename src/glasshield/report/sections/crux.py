@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from glasshield.messages import quantity
-from glasshield.report.blocks import plain, Figure, LegendEntry, Paragraph, Section
+from glasshield.report.blocks import Figure, LegendEntry, Paragraph, Section, plain
 from glasshield.report.charts import SpeedMark, SpeedRow, speed_chart
 from glasshield.report.document import Reach, Verdict
 from glasshield.report.findings import Findings, PhaseFindings, ReachedInView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glasshield.messages import clock, interval, number, text
+from glasshield.messages import clock, number, text
 from glasshield.report.blocks import Cell, Column, Section, Table
 from glasshield.report.charts import share_bar
 from glasshield.report.document import Document, Fraction, Reach
@@ -19,13 +19,13 @@ def section(found: Findings, words: Wording) -> Section:
 def sees(found: Findings, words: Wording) -> Table:
     """When each flight is first seen in each phase."""
     columns = (
-        Column(words.text("column.phase")),
-        Column(words.text("column.flight")),
-        Column(words.text("column.missile")),
-        Column(words.text("column.first_radar")),
-        Column(words.text("column.seen_after"), "right"),
-        Column(words.text("column.seen_height"), "right"),
-        Column(words.text("column.first_infrared"), "right"),
+        Column(words.text("column.phase"), share=1.5),
+        Column(words.text("column.flight"), share=2.1),
+        Column(words.text("column.missile"), share=2.2),
+        Column(words.text("column.first_radar"), share=2.2),
+        Column(words.text("column.seen_after"), "right", share=1.1),
+        Column(words.text("column.seen_height"), "right", share=0.9),
+        Column(words.text("column.first_infrared"), "right", share=1.1),
     )
     rows = tuple(_sees_row(p, f, words) for p in found.phases for f in p.seen.flights)
     return Table("table-sees", words.text("table.sees.caption"), columns, rows, "folded")
@@ -54,13 +54,13 @@ def _time_cell(time_s: float | None, none: Cell) -> Cell:
 def defends(found: Findings, words: Wording) -> Table:
     """What share of each region is defended in each phase against each threat."""
     columns = (
-        Column(words.text("column.phase")),
-        Column(words.text("column.threat")),
-        Column(words.text("column.launch")),
-        Column(words.text("column.region")),
-        Column(words.text("column.area"), "right"),
-        Column(words.text("column.people")),
-        Column(words.text("column.threatened_people"), "right"),
+        Column(words.text("column.phase"), share=1.5),
+        Column(words.text("column.threat"), share=2.0),
+        Column(words.text("column.launch"), share=1.1),
+        Column(words.text("column.region"), share=1.8),
+        Column(words.text("column.area"), "right", share=1.5),
+        Column(words.text("column.people"), share=2.4),
+        Column(words.text("column.threatened_people"), "right", share=1.2),
     )
     rows = []
     for phase in found.phases:
@@ -91,16 +91,16 @@ def _share(share: Fraction, words: Wording, bar: str = "") -> Cell:
 def reaches(document: Document, words: Wording) -> Table:
     """What every interceptor could do against every disputed flight, for every stated speed."""
     columns = (
-        Column(words.text("column.phase")),
-        Column(words.text("column.flight")),
-        Column(words.text("column.site")),
-        Column(words.text("column.interceptor")),
-        Column(words.text("column.burnout_speed"), "right"),
-        Column(words.text("column.stated_by")),
-        Column(words.text("column.verdict")),
-        Column(words.text("column.speed_margin"), "right"),
-        Column(words.text("column.window"), "right"),
-        Column(words.text("column.why_not")),
+        Column(words.text("column.phase"), share=1.5),
+        Column(words.text("column.flight"), share=2.1),
+        Column(words.text("column.site"), share=1.4),
+        Column(words.text("column.interceptor"), share=1.6),
+        Column(words.text("column.burnout_speed"), "right", share=1.0),
+        Column(words.text("column.stated_by"), share=1.5),
+        Column(words.text("column.verdict"), share=1.1),
+        Column(words.text("column.speed_margin"), "right", share=0.9),
+        Column(words.text("column.window"), "right", share=1.4),
+        Column(words.text("column.why_not"), share=2.2),
     )
     flights = {f.id: f for f in document.flights if f.role == "disputed"}
     rows = tuple(
@@ -121,7 +121,7 @@ def _reach_cells(row: Reach, words: Wording) -> tuple[Cell, ...]:
     return (
         Cell(words.named(row.site)),
         Cell(words.named(row.interceptor)),
-        Cell(number(words.lang, row.burnout_speed_km_s, 1), sort=row.burnout_speed_km_s),
+        Cell(plain_speed(words, row.burnout_speed_km_s), sort=row.burnout_speed_km_s),
         Cell(words.stated_by(row.variant)),
         Cell(words.text(f"verdict.{row.verdict}"), sign=row.verdict),
         none if margin is None else Cell(signed(words, margin), sort=margin),
@@ -141,6 +141,6 @@ def why_not(words: Wording, rule: str) -> str:
     return text(words.lang, f"rule.{rule}")
 
 
-def span(words: Wording, low: float, high: float, unit: str, decimals: int) -> str:
-    """An interval with its unit."""
-    return interval(words.lang, low, high, unit, decimals)
+def plain_speed(words: Wording, speed_km_s: float) -> str:
+    """A speed without its unit, which stands in the head of the column."""
+    return number(words.lang, speed_km_s, 1)
