@@ -87,7 +87,7 @@ def main() -> None:
     countries = read_countries(world, atlas)
     lakes = read_lakes(world)
     facts = read_facts(sources, countries)
-    topology = Topology.of(countries)
+    topology = Topology.of(countries, geo_lines.cuts(countries, SOURCE_LATTICE))
     special = geo_lines.special_lines(topology, atlas, SOURCE_LATTICE)
     for level in LEVELS:
         write_level(level, topology, lakes, facts, special)

@@ -18,9 +18,9 @@ UNDETERMINED_PAIRS: Final = frozenset({
     frozenset({"ISR", "PSE"}),  # armistice demarcation lines of 1949
     frozenset({"ISR", "SYR"}),  # armistice demarcation line of 1949
 })  # fmt: skip
-# Ethiopia and Somalia: undetermined between the upper Juba and 8 degrees north, 48 degrees east.
+# Ethiopia and Somalia: the line of 1950 is provisional south of 8 degrees north, 48 degrees east.
 PROVISIONAL_PAIR: Final = frozenset({"ETH", "SOM"})
-PROVISIONAL_LAT_DEG: Final = (4.95, 8.01)
+PROVISIONAL_END_DEG: Final = (48.0, 8.0)
 # Special administrative regions are not bounded by an international line.
 INNER_PAIRS: Final = frozenset({frozenset({"CHN", "HKG"}), frozenset({"CHN", "MAC"})})
 
@@ -54,9 +54,16 @@ def sort_of(owners: frozenset[str], middle_lon_lat_deg: LonLat) -> str:
     if owners & AREAS_OF_OPEN_STATUS or owners in UNDETERMINED_PAIRS:
         return "undetermined"
     if owners == PROVISIONAL_PAIR:
-        low, high = PROVISIONAL_LAT_DEG
-        return "undetermined" if low <= middle_lon_lat_deg[1] <= high else "international"
+        south = middle_lon_lat_deg[1] < PROVISIONAL_END_DEG[1]
+        return "undetermined" if south else "international"
     return "international"
+
+
+def cuts(countries: Mapping[str, Sequence[Sequence[Ring]]], lattice: Lattice) -> list[Point]:
+    """The points where the standing of a line changes between the same two countries."""
+    x, y = lattice.point(*PROVISIONAL_END_DEG)
+    corners = (p for shape in countries["ETH"] for ring in shape for p in ring)
+    return [min(corners, key=lambda p: (p[0] - x) ** 2 + (p[1] - y) ** 2)]
 
 
 def special_lines(

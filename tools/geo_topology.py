@@ -95,10 +95,15 @@ class Topology:
     polygons: dict[str, list[Polygon]]
 
     @classmethod
-    def of(cls, countries: Mapping[str, Sequence[Sequence[Ring]]]) -> Topology:
-        """The topology of the countries, each given as polygons of closed rings."""
+    def of(
+        cls, countries: Mapping[str, Sequence[Sequence[Ring]]], cuts: Iterable[Point] = ()
+    ) -> Topology:
+        """The topology of the countries, each given as polygons of closed rings.
+
+        At a point of `cuts` a line ends and another one begins, though nothing changes there.
+        """
         owner = _edge_owners(countries)
-        junctions = _junctions(owner)
+        junctions = _junctions(owner) | set(cuts)
         arcs: list[Arc] = []
         number: dict[tuple[Point, ...], int] = {}
         polygons: dict[str, list[Polygon]] = {}

@@ -3,11 +3,6 @@
 `glasshield.geodata.people` counts people in cells of the grid; it is apart because it needs scipy.
 """
 
-from glasshield.geodata.cells import Cells, Polygon, cells_of, land, land_area_m2
-from glasshield.geodata.places import Cities, cities
-from glasshield.geodata.disclaimer import DISCLAIMER, DISCLAIMER_SHORT, disclaimer
-from glasshield.geodata.grid import Grid, equal_area_grid
-from glasshield.geodata.lookup import WATER, point_in_country
 from glasshield.geodata.borders import (
     Country,
     World,
@@ -16,6 +11,11 @@ from glasshield.geodata.borders import (
     country,
     world,
 )
+from glasshield.geodata.cells import Cells, Polygon, cells_of, land, land_area_m2
+from glasshield.geodata.disclaimer import DISCLAIMER, DISCLAIMER_SHORT, disclaimer
+from glasshield.geodata.grid import Grid, equal_area_grid
+from glasshield.geodata.lookup import WATER, point_in_country
+from glasshield.geodata.places import Cities, cities
 
 __all__ = [
     "DISCLAIMER",

@@ -67,6 +67,24 @@ class World:
         """The polygons of a country, each an outer ring and the rings of its holes, closed."""
         return tuple(tuple(self._joined(ring) for ring in polygon) for polygon in self.rings[index])
 
+    def land(self) -> tuple[Line, ...]:
+        """All land as closed rings along coasts, without the borders between countries."""
+        coast = [k for k, sides in enumerate(self.sides) if (sides[0] < 0) != (sides[1] < 0)]
+        way = [k if self.sides[k][1] >= 0 else ~k for k in coast]
+        start: dict[tuple[float, float], list[int]] = {}
+        for n in way:
+            start.setdefault(tuple(self._joined([n])[0]), []).append(n)
+        rings = []
+        for n in way:
+            if n not in start.get(first := tuple(self._joined([n])[0]), []):
+                continue
+            start[first].remove(n)
+            ring = [n]
+            while (end := tuple(self._joined(ring[-1:])[-1])) != first:
+                ring.append(start[end].pop())
+            rings.append(self._joined(ring))
+        return tuple(rings)
+
     def _joined(self, numbers: Sequence[int]) -> Line:
         parts = [self.arcs[n] if n >= 0 else self.arcs[~n][::-1] for n in numbers]
         return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])

@@ -16,9 +16,9 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.errors import InputError, RangeError
+from glasshield.geodata.borders import countries, country
 from glasshield.geodata.grid import Grid, equal_area_grid, latitude_rad, zone_area_m2
 from glasshield.geodata.lookup import WATER, edges, point_in_country
-from glasshield.geodata.borders import countries, country
 
 SCAN_LINES: Final = 16  # in a band: 3 km apart in cells of 50 km
 _SAMPLES: Final = 12  # along each side of a cell that a polygon may cut

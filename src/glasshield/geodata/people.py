@@ -16,12 +16,12 @@ from jaxtyping import Float, Int
 from scipy.spatial import cKDTree
 
 from glasshield.constants import EARTH_MEAN_RADIUS_M
+from glasshield.geodata.borders import countries, country
 from glasshield.geodata.cells import Cells, land
-from glasshield.geodata.places import cities
 from glasshield.geodata.grid import equal_area_grid
 from glasshield.geodata.lookup import point_in_country
+from glasshield.geodata.places import cities
 from glasshield.geodata.raster import Raster
-from glasshield.geodata.borders import countries, country
 
 # The people outside the listed cities are spread by area times the square root of the people in the
 # cities within 60 km. Spread evenly, Alaska would hold 12 million people; so it holds 1.1 (0.7 in

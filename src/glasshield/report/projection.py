@@ -272,7 +272,7 @@ class Projection:
         along = (met - start) @ way
         ahead = along > 0
         nearest = crossed[ahead][np.argmin(along[ahead])]
-        # The edge goes from the right of the way to its left: the start is to the edge's left.
+        # An edge that goes from the left of the way to its right has the start to its right.
         return bool(side_a[nearest] > 0)
 
 
@@ -370,7 +370,7 @@ def _dense(turned: Turned) -> Turned:
 
 
 def _far_apart(points: Turned, limit_rad: float) -> bool:
-    """Whether a cap around the points, if less than half the Earth, lies wholly beyond the limit."""
+    """Whether a cap around the points, if below half the Earth, lies wholly beyond the limit."""
     middle = points.sum(axis=0)
     length = float(np.linalg.norm(middle))
     if length == 0:
