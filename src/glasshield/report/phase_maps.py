@@ -26,13 +26,12 @@ from glasshield.report.drawing import (
     target_mark,
 )
 from glasshield.report.findings import FlightSeen, PhaseFindings
+from glasshield.report.footprint import outlines
 from glasshield.report.labels import Labels
-from glasshield.report.markup import Markup, join, tag
-from glasshield.report.outline import Box, polygons
+from glasshield.report.markup import EMPTY, Markup, join, tag
 from glasshield.report.wording import Wording
 
-# A radar fan wider than this hides the map that it is drawn on.
-_FULL_CIRCLE_DEG: Final = 360.0
+_ALL_AROUND: Final = (0.0, 360.0)
 _CELL_CLASSES: Final = {1: "cell-no", 2: "cell-depends", 3: "cell-yes"}
 
 
@@ -134,18 +133,12 @@ class Atlas:
         return _figure("defends", phase, view, layers, labels, caption, legend, words)
 
     def _cells(self, view: View, layer: Layer) -> Markup:
-        grid = self.document.footprints
         parts = []
-        for state in (1, 2, 3):
-            boxes = [
-                Box(grid.south_deg[i], grid.north_deg[i], grid.west_deg[i], grid.east_deg[i])
-                for i, found in enumerate(layer.state)
-                if found == state
-            ]
-            rings = [r for p in polygons(boxes) for r in (p.outer, *p.holes)]
-            areas = view.areas(rings)
-            if areas:
-                parts.append(path(_CELL_CLASSES[state], areas, closed="closed"))
+        for state, kind in _CELL_CLASSES.items():
+            merged = outlines(self.document.footprints, layer, state)
+            rings = [r for polygon in merged for r in view.areas([polygon.outer, *polygon.holes])]
+            if rings:
+                parts.append(path(kind, rings, closed="closed"))
         return join(parts)
 
     def _reaches(self, phase: PhaseFindings, words: Wording) -> Figure:
@@ -273,22 +266,19 @@ def _agreed(phase: PhaseFindings) -> list[tuple[Flight, Verdict]]:
 
 
 def _fans(view: View, elements: Iterable[Element]) -> Markup:
-    rings = []
-    for e in elements:
-        if e.kind != "radar" or e.lat_deg is None or e.lon_deg is None or not e.range_km:
-            continue
-        sector = e.azimuth_deg or (0.0, _FULL_CIRCLE_DEG)
-        rings.append(base_map.fan(e.lat_deg, e.lon_deg, e.range_km, sector))
-    return join([path("fan", view.areas([ring]), closed="closed") for ring in rings])
+    fans = [
+        view.fan((e.lat_deg, e.lon_deg), e.range_km, e.azimuth_deg or _ALL_AROUND)
+        for e in elements
+        if e.kind == "radar" and e.lat_deg is not None and e.lon_deg is not None and e.range_km
+    ]
+    return join([path("fan", rings, closed="closed") for rings in fans if rings])
 
 
 def _reach_circle(view: View, element: Element) -> Markup:
     if element.lat_deg is None or element.lon_deg is None or not element.range_km:
-        return join([])
-    circle = base_map.fan(
-        element.lat_deg, element.lon_deg, element.range_km, (0.0, _FULL_CIRCLE_DEG)
-    )
-    return path("circle", view.lines([(lat, lon) for lon, lat in circle]))
+        return EMPTY
+    corners = base_map.fan((element.lat_deg, element.lon_deg), element.range_km, _ALL_AROUND)
+    return path("circle", view.lines([(lat, lon) for lon, lat in corners]))
 
 
 def _sight_lines(view: View, seen: FlightSeen, document: Document, phase: PhaseFindings) -> Markup:

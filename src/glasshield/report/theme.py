@@ -67,7 +67,7 @@ DARK: Final[Mapping[str, str]] = {
 # What a class draws; words in braces are colours of the palette.
 _SHAPES: Final[Mapping[str, str]] = {
     "sea": "fill:{sea}",
-    "land": "fill:{land}",
+    "land": "fill:{land};fill-rule:evenodd",
     "coast": "fill:none;stroke:{coast};stroke-width:.6;stroke-linejoin:round",
     "border": "fill:none;stroke:{border};stroke-width:.5",
     "contested": "fill:none;stroke:{border};stroke-width:.6;stroke-dasharray:2 1.6",
@@ -78,11 +78,11 @@ _SHAPES: Final[Mapping[str, str]] = {
     "fan": "fill:{sees-wash};fill-opacity:.09;stroke:{sees};stroke-width:.7;stroke-opacity:.75",
     "seen": "fill:none;stroke:{sees};stroke-width:1.7;stroke-linecap:round",
     "unseen": "fill:none;stroke:{unseen};stroke-width:1;stroke-dasharray:2.5 2",
-    "cell-yes": "fill:{defends};fill-opacity:.72",
-    "cell-depends": "fill:url(#hatch)",
+    "cell-yes": "fill:{defends};fill-opacity:.72;fill-rule:evenodd",
+    "cell-depends": "fill:url(#hatch);fill-rule:evenodd",
     "hatch-ground": "fill:{defends-wash};fill-opacity:.35",
     "hatch-line": "stroke:{defends};stroke-width:1.1",
-    "cell-no": "fill:{threatened};fill-opacity:.85",
+    "cell-no": "fill:{threatened};fill-opacity:.85;fill-rule:evenodd",
     "flight-yes": "fill:none;stroke:{reaches};stroke-width:1.9;stroke-linecap:round",
     "flight-depends": "fill:none;stroke:{depends};stroke-width:1.7;stroke-dasharray:5 3",
     "flight-no": "fill:none;stroke:{unseen};stroke-width:1;stroke-dasharray:1.5 2.5",

@@ -107,12 +107,8 @@ def _element(element: Element, words: Wording) -> dict[str, Any]:
 def _fan(element: Element, colour: str) -> dict[str, Any]:
     assert element.lat_deg is not None
     assert element.lon_deg is not None
-    ring = fan(
-        element.lat_deg,
-        element.lon_deg,
-        element.range_km or 0.0,
-        element.azimuth_deg or (0.0, 360.0),
-    )
+    place = (element.lat_deg, element.lon_deg)
+    ring = fan(place, element.range_km or 0.0, element.azimuth_deg or (0.0, 360.0))
     return {
         "positions": {"cartographicDegrees": [x for lon, lat in ring for x in (lon, lat, 0.0)]},
         "arcType": "GEODESIC",

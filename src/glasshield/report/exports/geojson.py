@@ -9,7 +9,8 @@ from typing import Any, Final
 from glasshield.messages import Language
 from glasshield.report.document import Document, Element, Layer
 from glasshield.report.exports import MARK
-from glasshield.report.outline import Box, Polygon, Ring, polygons
+from glasshield.report.footprint import outlines
+from glasshield.report.outline import Ring
 from glasshield.report.wording import Wording
 
 # States of a cell that are drawn, and what each is called in the file.
@@ -34,19 +35,9 @@ def render(document: Document, lang: Language) -> bytes:
     return f"{head}\n{lines}\n]}}\n".encode()
 
 
-def outlines(document: Document, layer: Layer, state: int) -> list[Polygon]:
-    """The cells of a layer that are in one state, merged into polygons."""
-    grid = document.footprints
-    return polygons(
-        Box(grid.south_deg[i], grid.north_deg[i], grid.west_deg[i], grid.east_deg[i])
-        for i, found in enumerate(layer.state)
-        if found == state
-    )
-
-
 def _layer(document: Document, layer: Layer, words: Wording) -> Iterable[dict[str, Any]]:
     for state, meaning in STATES.items():
-        merged = outlines(document, layer, state)
+        merged = outlines(document.footprints, layer, state)
         if merged:
             yield {
                 "type": "Feature",

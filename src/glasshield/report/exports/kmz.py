@@ -11,7 +11,7 @@ from glasshield.messages import Language
 from glasshield.report.base_map import fan
 from glasshield.report.document import Document, Element, Flight, Phase
 from glasshield.report.exports import MARK
-from glasshield.report.exports.geojson import outlines
+from glasshield.report.footprint import outlines
 from glasshield.report.markup import Child, Markup, number, tag
 from glasshield.report.outline import Ring
 from glasshield.report.theme import LIGHT
@@ -82,7 +82,9 @@ def _phase(document: Document, phase: Phase, words: Wording) -> Markup:
         if layer.phase != phase.id:
             continue
         for state, style in _AREAS.items():
-            rings = [_polygon(p.outer, p.holes) for p in outlines(document, layer, state)]
+            rings = [
+                _polygon(p.outer, p.holes) for p in outlines(document.footprints, layer, state)
+            ]
             if rings:
                 meaning = words.text("legend." + style.replace("-", "_"))
                 name = f"{words.named(layer.threat)}: {meaning}"
@@ -99,7 +101,7 @@ def _element(element: Element, words: Wording) -> list[Markup]:
     marks = [_placemark(name, "", point, words)]
     if element.range_km:
         sector = element.azimuth_deg or (0.0, 360.0)
-        ring = fan(element.lat_deg, element.lon_deg, element.range_km, sector)
+        ring = fan((element.lat_deg, element.lon_deg), element.range_km, sector)
         style = "reach" if element.kind == "interceptors" else "fan"
         # A line, since a filled ring around a pole is drawn wrongly by common viewers.
         edge = tag("LineString", None, _leaf("tessellate", 1), _leaf("coordinates", _places(ring)))
