@@ -13,6 +13,8 @@ namespace {
 constexpr int pinned_flights = 3;     // flights at the end of the family before it is given up
 constexpr double least_lever = 2e-3;  // of the Earth's radius: targets nearly overhead or antipodal
 constexpr double longest_turn = 0.3;  // rad of azimuth changed in one flight
+constexpr double longest_stride = 0.3;  // of the family's width changed in one flight
+constexpr double least_answer = 0.05, most_answer = 20.0;  // metres of miss for a metre of change
 
 // The angle whose sine and cosine are given, in [0, pi]: Newton's method on this kernel's own
 // sine, so that every processor finds the same bits.
@@ -63,28 +65,26 @@ void begin(const AimJob& job, int64_t row, AimState& state) {
   const double* aim = job.aims + row * aim_columns;
   const Earth& earth = job.fly.earth;
   const double* curve = family(job, aim);
-  double from[3], to[3], normal[3];
-  direction(earth, aim, from);
+  double to[3], normal[3];
+  const double* from = state.from;
+  direction(earth, aim, state.from);
   const double distance = norm(aim + aim_target);
   for (int c = 0; c < 3; ++c) to[c] = aim[aim_target + c] / distance;
   cross(from, to, normal);
   const double sine = norm(normal);
   for (int c = 0; c < 3; ++c) state.left[c] = sine > 0.0 ? normal[c] / sine : 0.0;
-  cross(state.left, to, state.toward);
-  const double angle = angle_of(sine, dot(from, to));
-
-  double start[3];  // at the launch, along the track
-  cross(state.left, from, start);
+  cross(state.left, from, state.ahead);
+  state.angle = angle_of(sine, dot(from, to));
   const SinCos longitude = sincos(aim[aim_longitude]), latitude = sincos(aim[aim_latitude]);
   const double east[3] = {-longitude.sin, longitude.cos, 0.0};
   const double north[3] = {-latitude.sin * longitude.cos, -latitude.sin * longitude.sin,
                            latitude.cos};
-  const double e = dot(start, east), n = dot(start, north);
+  const double e = dot(state.ahead, east), n = dot(state.ahead, north);
   const double size = std::sqrt(e * e + n * n);
   const double from_north = size > 0.0 ? angle_of(std::fabs(e) / size, n / size) : 0.0;
   state.azimuth = e < 0.0 ? -from_north : from_north;
   state.lever = earth.semi_major * (sine > least_lever ? sine : least_lever);
-  state.range = within(angle * distance, least_range(curve), most_range(job, curve));
+  state.range = within(state.angle * distance, least_range(curve), most_range(job, curve));
   state.jacobian[0] = state.jacobian[3] = 1.0;
   state.jacobian[1] = state.jacobian[2] = 0.0;
   state.pinned = 0;
@@ -102,7 +102,18 @@ void write_launch(const AimJob& job, int64_t row, const AimState& state, double*
   look_up(job, family(job, aim), state.range, launch + launch_kick, launch + launch_cutoff);
 }
 
-// Learns from the flight just flown how the misses answer to the unknowns.
+// How far the impact lies beyond the target along the track, and to the left of it, as arcs.
+void misses(const Earth& earth, const AimState& state, const double* impact, double* residual) {
+  const double size = norm(impact);
+  const double c = dot(impact, state.from) / size, s = dot(impact, state.ahead) / size;
+  const double flat = std::sqrt(c * c + s * s);
+  const double angle = angle_of(std::fabs(s) / flat, c / flat);
+  residual[0] = earth.semi_major * ((s < 0.0 ? -angle : angle) - state.angle);
+  residual[1] = earth.semi_major * dot(impact, state.left) / size;
+}
+
+// Learns from the flight just flown how the misses answer to the unknowns. What it learns near the
+// end of a family can be nonsense (a longer flight that falls shorter): then it starts afresh.
 void learn(AimState& state, const double* unknown, const double* residual) {
   if (state.flights > 1) {
     const double d0 = unknown[0] - state.unknown[0], d1 = unknown[1] - state.unknown[1];
@@ -115,6 +126,12 @@ void learn(AimState& state, const double* unknown, const double* residual) {
       j[1] += e0 * d1 / size;
       j[2] += e1 * d0 / size;
       j[3] += e1 * d1 / size;
+      const bool sound = j[0] > least_answer && j[3] > least_answer && j[0] < most_answer &&
+                         j[3] < most_answer;
+      if (!sound) {
+        j[0] = j[3] = 1.0;
+        j[1] = j[2] = 0.0;
+      }
     }
   }
   for (int c = 0; c < 2; ++c) {
@@ -126,13 +143,13 @@ void learn(AimState& state, const double* unknown, const double* residual) {
 // The next pair of unknowns; counts how often the family's end stands in the way.
 void move(const AimJob& job, const double* curve, AimState& state) {
   const double* j = state.jacobian;
-  double determinant = j[0] * j[3] - j[1] * j[2];
-  const bool singular = std::fabs(determinant) < 1e-3;
-  const double a = singular ? 1.0 : j[3] / determinant, b = singular ? 0.0 : -j[1] / determinant;
-  const double c = singular ? 0.0 : -j[2] / determinant, d = singular ? 1.0 : j[0] / determinant;
-  const double along = -(a * state.residual[0] + b * state.residual[1]);
-  const double aside = -(c * state.residual[0] + d * state.residual[1]);
-  const double wanted = state.range + along;
+  const double* r = state.residual;
+  const double determinant = j[0] * j[3] - j[1] * j[2];
+  const bool singular = std::fabs(determinant) < 1e-2;
+  const double along = singular ? -r[0] : (j[1] * r[1] - j[3] * r[0]) / determinant;
+  const double aside = singular ? -r[1] : (j[2] * r[0] - j[0] * r[1]) / determinant;
+  const double stride = longest_stride * (most_range(job, curve) - least_range(curve));
+  const double wanted = state.range + within(along, -stride, stride);
   state.range = within(wanted, least_range(curve), most_range(job, curve));
   state.pinned = wanted == state.range ? 0 : state.pinned + 1;
   state.azimuth -= within(aside / state.lever, -longest_turn, longest_turn);
@@ -158,18 +175,20 @@ void judge(const AimJob& job, int64_t row, AimState& state, const double* result
   for (int c = 0; c < 3; ++c)
     miss[c] = result[result_impact_position + c] - aim[aim_target + c];
   aimed[aimed_miss] = norm(miss);
-  aimed[aimed_overshoot] = dot(miss, state.toward);
+  double residual[2];
+  misses(job.fly.earth, state, result + result_impact_position, residual);
+  aimed[aimed_overshoot] = residual[0];
   if (aimed[aimed_miss] <= job.tolerance) {
     state.open = false;
     return;
   }
   const double unknown[2] = {state.range, -state.lever * state.azimuth};
-  const double residual[2] = {aimed[aimed_overshoot], dot(miss, state.left)};
   learn(state, unknown, residual);
   const bool at_most = state.range == most_range(job, curve);
   move(job, curve, state);
   if (state.pinned >= pinned_flights) {
-    out[result_status] = at_most ? status_out_of_range : status_too_near;
+    const bool beyond = at_most && residual[0] < 0.0, near = !at_most && residual[0] > 0.0;
+    out[result_status] = beyond ? status_out_of_range : (near ? status_too_near : status_not_solved);
     state.open = false;
   } else if (last) {
     out[result_status] = status_not_solved;

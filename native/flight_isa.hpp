@@ -23,8 +23,10 @@ struct FlightState {
 
 // What is known of one aim between two flights.
 struct AimState {
-  double toward[3];    // Earth-fixed unit vectors at the target: along the track
-  double left[3];      // and to its left
+  double from[3];      // Earth-fixed unit vectors: the launch,
+  double ahead[3];     // along the track there,
+  double left[3];      // and to the left of the track
+  double angle;        // rad from launch to target at the Earth's centre
   double lever;        // m of sideways motion for a radian of azimuth
   double azimuth;      // rad
   double range;        // m on a non-rotating Earth: the family's parameter

@@ -49,6 +49,11 @@ def cubic_table() -> Float[np.ndarray, "k 4"]:
     start, end = value[:-1], value[1:]
     first, last = rise[:-1], rise[1:]
     return np.stack(
-        (start, first, 3.0 * (end - start) - 2.0 * first - last, 2.0 * (start - end) + first + last),
+        (
+            start,
+            first,
+            3.0 * (end - start) - 2.0 * first - last,
+            2.0 * (start - end) + first + last,
+        ),
         axis=-1,
     )

@@ -25,6 +25,7 @@ POINTS: Final = 64  # of every curve handed to the kernel
 _KICKS_RAD: Final = np.geomspace(math.radians(0.02), math.radians(50.0), 56)
 _CUTOFFS: Final = 36
 _FIRST_CUTOFF: Final = 0.25  # of the whole burn
+_LEAVES_AIR_M: Final = 100e3  # lower flights skim the air, where no aim is worth its digits
 
 
 class Kind(enum.StrEnum):
@@ -32,7 +33,7 @@ class Kind(enum.StrEnum):
 
     MINIMUM_ENERGY = "minimum-energy"  # cut off as early as possible
     LOFTED = "lofted"  # a full burn, the higher of the two ways
-    DEPRESSED = "depressed"  # a full burn, the lower of the two ways
+    DEPRESSED = "depressed"  # a full burn, the lower of the two ways, above 100 km
     APOGEE = "apogee"  # a stated height, cut off as needed
     TIME = "time"  # a stated flight time, cut off as needed
 
@@ -170,15 +171,34 @@ def _minimum_energy(plane: Plane, _: float) -> Float[np.ndarray, "c 3"]:
     return rows
 
 
-def _full_burn(plane: Plane, *, low_kicks: bool) -> Float[np.ndarray, "k 3"]:
-    """The full burn on one side of the kick that carries furthest."""
+def _lofted(plane: Plane, _: float) -> Float[np.ndarray, "k 3"]:
+    """The full burn at kicks below the one that carries furthest."""
     reach = plane.range_m[-1]
     if not np.isfinite(reach).any():
         return np.empty((0, 3))
+    best = int(np.nanargmax(reach)) + 1
+    cutoff = np.full(best, plane.cutoff_s[-1])
+    return np.stack((reach[:best], plane.kick_rad[:best], cutoff), axis=-1)
+
+
+def _depressed(plane: Plane, _: float) -> Float[np.ndarray, "k 3"]:
+    """The full burn at kicks above the one that carries furthest, as long as it leaves the air.
+
+    For a slow starter all of them lie within half a degree, so they are flown again more closely.
+    """
+    reach, apogee = plane.range_m[-1], plane.apogee_m[-1]
+    if not np.isfinite(reach).any():
+        return np.empty((0, 3))
     best = int(np.nanargmax(reach))
-    side = slice(0, best + 1) if low_kicks else slice(best, None)
-    kicks, reach = plane.kick_rad[side], reach[side]
-    return np.stack((reach, kicks, np.full_like(kicks, plane.cutoff_s[-1])), axis=-1)
+    low = np.flatnonzero(~(apogee[best:] > _LEAVES_AIR_M))
+    last = best + int(low[0]) if len(low) else len(reach) - 1
+    kicks = np.geomspace(plane.kick_rad[max(best - 1, 0)], plane.kick_rad[last], 3 * POINTS)
+    flights = rockets.fan([plane.vehicle], kicks)
+    high = np.linalg.norm(flights.apogee_position_ecef_m, axis=-1) - EARTH_SEMI_MAJOR_AXIS_M
+    reach = np.where(flights.ok & (high > _LEAVES_AIR_M), rockets.ranges_m(flights), np.nan)
+    falling = slice(int(np.nanargmax(reach)), None)
+    cutoff = np.full(len(kicks), plane.cutoff_s[-1])
+    return np.stack((reach, kicks, cutoff), axis=-1)[falling]
 
 
 def _constrained(
@@ -202,8 +222,8 @@ def _constrained(
 
 _DRAW: Final[dict[Kind, Callable[[Plane, float], Float[np.ndarray, "n 3"]]]] = {
     Kind.MINIMUM_ENERGY: _minimum_energy,
-    Kind.LOFTED: lambda plane, _: _full_burn(plane, low_kicks=True),
-    Kind.DEPRESSED: lambda plane, _: _full_burn(plane, low_kicks=False),
+    Kind.LOFTED: _lofted,
+    Kind.DEPRESSED: _depressed,
     Kind.APOGEE: lambda plane, value: _constrained(plane, plane.apogee_m, value),
     Kind.TIME: lambda plane, value: _constrained(plane, plane.time_s, value),
 }
