@@ -144,6 +144,7 @@ class Section:
     heading: str
     blocks: tuple[Block, ...]
     kicker: str = ""
+    short: str = ""  # what a list of contents calls it, the heading where empty
 
 
 @dataclass(frozen=True, slots=True)

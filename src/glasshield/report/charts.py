@@ -1,4 +1,4 @@
-"""Charts: who is reached at which speed, the course of one flight, a share with its interval."""
+"""Charts: who is reached at which speed, and a share with its interval."""
 
 from __future__ import annotations
 
@@ -15,10 +15,8 @@ from glasshield.report.drawing import (
     circle,
     label,
     line,
-    path,
     rect,
     speed_dot,
-    text_width,
 )
 from glasshield.report.markup import Markup, join
 
@@ -50,6 +48,7 @@ def speed_chart(
     rows: Sequence[SpeedRow],
     marks: Sequence[SpeedMark],
     *,
+    scale_km_s: tuple[float, float],
     band_km_s: float,
     alt: str,
 ) -> Drawing:
@@ -59,14 +58,12 @@ def speed_chart(
         lang: the language of the labels.
         rows: the flights, from top to bottom.
         marks: the stated speeds.
+        scale_km_s: the speeds that the axis must hold.
         band_km_s: half the width of the zone in which no yes or no is claimed.
         alt: the chart in words.
     """
     left, right, top, pitch = 196.0, WIDTH - 16.0, 30.0 + 15.0 * len(marks), 24.0
-    speeds = [r.least_km_s for r in rows if r.least_km_s is not None]
-    speeds += [m.speed_km_s for m in marks]
-    first = math.floor(min(speeds, default=3.0) - 0.4)
-    last = math.ceil(max(speeds, default=9.0) + 0.4)
+    first, last = math.floor(scale_km_s[0] - 0.4), math.ceil(scale_km_s[1] + 0.4)
     bottom = top + pitch * len(rows)
 
     def x_of(speed_km_s: float) -> float:
@@ -124,111 +121,6 @@ def _speed_row(
     return parts
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A bar on the timeline: something that lasts."""
-
-    name: str
-    from_s: float
-    to_s: float
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A mark on the timeline: something that happens."""
-
-    name: str
-    time_s: float
-
-
-def timeline_chart(
-    lang: Language,
-    times_s: Sequence[float],
-    heights_km: Sequence[float],
-    moments: Sequence[Moment],
-    spans: Sequence[Span],
-    *,
-    alt: str,
-) -> Drawing:
-    """Height over time, with what happens, and below it who sees the flight and could meet it."""
-    left, right, top, floor = 150.0, WIDTH - 16.0, 96.0, 290.0
-    end_s = times_s[-1]
-    ceiling_km = _nice_ceiling(max(heights_km))
-
-    def x_of(time_s: float) -> float:
-        return left + min(max(time_s, 0.0), end_s) / end_s * (right - left)
-
-    def y_of(height_km: float) -> float:
-        return floor - height_km / ceiling_km * (floor - top)
-
-    parts = _height_axis(lang, ceiling_km, y_of, (left, right))
-    curve = [(x_of(t), y_of(h)) for t, h in zip(times_s, heights_km, strict=True)]
-    parts.append(path("under-curve", [[(left, floor), *curve, (right, floor)]], closed="closed"))
-    parts.append(path("curve", [curve]))
-    lane, bottom = 24.0, floor + 14.0 + 24.0 * len(spans)
-    parts.extend(_moments(moments, x_of, _interpolator(times_s, heights_km, y_of), bottom))
-    for place, span in enumerate(spans):
-        y = floor + 14.0 + lane * place
-        parts.append(line("rule", left, y + 8, right, y + 8))
-        parts.append(label(left - 10, y + 12, span.name, anchor="end", size=11.5))
-        width = max(x_of(span.to_s) - x_of(span.from_s), 3.0)
-        parts.append(rect(span.kind, x_of(span.from_s), y + 2, width, 12.0, 2.0))
-    parts.append(line("axis", left, bottom + 6, right, bottom + 6))
-    minutes = _minute_step(end_s)
-    for minute in range(0, int(end_s // 60) + 1, minutes):
-        x = x_of(60.0 * minute)
-        parts.append(line("axis", x, bottom + 6, x, bottom + 11))
-        parts.append(label(x, bottom + 24, number(lang, minute), kind="text-soft", anchor="middle"))
-    axis = text(lang, "chart.timeline.axis")
-    parts.append(label(right, bottom + 42, axis, kind="text-soft", anchor="end"))
-    return Drawing(WIDTH, bottom + 50.0, join(parts), alt)
-
-
-def _height_axis(
-    lang: Language, ceiling_km: float, y_of: Scale, x_span: tuple[float, float]
-) -> list[Markup]:
-    parts = []
-    for step in range(5):
-        height_km = ceiling_km * step / 4
-        y = y_of(height_km)
-        parts.append(line("rule" if step else "axis", x_span[0], y, x_span[1], y))
-        words = quantity(lang, height_km, "km") if step == 4 else number(lang, height_km)
-        parts.append(label(x_span[0] - 10, y + 4, words, kind="text-soft", anchor="end"))
-    return parts
-
-
-def _moments(moments: Sequence[Moment], x_of: Scale, y_at: Scale, bottom: float) -> list[Markup]:
-    rows_end = [-math.inf] * 5
-    parts: list[Markup] = []
-    for moment in sorted(moments, key=lambda m: m.time_s):
-        x = x_of(moment.time_s)
-        width = text_width(moment.name, 11.0)
-        leftward = x + width > WIDTH - 4.0
-        start = x - width - 4.0 if leftward else x
-        row = next((i for i, end in enumerate(rows_end) if end < start), len(rows_end) - 1)
-        rows_end[row] = start + width + 10.0
-        y = 14.0 + 14.0 * row
-        parts.append(line("line-event", x, y + 3, x, bottom))
-        anchor: Anchor = "end" if leftward else "start"
-        shift = -4.0 if leftward else 0.0
-        parts.append(label(x + shift, y, moment.name, anchor=anchor, halo="halo"))
-        parts.append(circle("dot", x, y_at(moment.time_s), 3.6))
-    return parts
-
-
-def _interpolator(times_s: Sequence[float], heights_km: Sequence[float], y_of: Scale) -> Scale:
-    def y_at(time_s: float) -> float:
-        for i in range(1, len(times_s)):
-            if times_s[i] >= time_s:
-                part = (time_s - times_s[i - 1]) / max(times_s[i] - times_s[i - 1], 1e-9)
-                height = heights_km[i - 1] + part * (heights_km[i] - heights_km[i - 1])
-                return y_of(height)
-        return y_of(heights_km[-1])
-
-    return y_at
-
-
 def share_bar(share: Fraction, *, alt: str, kind: str = "defends") -> Drawing:
     """A share between nothing and all: the interval as a band, the value as a dot."""
     width, height = 120.0, 12.0
@@ -247,13 +139,3 @@ def share_bar(share: Fraction, *, alt: str, kind: str = "defends") -> Drawing:
         ]),
         alt,
     )  # fmt: skip
-
-
-def _nice_ceiling(value: float) -> float:
-    size = 10.0 ** math.floor(math.log10(max(value, 1.0)))
-    return next(size * step for step in (1.0, 1.2, 1.6, 2.0, 2.4, 3.2, 4.0, 6.0, 8.0, 10.0, 12.0)
-                if size * step >= value * 1.04)  # fmt: skip
-
-
-def _minute_step(end_s: float) -> int:
-    return next((step for step in (1, 2, 5, 10, 20) if end_s / 60.0 / step <= 16), 30)

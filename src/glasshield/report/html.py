@@ -192,7 +192,9 @@ def _definitions(page: Page) -> Markup:
 
 
 def _header(page: Page) -> Markup:
-    links = [tag("li", None, tag("a", {"href": f"#{s.id}"}, s.heading)) for s in page.sections]
+    links = [
+        tag("li", None, tag("a", {"href": f"#{s.id}"}, s.short or s.heading)) for s in page.sections
+    ]
     return tag(
         "header",
         {"class": "title"},

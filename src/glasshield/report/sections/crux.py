@@ -45,9 +45,16 @@ def figure(found: PhaseFindings, words: Wording) -> Figure | None:
         phase=words.phase(found.phase),
         findings=plain(findings),
     )
+    rows = _rows(found, words)
     drawing = speed_chart(
-        words.lang, _rows(found, words), _marks(found, words), band_km_s=BAND_KM_S, alt=alt
+        words.lang,
+        rows,
+        _marks(found, words),
+        scale_km_s=_scale(words),
+        band_km_s=BAND_KM_S,
+        alt=alt,
     )
+    known = {row.verdict for row in rows if row.least_km_s is not None}
     return Figure(
         id=f"speeds-{found.phase.id}",
         drawing=drawing,
@@ -56,6 +63,7 @@ def figure(found: PhaseFindings, words: Wording) -> Figure | None:
         legend=tuple(
             LegendEntry(f"dot-{verdict}", "dot", words.text(f"legend.dot_{verdict}"))
             for verdict in ("yes", "depends", "no")
+            if verdict in known
         ),
     )
 
@@ -65,6 +73,14 @@ def least_speed_km_s(row: Reach) -> float | None:
     if row.speed_margin_km_s is None:
         return None
     return row.burnout_speed_km_s - row.speed_margin_km_s
+
+
+def _scale(words: Wording) -> tuple[float, float]:
+    """The speeds between which all charts of the report run, so that they can be compared."""
+    rows = words.document.reaches
+    speeds = [row.burnout_speed_km_s for row in rows]
+    speeds += [speed for row in rows if (speed := least_speed_km_s(row)) is not None]
+    return min(speeds), max(speeds)
 
 
 def _finding(view: ReachedInView, words: Wording) -> str:

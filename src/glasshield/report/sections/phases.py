@@ -19,8 +19,13 @@ def section(found: Findings, phase: PhaseFindings, words: Wording, atlas: Atlas)
         chart = crux.figure(phase, words)
         if chart is not None:
             blocks.append(chart)
-    date = phase.phase.date
-    return Section(f"phase-{phase.phase.id}", words.phase(phase.phase), tuple(blocks), kicker=date)
+    return Section(
+        id=f"phase-{phase.phase.id}",
+        heading=words.phase(phase.phase),
+        blocks=tuple(blocks),
+        kicker=phase.phase.date,
+        short=words.phase_short(phase.phase),
+    )
 
 
 def _facts(phase: PhaseFindings, words: Wording) -> tuple[tuple[str, str], ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from glasshield.messages import number
 from glasshield.report.blocks import Figure, Section
-from glasshield.report.charts import Moment, Span, timeline_chart
-from glasshield.report.document import Document, Flight, Reach, Timeline
+from glasshield.report.document import Document, Flight, Timeline
+from glasshield.report.timeline_chart import Moment, Span, Track, timeline_chart
 from glasshield.report.wording import Wording
 
 # Events that a bar below the curve already shows.
@@ -24,8 +24,7 @@ def section(document: Document, words: Wording) -> Section | None:
     caption = _caption(document, line, flight, words)
     chart = timeline_chart(
         words.lang,
-        flight.time_s,
-        flight.height_km,
+        Track(flight.time_s, flight.height_km),
         _moments(line, words),
         _spans(document, line, flight, words),
         alt=words.text("timeline.alt", caption=caption),
@@ -35,18 +34,21 @@ def section(document: Document, words: Wording) -> Section | None:
 
 
 def _caption(document: Document, line: Timeline, flight: Flight, words: Wording) -> str:
-    shot = _shot(document, line)
-    seen = [e.time_s for e in line.events if e.event == "first-seen" and e.by in _radars(document)]
-    if shot is None or shot.launch_window_s is None or not seen:
+    opens = next((e for e in line.events if e.event == "launch-window-opens"), None)
+    closes = next((e for e in line.events if e.event == "launch-window-closes"), None)
+    radars = {e.id for e in document.elements if e.kind == "radar"}
+    seen = [e.time_s for e in line.events if e.event == "first-seen" and e.by in radars]
+    if opens is None or closes is None:
         finding = words.text("timeline.finding_none")
     else:
         finding = words.text(
             "timeline.finding",
-            seen=words.after(min(seen)),
-            site=words.named(shot.site),
-            opens=words.after(shot.launch_window_s[0]),
-            closes=words.after(shot.launch_window_s[1]),
+            site=words.named(opens.by),
+            opens=words.after(opens.time_s),
+            closes=words.after(closes.time_s),
         )
+    if seen:
+        finding = f"{words.text('timeline.finding_seen', seen=words.after(min(seen)))} {finding}"
     return words.text(
         "timeline.caption",
         missile=words.named(flight.missile),
@@ -57,19 +59,6 @@ def _caption(document: Document, line: Timeline, flight: Flight, words: Wording)
         time=words.after(flight.flight_time_s),
         finding=finding,
     )
-
-
-def _radars(document: Document) -> frozenset[str]:
-    return frozenset(e.id for e in document.elements if e.kind == "radar")
-
-
-def _shot(document: Document, line: Timeline) -> Reach | None:
-    rows = [
-        r
-        for r in document.reaches
-        if r.phase == line.phase and r.flight == line.flight and r.launch_window_s is not None
-    ]
-    return max(rows, key=lambda r: r.time_margin_s or 0.0, default=None)
 
 
 def _moments(line: Timeline, words: Wording) -> list[Moment]:
