@@ -35,6 +35,30 @@ struct FlyoutGrid {
 constexpr int flyout_coefficients = 16;
 constexpr int ceiling_coefficients = 8;
 
+// The grid as the look-up computes with it.
+template <class Real>
+struct FlyoutFrame {
+  Real radius, per_apex, drift[4];
+
+  explicit FlyoutFrame(const FlyoutGrid& grid)
+      : radius(static_cast<Real>(grid.radius)), per_apex(static_cast<Real>(1.0 / grid.apex)) {
+    for (int i = 0; i < 4; ++i) drift[i] = static_cast<Real>(grid.drift[i]);
+  }
+};
+
+struct FlyoutScale {
+  int sheets, ground_cells, depth_cells;
+  float per_ground, per_bearing, depths;
+
+  explicit FlyoutScale(const FlyoutGrid& grid)
+      : sheets(grid.sheets),
+        ground_cells(grid.ground_cells),
+        depth_cells(grid.depth_cells),
+        per_ground(static_cast<float>(1.0 / grid.ground_step)),
+        per_bearing(static_cast<float>(grid.sheets / 4.0)),
+        depths(static_cast<float>(grid.depth_cells)) {}
+};
+
 struct FlyoutTable {
   FlyoutGrid grid;
   const float* cells;     // sheets x ground_cells x depth_cells x 16

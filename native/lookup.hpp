@@ -8,21 +8,12 @@
 
 namespace glasshield::GLASSHIELD_ISA {
 
-// What the coordinates of a table need, in the precision in which they are computed.
-template <class Real>
-struct FlyoutFrame {
-  Real radius, per_apex, drift[4];
-
-  explicit FlyoutFrame(const FlyoutGrid& grid)
-      : radius(static_cast<Real>(grid.radius)), per_apex(static_cast<Real>(1.0 / grid.apex)) {
-    for (int i = 0; i < 4; ++i) drift[i] = static_cast<Real>(grid.drift[i]);
-  }
-};
-
 template <class Real>
 struct FlyoutPoint {
-  Real east, north;      // m, after the drift is subtracted
-  Real ground2, height;  // the chord squared; m
+  Real east, north;  // m, after the drift is subtracted
+  Real per_square;   // 1/m2: from a distance squared off the vertical to a chord squared
+  Real ground2;      // chord squared
+  Real height;       // m
 };
 
 template <class Real>
@@ -36,8 +27,8 @@ inline FlyoutPoint<Real> flyout_point(const FlyoutFrame<Real>& frame, Real e, Re
   point.east = e - s * s * (frame.drift[0] + s * frame.drift[1]);
   point.north = n - s * s * (frame.drift[2] + s * frame.drift[3]);
   // 2 (1 - cos) without its cancellation.
-  point.ground2 = Real(2) * (point.east * point.east + point.north * point.north) /
-                  (r * (r + axial));
+  point.per_square = Real(2) / (r * (r + axial));
+  point.ground2 = (point.east * point.east + point.north * point.north) * point.per_square;
   point.height = height;
   return point;
 }
@@ -49,20 +40,6 @@ inline Real pseudo_bearing(Real east, Real north) {
   const Real around = north >= Real(0) ? side : Real(2) - side;
   return around < Real(0) ? around + Real(4) : around;
 }
-
-// The scales of a table, as the look-up multiplies with them.
-struct FlyoutScale {
-  int sheets, ground_cells, depth_cells;
-  float per_ground, per_bearing, depths;
-
-  explicit FlyoutScale(const FlyoutGrid& grid)
-      : sheets(grid.sheets),
-        ground_cells(grid.ground_cells),
-        depth_cells(grid.depth_cells),
-        per_ground(static_cast<float>(1.0 / grid.ground_step)),
-        per_bearing(static_cast<float>(grid.sheets / 4.0)),
-        depths(static_cast<float>(grid.depth_cells)) {}
-};
 
 // The look-up goes in three steps, so that loops over many points can take each step for all of
 // them: arithmetic, a read of the ceiling, arithmetic, a read of the cell.
@@ -106,12 +83,10 @@ inline FlyoutDepth flyout_depth(const FlyoutScale& scale, float height, float ce
 }
 
 inline float flyout_time(const float* c, float x, float y, float z) {
-  const float xy = x * y;
   const float bow = z * (1.0f - z);
-  const float below = (c[0] + c[1] * x) + (c[2] * y + c[3] * xy);
-  const float change = (c[4] + c[5] * x) + (c[6] * y + c[7] * xy);
-  const float bend = (c[8] + c[9] * x) + (c[10] * y + c[11] * xy);
-  return below + (change * z + bend * bow);
+  float v[4];
+  for (int k = 0; k < 4; ++k) v[k] = c[k] + (c[4 + k] * z + c[8 + k] * bow);
+  return (v[0] + v[1] * x) + (v[2] + v[3] * x) * y;
 }
 
 }  // namespace glasshield::GLASSHIELD_ISA

@@ -26,7 +26,7 @@ using Reach = Array<const double, nb::shape<-1, reach_lines, reach_columns>>;
 using Batteries = Array<const double, nb::shape<-1, battery_columns>>;
 using Column = Array<const double, nb::ndim<1>>;
 using Counts = Array<const int32_t, nb::ndim<1>>;
-using Samples = Array<const float, nb::shape<-1, sample_columns, -1>>;
+using Samples = Array<const float, nb::shape<-1, -1, sample_columns, window_block>>;
 using Blocks = Array<const float, nb::shape<-1, block_columns, -1>>;
 using Pairs = Array<const int32_t, nb::shape<-1, 2>>;
 using Windows = Array<double, nb::shape<-1, window_columns>>;
@@ -36,14 +36,14 @@ using Closed = Array<uint8_t, nb::shape<-1, 2>>;
 void prepare(const Positions& positions, const Array<const uint8_t, nb::ndim<2>>& seen,
              const Counts& counts, double semi_major_m,
              double eccentricity_squared, int threads,
-             const Array<float, nb::shape<-1, sample_columns, -1>>& samples,
+             const Array<float, nb::shape<-1, -1, sample_columns, window_block>>& samples,
              const Array<float, nb::shape<-1, block_columns, -1>>& blocks) {
   const PrepareJob job{positions.data(),
                        seen.data(),
                        counts.data(),
                        static_cast<int64_t>(positions.shape(0)),
                        static_cast<int>(positions.shape(1)),
-                       static_cast<int>(samples.shape(2)),
+                       static_cast<int>(samples.shape(1)),
                        static_cast<int>(blocks.shape(2)),
                        semi_major_m,
                        eccentricity_squared,
@@ -53,9 +53,8 @@ void prepare(const Positions& positions, const Array<const uint8_t, nb::ndim<2>>
   if (seen.shape(0) != n || seen.shape(1) != positions.shape(1) || counts.shape(0) != n ||
       samples.shape(0) != n || blocks.shape(0) != n)
     throw nb::value_error("the arrays of the targets differ in length");
-  if (job.stride % window_block || job.block_stride % window_block ||
-      job.stride < job.sample_count || job.block_stride * window_block < job.stride ||
-      job.block_stride > window_most_blocks)
+  if (job.sample_blocks * window_block < job.sample_count || job.block_stride % window_block ||
+      job.block_stride < job.sample_blocks || job.block_stride > window_most_blocks)
     throw nb::value_error("the targets' samples do not fit the blocks");
   const nb::gil_scoped_release release;
   const auto kernel = GLASSHIELD_DISPATCH(prepare_range);
@@ -80,16 +79,26 @@ std::vector<FlyoutTable> tables_of(const std::vector<Cells>& cells,
   return tables;
 }
 
-// Refuses indices that would make the kernel read beyond an array.
-void check_indices(const WindowJob& job, int64_t tables, int64_t batteries) {
-  for (int64_t b = 0; b < batteries; ++b) {
-    const double table = job.batteries[b * battery_columns + battery_table];
-    if (!(table >= 0.0 && table < static_cast<double>(tables)))
+std::vector<Battery> batteries_of(const std::vector<FlyoutTable>& tables, const Reach& reach,
+                                  const Batteries& rows) {
+  std::vector<Battery> batteries;
+  batteries.reserve(rows.shape(0));
+  for (size_t b = 0; b < rows.shape(0); ++b) {
+    const double* row = rows.data() + b * battery_columns;
+    const double table = row[battery_table];
+    if (!(table >= 0.0 && table < static_cast<double>(tables.size())))
       throw nb::index_error("a battery names a table that is not there");
+    const auto index = static_cast<size_t>(table);
+    batteries.emplace_back(tables[index], row, reach.data() + index * reach_lines * reach_columns);
   }
-  for (int64_t i = 0; i < job.count; ++i) {
-    const int32_t battery = job.pairs[2 * i], target = job.pairs[2 * i + 1];
-    if (battery < 0 || battery >= batteries || target < 0 || target >= job.targets.count)
+  return batteries;
+}
+
+void check_pairs(const Pairs& pairs, size_t batteries, size_t targets) {
+  for (size_t i = 0; i < pairs.shape(0); ++i) {
+    const int64_t battery = pairs(i, 0), target = pairs(i, 1);
+    if (battery < 0 || battery >= static_cast<int64_t>(batteries) || target < 0 ||
+        target >= static_cast<int64_t>(targets))
       throw nb::index_error("a pair names a battery or a target that is not there");
   }
 }
@@ -112,19 +121,20 @@ void find(const Samples& samples, const Blocks& blocks, const Counts& counts,
   if (blocks.shape(0) != n || counts.shape(0) != n || burnout_s.shape(0) != n ||
       reentry_s.shape(0) != n || commit_s.shape(0) != p)
     throw nb::value_error("the arrays of the targets or pairs differ in length");
-  if (blocks.shape(2) > window_most_blocks || blocks.shape(2) % window_block)
+  if (blocks.shape(2) > window_most_blocks || blocks.shape(2) % window_block ||
+      blocks.shape(2) < samples.shape(1))
     throw nb::value_error("the targets' samples do not fit the blocks");
   if (windows.shape(0) != tallies.shape(0) || (windows.shape(0) != p && windows.shape(0) != 0) ||
       (closed_by.shape(0) != p && closed_by.shape(0) != 0))
     throw nb::value_error("one answer for each pair, or none");
   const std::vector<FlyoutTable> tables = tables_of(cells, ceilings, frames, reach);
+  const std::vector<Battery> prepared = batteries_of(tables, reach, batteries);
+  check_pairs(pairs, prepared.size(), n);
   const WindowJob job{{samples.data(), blocks.data(), counts.data(), burnout_s.data(),
                        reentry_s.data(), static_cast<int64_t>(n),
-                       static_cast<int>(samples.shape(2)), static_cast<int>(blocks.shape(2)),
+                       static_cast<int>(samples.shape(1)), static_cast<int>(blocks.shape(2)),
                        step_s},
-                      tables.data(),
-                      reach.data(),
-                      batteries.data(),
+                      prepared.data(),
                       pairs.data(),
                       commit_s.data(),
                       static_cast<int64_t>(p),
@@ -132,8 +142,6 @@ void find(const Samples& samples, const Blocks& blocks, const Counts& counts,
                       windows.data(),
                       tallies.data(),
                       closed_by.data()};
-  check_indices(job, static_cast<int64_t>(tables.size()),
-                static_cast<int64_t>(batteries.shape(0)));
   const nb::gil_scoped_release release;
   if (windows.shape(0) == p) over_pairs(job, threads, GLASSHIELD_DISPATCH(windows_range));
   if (closed_by.shape(0) == p) over_pairs(job, threads, GLASSHIELD_DISPATCH(explain_range));

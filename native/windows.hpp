@@ -36,14 +36,14 @@ enum BlockColumn : int {
 
 // Target flights, sampled every `step` seconds from launch, as the kernel reads them.
 struct Targets {
-  const float* samples;      // n x sample_columns x stride
+  const float* samples;      // n x sample_blocks x sample_columns x window_block
   const float* blocks;       // n x block_columns x block_stride
   const int32_t* counts;     // n, samples before impact
   const double* burnout;     // n, s after launch
   const double* reentry;     // n, s after launch
   int64_t count;
-  int stride;                // a multiple of window_block
-  int block_stride;          // blocks in a row, a multiple of window_block
+  int sample_blocks;         // blocks of samples for each flight
+  int block_stride;          // the same, rounded up to a multiple of window_block
   double step;               // s
 };
 
@@ -53,7 +53,7 @@ struct PrepareJob {
   const int32_t* counts;
   int64_t count;
   int sample_count;
-  int stride, block_stride;
+  int sample_blocks, block_stride;
   double semi_major;         // m
   double eccentricity_squared;
   float* samples;            // answers, shaped as in Targets
@@ -106,11 +106,39 @@ enum TallyColumn : int {
   tally_columns,
 };
 
+// A battery in the precision in which it is compared with targets.
+struct Battery {
+  const FlyoutTable* table;
+  FlyoutFrame<float> frame;
+  FlyoutScale scale;
+  float site[3], axes[9];
+  float min_height, max_height, max_ground2, before_reentry;
+  bool in_boost, needs_sensor;
+  double shot_interval;
+  float reach[reach_lines][reach_columns];
+
+  // `row` has battery_columns numbers, `lines` has reach_lines x reach_columns.
+  Battery(const FlyoutTable& its_table, const double* row, const double* lines)
+      : table(&its_table),
+        frame(its_table.grid),
+        scale(its_table.grid),
+        min_height(static_cast<float>(row[battery_min_height])),
+        max_height(static_cast<float>(row[battery_max_height])),
+        max_ground2(static_cast<float>(row[battery_max_ground] * row[battery_max_ground])),
+        before_reentry(static_cast<float>(row[battery_before_reentry])),
+        in_boost(row[battery_in_boost] != 0.0),
+        needs_sensor(row[battery_needs_sensor] != 0.0),
+        shot_interval(row[battery_shot_interval]) {
+    for (int c = 0; c < 3; ++c) site[c] = static_cast<float>(row[battery_position + c]);
+    for (int c = 0; c < 9; ++c) axes[c] = static_cast<float>(row[battery_axes + c]);
+    for (int i = 0; i < reach_lines * reach_columns; ++i)
+      reach[i / reach_columns][i % reach_columns] = static_cast<float>(lines[i]);
+  }
+};
+
 struct WindowJob {
   Targets targets;
-  const FlyoutTable* tables;
-  const double* reach;        // tables x reach_lines x reach_columns
-  const double* batteries;    // b x battery_columns
+  const Battery* batteries;
   const int32_t* pairs;       // p x 2: battery, target
   const double* commit;       // p, s after the target's launch, the earliest commit
   int64_t count;

@@ -19,125 +19,115 @@ constexpr float never = -std::numeric_limits<float>::infinity();
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 constexpr int width = window_block;
 
-// One battery and one target, in the precision in which they are compared.
+// Beyond any rounding of distances in single precision, and beyond what heights above the
+// ellipsoid and above a sphere differ in a bound (m).
+constexpr float slightly_more = 1.00001f, nearby = 5e4f;
+
+// One battery and one target.
 struct Pair {
+  const Battery& battery;
   const float* samples;
   const float* blocks;
-  int stride, block_stride, sample_count, block_count;
+  int block_stride, sample_count, block_count;
   float step;
-  const FlyoutTable* table;
-  FlyoutFrame<float> frame;
-  FlyoutScale scale;
-  float site[3], axes[9];
-  float min_height, max_height, max_ground2, last_time;
-  bool needs_sensor;
+  float last_time;
   float burnout, commit, earliest;  // earliest: the later of commit and, if it counts, burnout
-  double shot_interval;
-  float reach[reach_lines][reach_columns];
 
-  Pair(const WindowJob& job, int64_t index)
-      : table(&job.tables[static_cast<int>(row(job, index)[battery_table])]),
-        frame(table->grid),
-        scale(table->grid) {
+  Pair(const WindowJob& job, int64_t index) : battery(job.batteries[job.pairs[2 * index]]) {
     const Targets& targets = job.targets;
     const int64_t flight = job.pairs[2 * index + 1];
-    samples = targets.samples + flight * sample_columns * targets.stride;
+    samples = targets.samples + flight * targets.sample_blocks * sample_columns * width;
     blocks = targets.blocks + flight * block_columns * targets.block_stride;
-    stride = targets.stride;
     block_stride = targets.block_stride;
     sample_count = targets.counts[flight];
     block_count = (sample_count + width - 1) / width;
     step = static_cast<float>(targets.step);
-    const double* battery = row(job, index);
-    for (int c = 0; c < 3; ++c) site[c] = static_cast<float>(battery[battery_position + c]);
-    for (int c = 0; c < 9; ++c) axes[c] = static_cast<float>(battery[battery_axes + c]);
-    min_height = static_cast<float>(battery[battery_min_height]);
-    max_height = static_cast<float>(battery[battery_max_height]);
-    max_ground2 = static_cast<float>(battery[battery_max_ground] * battery[battery_max_ground]);
-    last_time =
-        static_cast<float>(targets.reentry[flight] - battery[battery_before_reentry]);
-    needs_sensor = battery[battery_needs_sensor] != 0.0;
-    const bool in_boost = battery[battery_in_boost] != 0.0;
-    burnout = in_boost ? never : static_cast<float>(targets.burnout[flight]);
+    last_time = static_cast<float>(targets.reentry[flight]) - battery.before_reentry;
+    burnout = battery.in_boost ? never : static_cast<float>(targets.burnout[flight]);
     commit = static_cast<float>(job.commit[index]);
     earliest = burnout > commit ? burnout : commit;
-    shot_interval = battery[battery_shot_interval];
-    const double* lines =
-        job.reach + (table - job.tables) * (reach_lines * reach_columns);
-    for (int l = 0; l < reach_lines; ++l)
-      for (int c = 0; c < reach_columns; ++c)
-        reach[l][c] = static_cast<float>(lines[l * reach_columns + c]);
   }
 
   float time(int sample) const { return static_cast<float>(sample) * step; }
-
- private:
-  static const double* row(const WindowJob& job, int64_t index) {
-    return job.batteries + int64_t{job.pairs[2 * index]} * battery_columns;
-  }
 };
 
-// What is known of the samples of one block.
+// The samples of one block, in the coordinates of the battery's table.
 struct Look {
+  alignas(64) int column[width], fails[width];  // fails: a bit for each rule that is broken
+  alignas(64) float x[width], z[width], height[width];
   alignas(64) float flyout[width];  // s; infinite beyond the reach
-  alignas(64) int fails[width];     // a bit for each rule that forbids an intercept, but timing
 };
 
-void look(const Pair& pair, int block, Look& out) {
-  alignas(64) int column[width], cell[width];
-  alignas(64) float x[width], y[width], z[width], height[width], ceiling[width];
+// Where the samples lie, and which rules of place they break. Returns how many break none.
+int place(const Pair& pair, int block, Look& out) {
   const int base = block * width;
-  const float* px = pair.samples + sample_x * pair.stride + base;
-  const float* py = pair.samples + sample_y * pair.stride + base;
-  const float* pz = pair.samples + sample_z * pair.stride + base;
-  const float* altitude = pair.samples + sample_height * pair.stride + base;
-  const float* seen = pair.samples + sample_seen * pair.stride + base;
-  const FlyoutScale scale = pair.scale;
-  const FlyoutFrame<float> frame = pair.frame;
-  const float sx = pair.site[0], sy = pair.site[1], sz = pair.site[2];
-  const float* m = pair.axes;
-  const float needed = pair.needs_sensor ? 1.0f : 0.0f;
+  const Battery& battery = pair.battery;
+  const float* samples = pair.samples + int64_t{block} * sample_columns * width;
+  const float* px = samples + sample_x * width;
+  const float* py = samples + sample_y * width;
+  const float* pz = samples + sample_z * width;
+  const float* altitude = samples + sample_height * width;
+  const float* seen = samples + sample_seen * width;
+  const FlyoutScale scale = battery.scale;
+  const FlyoutFrame<float> frame = battery.frame;
+  const float sx = battery.site[0], sy = battery.site[1], sz = battery.site[2];
+  const float* m = battery.axes;
+  const float needed = battery.needs_sensor ? 1.0f : 0.0f;
+  int left = 0;
   for (int i = 0; i < width; ++i) {
     const float dx = px[i] - sx, dy = py[i] - sy, dz = pz[i] - sz;
     const float e = m[0] * dx + m[1] * dy + m[2] * dz;
     const float n = m[3] * dx + m[4] * dy + m[5] * dz;
     const float u = m[6] * dx + m[7] * dy + m[8] * dz;
     const FlyoutPoint<float> point = flyout_point(frame, e, n, u);
-    const FlyoutColumn place = flyout_column(scale, point);
-    column[i] = place.column;
-    x[i] = place.x;
-    z[i] = place.z;
-    height[i] = point.height;
-    const float axial = frame.radius + u, r = frame.radius + point.height;
-    const float ground2 = 2.0f * (e * e + n * n) / (r * (r + axial));
-    int fails = place.inside ? 0 : 1 << rule_reach;
-    fails |= ground2 <= pair.max_ground2 ? 0 : 1 << rule_max_ground;
-    fails |= altitude[i] >= pair.min_height ? 0 : 1 << rule_min_height;
-    fails |= altitude[i] <= pair.max_height ? 0 : 1 << rule_max_height;
+    const FlyoutColumn found = flyout_column(scale, point);
+    out.column[i] = found.column;
+    out.x[i] = found.x;
+    out.z[i] = found.z;
+    out.height[i] = point.height;
+    const float ground2 = (e * e + n * n) * point.per_square;
+    int fails = found.inside ? 0 : 1 << rule_reach;
+    fails |= ground2 <= battery.max_ground2 ? 0 : 1 << rule_max_ground;
+    fails |= altitude[i] >= battery.min_height ? 0 : 1 << rule_min_height;
+    fails |= altitude[i] <= battery.max_height ? 0 : 1 << rule_max_height;
     fails |= pair.time(base + i) <= pair.last_time ? 0 : 1 << rule_before_reentry;
     fails |= seen[i] >= needed ? 0 : 1 << rule_sensor;
     out.fails[i] = fails;
+    left += fails == 0 ? 1 : 0;
   }
-  const float* ceilings = pair.table->ceilings;
-  for (int i = 0; i < width; ++i)
-    ceiling[i] =
-        flyout_ceiling(ceilings + int64_t{column[i]} * ceiling_coefficients, x[i], z[i]);
-  for (int i = 0; i < width; ++i) {
-    const FlyoutDepth place = flyout_depth(scale, height[i], ceiling[i]);
-    cell[i] = column[i] * scale.depth_cells + place.cell;
-    y[i] = place.y;
-    out.fails[i] |= place.inside ? 0 : 1 << rule_reach;
-  }
-  const float* cells = pair.table->cells;
-  for (int i = 0; i < width; ++i)
-    out.flyout[i] = flyout_time(cells + int64_t{cell[i]} * flyout_coefficients, x[i], y[i], z[i]);
+  return left;
 }
 
-// The slack of the samples of one block. Samples after impact carry a height of minus infinity,
-// which no rule allows.
+// How long the interceptor needs to the samples.
+void read_times(const Pair& pair, Look& out) {
+  alignas(64) float ceiling[width], y[width];
+  alignas(64) int cell[width];
+  const FlyoutScale scale = pair.battery.scale;
+  const float* ceilings = pair.battery.table->ceilings;
+  for (int i = 0; i < width; ++i)
+    ceiling[i] = flyout_ceiling(ceilings + int64_t{out.column[i]} * ceiling_coefficients,
+                                out.x[i], out.z[i]);
+  for (int i = 0; i < width; ++i) {
+    const FlyoutDepth found = flyout_depth(scale, out.height[i], ceiling[i]);
+    cell[i] = out.column[i] * scale.depth_cells + found.cell;
+    y[i] = found.y;
+    out.fails[i] |= found.inside ? 0 : 1 << rule_reach;
+  }
+  const float* cells = pair.battery.table->cells;
+  for (int i = 0; i < width; ++i)
+    out.flyout[i] = flyout_time(cells + int64_t{cell[i]} * flyout_coefficients, out.x[i], y[i],
+                                out.z[i]);
+}
+
+// The slack of the samples of one block; returns how many are feasible. Samples after impact carry
+// a height of minus infinity, which no rule allows.
 int slack_of(const Pair& pair, int block, float* slack) {
   Look found;
-  look(pair, block, found);
+  if (place(pair, block, found) == 0) {
+    for (int i = 0; i < width; ++i) slack[i] = never;
+    return 0;
+  }
+  read_times(pair, found);
   const int base = block * width;
   int feasible = 0;
   for (int i = 0; i < width; ++i) {
@@ -160,21 +150,27 @@ bool cull(const Pair& pair, bool really, int* keep) {
   const float* lowest = column + block_lowest * n;
   const float* highest = column + block_highest * n;
   const float* seen = column + block_seen * n;
-  const float needed = pair.needs_sensor ? 1.0f : 0.0f;
+  const float needed = pair.battery.needs_sensor ? 1.0f : 0.0f;
   int any = 0;
   for (int row = 0; row < n; row += width)
     for (int i = 0; i < width; ++i) {
       const int b = row + i;
-      const float dx = x[b] - pair.site[0], dy = y[b] - pair.site[1], dz = z[b] - pair.site[2];
+      const float dx = x[b] - pair.battery.site[0], dy = y[b] - pair.battery.site[1], dz = z[b] - pair.battery.site[2];
       const float available = pair.time(b * width + (width - 1)) - pair.earliest;
-      float reach = pair.reach[0][reach_offset] + pair.reach[0][reach_speed] * available;
+      float reach = pair.battery.reach[0][reach_offset] + pair.battery.reach[0][reach_speed] * available;
       for (int l = 1; l < reach_lines; ++l) {
-        const float line = pair.reach[l][reach_offset] + pair.reach[l][reach_speed] * available;
+        const float line = pair.battery.reach[l][reach_offset] + pair.battery.reach[l][reach_speed] * available;
         reach = line < reach ? line : reach;
       }
-      const float limit = reach + radius[b];
+      // What lies within the greatest ground range and below the block's highest sample is not
+      // further away than this.
+      const float top = pair.battery.frame.radius + highest[b];
+      const float cap2 = highest[b] * highest[b] +
+                         pair.battery.frame.radius * top * pair.battery.max_ground2;
+      const float cap = std::sqrt(cap2 > 0.0f ? cap2 : 0.0f) * slightly_more + nearby;
+      const float limit = (reach < cap ? reach : cap) + radius[b];
       const int kept = (limit > 0.0f) & (dx * dx + dy * dy + dz * dz <= limit * limit) &
-                       (highest[b] >= pair.min_height) & (lowest[b] <= pair.max_height) &
+                       (highest[b] >= pair.battery.min_height) & (lowest[b] <= pair.battery.max_height) &
                        (seen[b] >= needed) & (pair.time(b * width) <= pair.last_time);
       keep[b] = kept;
       any |= kept;
@@ -272,7 +268,7 @@ class Window {
     }
     if (parts_ == 1 || least < least_) least_ = least;
     if (parts_ == 1 || greatest > greatest_) greatest_ = greatest;
-    const double intervals = (double{greatest} - double{least}) / pair_.shot_interval;
+    const double intervals = (double{greatest} - double{least}) / pair_.battery.shot_interval;
     const int shots = 1 + (intervals < 1e6 ? static_cast<int>(intervals) : 1000000);
     shots_ = shots > shots_ ? shots : shots_;
   }
@@ -301,7 +297,8 @@ struct Verdict {
 
 void judge(const Pair& pair, int block, Verdict& verdict) {
   Look found;
-  look(pair, block, found);
+  place(pair, block, found);
+  read_times(pair, found);
   const int base = block * width;
   for (int i = 0; i < width && base + i < pair.sample_count; ++i) {
     int fails = found.fails[i];
@@ -321,49 +318,51 @@ void judge(const Pair& pair, int block, Verdict& verdict) {
   }
 }
 
-float ellipsoid_radius(const PrepareJob& job, const double* p, double r) {
+// The height above the ellipsoid along the geocentric radius, 6 m off at most at 1,000 km.
+float ellipsoid_height(const PrepareJob& job, const double* p, double r) {
   const double sine = p[2] / r;
   const double b2 = job.semi_major * job.semi_major * (1.0 - job.eccentricity_squared);
   return static_cast<float>(
       r - std::sqrt(b2 / (1.0 - job.eccentricity_squared * (1.0 - sine * sine))));
 }
 
-void prepare_samples(const PrepareJob& job, int64_t flight) {
+// One block of one flight. Places past the impact repeat the flight's first position, at a height
+// that no rule allows.
+void prepare_samples(const PrepareJob& job, int64_t flight, int block, float* out) {
   const double* p = job.positions + flight * job.sample_count * 3;
   const uint8_t* seen = job.seen + flight * job.sample_count;
-  float* out = job.samples + flight * sample_columns * job.stride;
-  for (int i = 0; i < job.stride; ++i) {
-    const bool there = i < job.counts[flight];
-    const double* at = p + 3 * (there ? i : 0);
+  for (int i = 0; i < width; ++i) {
+    const int sample = block * width + i;
+    const bool there = sample < job.counts[flight];
+    const double* at = p + 3 * (there ? sample : 0);
     const double r = std::sqrt(at[0] * at[0] + at[1] * at[1] + at[2] * at[2]);
-    for (int c = 0; c < 3; ++c) out[c * job.stride + i] = static_cast<float>(at[c]);
-    out[sample_height * job.stride + i] = there ? ellipsoid_radius(job, at, r) : never;
-    out[sample_seen * job.stride + i] = there && seen[i] ? 1.0f : 0.0f;
+    for (int c = 0; c < 3; ++c) out[c * width + i] = static_cast<float>(at[c]);
+    out[sample_height * width + i] = there ? ellipsoid_height(job, at, r) : never;
+    out[sample_seen * width + i] = there && seen[sample] ? 1.0f : 0.0f;
   }
 }
 
-void bound_block(const PrepareJob& job, int64_t flight, int block) {
-  const float* samples = job.samples + flight * sample_columns * job.stride;
+void bound_block(const PrepareJob& job, int64_t flight, int block, const float* samples) {
   float* out = job.blocks + flight * block_columns * job.block_stride + block;
-  const int first = block * width;
-  const int last = first + width < job.counts[flight] ? first + width : job.counts[flight];
+  const int left = job.counts[flight] - block * width;
+  const int count = left < width ? left : width;
   float centre[3] = {0.0f, 0.0f, 0.0f}, lowest = -never, highest = never, any = 0.0f;
   float radius = never;
-  if (first < last) {
+  if (count > 0) {
     for (int c = 0; c < 3; ++c)
-      centre[c] = 0.5f * (samples[c * job.stride + first] + samples[c * job.stride + last - 1]);
+      centre[c] = 0.5f * (samples[c * width] + samples[c * width + count - 1]);
     float most = 0.0f;
-    for (int i = first; i < last; ++i) {
+    for (int i = 0; i < count; ++i) {
       float d2 = 0.0f;
       for (int c = 0; c < 3; ++c) {
-        const float d = samples[c * job.stride + i] - centre[c];
+        const float d = samples[c * width + i] - centre[c];
         d2 += d * d;
       }
       most = d2 > most ? d2 : most;
-      const float h = samples[sample_height * job.stride + i];
+      const float h = samples[sample_height * width + i];
       lowest = h < lowest ? h : lowest;
       highest = h > highest ? h : highest;
-      const float seen = samples[sample_seen * job.stride + i];
+      const float seen = samples[sample_seen * width + i];
       any = seen > any ? seen : any;
     }
     radius = std::sqrt(most) * 1.000001f + 4.0f;  // beyond any rounding here and in `cull`
@@ -380,8 +379,12 @@ void bound_block(const PrepareJob& job, int64_t flight, int block) {
 // Lays out the flights first..last-1 for the window kernel, with their blocks' bounds.
 void prepare_range(const PrepareJob& job, int64_t first, int64_t last) {
   for (int64_t flight = first; flight < last; ++flight) {
-    prepare_samples(job, flight);
-    for (int block = 0; block < job.block_stride; ++block) bound_block(job, flight, block);
+    for (int block = 0; block < job.block_stride; ++block) {
+      float* samples =
+          job.samples + (flight * job.sample_blocks + block) * sample_columns * width;
+      if (block < job.sample_blocks) prepare_samples(job, flight, block, samples);
+      bound_block(job, flight, block, samples);
+    }
   }
 }
 
@@ -391,15 +394,20 @@ void windows_range(const WindowJob& job, int64_t first, int64_t last) {
   alignas(64) float slack[width];
   for (int64_t index = first; index < last; ++index) {
     const Pair pair(job, index);
-    Window window(pair);
-    if (pair.earliest < -never && cull(pair, job.cull, keep)) {
-      for (int block = 0; block < pair.block_count; ++block) {
-        if (!look_at(keep, block, pair.block_count)) continue;
-        const int feasible = slack_of(pair, block, slack);
-        window.add(block, slack, feasible);
-      }
+    double* answer = job.windows + index * window_columns;
+    int32_t* tally = job.tallies + index * tally_columns;
+    if (!(pair.earliest < -never) || !cull(pair, job.cull, keep)) {
+      for (int c = 0; c < window_columns; ++c) answer[c] = nothing;
+      for (int c = 0; c < tally_columns; ++c) tally[c] = 0;
+      continue;
     }
-    window.finish(job.windows + index * window_columns, job.tallies + index * tally_columns);
+    Window window(pair);
+    for (int block = 0; block < pair.block_count; ++block) {
+      if (!look_at(keep, block, pair.block_count)) continue;
+      const int feasible = slack_of(pair, block, slack);
+      window.add(block, slack, feasible);
+    }
+    window.finish(answer, tally);
   }
 }
 

@@ -5,10 +5,15 @@ named in `native/flight.hpp`. SI units, radians; positions Earth-fixed unless sa
 `threads` 0 means all processors; `lanes` is 1, 4, 8 or 16 and changes no digit.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Singles = NDArray[np.float32]
+Bytes = NDArray[np.uint8]
+Integers = NDArray[np.int32]
 
 VEHICLE_COLUMNS: int
 LAUNCH_COLUMNS: int
@@ -83,3 +88,61 @@ def coast(
     results: Array,
 ) -> None:
     """Carries n inertial states (m, m/s) through free flight without air; writes n x 6 states."""
+
+def flyout_invert(
+    fan: Array,
+    first_time_s: float,
+    time_step_s: float,
+    frame: Array,
+    top_m: float,
+    tolerance_s: float,
+    threads: int,
+    cells: Singles,
+    ceilings: Singles,
+    errors: Array,
+) -> None:
+    """Turns a fan of flights (azimuth x kick x time x 3) into a table of least flight times."""
+
+def flyout_times(
+    cells: Singles,
+    ceilings: Singles,
+    frame: Array,
+    positions: Array,
+    threads: int,
+    times: Array,
+) -> None:
+    """Writes the least flight times (s) to n positions in the site's frame."""
+
+def windows_prepare(
+    positions: Array,
+    seen: Bytes,
+    counts: Integers,
+    semi_major_m: float,
+    eccentricity_squared: float,
+    threads: int,
+    samples: Singles,
+    blocks: Singles,
+) -> None:
+    """Lays out n sampled flights for `windows_find`, with what bounds each block of samples."""
+
+def windows_find(
+    samples: Singles,
+    blocks: Singles,
+    counts: Integers,
+    burnout_s: Array,
+    reentry_s: Array,
+    step_s: float,
+    cells: Sequence[Singles],
+    ceilings: Sequence[Singles],
+    frames: Sequence[Array],
+    reach: Array,
+    batteries: Array,
+    pairs: Integers,
+    commit_s: Array,
+    cull: bool,
+    threads: int,
+    windows: Array,
+    tallies: Integers,
+    closed_by: Bytes,
+) -> None:
+    """Writes the windows of p pairs, or what closes them; answers without rows are left out."""

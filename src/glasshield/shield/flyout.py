@@ -20,7 +20,7 @@ from jaxtyping import Float, Float32
 
 from glasshield import kernels
 from glasshield.constants import EARTH_MEAN_RADIUS_M
-from glasshield.earth.ellipsoid import ecef_to_geodetic, east_north_up, geodetic_to_ecef
+from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic, geodetic_to_ecef
 from glasshield.errors import NumericalError
 from glasshield.flight.fly import EarthModel, Launches, Sampling, fly
 from glasshield.flight.vehicle import Vehicle
@@ -30,7 +30,7 @@ from glasshield.workspace import Cache, fingerprint
 FORMAT_VERSION: Final = 1
 
 # Kicks tried to learn which of them lead to useful flights.
-_TRIAL_KICKS_RAD: Final = np.radians(np.concatenate((np.arange(0.0, 12.0, 1.0), np.arange(12.0, 61.0, 2.0))))
+_TRIAL_KICKS_RAD: Final = np.radians(np.r_[0.0:12.0, 12.0:61.0:2.0])
 _LOWEST_BURNOUT_ELEVATION_RAD: Final = 0.0
 # Steep flights stand closer together than shallow ones: above the site they part slowly.
 _STEEPENING: Final = 1.6
@@ -158,8 +158,14 @@ def table(
         key = fingerprint("flyout", FORMAT_VERSION, vehicle, lat_rad, height_m, spec)
         stored = cache.arrays("flyout", key, make)
     worst_error_s, left_out_fraction = (float(fact) for fact in stored["facts"])
-    arrays = (stored[name] for name in ("cells", "ceilings", "frame", "reach"))
-    return FlyoutTable(*arrays, worst_error_s, left_out_fraction)
+    return FlyoutTable(
+        cells=stored["cells"],
+        ceilings=stored["ceilings"],
+        frame=stored["frame"],
+        reach=stored["reach"],
+        worst_error_s=worst_error_s,
+        left_out_fraction=left_out_fraction,
+    )
 
 
 def fan(
@@ -277,7 +283,9 @@ def _frame(fan: Fan, spec: TableSpec) -> Float[np.ndarray, "7"]:
 
 
 def _drift(
-    east_m: Float[np.ndarray, "t"], north_m: Float[np.ndarray, "t"], height_m: Float[np.ndarray, "t"]
+    east_m: Float[np.ndarray, "t"],
+    north_m: Float[np.ndarray, "t"],
+    height_m: Float[np.ndarray, "t"],
 ) -> tuple[float, Float[np.ndarray, "4"]]:
     """The apex (m) of a vertical flight, and how it drifts as it rises.
 
