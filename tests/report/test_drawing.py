@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from glasshield.report import charts, timeline_chart
+from glasshield.report import share_bar, speed_chart, timeline_chart
 from glasshield.report.document import Fraction
 from glasshield.report.drawing import Drawing, label, path_data, swatch
 from glasshield.report.labels import Labels
@@ -72,16 +72,17 @@ class TestLabels:
 
 class TestCharts:
     def test_every_drawing_is_well_formed_alone(self) -> None:
-        drawing = charts.speed_chart(
+        drawing = speed_chart.speed_chart(
             "ru",
             [
-                charts.SpeedRow("A – B", 6.5, "depends"),
-                charts.SpeedRow("A – C", None, "no"),
-                charts.SpeedRow("A – D", 5.0, "yes"),
+                speed_chart.SpeedRow("A – B", 6.5, "depends"),
+                speed_chart.SpeedRow("A – C", None, "no"),
+                speed_chart.SpeedRow("A – D", 5.0, "yes"),
             ],
-            [charts.SpeedMark("заявлено", 6.3, declared=True)],
+            [speed_chart.SpeedMark("заявлено", 6.3, declared=True)],
             scale_km_s=(5.0, 9.0),
             band_km_s=0.3,
+            width=speed_chart.WIDE,
             alt="Слова",
         )
         root = ET.fromstring(drawing.standalone(LIGHT, {}))
@@ -91,7 +92,7 @@ class TestCharts:
 
     def test_a_bar_never_leaves_its_track(self) -> None:
         share = Fraction(value=1.0, low=-0.2, high=1.4)
-        drawing = charts.share_bar(share, alt="all")
+        drawing = share_bar.share_bar(share, alt="all")
         root = ET.fromstring(drawing.standalone(LIGHT, {}))
         for element in root.iter("{http://www.w3.org/2000/svg}rect"):
             left, width = float(element.get("x", "0")), float(element.get("width", "0"))

@@ -130,7 +130,7 @@ def test_drawings_use_known_classes_only(document: Document) -> None:
         b.drawing.body.source
         for s in page.sections
         for block in s.blocks
-        for b in getattr(block, "figures", (block,))
+        for b in getattr(block, "items", (block,))
         if hasattr(b, "drawing")
     ]
     assert len(drawings) > 10

@@ -97,10 +97,10 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
-    """Figures side by side."""
+class Plates:
+    """Figures, and tables of their size, two in a row."""
 
-    figures: tuple[Figure, ...]
+    items: tuple[Figure | Table, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +131,7 @@ class References:
     entries: tuple[tuple[str, str], ...]
 
 
-Block = (
-    Paragraph | Answers | Table | Figure | FigureRow | Definitions | Facts | Command | References
-)
+Block = Paragraph | Answers | Table | Figure | Plates | Definitions | Facts | Command | References
 
 
 @dataclass(frozen=True, slots=True)

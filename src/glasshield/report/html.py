@@ -21,10 +21,10 @@ from glasshield.report.blocks import (
     Definitions,
     Facts,
     Figure,
-    FigureRow,
     LegendEntry,
     Page,
     Paragraph,
+    Plates,
     References,
     Section,
     Table,
@@ -76,7 +76,7 @@ def render(page: Page) -> str:
     body = tag(
         "body",
         None,
-        tag("p", {"class": "mark", "role": "note"}, page.mark),
+        tag("aside", {"class": "mark", "aria-label": page.mark}, page.mark),
         _definitions(page),
         _header(page),
         tag("main", None, [renderer.section(s) for s in page.sections]),
@@ -115,9 +115,8 @@ class _Renderer:
                 return self.table(block)
             case Figure():
                 return self.figure(block)
-            case FigureRow():
-                row = [self.figure(f) for f in block.figures]
-                return tag("div", {"class": "figure-row"}, row)
+            case Plates():
+                return tag("div", {"class": "plates"}, [self.block(b) for b in block.items])
             case Definitions():
                 return _definition_list(block.entries, "glossary")
             case Facts():

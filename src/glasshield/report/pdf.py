@@ -18,10 +18,10 @@ from glasshield.report.blocks import (
     Definitions,
     Facts,
     Figure,
-    FigureRow,
     LegendEntry,
     Page,
     Paragraph,
+    Plates,
     References,
     Section,
     Table,
@@ -114,8 +114,8 @@ class _Files:
                 return self.table(block)
             case Figure():
                 return self.figure(block)
-            case FigureRow():
-                return {"kind": "figures", "figures": [self.figure(f) for f in block.figures]}
+            case Plates():
+                return {"kind": "plates", "items": [self.block(b) for b in block.items]}
             case Definitions():
                 return {"kind": "definitions", "entries": _entries(block.entries)}
             case Facts():

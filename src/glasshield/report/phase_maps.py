@@ -86,7 +86,7 @@ class Atlas:
                 seen=seen,
                 total=total,
                 when=words.after(first.first_seen_s or 0.0),
-                sensor=words.named(first.sensor),
+                sensor=words.short(first.sensor),
             )
         view, labels = self.theatre, Labels(self.theatre.width, self.theatre.height)
         layers = [_borders(view), _fans(view, phase.elements)]
@@ -113,8 +113,8 @@ class Atlas:
                 "map.defends.caption",
                 value=words.share(row.population_fraction.value),
                 interval=words.share_interval(row.population_fraction),
-                threat=words.named(row.threat),
-                launch=words.named(row.launch),
+                threat=words.short(row.threat),
+                launch=words.short(row.launch),
             )
         view, labels = self.theatre, Labels(self.theatre.width, self.theatre.height)
         layer = _layer(self.document, phase, threat, row)
@@ -321,12 +321,12 @@ def _ends(
             spot = view.spot(place)
             if spot is not None:
                 parts.append(target_mark(*spot))
-                labels.add(spot, words.named(name), soft=True)
+                labels.add(spot, words.short(name), soft=True)
     for name, place in launches.items():
         spot = view.spot(place)
         if spot is not None:
             parts.append(launch_mark(*spot))
-            labels.add(spot, words.named(name))
+            labels.add(spot, words.short(name))
     return join(parts)
 
 
@@ -340,5 +340,5 @@ def _stands(view: View, elements: Sequence[Element], labels: Labels, words: Word
         if spot is None:
             continue
         parts.append(site_mark(*spot) if e.kind == "interceptors" else radar_mark(*spot))
-        labels.add(spot, words.named(e.id))
+        labels.add(spot, words.short(e.id))
     return join(parts)

@@ -91,8 +91,8 @@ def _reach_row(
     return (
         Cell(words.phase_short(phase.phase)),
         Cell(words.flight(flight.flight)),
-        Cell(words.named(best.interceptor)),
-        Cell(words.named(best.site)),
+        Cell(words.short(best.interceptor)),
+        Cell(words.short(best.site)),
         Cell(tables.plain_speed(words, best.burnout_speed_km_s)),
         Cell(words.stated_by(view.variant)),
         Cell(words.text(f"verdict.{flight.verdict}")),

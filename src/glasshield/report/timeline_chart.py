@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from glasshield.messages import Language, number, quantity, text
-from glasshield.report.charts import WIDTH
 from glasshield.report.drawing import Anchor, Drawing, circle, label, line, path, rect, text_width
 from glasshield.report.markup import Markup, join
+
+WIDTH: Final = 720.0
 
 _LEFT: Final = 150.0
 _RIGHT: Final = WIDTH - 16.0

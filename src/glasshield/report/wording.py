@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from glasshield.messages import (
@@ -31,6 +32,14 @@ class Wording:
         """The name of a thing of the catalogue."""
         return self.document.named(self.lang, identifier)
 
+    def short(self, identifier: str) -> str:
+        """The name without what stands in brackets or after a comma: for maps, tables, sentences.
+
+        The list of assumptions gives the whole name.
+        """
+        whole = self.named(identifier)
+        return re.split(r" \(|, ", whole, maxsplit=1)[0] or whole
+
     def phase(self, phase: Phase) -> str:
         """The full name of a phase."""
         architecture = self.named(phase.architecture)
@@ -55,7 +64,7 @@ class Wording:
     def flight(self, flight: Flight) -> str:
         """From where to where a flight goes."""
         return self.text(
-            "cell.flight", launch=self.named(flight.launch), target=self.named(flight.target)
+            "cell.flight", launch=self.short(flight.launch), target=self.short(flight.target)
         )
 
     def region(self, identifier: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from glasshield.messages import duration
 from glasshield.report.blocks import Answer, Answers, Cell, Column, Section, Table
-from glasshield.report.charts import share_bar
 from glasshield.report.document import Fraction
 from glasshield.report.findings import Findings, PhaseFindings, ReachedInView, Span
+from glasshield.report.share_bar import share_bar
 from glasshield.report.wording import Wording
 
 
@@ -107,7 +107,7 @@ def _defends(found: Findings, words: Wording) -> Answer:
     worst = min(rows, key=lambda r: r[1].population_fraction.value)
     best = max(rows, key=lambda r: r[1].population_fraction.value)
     low, high = worst[1].population_fraction, best[1].population_fraction
-    common = {"threat": words.named(threat or ""), "launch": words.named(best[1].launch)}
+    common = {"threat": words.short(threat or ""), "launch": words.short(best[1].launch)}
     same = words.share(low.value) == words.share(high.value)
     if len(rows) == 1 or same:
         sentence = words.text(
@@ -195,7 +195,7 @@ def glance(found: Findings, words: Wording) -> Table:
         Column(words.text("column.phase"), share=1.6),
         Column(words.text("column.sees", n=total), "right", share=0.7),
         Column(words.text("column.first_detection"), "right", share=1.1),
-        Column(words.text("column.defends", threat=words.named(threat or "")), share=2.6),
+        Column(words.text("column.defends", threat=words.short(threat or "")), share=2.6),
         Column(words.text("column.reaches_declared"), share=2.0),
         Column(words.text("column.reaches_rival"), share=2.0),
     ]

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from glasshield.messages import quantity
-from glasshield.report.blocks import Figure, LegendEntry, Paragraph, Section, plain
-from glasshield.report.charts import SpeedMark, SpeedRow, speed_chart
+from glasshield.messages import number, quantity
+from glasshield.report.blocks import (
+    Cell,
+    Column,
+    Figure,
+    LegendEntry,
+    Paragraph,
+    Section,
+    Table,
+    plain,
+)
 from glasshield.report.document import Reach, Verdict
 from glasshield.report.findings import Findings, PhaseFindings, ReachedInView
+from glasshield.report.speed_chart import COMPACT, WIDE, SpeedMark, SpeedRow, speed_chart
 from glasshield.report.wording import Wording
 
 # Half the width of the zone around a speed in which no yes or no is claimed; the sensitivity of
@@ -22,11 +31,13 @@ def section(found: Findings, words: Wording) -> Section | None:
     if not rival:
         return None
     intro = words.text("crux.intro", band=quantity(words.lang, BAND_KM_S, "km/s", 1))
-    figures = [chart for p in rival if (chart := figure(p, words)) is not None]
+    figures = [chart for p in rival if (chart := figure(p, words, width=WIDE)) is not None]
     return Section("crux", words.text("section.crux"), (Paragraph(intro), *figures))
 
 
-def figure(found: PhaseFindings, words: Wording) -> Figure | None:
+def figure(
+    found: PhaseFindings, words: Wording, *, width: float = COMPACT, title: str = ""
+) -> Figure | None:
     """The least speed that reaches each disputed flight, against the speeds that are stated."""
     views = found.reached.views
     if not views or not views[0].flights:
@@ -36,8 +47,8 @@ def figure(found: PhaseFindings, words: Wording) -> Figure | None:
     caption = words.text(
         "crux.caption",
         phase=words.phase(found.phase),
-        interceptor=words.named(best.interceptor),
-        site=words.named(best.site),
+        interceptor=words.short(best.interceptor),
+        site=words.short(best.site),
     )
     alt = words.text(
         "chart.speed.alt",
@@ -52,6 +63,7 @@ def figure(found: PhaseFindings, words: Wording) -> Figure | None:
         _marks(found, words),
         scale_km_s=_scale(words),
         band_km_s=BAND_KM_S,
+        width=width,
         alt=alt,
     )
     known = {row.verdict for row in rows if row.least_km_s is not None}
@@ -59,6 +71,7 @@ def figure(found: PhaseFindings, words: Wording) -> Figure | None:
         id=f"speeds-{found.phase.id}",
         drawing=drawing,
         caption=f"{caption} {findings}",
+        title=title,
         topic="reaches",
         legend=tuple(
             LegendEntry(f"dot-{verdict}", "dot", words.text(f"legend.dot_{verdict}"))
@@ -66,6 +79,31 @@ def figure(found: PhaseFindings, words: Wording) -> Figure | None:
             if verdict in known
         ),
     )
+
+
+def views_table(found: PhaseFindings, words: Wording) -> Table:
+    """Every stated speed of a phase, and what it reaches."""
+    columns = (
+        Column(words.text("column.burnout_speed"), "right", share=1.2),
+        Column(words.text("column.stated_by"), share=2.6),
+        Column(words.text("column.reached"), share=1.4),
+        Column(words.text("column.close"), "right", share=1.0),
+    )
+    rows = []
+    for view in found.reached.views:
+        yes, depends, total = view.counts
+        rows.append((
+            Cell(number(words.lang, view.top_speed_km_s, 1), sort=view.top_speed_km_s),
+            Cell(words.stated_by(view.view.variant)),
+            Cell(
+                words.text("cell.of", part=yes, total=total),
+                sign="yes" if yes else "depends" if depends else "no",
+                sort=yes,
+            ),
+            Cell(str(depends), sort=depends),
+        ))  # fmt: skip
+    caption = words.text("table.views.caption", phase=words.phase_short(found.phase))
+    return Table(f"views-{found.phase.id}", caption, columns, tuple(rows))
 
 
 def least_speed_km_s(row: Reach) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glasshield.messages import number
-from glasshield.report.blocks import Block, Facts, FigureRow, Section
+from glasshield.report.blocks import Block, Facts, Figure, Plates, Section, Table
 from glasshield.report.findings import Findings, PhaseFindings
 from glasshield.report.phase_maps import Atlas
 from glasshield.report.sections import crux
@@ -14,15 +14,16 @@ from glasshield.report.wording import Wording
 def section(found: Findings, phase: PhaseFindings, words: Wording, atlas: Atlas) -> Section:
     """The section of a phase."""
     threat = headline_threat(found)
-    blocks: list[Block] = [Facts(_facts(phase, words)), FigureRow(atlas.maps(phase, threat, words))]
-    if len(phase.reached.views) == 1:  # with rivals the chart stands under the disagreement
-        chart = crux.figure(phase, words)
-        if chart is not None:
-            blocks.append(chart)
+    plates: list[Figure | Table] = list(atlas.maps(phase, threat, words))
+    if len(phase.reached.views) > 1:  # the chart stands under the disagreement
+        plates.append(crux.views_table(phase, words))
+    elif (chart := crux.figure(phase, words, title=words.text("chart.speed.title"))) is not None:
+        plates.append(chart)
+    blocks: tuple[Block, ...] = (Facts(_facts(phase, words)), Plates(tuple(plates)))
     return Section(
         id=f"phase-{phase.phase.id}",
         heading=words.phase(phase.phase),
-        blocks=tuple(blocks),
+        blocks=blocks,
         kicker=phase.phase.date,
         short=words.phase_short(phase.phase),
     )
@@ -33,13 +34,13 @@ def _facts(phase: PhaseFindings, words: Wording) -> tuple[tuple[str, str], ...]:
         words.text(
             "phase.battery",
             count=number(words.lang, e.count),
-            interceptor=words.named(e.interceptor or ""),
-            site=words.named(e.id),
+            interceptor=words.short(e.interceptor or ""),
+            site=words.short(e.id),
         )
         for e in phase.elements
         if e.kind == "interceptors" and e.count is not None
     ]
-    sensors = [words.named(e.id) for e in phase.elements if e.kind != "interceptors"]
+    sensors = [words.short(e.id) for e in phase.elements if e.kind != "interceptors"]
     facts = [
         (words.text("phase.interceptors"), "; ".join(batteries)),
         (words.text("phase.sensors"), "; ".join(sensors)),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from glasshield.messages import clock, number, text
 from glasshield.report.blocks import Cell, Column, Section, Table
-from glasshield.report.charts import share_bar
 from glasshield.report.document import Document, Fraction, Reach
 from glasshield.report.findings import Findings, FlightSeen, PhaseFindings
+from glasshield.report.share_bar import share_bar
 from glasshield.report.wording import Wording
 
 
@@ -39,8 +39,8 @@ def _sees_row(found: PhaseFindings, seen: FlightSeen, words: Wording) -> tuple[C
     return (
         Cell(words.phase_short(found.phase)),
         Cell(words.flight(seen.flight)),
-        Cell(words.named(seen.flight.missile)),
-        Cell(words.named(radar.sensor)) if radar else Cell(words.text("cell.never"), sign="no"),
+        Cell(words.short(seen.flight.missile)),
+        Cell(words.short(radar.sensor)) if radar else Cell(words.text("cell.never"), sign="no"),
         _time_cell(radar.first_seen_s, none) if radar else none,
         none if height is None else Cell(number(words.lang, height), sort=height),
         _time_cell(infrared.first_seen_s, none) if infrared else none,
@@ -68,8 +68,8 @@ def defends(found: Findings, words: Wording) -> Table:
             millions = row.threatened_population_millions
             rows.append((
                 Cell(words.phase_short(phase.phase)),
-                Cell(words.named(row.threat)),
-                Cell(words.named(row.launch)),
+                Cell(words.short(row.threat)),
+                Cell(words.short(row.launch)),
                 Cell(words.region(row.region)),
                 _share(row.area_fraction, words),
                 _share(row.population_fraction, words, bar="bar"),
@@ -119,8 +119,8 @@ def _reach_cells(row: Reach, words: Wording) -> tuple[Cell, ...]:
     none = Cell(words.text("cell.none"))
     margin, window = row.speed_margin_km_s, row.window_s
     return (
-        Cell(words.named(row.site)),
-        Cell(words.named(row.interceptor)),
+        Cell(words.short(row.site)),
+        Cell(words.short(row.interceptor)),
         Cell(plain_speed(words, row.burnout_speed_km_s), sort=row.burnout_speed_km_s),
         Cell(words.stated_by(row.variant)),
         Cell(words.text(f"verdict.{row.verdict}"), sign=row.verdict),

@@ -43,7 +43,7 @@ def _caption(document: Document, line: Timeline, flight: Flight, words: Wording)
     else:
         finding = words.text(
             "timeline.finding",
-            site=words.named(opens.by),
+            site=words.short(opens.by),
             opens=words.after(opens.time_s),
             closes=words.after(closes.time_s),
         )
@@ -51,9 +51,9 @@ def _caption(document: Document, line: Timeline, flight: Flight, words: Wording)
         finding = f"{words.text('timeline.finding_seen', seen=words.after(min(seen)))} {finding}"
     return words.text(
         "timeline.caption",
-        missile=words.named(flight.missile),
-        launch=words.named(flight.launch),
-        target=words.named(flight.target),
+        missile=words.short(flight.missile),
+        launch=words.short(flight.launch),
+        target=words.short(flight.target),
         phase=words.phase_of_id(line.phase),
         apogee=number(words.lang, flight.apogee_km),
         time=words.after(flight.flight_time_s),
@@ -63,7 +63,7 @@ def _caption(document: Document, line: Timeline, flight: Flight, words: Wording)
 
 def _moments(line: Timeline, words: Wording) -> list[Moment]:
     return [
-        Moment(words.text(f"event.{e.event}", by=words.named(e.by) if e.by else ""), e.time_s)
+        Moment(words.text(f"event.{e.event}", by=words.short(e.by) if e.by else ""), e.time_s)
         for e in line.events
         if e.event not in _IN_BARS
     ]
@@ -72,7 +72,7 @@ def _moments(line: Timeline, words: Wording) -> list[Moment]:
 def _spans(document: Document, line: Timeline, flight: Flight, words: Wording) -> list[Span]:
     spans = [
         Span(
-            words.named(s.sensor), s.first_seen_s, s.last_seen_s or flight.flight_time_s, "bar-sees"
+            words.short(s.sensor), s.first_seen_s, s.last_seen_s or flight.flight_time_s, "bar-sees"
         )
         for s in document.sees
         if s.phase == line.phase and s.flight == line.flight and s.first_seen_s is not None
