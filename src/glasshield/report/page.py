@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glasshield.geodata import disclaimer
 from glasshield.messages import Language
 from glasshield.report import phase_maps
 from glasshield.report.blocks import Page, Section
@@ -40,7 +41,7 @@ def build(document: Document, lang: Language, files: tuple[str, ...] = ()) -> Pa
         sections=_sections(found, words, atlas, files),
         definitions=atlas.definitions(),
         contents_title=words.text("page.contents"),
-        colophon=words.text("limits.boundaries"),
+        colophon=disclaimer(lang),
     )
 
 

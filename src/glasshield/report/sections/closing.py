@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from glasshield.geodata import disclaimer
 from glasshield.report.blocks import Command, Definitions, Facts, Paragraph, Section
 from glasshield.report.document import Document
 from glasshield.report.wording import Wording
@@ -23,7 +24,7 @@ TERMS: Final = (
     "apogee",
     "reentry",
 )
-LIMITS: Final = ("model", "intervals", "population", "boundaries")
+LIMITS: Final = ("model", "intervals", "population")
 
 
 def glossary(words: Wording) -> Section:
@@ -37,7 +38,8 @@ def glossary(words: Wording) -> Section:
 
 def limits(words: Wording) -> Section:
     """What the reader must not take from the report."""
-    blocks = tuple(Paragraph(words.text(f"limits.{limit}")) for limit in LIMITS)
+    said = [words.text(f"limits.{limit}") for limit in LIMITS]
+    blocks = tuple(Paragraph(sentence) for sentence in (*said, disclaimer(words.lang)))
     return Section("limits", words.text("section.limits"), blocks)
 
 
