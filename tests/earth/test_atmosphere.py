@@ -85,32 +85,30 @@ def test_density_is_continuous_over_every_layer() -> None:
     assert np.allclose(above.pressure_pa, below.pressure_pa, rtol=2e-5)
 
 
-@pytest.mark.parametrize("step_m", [100.0, 200.0, 500.0])
+@pytest.mark.parametrize("step_m", [100.0, 200.0, 500.0, 1000.0])
 def test_cubic_table_follows_the_standard(step_m: float) -> None:
-    """At most 2e-6 of the density each metre of step, where a kink falls; elsewhere far less."""
-    table = cubic_table(step_m, 200e3)
-    height_m = np.linspace(0.0, 200e3, 400_001)[:-1]
-    row = (height_m // step_m).astype(int)
-    u = height_m / step_m - row
+    table = cubic_table(step_m, 147e3)
+    potential_m = np.linspace(0.0, 147e3, 400_001)[:-1]
+    row = (potential_m // step_m).astype(int)
+    u = potential_m / step_m - row
     c = table[row]
     density = c[:, 0] + u * (c[:, 1] + u * (c[:, 2] + u * c[:, 3]))
     sound = c[:, 4] + u * (c[:, 5] + u * (c[:, 6] + u * c[:, 7]))
-    air = state(height_m)
+    air = state(geometric_height(potential_m))
     density_error = np.abs(density / air.density_kg_m3 - 1.0)
     sound_error = np.abs(sound / air.sound_speed_m_s - 1.0)
-    kink_error = 4e-6 * step_m
-    assert density_error.max() < kink_error
-    assert sound_error.max() < kink_error
-    assert np.quantile(density_error, 0.9) < 2e-7 * (step_m / 500.0) ** 2
+    below = potential_m < 79e3
+    # The error of a cubic grows with the fourth power of its step.
+    assert density_error[below].max() < 2e-6 * max((step_m / 500.0) ** 4, 1e-2)
+    assert sound_error[below].max() < 2e-6
+    assert density_error.max() < 1e-3
+    assert sound_error.max() < 1e-3
 
 
-def test_cubic_table_is_continuous_with_its_slope() -> None:
-    table = cubic_table(500.0, 200e3)
+def test_cubic_table_is_continuous() -> None:
+    table = cubic_table(500.0, 147e3)
     for c in (table[:, :4], table[:, 4:]):
-        end = c.sum(axis=1)
-        end_slope = c[:, 1] + 2.0 * c[:, 2] + 3.0 * c[:, 3]
-        assert np.allclose(end[:-1], c[1:, 0], rtol=1e-12)
-        assert np.allclose(end_slope[:-1], c[1:, 1], rtol=1e-9, atol=1e-12 * np.abs(c[:-1, 0]))
+        assert np.allclose(c.sum(axis=1)[:-1], c[1:, 0], rtol=1e-12)
 
 
 def test_cubic_table_refuses_a_top_between_steps() -> None:

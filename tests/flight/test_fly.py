@@ -11,19 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glasshield import catalog, kernels
-from glasshield.earth import atmosphere, ellipsoid
+from glasshield.earth import ellipsoid
 from glasshield.errors import RangeError
 from glasshield.flight import drag, rockets
 from glasshield.flight.coast import coast
 from glasshield.flight.fly import (
-    AIR_STEP_M,
-    AIR_TOP_M,
     EarthModel,
     Flights,
     Launches,
     Sampling,
     Status,
-    air_table,
     drag_table,
     fly,
 )
@@ -32,7 +29,6 @@ from glasshield.flight.vehicle import Stage, Vehicle
 pytestmark = pytest.mark.kernels
 
 SAMPLED_PATH_TOL_M = 0.5  # the quintic between two steps
-TABLE_TOL = 2e-6  # cubic through four exact values, steps of 500 m
 
 
 @pytest.fixture(scope="module")
@@ -209,21 +205,6 @@ def test_bad_launches_never_reach_the_kernel(fleet: list[Vehicle], launch: Launc
 def test_a_vehicle_that_does_not_exist_is_refused(fleet: list[Vehicle]) -> None:
     with pytest.raises(IndexError):
         fly(fleet, Launches(7, 0.0, 0.0, 0.0, 0.1))
-
-
-def test_air_table_follows_the_standard() -> None:
-    table = air_table()
-    potential = np.linspace(0.0, 0.999 * AIR_TOP_M, 20_011)
-    cell = (potential / AIR_STEP_M).astype(int)
-    u = potential / AIR_STEP_M - cell
-    c = table[cell]
-    air = atmosphere.state(atmosphere.geometric_height(potential))
-    density = c[:, 0] + u * (c[:, 1] + u * (c[:, 2] + u * c[:, 3]))
-    sound = c[:, 4] + u * (c[:, 5] + u * (c[:, 6] + u * c[:, 7]))
-    below = potential < 80e3
-    assert density[below] == pytest.approx(air.density_kg_m3[below], rel=TABLE_TOL)
-    assert density == pytest.approx(air.density_kg_m3, rel=1e-3)
-    assert sound[below] == pytest.approx(air.sound_speed_m_s[below], rel=TABLE_TOL)
 
 
 def test_drag_table_follows_the_curve() -> None:

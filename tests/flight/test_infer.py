@@ -195,7 +195,7 @@ def every_inference() -> list[Inference]:
 def test_every_reason_has_its_sentence_in_both_languages() -> None:
     reasons = [r for x in every_inference() for r in (x.reason, x.unit_doubt) if r is not None]
     said = {reason.key for reason in reasons}
-    assert said == set(filter(lambda key: key.startswith("infer."), messages.keys()))
+    assert said == {key for key in messages.known_keys() if key.startswith("infer.")}
     assert {key for key in said if "doubt" not in key} == set(module._VERDICTS)
     for reason in reasons:
         english, russian = reason.text("en"), reason.text("ru")

@@ -119,31 +119,31 @@ def geometric_height(geopotential_m: ArrayLike) -> Float[np.ndarray, "..."]:
 
 
 def cubic_table(step_m: float, top_m: float) -> Float[np.ndarray, "k 8"]:
-    """Density and sound speed as one cubic each for every `step_m` of height, for the kernels.
+    """Density and sound speed as one cubic each for every step of geopotential height.
 
-    In row k, with u = height / step_m - k in [0, 1), the density is
-    c0 + u (c1 + u (c2 + u c3)) from the first four columns (kg/m3), the speed of sound the same
-    from the last four (m/s). They are Hermite cubics through exact values and slopes, so both are
-    continuous with their first derivative, at the layers' kinks too. With 100 m steps the density
-    is within 3e-8 of `state`, and within 2e-4 in the few steps that hold a kink.
+    In row k, with u = H / step_m - k in [0, 1), the density is c0 + u (c1 + u (c2 + u c3)) from the
+    first four columns (kg/m3), the speed of sound the same from the last four (m/s): cubics through
+    four exact values, continuous from row to row. The layers' kinks lie at whole kilometres of
+    geopotential, so with a step that divides one they fall between rows and no cubic has to bend
+    around them. With 500 m steps both stay within 2e-6 of `state` below 79 km, and within 1e-3
+    above, where the standard passes from one model to the other.
 
     Args:
-        step_m: height of one interval.
-        top_m: where the table ends; a multiple of `step_m`, at most 1,000 km.
+        step_m: geopotential height of one interval.
+        top_m: geopotential height of the table's end; a multiple of `step_m`.
+
+    Raises:
+        RangeError: a top between two steps, or above the standard's 1,000 km.
     """
     count = round(top_m / step_m)
     if count < 1 or abs(count * step_m - top_m) > 1e-9 * top_m:
         raise RangeError("the top is no multiple of the step", got=(step_m, top_m))
-    height = np.arange(count + 1) * step_m
-    air = state(height)
-    density_slope, sound_slope = _slopes(height, air)
-    return np.concatenate(
-        (
-            _hermite(air.density_kg_m3, density_slope * step_m),
-            _hermite(air.sound_speed_m_s, sound_slope * step_m),
-        ),
-        axis=-1,
-    )
+    nodes = np.array([0.0, 1.0 / 3.0, 2.0 / 3.0, 1.0])
+    potential = np.arange(count)[:, None] * step_m + nodes * step_m
+    air = state(geometric_height(potential))
+    to_powers = np.linalg.inv(np.vander(nodes, increasing=True)).T
+    tables = (air.density_kg_m3 @ to_powers, air.sound_speed_m_s @ to_powers)
+    return np.ascontiguousarray(np.concatenate(tables, axis=-1))
 
 
 def _check(height_m: Float[np.ndarray, "..."]) -> None:
@@ -206,37 +206,3 @@ def _air(
 ) -> Air:
     sound_m_s = np.sqrt(HEAT_RATIO * _GAS_J_KG_K * molecular_temperature_k)
     return Air(temperature_k, molecular_temperature_k, pressure_pa, density_kg_m3, sound_m_s)
-
-
-def _slopes(
-    height_m: Float[np.ndarray, "n"], air: Air
-) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "n"]]:
-    """Vertical slopes of density (kg/m3 each m) and sound speed (1/s) at heights.
-
-    Below 86 km from the hydrostatic equation, above from the upper model's interpolant. On a kink
-    the slope above it counts.
-    """
-    potential = geopotential_height(height_m)
-    layer = np.maximum(np.searchsorted(_BASE_M, potential, side="right") - 1, 0)
-    shrink = (POTENTIAL_RADIUS_M / (POTENTIAL_RADIUS_M + height_m)) ** 2
-    warming = _LAPSE_K_M[layer] * shrink
-    weight = STANDARD_GRAVITY_M_S2 * shrink / _GAS_J_KG_K
-    density_slope = -air.density_kg_m3 * (weight + warming) / air.molecular_temperature_k
-    above = height_m >= LOWER_TOP_M
-    if above.any():
-        log_slope, upper_warming = upper_atmosphere.slopes(height_m[above])
-        density_slope[above] = air.density_kg_m3[above] * log_slope
-        warming[above] = upper_warming
-    sound_slope = 0.5 * air.sound_speed_m_s * warming / air.molecular_temperature_k
-    return density_slope, sound_slope
-
-
-def _hermite(
-    value: Float[np.ndarray, "n"], slope: Float[np.ndarray, "n"]
-) -> Float[np.ndarray, "k 4"]:
-    """Cubic coefficients between neighbours, from values and slopes for each step."""
-    rise = np.diff(value)
-    left, right = slope[:-1], slope[1:]
-    return np.stack(
-        (value[:-1], left, 3.0 * rise - 2.0 * left - right, left + right - 2.0 * rise), axis=-1
-    )

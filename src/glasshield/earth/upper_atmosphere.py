@@ -81,21 +81,6 @@ def state(height_m: Float[np.ndarray, "..."]) -> UpperAir:
     )
 
 
-def slopes(
-    height_m: Float[np.ndarray, "n"],
-) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "n"]]:
-    """Slopes of log density (1/m) and of molecular-scale temperature (K/m) at heights."""
-    table = _table()
-    height_km = height_m / 1e3
-    temperature, warming = _temperature(height_km)
-    mass = table.molar_mass.value(height_km)
-    molecular = temperature * _SEA_LEVEL_MOLAR_MASS / mass
-    molecular_warming = molecular * (
-        warming / temperature - table.molar_mass.slope(height_km) / mass
-    )
-    return table.log_density.slope(height_km) / 1e3, molecular_warming / 1e3
-
-
 @dataclass(frozen=True, slots=True)
 class _Curve:
     """A smooth curve over the grid: Hermite cubics with three-point slopes."""
@@ -116,16 +101,6 @@ class _Curve:
             start + u * (bend + u * (start + end - 2.0 * rise))
         )
         return value
-
-    def slope(self, height_km: Float[np.ndarray, "..."]) -> Float[np.ndarray, "..."]:
-        cell, step, u = _locate(height_km)
-        rise = self.values[cell + 1] - self.values[cell]
-        start, end = self.slopes[cell] * step, self.slopes[cell + 1] * step
-        bend = 3.0 * rise - 2.0 * start - end
-        slope: Float[np.ndarray, "..."] = (
-            start + u * (2.0 * bend + u * 3.0 * (start + end - 2.0 * rise))
-        ) / step
-        return slope
 
 
 @dataclass(frozen=True, slots=True)

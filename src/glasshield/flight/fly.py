@@ -308,18 +308,8 @@ def constants(earth: EarthModel) -> Float[np.ndarray, "1 7"]:
 
 @cache
 def air_table() -> Float[np.ndarray, "k 8"]:
-    """Density and sound speed for the kernels, to `AIR_TOP_M`; above it flights meet no air.
-
-    One cubic for every step of geopotential height, through four exact values: continuous, within
-    1e-6 of the standard, and with its kinks on the edges of cells.
-    """
-    base = np.arange(0.0, AIR_TOP_M, AIR_STEP_M)
-    nodes = np.array([0.0, 1.0 / 3.0, 2.0 / 3.0, 1.0])
-    potential = base[:, None] + nodes * AIR_STEP_M
-    air = atmosphere.state(atmosphere.geometric_height(potential))
-    to_powers = np.linalg.inv(np.vander(nodes, increasing=True))
-    tables = (air.density_kg_m3 @ to_powers.T, air.sound_speed_m_s @ to_powers.T)
-    return np.ascontiguousarray(np.concatenate(tables, axis=-1))
+    """Density and sound speed for the kernels, to `AIR_TOP_M`; above it flights meet no air."""
+    return atmosphere.cubic_table(AIR_STEP_M, AIR_TOP_M)
 
 
 @cache
