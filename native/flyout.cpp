@@ -74,13 +74,15 @@ void invert(const Fan& fan, double first_time_s, double time_step_s, const Flyou
 }
 
 void times(const ConstCells& cells, const ConstCeilings& ceilings, const FlyoutRow& frame,
-           const Points& positions, int threads, const Times& out) {
-  if (positions.shape(0) != out.shape(0)) throw nb::value_error("one time for each position");
+           const Points& positions, int threads, const Times& out, const Times& room) {
+  if (positions.shape(0) != out.shape(0) || positions.shape(0) != room.shape(0))
+    throw nb::value_error("one time and one height for each position");
   if (!fit(cells, ceilings)) throw nb::value_error("cells and ceilings differ in their columns");
   const TimesJob job{{grid_of(cells, frame), cells.data(), ceilings.data()},
                      positions.data(),
                      static_cast<int64_t>(positions.shape(0)),
-                     out.data()};
+                     out.data(),
+                     room.data()};
   const nb::gil_scoped_release release;
   const auto kernel = GLASSHIELD_DISPATCH(look_up_times);
   over_blocks(job.count, block_points, threads, [&] {
@@ -96,5 +98,5 @@ void bind_flyout(nb::module_& module) {
              nb::arg("threads"), nb::arg("cells"), nb::arg("ceilings"), nb::arg("errors"),
              "Turns a fan of flights into a table of flight times.");
   module.def("flyout_times", &times, nb::arg("cells"), nb::arg("ceilings"), nb::arg("frame"),
-             nb::arg("positions"), nb::arg("threads"), nb::arg("times"), "The flight times to points, from a table.");
+             nb::arg("positions"), nb::arg("threads"), nb::arg("times"), nb::arg("room"), "The flight times to points, from a table.");
 }

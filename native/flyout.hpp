@@ -95,6 +95,7 @@ struct TimesJob {
   const double* positions;  // n x 3, m, in the site's frame
   int64_t count;
   double* times;            // n, s; infinite where the table does not reach
+  double* room;             // n, m below the ceiling; NaN beyond the ground range of the table
 };
 
 }  // namespace glasshield

@@ -416,6 +416,7 @@ void look_up_times(const TimesJob& job, int64_t first, int64_t last) {
         flyout_time(table.cells + cell * flyout_coefficients, column.x, depth.y, column.z);
     const bool reached = known && column.inside && depth.inside;
     job.times[i] = reached ? time : std::numeric_limits<double>::infinity();
+    job.room[i] = known && column.inside ? ceiling - point.height : nothing;
   }
 }
 

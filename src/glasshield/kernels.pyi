@@ -110,8 +110,9 @@ def flyout_times(
     positions: Array,
     threads: int,
     times: Array,
+    room: Array,
 ) -> None:
-    """Writes the least flight times (s) to n positions in the site's frame."""
+    """Writes the least flight times (s) to n positions, and how far the ceiling is above (m)."""
 
 def windows_prepare(
     positions: Array,

@@ -112,10 +112,22 @@ class FlyoutTable:
         self, positions_enu_m: Float[np.ndarray, "n 3"], *, threads: int = 1
     ) -> Float[np.ndarray, "n"]:
         """The least flight times (s) to points in the site's frame; infinite beyond the reach."""
+        return self.times_and_room(positions_enu_m, threads=threads)[0]
+
+    def times_and_room(
+        self, positions_enu_m: Float[np.ndarray, "n 3"], *, threads: int = 1
+    ) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "n"]]:
+        """The least flight times (s), and how far (m) the ceiling of the reach is above the points.
+
+        Where the ceiling is below a point, its distance is negative; beyond the ground range of
+        the table it is NaN.
+        """
         positions = np.ascontiguousarray(positions_enu_m, dtype=float)
-        times = np.empty(len(positions))
-        kernels.flyout_times(self.cells, self.ceilings, self.frame, positions, threads, times)
-        return times
+        times, room = np.empty(len(positions)), np.empty(len(positions))
+        kernels.flyout_times(
+            self.cells, self.ceilings, self.frame, positions, threads, times, room
+        )
+        return times, room
 
 
 def table(
