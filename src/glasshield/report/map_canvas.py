@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 import numpy as np
+from jaxtyping import Bool
 from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
+from PIL import Image, ImageDraw
 
+from glasshield.geodata import country, world
 from glasshield.messages import Language
+from glasshield.report.earth_shapes import COARSE_FROM_M
 from glasshield.report.frame import thinned
 from glasshield.report.map_labels import Box, Wanted
 from glasshield.report.map_view import MapView
@@ -73,7 +77,7 @@ class Canvas:
     view: MapView
     palette: Mapping[str, str]
     lang: Language
-    land: Outline | None = None
+    land: list[Plane] = field(default_factory=list)
     wanted: list[tuple[Wanted, str]] = field(default_factory=list)
     lines: list[Plane] = field(default_factory=list)
     taken: list[Box] = field(default_factory=list)
@@ -85,17 +89,12 @@ class Canvas:
         order: float,
         *,
         alpha: float = 1.0,
-        stroke: Stroke | None = None,
-    ) -> Outline | None:
-        """Fills closed rings even-odd; returns their outline in pixels."""
+    ) -> None:
+        """Fills closed rings."""
         outline = self._outline(rings, Outline.CLOSEPOLY)
-        if outline is None:
-            return None
-        patch = PathPatch(outline, facecolor=self.colour(colour), alpha=alpha, lw=0, zorder=order)
-        self.axes.add_patch(patch)
-        if stroke is not None:
-            self._stroke(outline, stroke, order)
-        return outline
+        if outline is not None:
+            face = self.colour(colour)
+            self.axes.add_patch(PathPatch(outline, fc=face, alpha=alpha, lw=0, zorder=order))
 
     def draw(self, lines: Iterable[Plane], stroke: Stroke, order: float) -> None:
         """Draws lines in one stroke."""
@@ -112,6 +111,27 @@ class Canvas:
         """The visible part of an area on the Earth, cut by the map's rectangle."""
         margin = self.view.frame.grown(20 * self.view.pixel_m)
         return margin.areas(self.view.projection.areas(rings))
+
+    def country(self, code: str) -> list[Plane]:
+        """The visible part of a country."""
+        borders = world("coarse" if self.view.pixel_m >= COARSE_FROM_M else "fine")
+        polygons = borders.polygons(country(code).index)
+        return self.project_areas(ring for polygon in polygons for ring in polygon)
+
+    def covered(self, rings: Iterable[Plane], scale: int) -> Bool[np.ndarray, "h w"]:
+        """Which of the map's pixels, each cut into `scale` by `scale`, the area covers.
+
+        Land runs clockwise and holes the other way, as projections give them.
+        """
+        width, height = (side * scale for side in self.view.size)
+        picture = Image.new("1", (width, height))
+        pen = ImageDraw.Draw(picture)
+        shapes = [self.view.pixels(ring) * scale for ring in rings]
+        # An island in a lake comes after the lake, and the lake after the land around it.
+        for shape in sorted(shapes, key=lambda s: -round(abs(_area(s)))):
+            corners = np.column_stack([shape[:, 0], height - shape[:, 1]]) - 0.5
+            pen.polygon(corners.ravel().tolist(), fill=int(_area(shape) < 0))
+        return np.asarray(picture)
 
     def spot(self, lat_rad: float, lon_rad: float) -> tuple[float, float] | None:
         """Where a place stands in pixels, None outside the map."""
@@ -190,6 +210,12 @@ class Canvas:
         if not parts:
             return None
         return Outline(np.vstack(parts), np.concatenate([_codes(len(p), last) for p in parts]))
+
+
+def _area(ring: Plane) -> float:
+    """Twice the area within a ring, negative when it runs clockwise."""
+    x, y = (ring - ring[0]).T
+    return float(x[:-1] @ y[1:] - x[1:] @ y[:-1])
 
 
 def _codes(count: int, last: np.uint8) -> np.ndarray:

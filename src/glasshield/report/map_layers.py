@@ -13,11 +13,10 @@ from jaxtyping import Float, Int
 
 from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.errors import InputError
-from glasshield.geodata import Grid, country, world
+from glasshield.geodata import Grid
 from glasshield.messages import quantity
-from glasshield.report.earth_shapes import COARSE_FROM_M
 from glasshield.report.map_canvas import Canvas, Sample, Stroke
-from glasshield.report.projection import Line, circle, sector, unit_vectors
+from glasshield.report.projection import Line, Plane, circle, sector, unit_vectors
 
 Phase = Literal["boost", "coast", "entry"]
 MarkKind = Literal["site", "radar", "ship", "launch", "target", "city"]
@@ -52,24 +51,24 @@ class Step:
     pattern: Pattern = ""
 
 
-# Cividis at five steps: lightness alone orders it, in grey and for every kind of colour vision.
-_STEPPED: Final = ("#00224e", "#434e6c", "#7d7c78", "#bcae6c", "#fee838")
+# Lightness alone orders these colours of the palettes, in grey and for every colour vision.
+_RAMP: Final = ("ramp-1", "ramp-2", "ramp-3", "ramp-4", "ramp-5")
 
 
 def steps(bounds: tuple[float, ...], texts: tuple[str, ...]) -> tuple[Step, ...]:
-    """Classes from dark to light; the lowest one is hatched.
+    """Classes of rising strength; the lowest one is hatched.
 
     Args:
         bounds: the upper end of each class, rising.
         texts: what the legend calls each class.
     """
-    if len(bounds) != len(texts) or not 2 <= len(bounds) <= len(_STEPPED):
+    if len(bounds) != len(texts) or not 2 <= len(bounds) <= len(_RAMP):
         raise InputError(
             "a field has two to five classes", got=f"{len(bounds)} bounds and {len(texts)} texts"
         )
-    picks = np.linspace(0, len(_STEPPED) - 1, len(bounds)).round().astype(int)
+    picks = np.linspace(0, len(_RAMP) - 1, len(bounds)).round().astype(int)
     return tuple(
-        Step(bound, text, _STEPPED[pick], "hatch" if k == 0 else "")
+        Step(bound, text, _RAMP[pick], "hatch" if k == 0 else "")
         for k, (bound, text, pick) in enumerate(zip(bounds, texts, picks, strict=True))
     )
 
@@ -85,24 +84,32 @@ class CellField:
     cell: Int[np.ndarray, " n"]
     value: Float[np.ndarray, " n"]
     classes: tuple[Step, ...]
-    alpha: float = 0.82
+    codes: tuple[str, ...] = ()  # the countries whose land is painted; all land when none is named
+    alpha: float = 0.9
 
     def draw(self, canvas: Canvas) -> None:
         """Paints the pixels of the map by the class of the cell beneath them."""
-        size = canvas.view.size
+        width, height = canvas.view.size
         where = canvas.view.centres()
         shown = np.isfinite(where[:, 0])
         table = np.full(self.grid.size, np.nan)
         table[self.cell] = self.value
         value = np.full(len(where), np.nan)
         value[shown] = table[self.grid.cell_at(*where[shown].T)]
-        value = value.reshape(size[1], size[0])
-        picture = self._picture(canvas, value)
-        image = canvas.axes.imshow(
-            picture, extent=(0, size[0], 0, size[1]), interpolation="none", zorder=_ORDER["field"]
+        # Coasts and borders are finer than cells: cut at half a pixel.
+        fine = np.repeat(np.repeat(value.reshape(height, width), 2, axis=0), 2, axis=1)
+        fine[~canvas.covered(self._rings(canvas), 2)] = np.nan
+        canvas.axes.imshow(
+            self._picture(canvas, fine),
+            extent=(0, width, 0, height),
+            interpolation="none",
+            zorder=_ORDER["field"],
         )
-        if canvas.land is not None:
-            image.set_clip_path(canvas.land, canvas.axes.transData)
+
+    def _rings(self, canvas: Canvas) -> list[Plane]:
+        if self.codes:
+            return [ring for code in self.codes for ring in canvas.country(code)]
+        return list(canvas.land)
 
     def legend(self) -> tuple[Sample, ...]:
         """A sample of each class."""
@@ -120,21 +127,21 @@ class CellField:
             chosen = known & (number == k)
             picture[chosen] = _rgba(canvas.colour(step.colour), self.alpha)
             if step.pattern:
-                inked = chosen & pattern_pixels(step.pattern, value.shape)
-                picture[inked] = _rgba(canvas.colour("halo"), 0.75)
+                inked = chosen & pattern_pixels(step.pattern, value.shape, scale=2)
+                picture[inked] = _rgba(canvas.colour("soft"), 0.55)
         return picture
 
 
-def pattern_pixels(pattern: Pattern, shape: tuple[int, ...]) -> np.ndarray:
+def pattern_pixels(pattern: Pattern, shape: tuple[int, ...], scale: int = 1) -> np.ndarray:
     """Which pixels of a picture the pattern inks."""
     y, x = np.indices(shape)
     match pattern:
         case "hatch":
-            return (x + y) % 7 == 0
+            return (x + y) % (7 * scale) < scale
         case "back-hatch":
-            return (x - y) % 7 == 0
+            return (x - y) % (7 * scale) < scale
         case "dots":
-            return (x % 6 < 2) & (y % 6 < 2)
+            return (x % (6 * scale) < 2 * scale) & (y % (6 * scale) < 2 * scale)
         case _:
             return np.zeros(shape, dtype=bool)
 
@@ -150,12 +157,9 @@ class Highlight:
 
     def draw(self, canvas: Canvas) -> None:
         """Fills the countries."""
-        borders = world("coarse" if canvas.view.pixel_m >= COARSE_FROM_M else "fine")
         for code in self.codes:
-            rings = [r for p in borders.polygons(country(code).index) for r in p]
-            canvas.fill(
-                canvas.project_areas(rings), self.colour, _ORDER["field"] - 0.5, alpha=self.alpha
-            )
+            order = _ORDER["field"] - 0.5
+            canvas.fill(canvas.country(code), self.colour, order, alpha=self.alpha)
 
     def legend(self) -> tuple[Sample, ...]:
         """The countries' colour, where a text is given."""
@@ -249,7 +253,9 @@ class Fan:
         ring = sector(self.lat_rad, self.lon_rad, angle, self.from_rad, self.to_rad)
         flat = canvas.project_areas([ring])
         canvas.fill(flat, "sees-wash", _ORDER["fan"], alpha=0.10)
-        canvas.draw(canvas.project_lines([ring]), Stroke("sees", 1.0, alpha=0.8), _ORDER["fan"])
+        edge = canvas.project_lines([ring])
+        canvas.draw(edge, Stroke("sees", 1.0, alpha=0.8), _ORDER["fan"])
+        canvas.lines.extend(canvas.view.pixels(line) for line in edge)
 
     def legend(self) -> tuple[Sample, ...]:
         """The fan's colour, where a text is given."""
