@@ -7,14 +7,15 @@ is the most that it could do.
 from __future__ import annotations
 
 import numpy as np
-from yardstick import best_seconds, row
 
 from glasshield import catalog
+from glasshield.catalog.model import Missile
 from glasshield.earth import geodesic
 from glasshield.flight import families, rockets
 from glasshield.flight.aim import Targets, aim
 from glasshield.flight.families import Shape
 from glasshield.flight.fly import fly
+from yardstick import best_seconds, row
 
 AIMS = 10_000
 
@@ -30,24 +31,29 @@ def targets(range_m: float) -> Targets:
     )
 
 
+def measure(missile: Missile) -> None:
+    """Prints aims a second of one missile and the ratio to the flights' own limit."""
+    vehicle = rockets.missile_vehicle(missile)
+    planes, places = [families.plane(vehicle)], targets(missile.max_range.si)
+    shape = Shape.minimum_energy()
+    solved = aim(vehicle, places, shape, planes=planes)
+    aiming = best_seconds(lambda: aim(vehicle, places, shape, planes=planes, threads=1), rounds=3)
+    flying = best_seconds(lambda: fly([vehicle], solved.launches, threads=1), rounds=3)
+    trials = float(solved.tries.mean())
+    row(
+        missile.id,
+        f"{AIMS / aiming:,.0f}",
+        f"{100.0 * solved.ok.mean():.1f} %, {trials:.1f}, {solved.miss_m[solved.ok].max():.0f} m, "
+        f"{100.0 * trials * flying / aiming:.0f} %",
+    )
+
+
 def main() -> None:
-    """Prints aims a second for four missiles and the ratio to the flights' own limit."""
+    """Measures four missiles."""
     missiles = catalog.load().missiles
     row("missile", "aims a second a core", "solved, trials each, worst miss, of the flights' limit")
     for name in ("srbm", "mrbm", "irbm", "icbm-solid"):
-        vehicle = rockets.missile_vehicle(missiles[name])
-        planes, places = [families.plane(vehicle)], targets(missiles[name].max_range.si)
-        shape = Shape.minimum_energy()
-        solved = aim(vehicle, places, shape, planes=planes)
-        rate = AIMS / best_seconds(
-            lambda v=vehicle, p=planes, t=places: aim(v, t, shape, planes=p, threads=1), rounds=3
-        )
-        flights = AIMS / best_seconds(
-            lambda v=vehicle, s=solved: fly([v], s.launches, threads=1), rounds=3
-        )
-        trials = float(solved.tries.mean())
-        row(name, f"{rate:,.0f}", f"{100.0 * solved.ok.mean():.1f} %, {trials:.1f}, "
-            f"{solved.miss_m[solved.ok].max():.0f} m, {100.0 * rate * trials / flights:.0f} %")  # fmt: skip
+        measure(missiles[name])
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
 """Launch-to-impact flights a second, against scipy's solve_ivp on the same flights.
 
-Full physics: rotating WGS 84, J2, US Standard Atmosphere 1976, drag over the Mach number. The peer is
-the readable twin of the tests, integrated by `solve_ivp` (DOP853) with the loosest tolerances that
-meet the same impact error. The limit is what one core does in a matrix product, with fused
-multiply-add; the kernels forgo fusing, which costs up to half, so that every processor finds the same
-digits.
+Full physics: rotating WGS 84, J2, US Standard Atmosphere 1976, drag over the Mach number. The peer
+is the readable twin of the tests, integrated by `solve_ivp` (DOP853) with the loosest tolerances
+that meet the same impact error. The limit is what one core does in a matrix product, with fused
+multiply-add; the kernels forgo fusing, which costs up to half, so that every processor finds the
+same digits.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import numpy as np
-from yardstick import best_seconds, gigaflops_a_core, row
 
 from glasshield import catalog, kernels
 from glasshield.earth import ellipsoid
@@ -26,6 +25,7 @@ from glasshield.flight.families import Shape
 from glasshield.flight.fly import Accuracy, Launches, fly
 from glasshield.flight.vehicle import Vehicle
 from tests.reference import fly as twin
+from yardstick import best_seconds, gigaflops_a_core, row
 
 MISSILES = ("mrbm", "irbm", "icbm-solid", "icbm-liquid")
 FLIGHTS = 12_000

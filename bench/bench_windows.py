@@ -1,14 +1,13 @@
 """Engagement windows a second: pairs of an interceptor's site and a flight of 500 samples.
 
-Two mixes: flights from all over the Earth, of which few pass within reach, and flights that all pass
-by the site. The peer looks at every sample of every pair with NumPy on the same flyout table; the
-limit is the memory that the kernel reads if it looks at every sample once.
+Two mixes: flights from all over the Earth, of which few pass within reach, and flights that all
+pass by the site. The peer looks at every sample of every pair with NumPy on the same flyout table;
+the limit is the memory that the kernel reads if it looks at every sample once.
 """
 
 from __future__ import annotations
 
 import numpy as np
-from yardstick import best_seconds, row
 
 from glasshield import catalog
 from glasshield.catalog.plans import AtIntercept, Cue, InBoost
@@ -20,6 +19,7 @@ from glasshield.flight.families import Shape
 from glasshield.flight.fly import Flights, Sampling
 from glasshield.shield import flyout, windows
 from glasshield.shield.rules import Rules
+from yardstick import best_seconds, row
 
 SAMPLES = 500
 FLIGHTS = 2_000
