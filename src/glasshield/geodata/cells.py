@@ -16,7 +16,7 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.errors import InputError, RangeError
-from glasshield.geodata.borders import countries, country
+from glasshield.geodata.borders import countries, country, world
 from glasshield.geodata.grid import Grid, equal_area_grid, latitude_rad, zone_area_m2
 from glasshield.geodata.lookup import WATER, edges, point_in_country
 
@@ -185,13 +185,36 @@ def _land(cell_m: float) -> Cells:
     column = first[row] + np.arange(len(row)) - np.repeat(np.cumsum(touched) - touched, touched)
     width = np.minimum(end[row], column + 1) - np.maximum(start[row], column)
     key = (grid.first_cell[band[row]] + column) * _KEY + owner[row]
+    measured = np.maximum(width, 0.0) * (grid.cell_area_m2 / SCAN_LINES)
+    islets, islet_areas = _missed(grid, owner)
+    key, measured = np.append(key, islets), np.append(measured, islet_areas)
     found, place = np.unique(key, return_inverse=True)
-    area = np.bincount(place, weights=np.maximum(width, 0.0)) * (grid.cell_area_m2 / SCAN_LINES)
+    area = np.bincount(place, weights=measured)
     kept = area > 0
     found, area = found[kept], area[kept]
     cell, holder = found // _KEY, found % _KEY
     lat, lon = grid.centres(cell)
     return Cells(grid, cell, holder, lat, lon, area, np.ones(len(cell)))
+
+
+def _missed(
+    grid: Grid, owner: Int[np.ndarray, " n"]
+) -> tuple[Int[np.ndarray, " m"], Float[np.ndarray, " m"]]:
+    """The countries that lie between scan lines, each whole in the cell of its first polygon."""
+    keys, areas = [], []
+    for index in np.setdiff1d(np.arange(len(countries())), owner):
+        rings = [polygon[0] for polygon in world("fine").polygons(int(index))]
+        cell = grid.cell_at(rings[0][:1, 0], rings[0][:1, 1])
+        keys.append(int(cell[0]) * _KEY + int(index))
+        areas.append(sum(_ring_area_m2(ring) for ring in rings))
+    return np.array(keys, dtype=np.int64), np.array(areas)
+
+
+def _ring_area_m2(ring: Float[np.ndarray, "n 2"]) -> float:
+    """The area within a small ring, by trapezia down to the equator."""
+    zone = zone_area_m2(ring[:, 0])
+    width = np.diff(np.unwrap(ring[:, 1]))
+    return float(abs(np.sum(width * (zone[:-1] + zone[1:]) / 2)) / (2 * np.pi))
 
 
 def land(grid: Grid) -> Cells:

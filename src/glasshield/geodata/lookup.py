@@ -160,7 +160,8 @@ def _batches(
     band = _band(lat_rad)
     order = np.argsort(band, kind="stable")
     present, first = np.unique(band[order], return_index=True)
-    for b, begin, end in zip(present, first, [*first[1:], len(order)], strict=True):
+    ends = np.append(first[1:], len(order))[: len(first)]
+    for b, begin, end in zip(present, first, ends, strict=True):
         candidates = numbers[starts[b] : starts[b + 1]]
         for chunk in range(begin, end, _CHUNK):
             yield order[chunk : min(chunk + _CHUNK, end)], candidates

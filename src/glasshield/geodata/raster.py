@@ -16,6 +16,10 @@ from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.errors import InputError
 
 _HEADER: Final = ("ncols", "nrows", "xll", "yll", "cellsize")
+_HEADER_WORDS: Final = frozenset({
+    "ncols", "nrows", "xllcorner", "yllcorner", "xllcenter", "yllcenter", "cellsize",
+    "nodata_value",
+})  # fmt: skip
 _COLUMNS: Final = ("lat", "lon", "people")
 
 
@@ -125,7 +129,7 @@ def _header(lines: list[str], path: Path) -> tuple[dict[str, float], int]:
     header: dict[str, float] = {}
     for number, line in enumerate(lines):
         words = line.split()
-        if not words or not words[0][0].isalpha() or words[0].lower() in ("nan", "inf"):
+        if not words or words[0].lower() not in _HEADER_WORDS:
             break
         if len(words) != 2:
             raise InputError(
