@@ -333,7 +333,7 @@ def _sees(p: dict[str, Any], flights: list[dict[str, Any]]) -> list[dict[str, An
                     else seen + 420.0,
                     "first_seen_height_km": None if blind else 10.0 + index * 22.5,
                     "detection_range_km": None if sensor == "overhead-ir" else SENSORS[sensor][1],
-                    "why_not": "sector" if blind else None,
+                    "why_not": "outside-sector" if blind else None,
                 }
             )
     return rows
@@ -421,11 +421,21 @@ def _timeline() -> dict[str, Any]:
             {"event": "first-seen", "time_s": 45.0, "height_km": 12.0, "by": "overhead-ir"},
             {"event": "burnout", "time_s": 132.0, "height_km": 140.0},
             {"event": "first-seen", "time_s": 178.0, "height_km": 260.0, "by": "tpy2-kurecik"},
-            {"event": "launch-window-opens", "time_s": 238.0, "by": "redzikowo"},
-            {"event": "window-opens", "time_s": 452.0, "height_km": 700.0, "by": "redzikowo"},
+            {"event": "launch-window-opens", "time_s": 238.0, "by": "redzikowo.sm3-2a"},
+            {
+                "event": "window-opens",
+                "time_s": 452.0,
+                "height_km": 700.0,
+                "by": "redzikowo.sm3-2a",
+            },
             {"event": "apogee", "time_s": 520.0, "height_km": 760.0},
-            {"event": "launch-window-closes", "time_s": 610.0, "by": "redzikowo"},
-            {"event": "window-closes", "time_s": 850.0, "height_km": 300.0, "by": "redzikowo"},
+            {"event": "launch-window-closes", "time_s": 610.0, "by": "redzikowo.sm3-2a"},
+            {
+                "event": "window-closes",
+                "time_s": 850.0,
+                "height_km": 300.0,
+                "by": "redzikowo.sm3-2a",
+            },
             {"event": "reentry", "time_s": 985.0, "height_km": 100.0},
             {"event": "impact", "time_s": 1050.0, "height_km": 0.0},
         ],
@@ -446,7 +456,7 @@ def _assumptions() -> list[dict[str, Any]]:
             "disputed": True,
         },
         {
-            "key": "interceptor.gbi2.burnout_speed",
+            "key": "interceptor.gbi2.burnout_speed.rivals.0",
             "value": 9.0,
             "unit": "km/s",
             "low": 8.5,

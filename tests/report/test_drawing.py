@@ -79,9 +79,8 @@ class TestCharts:
                 speed_chart.SpeedRow("A – C", None, "no"),
                 speed_chart.SpeedRow("A – D", 5.0, "yes"),
             ],
-            [speed_chart.SpeedMark("заявлено", 6.3, declared=True)],
+            [speed_chart.SpeedMark("заявлено", 6.3, 6.1, 6.5, declared=True)],
             scale_km_s=(5.0, 9.0),
-            band_km_s=0.3,
             width=speed_chart.WIDE,
             alt="Слова",
         )

@@ -16,6 +16,8 @@ from glasshield.report.sections import answer, assumptions, closing, crux, table
 from glasshield.report.signs import SIGNS
 from glasshield.report.wording import Wording
 from glasshield.shield.rules import Rule
+from glasshield.shield.sights import Unseen
+from glasshield.shield.timeline import Happening
 
 
 @pytest.fixture
@@ -173,6 +175,16 @@ class TestAssumptions:
     def test_every_status_has_a_word_and_a_sign(self, status: str) -> None:
         assert has(f"status.{status}")
         assert str(status) in SIGNS
+
+
+@pytest.mark.parametrize("reason", Unseen)
+def test_every_reason_of_not_seeing_has_words(reason: Unseen) -> None:
+    assert has(f"unseen.{reason}")
+
+
+@pytest.mark.parametrize("happening", Happening)
+def test_every_event_has_words_or_a_bar(happening: Happening) -> None:
+    assert has(f"event.{happening}") or happening in timeline._SHOWN_OTHERWISE
 
 
 @pytest.mark.parametrize("rule", Rule)

@@ -45,11 +45,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class FlightSeen:
-    """How one flight is seen in one phase: the earliest radar, and the earliest of all."""
+    """How one flight is seen in one phase: the earliest radar, and the earliest of all.
+
+    `why_not` holds the reasons of the phase's radars where none of them sees it.
+    """
 
     flight: Flight
     first_radar: Sight | None
     first: Sight | None
+    why_not: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,16 +194,22 @@ def _phase(document: Document, phase: Phase) -> PhaseFindings:
 
 def _seen(document: Document, phase: Phase) -> Seen:
     radars = {e.id for e in document.elements if e.phase == phase.id and e.kind == "radar"}
-    sights = [s for s in document.sees if s.phase == phase.id and s.first_seen_s is not None]
+    rows = [s for s in document.sees if s.phase == phase.id]
     flights = []
     for flight in document.flights:
         mine = sorted(
-            (s for s in sights if s.flight == flight.id),
+            (s for s in rows if s.flight == flight.id and s.first_seen_s is not None),
             key=lambda s: (s.first_seen_s or 0.0, s.sensor),
         )
         by_radar = [s for s in mine if s.sensor in radars]
+        reasons = (s.why_not for s in rows if s.flight == flight.id and s.sensor in radars)
         flights.append(
-            FlightSeen(flight, by_radar[0] if by_radar else None, mine[0] if mine else None)
+            FlightSeen(
+                flight=flight,
+                first_radar=by_radar[0] if by_radar else None,
+                first=mine[0] if mine else None,
+                why_not=() if by_radar else tuple(dict.fromkeys(r for r in reasons if r)),
+            )
         )
     return Seen(tuple(flights))
 

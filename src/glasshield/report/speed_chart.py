@@ -31,10 +31,12 @@ class SpeedRow:
 
 @dataclass(frozen=True, slots=True)
 class SpeedMark:
-    """A stated burnout speed: a line across the chart."""
+    """A stated burnout speed: a line across the chart, shaded between its stated ends."""
 
     name: str
     speed_km_s: float
+    low_km_s: float
+    high_km_s: float
     declared: bool
 
 
@@ -71,7 +73,6 @@ def speed_chart(
     marks: Sequence[SpeedMark],
     *,
     scale_km_s: tuple[float, float],
-    band_km_s: float,
     width: float,
     alt: str,
 ) -> Drawing:
@@ -82,7 +83,6 @@ def speed_chart(
         rows: the flights, from top to bottom.
         marks: the stated speeds.
         scale_km_s: the speeds that the axis must hold.
-        band_km_s: half the width of the zone in which no yes or no is claimed.
         width: of the drawing, `WIDE` or `COMPACT`.
         alt: the chart in words.
     """
@@ -96,7 +96,7 @@ def speed_chart(
     )
     parts = [
         *_axis(lang, plot),
-        *(_band(mark, plot, band_km_s) for mark in marks),
+        *(_band(mark, plot) for mark in marks),
         *(p for place, row in enumerate(rows) for p in _row(lang, row, place, plot)),
     ]
     for place, mark in enumerate(sorted(marks, key=lambda m: m.speed_km_s)):
@@ -117,8 +117,8 @@ def _axis(lang: Language, plot: _Plot) -> list[Markup]:
     return parts
 
 
-def _band(mark: SpeedMark, plot: _Plot, band_km_s: float) -> Markup:
-    low, high = plot.x(mark.speed_km_s - band_km_s), plot.x(mark.speed_km_s + band_km_s)
+def _band(mark: SpeedMark, plot: _Plot) -> Markup:
+    low, high = plot.x(mark.low_km_s), plot.x(mark.high_km_s)
     return rect("wash-depends", low, plot.top, high - low, plot.bottom - plot.top)
 
 

@@ -13,8 +13,8 @@ from glasshield.report.markup import Markup, join
 
 WIDTH: Final = 720.0
 
-_LEFT: Final = 150.0
 _RIGHT: Final = WIDTH - 16.0
+_NAME_SIZE: Final = 11.5
 _PLOT_HEIGHT: Final = 196.0
 _NOTE_PITCH: Final = 15.0
 _LANE_PITCH: Final = 24.0
@@ -76,6 +76,7 @@ class _Plot:
 
     end_s: float
     ceiling_km: float
+    left: float
     top: float
     lanes: int
 
@@ -88,7 +89,8 @@ class _Plot:
         return self.floor + 14.0 + _LANE_PITCH * self.lanes
 
     def x(self, time_s: float) -> float:
-        return _LEFT + min(max(time_s, 0.0), self.end_s) / self.end_s * (_RIGHT - _LEFT)
+        part = min(max(time_s, 0.0), self.end_s) / self.end_s
+        return self.left + part * (_RIGHT - self.left)
 
     def y(self, height_km: float) -> float:
         return self.floor - height_km / self.ceiling_km * _PLOT_HEIGHT
@@ -98,13 +100,18 @@ def timeline_chart(
     lang: Language, track: Track, moments: Sequence[Moment], spans: Sequence[Span], *, alt: str
 ) -> Drawing:
     """Height over time, with what happens, and below it who sees the flight and could meet it."""
-    notes = _placed(moments, track.end_s)
+    left = 24.0 + max([80.0, *(text_width(span.name, _NAME_SIZE) for span in spans)])
+    notes = _placed(moments, track.end_s, left)
     rows = 1 + max((note.row for note in notes), default=0)
     plot = _Plot(
-        track.end_s, _ceiling(max(track.heights_km)), 18.0 + _NOTE_PITCH * rows, len(spans)
+        end_s=track.end_s,
+        ceiling_km=_ceiling(max(track.heights_km)),
+        left=left,
+        top=18.0 + _NOTE_PITCH * rows,
+        lanes=len(spans),
     )
     curve = [(plot.x(t), plot.y(h)) for t, h in zip(track.times_s, track.heights_km, strict=True)]
-    ground = [(_LEFT, plot.floor), *curve, (_RIGHT, plot.floor)]
+    ground = [(left, plot.floor), *curve, (_RIGHT, plot.floor)]
     parts = [
         *_heights(lang, plot),
         path("under-curve", [ground], closed="closed"),
@@ -116,12 +123,12 @@ def timeline_chart(
     return Drawing(WIDTH, plot.bottom + 50.0, join(parts), alt)
 
 
-def _placed(moments: Sequence[Moment], end_s: float) -> list[_Note]:
+def _placed(moments: Sequence[Moment], end_s: float, left: float) -> list[_Note]:
     """The notes in rows, none over another."""
     ends: list[float] = []
     notes = []
     for moment in sorted(moments, key=lambda m: m.time_s):
-        x = _LEFT + moment.time_s / end_s * (_RIGHT - _LEFT)
+        x = left + moment.time_s / end_s * (_RIGHT - left)
         width = text_width(moment.name, 11.0)
         leftward = x + width > WIDTH - 4.0
         start = x - width - 4.0 if leftward else x
@@ -156,8 +163,8 @@ def _heights(lang: Language, plot: _Plot) -> list[Markup]:
         height_km = plot.ceiling_km * step / 4
         y = plot.y(height_km)
         words = quantity(lang, height_km, "km") if step == 4 else number(lang, height_km)
-        parts.append(line("rule" if step else "axis", _LEFT, y, _RIGHT, y))
-        parts.append(label(_LEFT - 10, y + 4, words, kind="text-soft", anchor="end"))
+        parts.append(line("rule" if step else "axis", plot.left, y, _RIGHT, y))
+        parts.append(label(plot.left - 10, y + 4, words, kind="text-soft", anchor="end"))
     return parts
 
 
@@ -167,8 +174,8 @@ def _lanes(spans: Sequence[Span], plot: _Plot) -> list[Markup]:
         y = plot.floor + 14.0 + _LANE_PITCH * place
         begin = plot.x(span.from_s)
         parts += [
-            line("rule", _LEFT, y + 8, _RIGHT, y + 8),
-            label(_LEFT - 10, y + 12, span.name, anchor="end", size=11.5),
+            line("rule", plot.left, y + 8, _RIGHT, y + 8),
+            label(plot.left - 10, y + 12, span.name, anchor="end", size=_NAME_SIZE),
             rect(span.kind, begin, y + 2, max(plot.x(span.to_s) - begin, 3.0), 12.0, 2.0),
         ]
     return parts
@@ -177,7 +184,7 @@ def _lanes(spans: Sequence[Span], plot: _Plot) -> list[Markup]:
 def _minutes(lang: Language, plot: _Plot) -> list[Markup]:
     y = plot.bottom + 6
     step = next((n for n in (1, 2, 5, 10, 20) if plot.end_s / 60.0 / n <= 16), 30)
-    parts = [line("axis", _LEFT, y, _RIGHT, y)]
+    parts = [line("axis", plot.left, y, _RIGHT, y)]
     for minute in range(0, int(plot.end_s // 60) + 1, step):
         x = plot.x(60.0 * minute)
         parts.append(line("axis", x, y, x, y + 5))

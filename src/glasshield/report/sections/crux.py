@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from glasshield.messages import number, quantity
+from glasshield.messages import number
 from glasshield.report.blocks import (
     Cell,
     Column,
@@ -15,14 +13,10 @@ from glasshield.report.blocks import (
     Table,
     plain,
 )
-from glasshield.report.document import Reach, Verdict
+from glasshield.report.document import Document, Reach, Verdict
 from glasshield.report.findings import Findings, PhaseFindings, ReachedInView
 from glasshield.report.speed_chart import COMPACT, WIDE, SpeedMark, SpeedRow, speed_chart
 from glasshield.report.wording import Wording
-
-# Half the width of the zone around a speed in which no yes or no is claimed; the sensitivity of
-# the least speed to the unknown burnout time, height and distance of the target is as large.
-BAND_KM_S: Final = 0.3
 
 
 def section(found: Findings, words: Wording) -> Section | None:
@@ -30,7 +24,7 @@ def section(found: Findings, words: Wording) -> Section | None:
     rival = [p for p in found.phases if len(p.reached.views) > 1]
     if not rival:
         return None
-    intro = words.text("crux.intro", band=quantity(words.lang, BAND_KM_S, "km/s", 1))
+    intro = words.text("crux.intro")
     figures = [chart for p in rival if (chart := figure(p, words, width=WIDE)) is not None]
     return Section("crux", words.text("section.crux"), (Paragraph(intro), *figures))
 
@@ -62,7 +56,6 @@ def figure(
         rows,
         _marks(found, words),
         scale_km_s=_scale(words),
-        band_km_s=BAND_KM_S,
         width=width,
         alt=alt,
     )
@@ -153,7 +146,23 @@ def _rows(found: PhaseFindings, words: Wording) -> list[SpeedRow]:
 
 
 def _marks(found: PhaseFindings, words: Wording) -> list[SpeedMark]:
-    return [
-        SpeedMark(words.stated_by(v.view.variant), v.top_speed_km_s, v.view.declared)
-        for v in found.reached.views
-    ]
+    marks = []
+    for view in found.reached.views:
+        fastest = max((f.best for f in view.flights), key=lambda r: r.burnout_speed_km_s)
+        low, high = _stated_ends(words.document, fastest)
+        name = words.stated_by(view.view.variant)
+        marks.append(SpeedMark(name, fastest.burnout_speed_km_s, low, high, view.view.declared))
+    return marks
+
+
+def _stated_ends(document: Document, row: Reach) -> tuple[float, float]:
+    """The ends between which a source states a speed; the speed itself where it states none."""
+    key = f"interceptor.{row.interceptor}.burnout_speed"
+    for a in document.assumptions:
+        stated = a.key == key or (a.key.startswith(f"{key}.rivals.") and a.by == row.variant)
+        if stated and a.value == row.burnout_speed_km_s:
+            return (
+                row.burnout_speed_km_s if a.low is None else a.low,
+                row.burnout_speed_km_s if a.high is None else a.high,
+            )
+    return row.burnout_speed_km_s, row.burnout_speed_km_s

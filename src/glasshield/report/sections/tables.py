@@ -40,11 +40,16 @@ def _sees_row(found: PhaseFindings, seen: FlightSeen, words: Wording) -> tuple[C
         Cell(words.phase_short(found.phase)),
         Cell(words.flight(seen.flight)),
         Cell(words.short(seen.flight.missile)),
-        Cell(words.short(radar.sensor)) if radar else Cell(words.text("cell.never"), sign="no"),
+        Cell(words.short(radar.sensor)) if radar else _never(seen, words),
         _time_cell(radar.first_seen_s, none) if radar else none,
         none if height is None else Cell(number(words.lang, height), sort=height),
         _time_cell(infrared.first_seen_s, none) if infrared else none,
     )
+
+
+def _never(seen: FlightSeen, words: Wording) -> Cell:
+    reasons = ", ".join(words.text(f"unseen.{reason}") for reason in seen.why_not)
+    return Cell(words.text("cell.never"), sign="no", soft=reasons)
 
 
 def _time_cell(time_s: float | None, none: Cell) -> Cell:

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
 from glasshield.messages import number
 from glasshield.report.blocks import Figure, Section
 from glasshield.report.document import Document, Flight, Timeline
 from glasshield.report.timeline_chart import Moment, Span, Track, timeline_chart
 from glasshield.report.wording import Wording
 
-# Events that a bar below the curve already shows.
-_IN_BARS = frozenset({
-    "launch-window-opens", "launch-window-closes", "window-opens", "window-closes", "launch",
-    "impact",
-})  # fmt: skip
+# Events that a bar below the curve already shows, or the ends of the axis.
+_SHOWN_OTHERWISE: Final = frozenset(
+    {
+        "launch-window-opens",
+        "launch-window-closes",
+        "window-opens",
+        "window-closes",
+        "launch",
+        "impact",
+        "commit",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    """When one battery may launch, and when it would meet the target."""
+
+    site: str
+    launch_s: tuple[float, float]
+    meet_s: tuple[float, float] | None
 
 
 def section(document: Document, words: Wording) -> Section | None:
@@ -34,21 +54,15 @@ def section(document: Document, words: Wording) -> Section | None:
 
 
 def _caption(document: Document, line: Timeline, flight: Flight, words: Wording) -> str:
-    opens = next((e for e in line.events if e.event == "launch-window-opens"), None)
-    closes = next((e for e in line.events if e.event == "launch-window-closes"), None)
     radars = {e.id for e in document.elements if e.kind == "radar"}
     seen = [e.time_s for e in line.events if e.event == "first-seen" and e.by in radars]
-    if opens is None or closes is None:
-        finding = words.text("timeline.finding_none")
-    else:
-        finding = words.text(
-            "timeline.finding",
-            site=words.short(opens.by),
-            opens=words.after(opens.time_s),
-            closes=words.after(closes.time_s),
-        )
-    if seen:
-        finding = f"{words.text('timeline.finding_seen', seen=words.after(min(seen)))} {finding}"
+    findings = [words.text("timeline.finding_seen", seen=words.after(min(seen)))] if seen else []
+    for shot in _shots(line):
+        opens, closes = (words.after(time_s) for time_s in shot.launch_s)
+        site = words.short(shot.site)
+        findings.append(words.text("timeline.finding", site=site, opens=opens, closes=closes))
+    if not _shots(line):
+        findings.append(words.text("timeline.finding_none"))
     return words.text(
         "timeline.caption",
         missile=words.short(flight.missile),
@@ -57,15 +71,37 @@ def _caption(document: Document, line: Timeline, flight: Flight, words: Wording)
         phase=words.phase_of_id(line.phase),
         apogee=number(words.lang, flight.apogee_km),
         time=words.after(flight.flight_time_s),
-        finding=finding,
+        finding=" ".join(findings),
     )
+
+
+def _shots(line: Timeline) -> list[_Shot]:
+    """The batteries that may launch, the earliest first."""
+    times = {(e.by, e.event): e.time_s for e in line.events}
+    shots = []
+    for battery in dict.fromkeys(e.by for e in line.events):
+        launch = _pair(times, battery, "launch-window")
+        if launch is not None:
+            site = battery.partition(".")[0]
+            shots.append(_Shot(site, launch, _pair(times, battery, "window")))
+    return sorted(shots, key=lambda shot: shot.launch_s)
+
+
+def _pair(
+    times: Mapping[tuple[str, str], float], battery: str, window: str
+) -> tuple[float, float] | None:
+    opens, closes = (
+        times.get((battery, f"{window}-opens")),
+        times.get((battery, f"{window}-closes")),
+    )
+    return None if opens is None or closes is None else (opens, closes)
 
 
 def _moments(line: Timeline, words: Wording) -> list[Moment]:
     return [
         Moment(words.text(f"event.{e.event}", by=words.short(e.by) if e.by else ""), e.time_s)
         for e in line.events
-        if e.event not in _IN_BARS
+        if e.event not in _SHOWN_OTHERWISE
     ]
 
 
@@ -77,14 +113,12 @@ def _spans(document: Document, line: Timeline, flight: Flight, words: Wording) -
         for s in document.sees
         if s.phase == line.phase and s.flight == line.flight and s.first_seen_s is not None
     ]
-    spans.sort(key=lambda s: s.from_s)
-    for kind, opens, closes in (
-        ("launch", "launch-window-opens", "launch-window-closes"),
-        ("meet", "window-opens", "window-closes"),
-    ):
-        begin = next((e.time_s for e in line.events if e.event == opens), None)
-        end = next((e.time_s for e in line.events if e.event == closes), None)
-        if begin is not None and end is not None:
-            name = words.text(f"chart.timeline.lane_{kind}")
-            spans.append(Span(name, begin, end, "bar-defends"))
+    spans.sort(key=lambda span: span.from_s)
+    for shot in _shots(line):
+        site = words.short(shot.site)
+        name = words.text("chart.timeline.lane_launch", site=site)
+        spans.append(Span(name, *shot.launch_s, "bar-defends"))
+        if shot.meet_s is not None:
+            name = words.text("chart.timeline.lane_meet", site=site)
+            spans.append(Span(name, *shot.meet_s, "bar-reaches"))
     return spans
