@@ -123,14 +123,14 @@ class Map:
         with mpl.rc_context(_style()):
             figure = _figure(self)
             written = io.BytesIO()
+            # No date and no program version, so that equal maps are equal files.
+            named = {"Title": self.title} if self.title else {}
             if form == "png":
-                metadata: dict[str, Any] = {"Software": None, "Title": self.title or None}
-                figure.savefig(
-                    written, format="png", dpi=_PIXELS_AN_INCH * _SHARPNESS, metadata=metadata
-                )
+                sharp = _PIXELS_AN_INCH * _SHARPNESS
+                metadata: dict[str, Any] = {"Software": None, **named}
+                figure.savefig(written, format="png", dpi=sharp, metadata=metadata)
                 return written.getvalue()
-            metadata = {"Date": None, "Creator": None, "Title": self.title or None}
-            figure.savefig(written, format="svg", metadata=metadata)
+            figure.savefig(written, format="svg", metadata={"Date": None, "Creator": None, **named})
             return _shortened(written.getvalue().decode("utf-8")).encode("utf-8")
 
 
@@ -147,7 +147,9 @@ def _figure(drawn: Map) -> Figure:
     full = width + 2 * _PAD, height + _HEAD + foot
     figure.set_size_inches(full[0] / _PIXELS_AN_INCH, full[1] / _PIXELS_AN_INCH)
     axes = figure.add_axes((_PAD / full[0], foot / full[1], width / full[0], height / full[1]))
-    axes.set(xlim=(0, width), ylim=(0, height), xticks=[], yticks=[], facecolor=palette["sea"])
+    axes.set(xlim=(0, width), ylim=(0, height))
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_visible(False)
     canvas = Canvas(axes, drawn.view, palette, drawn.lang)
     _draw_base(canvas)
     _draw_scale(canvas)

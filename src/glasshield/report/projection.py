@@ -113,10 +113,7 @@ class Projection:
         c = _FORMS[self.kind].angle(np.where(shown, r, 0.0))
         scale = np.divide(np.sin(c), r, out=np.ones_like(r), where=r > 0)
         turned = np.column_stack([x * scale, y * scale, np.cos(c)])
-        earth = turned @ self._axes()
-        lat = np.arctan2(earth[:, 2], np.hypot(earth[:, 0], earth[:, 1]))
-        lon = np.arctan2(earth[:, 1], earth[:, 0])
-        return np.where(shown[:, None], np.column_stack([lat, lon]), np.nan)
+        return np.where(shown[:, None], _lat_lon(turned @ self.axes()), np.nan)
 
     def lines(self, lines: Iterable[Line]) -> list[Plane]:
         """The visible pieces of the lines; between points they follow great circles."""
@@ -142,9 +139,10 @@ class Projection:
 
     def turned(self, line: Line) -> Turned:
         """The points as unit vectors: x to the right, y up, z towards the middle of the view."""
-        return unit_vectors(line) @ self._axes().T
+        return unit_vectors(line) @ self.axes().T
 
-    def _axes(self) -> Float[np.ndarray, "3 3"]:
+    def axes(self) -> Float[np.ndarray, "3 3"]:
+        """East, north and up at the middle of the view, as rows."""
         sin_lat, cos_lat = math.sin(self.lat_rad), math.cos(self.lat_rad)
         sin_lon, cos_lon = math.sin(self.lon_rad), math.cos(self.lon_rad)
         return np.array(
@@ -203,7 +201,6 @@ class Projection:
         """
         whole: list[Turned] = []
         parts: list[Turned] = []
-        lost = False
         for ring in rings:
             shown = self._shows(ring)
             if shown.all():
@@ -216,11 +213,9 @@ class Projection:
                     [open_ring[start:], open_ring[:start], open_ring[start : start + 1]]
                 )
                 parts.extend(self._pieces(begun))
-            else:
-                lost = True
         if parts:
             return whole + self._joined(parts)
-        if lost and self._limit_is_inside(rings):
+        if rings and self._limit_is_inside(rings):
             return [*whole, self._arc(2 * math.pi, 0.0)]
         return whole
 
@@ -259,7 +254,7 @@ class Projection:
         """
         points = np.vstack([ring[:-1] for ring in rings])
         after = np.vstack([ring[1:] for ring in rings])
-        if _far_apart(points, self.limit_rad):
+        if _clear_of(points, self.limit_rad):
             return False
         a, b = _stereographic(points), _stereographic(after)
         start = _stereographic(self._arc(0.0, 0.0)[:1])[0]
@@ -281,6 +276,11 @@ def unit_vectors(line: Line) -> Float[np.ndarray, "n 3"]:
     lat, lon = line[:, 0], line[:, 1]
     flat = np.cos(lat)
     return np.column_stack([flat * np.cos(lon), flat * np.sin(lon), np.sin(lat)])
+
+
+def _lat_lon(vectors: Float[np.ndarray, "n 3"]) -> Line:
+    x, y, z = vectors.T
+    return np.column_stack([np.arctan2(z, np.hypot(x, y)), np.arctan2(y, x)])
 
 
 def outer(ring: Line) -> Line:
@@ -313,19 +313,10 @@ def sector(
     width = (to_rad - from_rad) % (2 * math.pi) or 2 * math.pi
     full = width > 2 * math.pi - 1e-9
     azimuth = from_rad + np.linspace(0.0, width, max(3, math.ceil(width / math.radians(2)) + 1))
-    lat = np.arcsin(
-        np.clip(
-            math.sin(lat_rad) * math.cos(radius_rad)
-            + math.cos(lat_rad) * math.sin(radius_rad) * np.cos(azimuth),
-            -1.0,
-            1.0,
-        )
-    )
-    lon = lon_rad + np.arctan2(
-        np.sin(azimuth) * math.sin(radius_rad) * math.cos(lat_rad),
-        math.cos(radius_rad) - math.sin(lat_rad) * np.sin(lat),
-    )
-    arc = np.column_stack([lat, lon])
+    # By vectors: at a pole the closed form for the longitude is nothing by nothing.
+    east, north, up = Projection(Kind.ORTHOGRAPHIC, lat_rad, lon_rad, 1.0).axes()
+    ways = np.sin(azimuth)[:, None] * east + np.cos(azimuth)[:, None] * north
+    arc = _lat_lon(math.cos(radius_rad) * up + math.sin(radius_rad) * ways)
     if full:
         arc[-1] = arc[0]
         return arc
@@ -369,8 +360,8 @@ def _dense(turned: Turned) -> Turned:
     return np.vstack([added, turned[-1:]])
 
 
-def _far_apart(points: Turned, limit_rad: float) -> bool:
-    """Whether a cap around the points, if below half the Earth, lies wholly beyond the limit."""
+def _clear_of(points: Turned, limit_rad: float) -> bool:
+    """Whether a cap around the points, if below half the Earth, does not touch the limit."""
     middle = points.sum(axis=0)
     length = float(np.linalg.norm(middle))
     if length == 0:
@@ -378,7 +369,7 @@ def _far_apart(points: Turned, limit_rad: float) -> bool:
     middle /= length
     reach = math.acos(min(1.0, max(-1.0, float((points @ middle).min()))))
     away = math.acos(min(1.0, max(-1.0, float(middle[2]))))
-    return reach < math.pi / 2 and away > reach + limit_rad
+    return reach < math.pi / 2 and (away > reach + limit_rad or away + reach < limit_rad)
 
 
 def _stereographic(turned: Turned) -> Plane:
