@@ -124,9 +124,7 @@ class FlyoutTable:
         """
         positions = np.ascontiguousarray(positions_enu_m, dtype=float)
         times, room = np.empty(len(positions)), np.empty(len(positions))
-        kernels.flyout_times(
-            self.cells, self.ceilings, self.frame, positions, threads, times, room
-        )
+        kernels.flyout_times(self.cells, self.ceilings, self.frame, positions, threads, times, room)
         return times, room
 
 
@@ -192,7 +190,7 @@ def fan(
     """Flights of a vehicle in all directions, with burnout elevations from the vertical to level.
 
     Raises:
-        NumericalError: no kick leads to a flight that leaves its burnout upward.
+        NumericalError: no kick leads to a flight that leaves its burnout upward and stays up.
     """
     kicks = _kicks_rad(vehicle, lat_rad, height_m, spec.kicks, earth)
     azimuths = np.arange(spec.azimuths) * (2.0 * np.pi / spec.azimuths)
@@ -210,8 +208,9 @@ def fan(
     site = geodetic_to_ecef(lat_rad, 0.0, height_m)
     axes = east_north_up(lat_rad, 0.0)
     positions = (flights.positions_ecef_m[:, first:] - site) @ axes.T
-    there = np.isfinite(positions[..., 0]).any(axis=0)
-    last = int(np.flatnonzero(there)[-1]) + 1
+    last = int(np.isfinite(positions[..., 0]).any(axis=0).sum())
+    if last < 2:
+        raise NumericalError("the interceptor comes down at once after burnout", where=vehicle.name)
     shape = (spec.azimuths, spec.kicks, last, 3)
     return Fan(np.ascontiguousarray(positions[:, :last]).reshape(shape), first * step_s, step_s)
 
