@@ -155,14 +155,12 @@ def need_when_waiting(site: Vector, flown: Path, delay_s: float, model: Model) -
     free_s = flown.time_s - (delay_s + 0.5 * model.interceptor_burn_s)
     ground_m = ground_distance(site, flown.position_m)
     allowed = (flown.height_m >= model.min_height_m) & (ground_m <= model.max_ground_m)
-    start, speeds = RADIUS_M * site, []
-    for end, free in zip(flown.position_m[allowed], free_s[allowed], strict=True):
-        slowest = least_energy_velocity(start, end)
-        if free >= least_energy_time(start, end):
-            speeds.append(np.linalg.norm(slowest))
-        elif free > 0.0:
-            speeds.append(np.linalg.norm(lambert(start[None], end[None], np.array([free]))))
-    return float(min(speeds, default=np.inf))
+    allowed &= free_s > 0.0
+    start, ends, free_s = RADIUS_M * site, flown.position_m[allowed], free_s[allowed]
+    at_once = np.linalg.norm(lambert(np.broadcast_to(start, ends.shape), ends, free_s), axis=-1)
+    slowest = [np.linalg.norm(least_energy_velocity(start, end)) for end in ends]
+    too_early = free_s > [least_energy_time(start, end) for end in ends]
+    return float(np.where(too_early, slowest, at_once).min(initial=np.inf))
 
 
 def impulse_flights(speed_m_s: float, elevations_rad: Vector, time_s: Vector) -> Vector:
