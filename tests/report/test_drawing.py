@@ -75,9 +75,14 @@ class TestCharts:
         drawing = speed_chart.speed_chart(
             "ru",
             [
-                speed_chart.SpeedRow("A – B", 6.5, "depends"),
-                speed_chart.SpeedRow("A – C", None, "no"),
-                speed_chart.SpeedRow("A – D", 5.0, "yes"),
+                speed_chart.SpeedRow(
+                    "A",
+                    (
+                        speed_chart.SpeedDot("A – B", 6.5, "depends"),
+                        speed_chart.SpeedDot("A – C", None, "no"),
+                        speed_chart.SpeedDot("A – D", 5.0, "yes"),
+                    ),
+                ),
             ],
             [speed_chart.SpeedMark("заявлено", 6.3, 6.1, 6.5, declared=True)],
             scale_km_s=(5.0, 9.0),
@@ -87,7 +92,8 @@ class TestCharts:
         root = ET.fromstring(drawing.standalone(LIGHT, {}))
         texts = "".join(root.itertext())
         assert "6,3\u00a0км/с · заявлено" in texts
-        assert "ни при какой из рассмотренных скоростей" in texts
+        assert "1 ни при какой скорости" in texts
+        assert "A – B: 6,50\u00a0км/с" in texts
 
     def test_a_bar_never_leaves_its_track(self) -> None:
         share = Fraction(value=1.0, low=-0.2, high=1.4)

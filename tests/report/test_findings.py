@@ -60,10 +60,11 @@ def test_the_best_placed_interceptor_decides(found: Findings) -> None:
 
 
 def test_shares_come_from_the_row_over_everything(found: Findings) -> None:
-    share = found.phases[0].share("mrbm")
-    assert share is not None
+    headline = found.phases[0].headline
+    assert headline is not None
+    assert headline.region == "all"
+    share = headline.population_fraction
     assert share.low <= share.value <= share.high
-    assert found.phases[0].share("no-such") is None
 
 
 def test_a_document_of_another_form_is_refused(assessment: dict[str, Any]) -> None:
@@ -84,5 +85,5 @@ def test_an_empty_assessment_has_no_findings(assessment: dict[str, Any]) -> None
     }
     document = read({**assessment, **empty, "timeline": None})
     found = findings(document)
-    assert found.threats == ()
+    assert all(p.headline is None for p in found.phases)
     assert all(p.reached.verdict == "no" for p in found.phases)

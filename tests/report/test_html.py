@@ -170,7 +170,7 @@ def test_russian_pages_hold_no_english_sentences(assessment: dict[str, Any]) -> 
     words = " ".join(t for tag, t in elements.texts if tag not in ("style", "script", "code"))
     latin = set(re.findall(r"[A-Za-z]{3,}", words))
     hashes = set(re.findall(r"[A-Za-z]{3,}", assessment["program"]["input_hash"]))
-    assert latin <= {"Glasshield", "glasshield", "results", "json"} | hashes
+    assert latin <= {"Glasshield", "glasshield", "results", "json", "CSV"} | hashes
 
 
 def test_a_browser_opens_it_without_a_request_or_an_error(source: str, tmp_path: Path) -> None:

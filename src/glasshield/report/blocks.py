@@ -66,13 +66,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first cell of a row is its header."""
+    """A table; the first cell of a row is its header.
+
+    A long list is folded on a page; what is only for the screen is left out of the printed
+    document.
+    """
 
     id: str
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    shown: Literal["open", "folded"] = "open"
+    shown: Literal["open", "folded", "screen"] = "open"
 
 
 @dataclass(frozen=True, slots=True)

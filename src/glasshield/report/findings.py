@@ -16,7 +16,6 @@ from glasshield.report.document import (
     Document,
     Element,
     Flight,
-    Fraction,
     Phase,
     Reach,
     Sight,
@@ -133,6 +132,13 @@ class Reached:
         return "yes" if firm == {"yes"} else "depends"
 
     @property
+    def most_rival(self) -> ReachedInView | None:
+        """The rival view that differs from the declared one and reaches most."""
+        declared = self.views[0].counts if self.views else (0, 0, 0)
+        rivals = [v for v in self.views[1:] if v.counts != declared]
+        return max(rivals, key=lambda v: v.counts, default=None)
+
+    @property
     def hangs_on_speed(self) -> bool:
         """Whether the views disagree about any flight."""
         tables = {tuple(f.verdict for f in v.flights) for v in self.views}
@@ -149,15 +155,20 @@ class PhaseFindings:
     defended: tuple[Defence, ...]
     reached: Reached
 
-    def everywhere(self, threat: str) -> Defence | None:
-        """The row that sums up a threat over all it can fly to."""
-        rows = [d for d in self.defended if d.threat == threat and d.region == EVERYWHERE]
-        return max(rows, key=lambda d: d.threatened_population_millions or 0.0, default=None)
+    @property
+    def headline(self) -> Defence | None:
+        """The row that stands for all threats of the phase on its map and in the answer.
 
-    def share(self, threat: str) -> Fraction | None:
-        """The share of the threatened people who are defended against a threat."""
-        row = self.everywhere(threat)
-        return row.population_fraction if row else None
+        Of the missiles that fly to named places (an intercontinental one is not, and would need
+        another map), the one with most people in its range, summed up over all of that range.
+        """
+        whole = [d for d in self.defended if d.region == EVERYWHERE]
+        mapped = {f.flight.missile for f in self.seen.flights if f.flight.role == "threat"}
+        return max(
+            [d for d in whole if d.threat in mapped] or whole,
+            key=lambda d: d.threatened_population_millions or 0.0,
+            default=None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +177,6 @@ class Findings:
 
     document: Document
     phases: tuple[PhaseFindings, ...]
-
-    @property
-    def threats(self) -> tuple[str, ...]:
-        """The missiles that the shield is meant to stop, in the document's order."""
-        return tuple(dict.fromkeys(d.threat for d in self.document.defends))
 
     def flights(self, role: str) -> tuple[Flight, ...]:
         """The flights of the role."""
@@ -196,7 +202,8 @@ def _seen(document: Document, phase: Phase) -> Seen:
     radars = {e.id for e in document.elements if e.phase == phase.id and e.kind == "radar"}
     rows = [s for s in document.sees if s.phase == phase.id]
     flights = []
-    for flight in document.flights:
+    assessed = {s.flight for s in rows}
+    for flight in (f for f in document.flights if f.id in assessed):
         mine = sorted(
             (s for s in rows if s.flight == flight.id and s.first_seen_s is not None),
             key=lambda s: (s.first_seen_s or 0.0, s.sensor),

@@ -17,6 +17,7 @@ from glasshield.report.blocks import (
     Answers,
     Block,
     Cell,
+    Column,
     Command,
     Definitions,
     Facts,
@@ -31,7 +32,7 @@ from glasshield.report.blocks import (
 )
 from glasshield.report.drawing import swatch
 from glasshield.report.markup import EMPTY, Markup, join, tag
-from glasshield.report.signs import shape
+from glasshield.report.signs import SIGNS, shape
 from glasshield.report.theme import DARK, LIGHT, SANS, SERIF, references, shape_styles, variables
 
 # Which characters the foundry publishes in which file.
@@ -142,9 +143,7 @@ class _Renderer:
     def table(self, table: Table) -> Markup:
         self._tables += 1
         count = tag("b", None, text(self._lang, "table.number", n=self._tables))
-        head = tag("tr", None, [
-            tag("th", {"scope": "col", "class": c.align}, c.title) for c in table.columns
-        ])  # fmt: skip
+        head = tag("tr", None, [_head_cell(column) for column in table.columns])
         rows = [_row(table, row) for row in table.rows]
         element = tag(
             "table",
@@ -175,19 +174,27 @@ def rich(words: str) -> Markup:
 
 def sign(name: str) -> Markup:
     """The sign before a word, hidden from a reader that speaks, since the word says it."""
-    return tag(
-        "svg",
-        {"class": "sign", "viewBox": "0 0 12 12", "aria-hidden": "true"},
-        Markup(shape(name, "currentColor")),
-    )
+    use = tag("use", {"href": f"#sign-{name}"})
+    return tag("svg", {"class": "sign", "aria-hidden": "true"}, use)
 
 
 def _definitions(page: Page) -> Markup:
     return tag(
         "svg",
         {"class": "definitions", "aria-hidden": "true", "width": 0, "height": 0},
-        tag("defs", None, page.definitions.values()),
+        tag("defs", None, page.definitions.values(), _signs()),
     )
+
+
+def _signs() -> list[Markup]:
+    return [
+        tag(
+            "symbol",
+            {"id": f"sign-{name}", "viewBox": "0 0 12 12"},
+            Markup(shape(name, "currentColor")),
+        )
+        for name in sorted(SIGNS)
+    ]
 
 
 def _header(page: Page) -> Markup:
@@ -233,6 +240,11 @@ def _definition_list(entries: tuple[tuple[str, str], ...], kind: str) -> Markup:
     return tag("dl", {"class": kind}, pairs)
 
 
+def _head_cell(column: Column) -> Markup:
+    kind = "right" if column.align == "right" else None
+    return tag("th", {"scope": "col", "class": kind}, column.title)
+
+
 def _row(table: Table, row: tuple[Cell, ...]) -> Markup:
     cells = []
     for place, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
@@ -240,7 +252,7 @@ def _row(table: Table, row: tuple[Cell, ...]) -> Markup:
         marked = sign(cell.sign) if cell.sign else EMPTY
         bar = _bar(cell)
         attributes: dict[str, str | float | None] = {
-            "class": column.align,
+            "class": "right" if column.align == "right" else None,
             "data-sort": cell.sort,
             "scope": "row" if place == 0 else None,
         }

@@ -51,7 +51,7 @@ def _sections(
     sections = (
         answer.section(found, words),
         crux.section(found, words),
-        *(phases.section(found, phase, words, atlas) for phase in found.phases),
+        *(phases.section(phase, words, atlas) for phase in found.phases),
         timeline.section(found.document, words),
         tables.section(found, words),
         assumptions.section(found.document, words),

@@ -98,7 +98,7 @@ class _Files:
             "id": section.id,
             "heading": section.heading,
             "kicker": section.kicker,
-            "blocks": [self.block(b) for b in section.blocks],
+            "blocks": [self.block(b) for b in section.blocks if not _only_on_screen(b)],
         }
 
     def block(self, block: Block) -> dict[str, Any]:
@@ -145,7 +145,7 @@ class _Files:
             "number": text(self.source.lang, "table.number", n=self._tables),
             "caption": table.caption,
             "columns": [_column(c) for c in table.columns],
-            "small": table.shown == "folded",
+            "small": table.shown == "folded" or len(table.rows) > 12,
             "rows": [
                 [self.cell(table, (row, column), c) for column, c in enumerate(cells)]
                 for row, cells in enumerate(table.rows)
@@ -164,6 +164,10 @@ class _Files:
     def swatch(self, entry: LegendEntry) -> str:
         drawing = Drawing(26.0, 12.0, swatch(entry.shape, entry.kind), entry.words)
         return self.drawing(f"swatch-{entry.kind}", drawing)
+
+
+def _only_on_screen(block: Block) -> bool:
+    return isinstance(block, Table) and block.shown == "screen"
 
 
 def _column(column: Column) -> dict[str, Any]:

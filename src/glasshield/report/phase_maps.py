@@ -20,6 +20,7 @@ from glasshield.report.drawing import (
     label,
     launch_mark,
     path,
+    path_data,
     radar_mark,
     rect,
     site_mark,
@@ -60,13 +61,25 @@ class Atlas:
             self.strategic.id: self.strategic.base(),
             f"{self.strategic.id}-borders": self.strategic.borders(),
             "hatch": hatch(),
+            **self._tracks(),
         }
 
-    def maps(self, phase: PhaseFindings, threat: str | None, words: Wording) -> tuple[Figure, ...]:
+    def _tracks(self) -> dict[str, Markup]:
+        """The disputed flights, which all phases draw alike but for their verdict."""
+        lines = {
+            f"track-{place}": self.strategic.lines(_track(flight))
+            for place, flight in enumerate(self.document.flights)
+            if flight.role == "disputed"
+        }
+        return {
+            name: tag("path", {"id": name, "d": path_data(line)}) for name, line in lines.items()
+        }
+
+    def maps(self, phase: PhaseFindings, words: Wording) -> tuple[Figure, ...]:
         """The three maps of a phase, each with a caption that states its finding."""
         return (
             self._sees(phase, words),
-            self._defends(phase, threat, words),
+            self._defends(phase, words),
             self._reaches(phase, words),
         )
 
@@ -104,8 +117,8 @@ class Atlas:
         ]
         return _figure("sees", phase, view, layers, labels, caption, legend, words)
 
-    def _defends(self, phase: PhaseFindings, threat: str | None, words: Wording) -> Figure:
-        row = phase.everywhere(threat) if threat else None
+    def _defends(self, phase: PhaseFindings, words: Wording) -> Figure:
+        row = phase.headline
         if row is None:
             caption = words.text("map.defends.caption_none")
         else:
@@ -113,11 +126,11 @@ class Atlas:
                 "map.defends.caption",
                 value=words.share(row.population_fraction.value),
                 interval=words.share_interval(row.population_fraction),
-                threat=words.short(row.threat),
+                threat=words.threat(row.threat),
                 launch=words.short(row.launch),
             )
         view, labels = self.theatre, Labels(self.theatre.width, self.theatre.height)
-        layer = _layer(self.document, phase, threat, row)
+        layer = _layer(self.document, row) if row else None
         layers = [self._cells(view, layer)] if layer else []
         layers.append(_borders(view))
         batteries = [e for e in phase.elements if e.kind == "interceptors"]
@@ -159,11 +172,13 @@ class Atlas:
         layers = [_borders(view), *(_reach_circle(view, e) for e in batteries)]
         flights = _agreed(phase)
         order: tuple[Verdict, ...] = ("no", "depends", "yes")
+        places = {flight.id: place for place, flight in enumerate(self.document.flights)}
         for verdict in order:
-            lines = [line for flight, found in flights if found == verdict
-                     for line in view.lines(_track(flight))]  # fmt: skip
-            if lines:
-                layers.append(path(f"flight-{verdict}", lines))
+            layers += [
+                tag("use", {"href": f"#track-{places[flight.id]}", "class": f"flight-{verdict}"})
+                for flight, found in flights
+                if found == verdict
+            ]
         layers.append(_ends(view, [f for f, _ in flights], labels, words, "named"))
         layers.append(_stands(view, batteries, labels, words))
         legend = [
@@ -180,16 +195,13 @@ def _borders(view: View) -> Markup:
     return tag("use", {"href": f"#{view.id}-borders"})
 
 
-def _layer(
-    document: Document, phase: PhaseFindings, threat: str | None, row: Defence | None
-) -> Layer | None:
+def _layer(document: Document, row: Defence) -> Layer | None:
     """The footprint that the map of a phase shows: the one that its caption speaks of."""
+    wanted = (row.phase, row.threat, row.launch)
     layers = (
         layer
         for layer in document.footprints.layers
-        if layer.phase == phase.phase.id
-        and layer.threat == threat
-        and (row is None or layer.launch == row.launch)
+        if (layer.phase, layer.threat, layer.launch) == wanted
     )
     return next(layers, None)
 

@@ -10,7 +10,7 @@ from typing import Final
 from glasshield.messages import Language, number, quantity, text
 from glasshield.report.document import Verdict
 from glasshield.report.drawing import Anchor, Drawing, label, line, rect, speed_dot, text_width
-from glasshield.report.markup import Markup, join
+from glasshield.report.markup import Markup, join, tag
 
 WIDE: Final = 720.0
 COMPACT: Final = 440.0  # beside a map
@@ -21,12 +21,25 @@ _NAME_SIZE: Final = 11.5
 
 
 @dataclass(frozen=True, slots=True)
-class SpeedRow:
-    """A flight on the speed chart: the least burnout speed that opens a window, if any does."""
+class SpeedDot:
+    """A flight on the chart: the least burnout speed that opens a window, if any does."""
 
     name: str
     least_km_s: float | None
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedRow:
+    """The flights from one launch area."""
+
+    name: str
+    dots: tuple[SpeedDot, ...]
+
+    @property
+    def beyond(self) -> int:
+        """How many of them no speed reaches."""
+        return sum(dot.least_km_s is None for dot in self.dots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,7 @@ def speed_chart(
 
     Args:
         lang: the language of the labels.
-        rows: the flights, from top to bottom.
+        rows: the flights by launch area, from top to bottom.
         marks: the stated speeds.
         scale_km_s: the speeds that the axis must hold.
         width: of the drawing, `WIDE` or `COMPACT`.
@@ -101,7 +114,8 @@ def speed_chart(
     ]
     for place, mark in enumerate(sorted(marks, key=lambda m: m.speed_km_s)):
         parts += _mark(lang, mark, 14.0 + _MARK_PITCH * place, plot)
-    parts += [_dot(row, place, plot) for place, row in enumerate(rows)]
+    for place, row in enumerate(rows):
+        parts += _dots(lang, row, place, plot)
     return Drawing(width, plot.bottom + 42.0, join(parts), alt)
 
 
@@ -149,13 +163,23 @@ def _row(lang: Language, row: SpeedRow, place: int, plot: _Plot) -> list[Markup]
         line("rule", plot.left, y, plot.right, y),
         label(plot.left - 10, y + 4, row.name, anchor="end", size=_NAME_SIZE),
     ]
-    if row.least_km_s is None:
-        words = text(lang, "chart.speed.none")
-        parts.append(label(plot.right, y + 4, words, kind="text-soft", anchor="end", halo="halo"))
+    if row.beyond:
+        words = text(lang, "chart.speed.none", n=row.beyond)
+        parts.append(
+            label(plot.right, y + 4, words, size=10.0, kind="text-soft", anchor="end", halo="halo")
+        )
     return parts
 
 
-def _dot(row: SpeedRow, place: int, plot: _Plot) -> Markup:
-    if row.least_km_s is None:
-        return join([])
-    return speed_dot(f"dot-{row.verdict}", plot.x(row.least_km_s), plot.y(place))
+def _dots(lang: Language, row: SpeedRow, place: int, plot: _Plot) -> list[Markup]:
+    """The dots of a row, each with its flight and its speed for whoever points at it."""
+    return [
+        tag(
+            "g",
+            None,
+            tag("title", None, f"{dot.name}: {quantity(lang, dot.least_km_s, 'km/s', 2)}"),
+            speed_dot(f"dot-{dot.verdict}", plot.x(dot.least_km_s), plot.y(place)),
+        )
+        for dot in row.dots
+        if dot.least_km_s is not None
+    ]

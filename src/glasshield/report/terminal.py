@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from glasshield.messages import Language
+from glasshield.messages import Language, number
 from glasshield.report.blocks import Cell, Column, Table, plain
 from glasshield.report.document import EVERYWHERE, read
 from glasshield.report.findings import Findings, FlightReached, PhaseFindings, View, findings
@@ -93,10 +93,10 @@ def _reach_row(
         Cell(words.flight(flight.flight)),
         Cell(words.short(best.interceptor)),
         Cell(words.short(best.site)),
-        Cell(tables.plain_speed(words, best.burnout_speed_km_s)),
+        Cell(number(words.lang, best.burnout_speed_km_s, 1)),
         Cell(words.stated_by(view.variant)),
         Cell(words.text(f"verdict.{flight.verdict}")),
-        Cell(words.text("cell.none") if margin is None else tables.signed(words, margin)),
+        Cell(words.text("cell.none") if margin is None else words.signed(margin)),
     )
 
 

@@ -9,6 +9,7 @@ from glasshield.messages import (
     Language,
     duration,
     name,
+    number,
     percent,
     percent_interval,
     quantity,
@@ -71,6 +72,10 @@ class Wording:
         """The name of a region, or that it is all that a missile can fly to."""
         return self.text("cell.everywhere") if identifier == EVERYWHERE else self.named(identifier)
 
+    def threat(self, missile: str) -> str:
+        """The class of a missile where there is little room."""
+        return name(self.lang, "short", missile, fallback=self.short(missile))
+
     def stated_by(self, variant: str) -> str:
         """Who states a value."""
         return self.text("cell.declared") if variant == "declared" else self.named(variant)
@@ -91,9 +96,11 @@ class Wording:
         """A time after launch in minutes and seconds."""
         return duration(self.lang, time_s)
 
-    def counts(self, low: int, high: int) -> str:
-        """A count, or the two counts that it lies between."""
-        return str(low) if low == high else f"{low}–{high}"
+    def signed(self, value: float, decimals: int = 1) -> str:
+        """A number with its sign, also when it is positive."""
+        written = number(self.lang, value, decimals)
+        nothing = number(self.lang, 0.0, decimals)
+        return f"+{written}" if value > 0 and written != nothing else written
 
     def reached(self, yes: int, depends: int, total: int) -> str:
         """How many of the disputed flights are reached, and how many are too close to call."""

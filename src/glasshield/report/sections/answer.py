@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glasshield.messages import duration
 from glasshield.report.blocks import Answer, Answers, Cell, Column, Section, Table
-from glasshield.report.document import Fraction
+from glasshield.report.document import Defence, Fraction
 from glasshield.report.findings import Findings, PhaseFindings, ReachedInView, Span
 from glasshield.report.share_bar import share_bar
 from glasshield.report.wording import Wording
@@ -19,25 +19,6 @@ def section(found: Findings, words: Wording) -> Section:
 def answers(found: Findings, words: Wording) -> tuple[Answer, Answer, Answer]:
     """What it sees, what it defends, whom it reaches."""
     return _sees(found, words), _defends(found, words), _reaches(found, words)
-
-
-def headline_threat(found: Findings) -> str | None:
-    """The threat that stands for all in the answer and on the maps.
-
-    It is the one that most phases are assessed against; of several, the one that threatens most
-    people within range of the phases' common aims.
-    """
-
-    def weight(threat: str) -> tuple[int, float]:
-        rows = [row for p in found.phases if (row := p.everywhere(threat)) is not None]
-        layers = {
-            layer.phase for layer in found.document.footprints.layers if layer.threat == threat
-        }
-        return len(layers), max(
-            (r.threatened_population_millions or 0.0 for r in rows), default=0.0
-        )
-
-    return max(found.threats, key=weight, default=None)
 
 
 def most_reaching(
@@ -58,20 +39,15 @@ def most_reaching(
 
 
 def _sees(found: Findings, words: Wording) -> Answer:
-    counts = [p.seen.counted("threat") for p in found.phases]
-    total = max((n for _, n in counts), default=0)
-    seen = words.counts(
-        min((k for k, _ in counts), default=0), max((k for k, _ in counts), default=0)
-    )
-    sentences = [
-        words.text("answer.sees.none", total=total)
-        if seen == "0"
-        else words.text(
-            "answer.sees.one_phase" if len(counts) == 1 else "answer.sees.phases",
-            seen=seen,
-            total=total,
-        )
-    ]
+    counted = [(p, *p.seen.counted("threat")) for p in found.phases]
+    counted = [(p, seen, total) for p, seen, total in counted if total]
+    question = words.text("answer.question.sees")
+    if not counted:
+        none = words.text("answer.sees.no_flights")
+        return Answer("sees", question, words.text("cell.none"), (none,))
+    worst = min(counted, key=lambda row: row[1] / row[2])
+    best = max(counted, key=lambda row: row[1] / row[2])
+    sentences = [_seen_sentence(worst, best, words)]
     spans = [s for p in found.phases if (s := p.seen.first_radar_s("threat")) is not None]
     if spans:
         early, late = min(s.low for s in spans), max(s.high for s in spans)
@@ -80,11 +56,42 @@ def _sees(found: Findings, words: Wording) -> Answer:
     infrared = _first_infrared(found)
     if infrared is not None and spans and infrared.low < min(s.low for s in spans):
         sentences.append(words.text("answer.sees.infrared", early=words.after(infrared.low)))
-    return Answer(
-        topic="sees",
-        question=words.text("answer.question.sees"),
-        short=words.text("answer.sees.short", seen=seen, total=total),
-        sentences=tuple(sentences),
+    short = _seen_short(worst[1:], best[1:], words)
+    return Answer("sees", question, short, tuple(sentences))
+
+
+def _seen_short(worst: tuple[int, int], best: tuple[int, int], words: Wording) -> str:
+    """How many flights are seen, as counts where they compare and as shares where not."""
+    (seen, total), (best_seen, best_total) = worst, best
+    if seen == total:
+        return words.text("answer.sees.short_all")
+    if total == best_total:
+        counts = str(seen) if seen == best_seen else f"{seen}–{best_seen}"
+        return words.text("answer.sees.short", seen=counts, total=total)
+    low, high = seen / total, best_seen / best_total
+    share = words.share_interval(Fraction(value=low, low=low, high=high))
+    return words.text("answer.sees.short_share", share=share)
+
+
+def _seen_sentence(
+    worst: tuple[PhaseFindings, int, int], best: tuple[PhaseFindings, int, int], words: Wording
+) -> str:
+    """How many of the flights that it is built against come into a radar's view."""
+    (phase, seen, total), (best_phase, best_seen, best_total) = worst, best
+    if seen == total:
+        return words.text("answer.sees.all")
+    if best_seen == 0:
+        return words.text("answer.sees.none")
+    if seen * best_total == best_seen * total:
+        return words.text("answer.sees.same", seen=seen, total=total)
+    return words.text(
+        "answer.sees.phases",
+        seen=seen,
+        total=total,
+        phase=words.phase_short(phase.phase),
+        best_seen=best_seen,
+        best_total=best_total,
+        best_phase=words.phase_short(best_phase.phase),
     )
 
 
@@ -99,37 +106,21 @@ def _first_infrared(found: Findings) -> Span | None:
 
 def _defends(found: Findings, words: Wording) -> Answer:
     question = words.text("answer.question.defends")
-    threat = headline_threat(found)
-    rows = [(p, row) for p in found.phases if threat and (row := p.everywhere(threat)) is not None]
+    rows = [(p, row) for p in found.phases if (row := p.headline) is not None]
     if not rows:
         none = words.text("answer.defends.none")
         return Answer("defends", question, words.text("cell.none"), (none,))
     worst = min(rows, key=lambda r: r[1].population_fraction.value)
     best = max(rows, key=lambda r: r[1].population_fraction.value)
     low, high = worst[1].population_fraction, best[1].population_fraction
-    common = {"threat": words.short(threat or ""), "launch": words.short(best[1].launch)}
-    same = words.share(low.value) == words.share(high.value)
-    if len(rows) == 1 or same:
-        sentence = words.text(
-            "answer.defends.one_phase" if len(rows) == 1 else "answer.defends.all_phases",
-            value=words.share(high.value),
-            interval=words.share_interval(_hull(low, high)),
-            **common,
-        )
+    if len(rows) == 1:
+        sentence = words.text("answer.defends.one_phase", best=_against(best, words))
+        share = words.share(high.value)
     else:
         sentence = words.text(
-            "answer.defends.phases",
-            worst=words.share(low.value),
-            worst_phase=words.phase_short(worst[0].phase),
-            worst_interval=words.share_interval(low),
-            best=words.share(high.value),
-            best_phase=words.phase_short(best[0].phase),
-            best_interval=words.share_interval(high),
-            **common,
+            "answer.defends.phases", worst=_against(worst, words), best=_against(best, words)
         )
-    share = words.share(high.value) if same else words.share_interval(Fraction(
-        value=low.value, low=low.value, high=high.value
-    ))  # fmt: skip
+        share = words.share_interval(Fraction(value=low.value, low=low.value, high=high.value))
     return Answer(
         topic="defends",
         question=question,
@@ -138,8 +129,17 @@ def _defends(found: Findings, words: Wording) -> Answer:
     )
 
 
-def _hull(a: Fraction, b: Fraction) -> Fraction:
-    return Fraction(value=a.value, low=min(a.low, b.low), high=max(a.high, b.high))
+def _against(row: tuple[PhaseFindings, Defence], words: Wording) -> str:
+    """A share with its phase, its threat and its interval."""
+    phase, defence = row
+    return words.text(
+        "answer.defends.against",
+        value=words.share(defence.population_fraction.value),
+        interval=words.share_interval(defence.population_fraction),
+        phase=words.phase_short(phase.phase),
+        threat=words.threat(defence.threat),
+        launch=words.short(defence.launch),
+    )
 
 
 def _reaches(found: Findings, words: Wording) -> Answer:
@@ -150,7 +150,7 @@ def _reaches(found: Findings, words: Wording) -> Answer:
         none = words.text("answer.reaches.none")
         return Answer("reaches", question, words.text("cell.none"), (none,))
     phase, view = declared
-    rivals = [(p, v) for p in found.phases for v in p.reached.views if not v.view.declared]
+    rivals = [(p, most) for p in found.phases if (most := p.reached.most_rival) is not None]
     hangs = any(p.reached.hangs_on_speed for p in found.phases)
     verdicts = {p.reached.verdict for p in found.phases}
     if verdicts == {"no"}:
@@ -189,48 +189,41 @@ def _view_sentence(words: Wording, key: str, phase: PhaseFindings, view: Reached
 
 def glance(found: Findings, words: Wording) -> Table:
     """The phases as rows, the three answers as columns."""
-    total = max((p.seen.counted("threat")[1] for p in found.phases), default=0)
-    threat = headline_threat(found)
-    columns = [
+    columns = (
         Column(words.text("column.phase"), share=1.6),
-        Column(words.text("column.sees", n=total), "right", share=0.7),
-        Column(words.text("column.first_detection"), "right", share=1.1),
-        Column(words.text("column.defends", threat=words.short(threat or "")), share=2.6),
+        Column(words.text("column.sees"), "right", share=1.0),
+        Column(words.text("column.first_detection"), "right", share=1.2),
+        Column(words.text("column.defends"), share=3.0),
         Column(words.text("column.reaches_declared"), share=2.0),
         Column(words.text("column.reaches_rival"), share=2.0),
-    ]
-    return Table(
-        id="glance",
-        caption=words.text("glance.caption"),
-        columns=tuple(columns),
-        rows=tuple(_glance_row(p, threat, words) for p in found.phases),
     )
+    rows = tuple(_glance_row(p, words) for p in found.phases)
+    return Table("glance", words.text("glance.caption"), columns, rows)
 
 
-def _glance_row(found: PhaseFindings, threat: str | None, words: Wording) -> tuple[Cell, ...]:
+def _glance_row(found: PhaseFindings, words: Wording) -> tuple[Cell, ...]:
     none = Cell(words.text("cell.none"))
-    seen, _ = found.seen.counted("threat")
+    seen, total = found.seen.counted("threat")
     span = found.seen.first_radar_s("threat")
-    share = found.share(threat) if threat else None
     views = found.reached.views
     return (
         Cell(words.phase_short(found.phase)),
-        Cell(str(seen), sort=seen),
+        Cell(words.text("cell.of", part=seen, total=total), sort=seen) if total else none,
         Cell(duration(words.lang, span.median), sort=span.median) if span else none,
-        _share_cell(share, words) if share else none,
+        _share_cell(found.headline, words) if found.headline else none,
         _view_cell(views[0], words) if views else none,
         _rival_cell(views[1:], words) if len(views) > 1 else none,
     )
 
 
-def _share_cell(share: Fraction, words: Wording) -> Cell:
-    written = words.share(share.value)
-    interval = words.share_interval(share)
+def _share_cell(row: Defence, words: Wording) -> Cell:
+    share = row.population_fraction
+    written, interval = words.share(share.value), words.share_interval(share)
     return Cell(
         written,
         bar=share_bar(share, alt=f"{written} ({interval})"),
         sort=share.value,
-        soft=interval,
+        soft=f"{interval}, {words.threat(row.threat)}",
     )
 
 
@@ -243,7 +236,7 @@ def _view_cell(view: ReachedInView, words: Wording) -> Cell:
 
 
 def _rival_cell(views: tuple[ReachedInView, ...], words: Wording) -> Cell:
-    most = max(views, key=lambda v: (v.count("yes"), v.count("depends")))
+    most = max(views, key=lambda v: v.counts)
     cell = _view_cell(most, words)
     by = words.stated_by(most.view.variant)
     return Cell(cell.text, sign=cell.sign, sort=cell.sort, soft=f"{cell.soft}, {by}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from glasshield.messages import number
 from glasshield.report.blocks import (
     Cell,
@@ -15,13 +17,13 @@ from glasshield.report.blocks import (
 )
 from glasshield.report.document import Document, Reach, Verdict
 from glasshield.report.findings import Findings, PhaseFindings, ReachedInView
-from glasshield.report.speed_chart import COMPACT, WIDE, SpeedMark, SpeedRow, speed_chart
+from glasshield.report.speed_chart import COMPACT, WIDE, SpeedDot, SpeedMark, SpeedRow, speed_chart
 from glasshield.report.wording import Wording
 
 
 def section(found: Findings, words: Wording) -> Section | None:
     """The phases whose answer differs between rival values, None where there is no such phase."""
-    rival = [p for p in found.phases if len(p.reached.views) > 1]
+    rival = [p for p in found.phases if p.reached.hangs_on_speed]
     if not rival:
         return None
     intro = words.text("crux.intro")
@@ -59,7 +61,7 @@ def figure(
         width=width,
         alt=alt,
     )
-    known = {row.verdict for row in rows if row.least_km_s is not None}
+    known = {dot.verdict for row in rows for dot in row.dots if dot.least_km_s is not None}
     return Figure(
         id=f"speeds-{found.phase.id}",
         drawing=drawing,
@@ -132,8 +134,9 @@ def _best_battery(view: ReachedInView) -> Reach:
 
 
 def _rows(found: PhaseFindings, words: Wording) -> list[SpeedRow]:
-    rows = []
-    for place, flight in enumerate(found.reached.views[0].flights):
+    """The flights by launch area, the one that is easiest to reach first."""
+    dots: dict[str, list[SpeedDot]] = {}
+    for place, reached in enumerate(found.reached.views[0].flights):
         verdicts = {view.flights[place].verdict for view in found.reached.views}
         least = [
             speed
@@ -141,8 +144,14 @@ def _rows(found: PhaseFindings, words: Wording) -> list[SpeedRow]:
             if (speed := least_speed_km_s(view.flights[place].best)) is not None
         ]
         agreed: Verdict = verdicts.pop() if len(verdicts) == 1 else "depends"
-        rows.append(SpeedRow(words.flight(flight.flight), min(least, default=None), agreed))
-    return sorted(rows, key=lambda r: (r.least_km_s is None, r.least_km_s or 0.0, r.name))
+        dot = SpeedDot(words.flight(reached.flight), min(least, default=None), agreed)
+        dots.setdefault(reached.flight.launch, []).append(dot)
+    rows = [SpeedRow(words.short(launch), tuple(row)) for launch, row in dots.items()]
+    return sorted(rows, key=lambda row: (_easiest_km_s(row), row.name))
+
+
+def _easiest_km_s(row: SpeedRow) -> float:
+    return min((d.least_km_s for d in row.dots if d.least_km_s is not None), default=math.inf)
 
 
 def _marks(found: PhaseFindings, words: Wording) -> list[SpeedMark]:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from glasshield.messages import number
 from glasshield.report.blocks import Block, Facts, Figure, Plates, Section, Table
-from glasshield.report.findings import Findings, PhaseFindings
+from glasshield.report.findings import PhaseFindings
 from glasshield.report.phase_maps import Atlas
 from glasshield.report.sections import crux
-from glasshield.report.sections.answer import headline_threat
 from glasshield.report.wording import Wording
 
 
-def section(found: Findings, phase: PhaseFindings, words: Wording, atlas: Atlas) -> Section:
+def section(phase: PhaseFindings, words: Wording, atlas: Atlas) -> Section:
     """The section of a phase."""
-    threat = headline_threat(found)
-    plates: list[Figure | Table] = list(atlas.maps(phase, threat, words))
-    if len(phase.reached.views) > 1:  # the chart stands under the disagreement
+    plates: list[Figure | Table] = list(atlas.maps(phase, words))
+    if phase.reached.hangs_on_speed:  # the chart stands under the disagreement
         plates.append(crux.views_table(phase, words))
     elif (chart := crux.figure(phase, words, title=words.text("chart.speed.title"))) is not None:
         plates.append(chart)

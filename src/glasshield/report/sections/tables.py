@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from glasshield.messages import clock, number, text
-from glasshield.report.blocks import Cell, Column, Section, Table
+from glasshield.report.blocks import Block, Cell, Column, Paragraph, Section, Table
 from glasshield.report.document import Document, Fraction, Reach
 from glasshield.report.findings import Findings, FlightSeen, PhaseFindings
-from glasshield.report.share_bar import share_bar
+from glasshield.report.sections import matrices
 from glasshield.report.wording import Wording
 
 
 def section(found: Findings, words: Wording) -> Section:
-    """The three tables of results, folded on a page."""
-    tables = (sees(found, words), defends(found, words), reaches(found.document, words))
-    return Section("tables", words.text("section.tables"), tables)
+    """A matrix for each question, and for the screen the rows that they sum up."""
+    blocks: tuple[Block, ...] = (
+        Paragraph(words.text("tables.intro")),
+        *(table for table in matrices.all_of(found, words) if table.rows),
+        sees(found, words),
+        defends(found, words),
+        reaches(found.document, words),
+    )
+    return Section("tables", words.text("section.tables"), blocks)
 
 
 def sees(found: Findings, words: Wording) -> Table:
@@ -28,7 +34,7 @@ def sees(found: Findings, words: Wording) -> Table:
         Column(words.text("column.first_infrared"), "right", share=1.1),
     )
     rows = tuple(_sees_row(p, f, words) for p in found.phases for f in p.seen.flights)
-    return Table("table-sees", words.text("table.sees.caption"), columns, rows, "folded")
+    return Table("table-sees", words.text("table.sees.caption"), columns, rows, "screen")
 
 
 def _sees_row(found: PhaseFindings, seen: FlightSeen, words: Wording) -> tuple[Cell, ...]:
@@ -77,20 +83,18 @@ def defends(found: Findings, words: Wording) -> Table:
                 Cell(words.short(row.launch)),
                 Cell(words.region(row.region)),
                 _share(row.area_fraction, words),
-                _share(row.population_fraction, words, bar="bar"),
+                _share(row.population_fraction, words),
                 Cell(words.text("cell.none"))
                 if millions is None
                 else Cell(number(words.lang, millions, 1), sort=millions),
             ))  # fmt: skip
     return Table(
-        "table-defends", words.text("table.defends.caption"), columns, tuple(rows), "folded"
+        "table-defends", words.text("table.defends.caption"), columns, tuple(rows), "screen"
     )
 
 
-def _share(share: Fraction, words: Wording, bar: str = "") -> Cell:
-    written, soft = words.share(share.value), words.share_interval(share)
-    drawing = share_bar(share, alt=f"{written} ({soft})") if bar else None
-    return Cell(written, bar=drawing, sort=share.value, soft=soft)
+def _share(share: Fraction, words: Wording) -> Cell:
+    return Cell(words.share(share.value), sort=share.value, soft=words.share_interval(share))
 
 
 def reaches(document: Document, words: Wording) -> Table:
@@ -117,7 +121,7 @@ def reaches(document: Document, words: Wording) -> Table:
         for row in document.reaches
         if row.flight in flights
     )
-    return Table("table-reaches", words.text("table.reaches.caption"), columns, rows, "folded")
+    return Table("table-reaches", words.text("table.reaches.caption"), columns, rows, "screen")
 
 
 def _reach_cells(row: Reach, words: Wording) -> tuple[Cell, ...]:
@@ -126,26 +130,15 @@ def _reach_cells(row: Reach, words: Wording) -> tuple[Cell, ...]:
     return (
         Cell(words.short(row.site)),
         Cell(words.short(row.interceptor)),
-        Cell(plain_speed(words, row.burnout_speed_km_s), sort=row.burnout_speed_km_s),
+        Cell(number(words.lang, row.burnout_speed_km_s, 1), sort=row.burnout_speed_km_s),
         Cell(words.stated_by(row.variant)),
         Cell(words.text(f"verdict.{row.verdict}"), sign=row.verdict),
-        none if margin is None else Cell(signed(words, margin), sort=margin),
+        none if margin is None else Cell(words.signed(margin), sort=margin),
         none if window is None else Cell("–".join(clock(t) for t in window), sort=window[0]),
         Cell(why_not(words, row.why_not)) if row.why_not else none,
     )
 
 
-def signed(words: Wording, value: float, decimals: int = 1) -> str:
-    """The number with its sign, also when it is positive."""
-    written = number(words.lang, value, decimals)
-    return f"+{written}" if value > 0 and written != number(words.lang, 0.0, decimals) else written
-
-
 def why_not(words: Wording, rule: str) -> str:
     """The rule that closed a window, in words."""
     return text(words.lang, f"rule.{rule}")
-
-
-def plain_speed(words: Wording, speed_km_s: float) -> str:
-    """A speed without its unit, which stands in the head of the column."""
-    return number(words.lang, speed_km_s, 1)
