@@ -52,7 +52,7 @@ class TestLabels:
     def test_they_keep_off_each_other(self) -> None:
         labels = Labels(400.0, 300.0)
         for k in range(6):
-            labels.add((200.0 + k, 150.0), f"Place {k}")
+            labels.add((200.0 + 4 * k, 150.0), f"Place {k}")
         boxes = placed(labels)
         for i, one in enumerate(boxes):
             for other in boxes[i + 1 :]:
@@ -62,6 +62,12 @@ class TestLabels:
         labels = Labels(400.0, 300.0)
         labels.add((100.0, 100.0), "Redzikowo")
         labels.add((100.0, 100.0), "Redzikowo")
+        assert len(placed(labels)) == 1
+
+    def test_things_at_one_spot_have_one_label(self) -> None:
+        labels = Labels(400.0, 300.0)
+        labels.add((100.0, 100.0), "SPY-1D at Deveselu")
+        labels.add((101.0, 100.0), "Deveselu")
         assert len(placed(labels)) == 1
 
     def test_what_has_no_room_is_left_out(self) -> None:

@@ -202,8 +202,8 @@ class Source(Record, frozen=True, kw_only=True):
 class Layer(Record, frozen=True, kw_only=True):
     """The state of every cell of the grid, for one phase, threat and launch area.
 
-    0 not threatened, 1 threatened and not defended, 2 defended only at the favourable end of the
-    assumptions, 3 defended throughout.
+    0 not threatened, 1 threatened and not defended, 2 defended at some end of the uncertain values,
+    3 defended at all of them.
     """
 
     phase: str

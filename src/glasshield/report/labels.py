@@ -10,6 +10,8 @@ from glasshield.report.markup import Markup, join
 
 _SIZE: Final = 10.5
 _MARK: Final = 5.0
+# Marks nearer to each other than this look like one.
+_SAME: Final = 2.5
 
 # Where a label may stand beside its mark, the best place first: shift and anchor.
 _PLACES: Final[tuple[tuple[float, float, Anchor], ...]] = (
@@ -35,8 +37,12 @@ class Labels:
     _wanted: list[tuple[tuple[float, float], str, bool]] = field(default_factory=list)
 
     def add(self, spot: tuple[float, float], name: str, *, soft: bool = False) -> None:
-        """Ask for a label beside the spot; a soft one gives way to the others."""
-        if all(other != name for _, other, _ in self._wanted):
+        """Ask for a label beside the spot; a soft one gives way to the others.
+
+        Of things that stand at one spot the first keeps its label, and a name stands once.
+        """
+        known = any(other == name or _near(spot, there) for there, other, _ in self._wanted)
+        if not known:
             self._wanted.append((spot, name, soft))
 
     def drawn(self) -> Markup:
@@ -61,6 +67,10 @@ class Labels:
 
     def _holds(self, box: Rectangle) -> bool:
         return box[0] > 3 and box[1] > 3 and box[2] < self.width - 3 and box[3] < self.height - 16
+
+
+def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return abs(one[0] - other[0]) < _SAME and abs(one[1] - other[1]) < _SAME
 
 
 def _around(x: float, y: float) -> Rectangle:

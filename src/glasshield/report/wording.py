@@ -88,6 +88,11 @@ class Wording:
         """A share in per cent."""
         return percent(self.lang, fraction)
 
+    def share_ends(self, share: Fraction) -> str:
+        """The interval of a share, nothing where it is no wider than the share as written."""
+        ends = self.share_interval(share)
+        return "" if ends == self.share(share.value) else ends
+
     def share_interval(self, share: Fraction) -> str:
         """The interval of a share in per cent."""
         return percent_interval(self.lang, share.low, share.high)

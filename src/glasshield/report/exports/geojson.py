@@ -16,8 +16,8 @@ from glasshield.report.wording import Wording
 # States of a cell that are drawn, and what each is called in the file.
 STATES: Final = {
     1: "threatened, not defended",
-    2: "defended only if uncertain values are favourable",
-    3: "defended",
+    2: "defended or not, depending on uncertain values",
+    3: "defended at both ends of the uncertain values",
 }
 
 

@@ -23,7 +23,7 @@ def sees(found: Findings, words: Wording) -> Table:
         for seen in by_phase:
             one = seen.get(flight.id)
             if one is None:
-                cells.append(Cell(words.text("cell.not_assessed")))
+                cells.append(Cell(words.text("cell.none")))
             elif one.first_radar is None or one.first_radar.first_seen_s is None:
                 cells.append(Cell(words.text("cell.never"), sign="no"))
             else:
@@ -88,14 +88,14 @@ def _same(row: Defence, headline: Defence | None) -> bool:
 def _share(found: PhaseFindings, headline: Defence | None, region: str, words: Wording) -> Cell:
     row = next((d for d in found.defended if d.region == region and _same(d, headline)), None)
     if row is None:
-        return Cell(words.text("cell.not_in_range"))
+        return Cell(words.text("cell.none"))
     share = row.population_fraction
-    return Cell(words.share(share.value), sort=share.value, soft=words.share_interval(share))
+    return Cell(words.share(share.value), sort=share.value, soft=words.share_ends(share))
 
 
 def _verdict(one: FlightReached | None, words: Wording) -> Cell:
     if one is None:
-        return Cell(words.text("cell.not_assessed"))
+        return Cell(words.text("cell.none"))
     margin = one.best.speed_margin_km_s
     written = words.text(f"verdict.{one.verdict}")
     soft = words.signed(margin) if margin is not None else ""

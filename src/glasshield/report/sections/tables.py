@@ -94,7 +94,7 @@ def defends(found: Findings, words: Wording) -> Table:
 
 
 def _share(share: Fraction, words: Wording) -> Cell:
-    return Cell(words.share(share.value), sort=share.value, soft=words.share_interval(share))
+    return Cell(words.share(share.value), sort=share.value, soft=words.share_ends(share))
 
 
 def reaches(document: Document, words: Wording) -> Table:
