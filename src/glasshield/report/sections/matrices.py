@@ -32,7 +32,7 @@ def sees(found: Findings, words: Wording) -> Table:
         rows.append((_name(flight, words), *cells))
     heads = [Column(words.phase_short(p.phase), "right") for p in found.phases]
     columns = (Column(words.text("column.flight"), share=2.6), *heads)
-    return Table("matrix-sees", words.text("table.sees.matrix"), columns, tuple(rows))
+    return Table("matrix-sees", words.text("table.sees.matrix"), columns, tuple(rows), "folded")
 
 
 def defends(found: Findings, words: Wording) -> Table:
@@ -56,7 +56,9 @@ def defends(found: Findings, words: Wording) -> Table:
         cells = (_share(p, headline, region, words) for p, headline in phases)
         rows.append((Cell(words.region(region)), *cells))
     columns = (Column(words.text("column.region"), share=1.8), *heads)
-    return Table("matrix-defends", words.text("table.defends.matrix"), columns, tuple(rows))
+    return Table(
+        "matrix-defends", words.text("table.defends.matrix"), columns, tuple(rows), "folded"
+    )
 
 
 def reaches(found: Findings, words: Wording) -> Table:
@@ -69,7 +71,9 @@ def reaches(found: Findings, words: Wording) -> Table:
         rows.append((_name(flight, words), *cells))
     heads = [Column(_head(p, view, words), share=1.1) for p, view in views]
     columns = (Column(words.text("column.flight"), share=2.4), *heads)
-    return Table("matrix-reaches", words.text("table.reaches.matrix"), columns, tuple(rows))
+    return Table(
+        "matrix-reaches", words.text("table.reaches.matrix"), columns, tuple(rows), "folded"
+    )
 
 
 def _name(flight: Flight, words: Wording) -> Cell:
