@@ -4,10 +4,11 @@
 // table holds for every launch. Its coordinates, chosen to need no trigonometry:
 //   bearing  pseudo-bearing in [0, 4): runs around the square |e| + |n| = 1, clockwise from north
 //   ground   chord of the unit sphere between the site's vertical and the point's, 2 sin(angle/2)
-//   depth    1 - sqrt(1 - height/ceiling), where the ceiling is the greatest height that the
+//   depth    sqrt(1 - sqrt(1 - height/ceiling)), where the ceiling is the greatest height that the
 //            interceptor reaches at that bearing and ground: 0 on the ground, 1 at the ceiling.
 //            Under the ceiling, where the direct and the lofted flight merge, the flight time goes
-//            with the square root of the distance to it; over depth it is smooth.
+//            with the square root of the distance to it; over depth it is smooth. The outer root
+//            puts more rows where heights are small.
 // Heights are distances from the centre of the sphere that touches the site, less its radius.
 // Bearing and ground are taken after the drift of a vertical flight by the Earth's rotation is
 // subtracted: without that the axis of the polar grid would lie beside the bundle of steep flights.

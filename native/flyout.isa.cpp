@@ -202,10 +202,12 @@ Branch column_at(const InvertJob& job, const double* sheet, double ground, doubl
   branch.ceiling = highest.height;
   keep(highest);
   // Shallower and shallower, that is, sooner and sooner; a flight next to the ceiling itself would
-  // only repeat it.
-  double last = highest.height, gap = 0.1 * (at(top).time - at(top + 1 < kicks ? top + 1 : top).time);
-  for (int k = highest.time - at(top).time > gap ? top : top + 1;
-       k < kicks && at(k).height < last; ++k) {
+  // only repeat it. One that was not followed this far (grazing the air for long) is passed over.
+  const double gap = 0.1 * (at(top).time - at(top + 1 < kicks ? top + 1 : top).time);
+  double last = highest.height;
+  for (int k = highest.time - at(top).time > gap ? top : top + 1; k < kicks; ++k) {
+    if (!(at(k).height == at(k).height)) continue;
+    if (at(k).height >= last) break;
     last = at(k).height;
     keep(at(k));
   }
@@ -292,7 +294,7 @@ void fill_sheet(const InvertJob& job, int sheet) {
   for (int c = 0; c < columns; ++c) {
     const Branch branch = column_of(job, sheet, c);
     for (int r = 0; r < rows; ++r) {
-      const double room = 1.0 - 0.5 * r / job.grid.depth_cells;
+      const double depth = 0.5 * r / job.grid.depth_cells, room = 1.0 - depth * depth;
       const double height = tops[c] * (1.0 - room * room);
       // Between columns, the table's ceiling may lie a hair above the true one.
       const double under = branch.ceiling - height;

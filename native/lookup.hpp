@@ -76,7 +76,7 @@ struct FlyoutDepth {
 inline FlyoutDepth flyout_depth(const FlyoutScale& scale, float height, float ceiling) {
   const bool inside = (height >= 0.0f) & (height <= ceiling) & (ceiling > 0.0f);
   const float room = inside ? 1.0f - height / (inside ? ceiling : 1.0f) : 1.0f;
-  const float down = (1.0f - std::sqrt(room)) * scale.depths;
+  const float down = std::sqrt(1.0f - std::sqrt(room)) * scale.depths;
   const int turned = static_cast<int>(down);
   const int cell = turned < scale.depth_cells ? turned : scale.depth_cells - 1;
   return {cell, down - static_cast<float>(cell), inside};

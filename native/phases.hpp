@@ -430,11 +430,11 @@ class FreeAbove : public PhaseBase<W> {
 
   bool load(Lanes<W>& lanes, int i) {
     while (this->take(lanes, i)) {
-      if (returns(this->states_[lanes.flight[i]].y)) {
-        lanes.stop[i] = longest_flight_s;
-        lanes.step[i] = first_coast_step_s;
-        return true;
-      }
+      // What never comes down is followed only as long as samples of it are wanted.
+      const bool comes_down = returns(this->states_[lanes.flight[i]].y);
+      lanes.stop[i] = comes_down ? longest_flight_s : last_sample_s();
+      lanes.step[i] = first_coast_step_s;
+      if (this->states_[lanes.flight[i]].t < lanes.stop[i]) return true;
       this->fail(lanes.flight[i], status_no_return);
     }
     return false;
@@ -470,11 +470,16 @@ class FreeAbove : public PhaseBase<W> {
     this->note_apogee(flight, step);
     this->sample(flight, step, 1.0);
     if (falling && after < top) return this->leave(flight, step, t, free_in_air);
-    if (t >= longest_flight_s) return this->fail(flight, status_no_return);
+    if (t >= lanes.stop[i]) return this->fail(flight, status_no_return);
     return Verdict::go_on;
   }
 
  private:
+  double last_sample_s() const {
+    const Samples& samples = this->job_.samples;
+    return samples.count > 0 ? samples.step * (samples.count - 1) : 0.0;
+  }
+
   // Whether the osculating orbit comes down into the air.
   bool returns(const double* y) const {
     const double r = norm(y);

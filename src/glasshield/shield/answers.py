@@ -10,6 +10,7 @@ from jaxtyping import Int
 from glasshield.catalog import Catalog, Position
 from glasshield.catalog.model import LaunchArea, Missile, Region
 from glasshield.errors import InputError
+from glasshield.geodata.raster import Raster
 from glasshield.shield.architecture import Deployment, Threat
 from glasshield.shield.coverage import Coverage, Protection
 from glasshield.shield.engagement import Sky
@@ -29,12 +30,14 @@ class Request:
             is taken with those of these phases that it has.
         threats: ids of missiles; all when empty.
         command: the command line, for the record.
+        people: a user's own figures of where people live; the packaged ones when left out.
     """
 
     architectures: tuple[str, ...]
     phases: tuple[str, ...] = ()
     threats: tuple[str, ...] = ()
     command: str = ""
+    people: Raster | None = None
 
 
 @dataclass(frozen=True, slots=True)

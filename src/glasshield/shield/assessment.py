@@ -16,6 +16,7 @@ from jaxtyping import Bool, Int
 
 from glasshield.catalog import Catalog
 from glasshield.catalog.plans import AtIntercept, Cue
+from glasshield.geodata.raster import Raster
 from glasshield.flight.aim import Targets as Aims
 from glasshield.shield import document
 from glasshield.shield.answers import (
@@ -70,7 +71,8 @@ def assess(workspace: Workspace, request: Request, progress: Progress | None = N
     """
     catalog = workspace.catalog
     chosen = _chosen(catalog, request)
-    work = _Work(workspace, catalog, chosen, progress or _nobody, Tables(workspace.cache))
+    tables = Tables(workspace.cache)
+    work = _Work(workspace, catalog, chosen, progress or _nobody, tables, request.people)
     land = work.land()
     routes = work.routes()
     sees = work.sees(routes)
@@ -108,13 +110,14 @@ class _Work:
     deployments: tuple[Deployment, ...]
     progress: Progress
     tables: Tables
+    people: Raster | None
     _reached: dict[tuple[object, ...], list[Reached]] = field(default_factory=dict)
 
     def land(self) -> Land:
         """The land that any phase is to defend."""
         self.progress(0.0, "land")
         regions = {region.id: region for d in self.deployments for region in d.defended}
-        return land_of(list(regions.values()))
+        return land_of(list(regions.values()), people=self.people)
 
     def routes(self) -> tuple[Route, ...]:
         """The flights to named places, missile by missile, each once for all phases."""

@@ -224,6 +224,7 @@ def _nearest_pass(
     lost: Bool[np.ndarray, "n"],
 ) -> _Passes:
     """The closest approach within half a step of a sample, with gravity bending the path."""
+    velocity = np.where(lost[:, None], 1.0, velocity)  # on the ramp it is zero
     pull = acceleration(position)  # what the turning frame adds is a few metres in half a step
     dt = np.zeros(len(time_s))
     for _ in range(3):

@@ -27,7 +27,7 @@ from glasshield.shield.reach import Meeting, Reached
 from glasshield.shield.rules import Rules
 from glasshield.shield.sights import Sight
 from glasshield.shield.timeline import height_at
-from glasshield.workspace import fingerprint
+from glasshield.workspace import digest
 
 _MOST_SAMPLES: Final = 120  # of a flight's path in the document
 
@@ -86,17 +86,25 @@ def input_hash(answers: Answers) -> str:
         records.append(answers.catalog.of_kind(kind)[record_id])
     defended = [list(d.defended) for d in answers.deployments]
     request = answers.request
-    return fingerprint(
-        "assessment", request.architectures, request.phases, request.threats, records, defended
+    return digest(
+        "assessment",
+        request.architectures,
+        request.phases,
+        request.threats,
+        request.people,
+        records,
+        defended,
     )
 
 
 def _program(answers: Answers) -> Json:
+    people = answers.request.people
     return {
         "name": "glasshield",
         "version": __version__,
         "command": answers.request.command,
         "input_hash": input_hash(answers),
+        "people": people.source if people else "",
     }
 
 

@@ -31,7 +31,8 @@ FORMAT_VERSION: Final = 1
 
 # Kicks tried to learn which of them lead to useful flights.
 _TRIAL_KICKS_RAD: Final = np.radians(np.r_[0.0:12.0, 12.0:61.0:2.0])
-_LOWEST_BURNOUT_ELEVATION_RAD: Final = 0.0
+# Flights that leave their burnout a little downward reach low points far away.
+_LOWEST_BURNOUT_ELEVATION_RAD: Final = np.radians(-5.0)
 # Steep flights stand closer together than shallow ones: above the site they part slowly.
 _STEEPENING: Final = 1.6
 
@@ -327,7 +328,7 @@ def _reach_lines(
     c = ceilings.astype(float)
     sides = [c[..., 0:6:2], c[..., 0:6:2] + c[..., 1:6:2]]
     tops = [np.maximum(v[..., 0], v[..., 0] + v[..., 1]) + 0.25 * abs(v[..., 2]) for v in sides]
-    room = 1.0 - (1.0 + np.arange(cells.shape[2])) / cells.shape[2]
+    room = 1.0 - ((1.0 + np.arange(cells.shape[2])) / cells.shape[2]) ** 2
     height = np.maximum(*tops)[..., None] * (1.0 - room**2)
     ground = (1.0 + np.arange(cells.shape[1])[:, None]) * ground_step
     d0, d1, d2, d3 = frame[3:]

@@ -12,6 +12,7 @@ from jaxtyping import Bool, Float, Int
 from glasshield.catalog.model import Region
 from glasshield.geodata import Grid, cells_of, countries, equal_area_grid
 from glasshield.geodata.people import population
+from glasshield.geodata.raster import Raster
 
 CELL_M: Final = 50_000.0
 # The row that counts everything that a threat can fly to.
@@ -45,12 +46,15 @@ class Land:
     parts: dict[str, Bool[np.ndarray, "r"]]
 
 
-def land_of(regions: Sequence[Region], cell_m: float = CELL_M) -> Land:
+def land_of(
+    regions: Sequence[Region], cell_m: float = CELL_M, people: Raster | None = None
+) -> Land:
     """The land of some regions, with the parts of each region and of each country.
 
     Args:
         regions: from the catalogue, as areas; points have no land.
         cell_m: the side of a cell.
+        people: a user's own figures of where people live; the packaged ones when left out.
     """
     grid = equal_area_grid(cell_m)
     areas = [region for region in regions if region.countries]
@@ -77,7 +81,7 @@ def land_of(regions: Sequence[Region], cell_m: float = CELL_M) -> Land:
         row_cell=row_cell,
         row_country=row_country,
         row_area_m2=cells.area_m2,
-        row_people=population(cells),
+        row_people=population(cells, people),
         parts=parts,
     )
 

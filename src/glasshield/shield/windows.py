@@ -37,7 +37,8 @@ _SAMPLE_COLUMNS: Final = 5
 _BLOCK_COLUMNS: Final = 7
 
 # A commit so early that it never closes a window: for the latest moment at which one would open.
-AT_ANY_TIME_S: Final = -1e7
+# No flyout is that long; single precision still tells milliseconds from here.
+AT_ANY_TIME_S: Final = -4096.0
 
 
 class Culling(enum.Enum):
