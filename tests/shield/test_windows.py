@@ -11,6 +11,7 @@ import pytest
 
 from glasshield import catalog, kernels
 from glasshield.catalog.plans import AtIntercept, Cue, InBoost
+from glasshield.earth.ellipsoid import geodetic_to_ecef
 from glasshield.errors import RangeError
 from glasshield.flight import rockets
 from glasshield.flight.aim import Targets as Aims
@@ -298,10 +299,8 @@ def test_the_last_commit_is_where_the_window_vanishes() -> None:
         assert (found[known] == opens).all()
 
 
-def overhead(heights_m: Sequence[float], step_s: float = 10.0) -> np.ndarray:
+def overhead(heights_m: Sequence[float]) -> np.ndarray:
     """Samples straight above the site, at these heights."""
-    from glasshield.earth.ellipsoid import geodetic_to_ecef
-
     place = emplacement()
     return geodetic_to_ecef(place.lat_rad, place.lon_rad, np.array(heights_m))[None]
 

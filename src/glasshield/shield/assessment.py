@@ -16,8 +16,8 @@ from jaxtyping import Bool, Int
 
 from glasshield.catalog import Catalog
 from glasshield.catalog.plans import AtIntercept, Cue
-from glasshield.geodata.raster import Raster
 from glasshield.flight.aim import Targets as Aims
+from glasshield.geodata.raster import Raster
 from glasshield.shield import document
 from glasshield.shield.answers import (
     Answers,
