@@ -189,20 +189,29 @@ def unwritable(path: Path, failure: OSError) -> OutputError:
     )
 
 
-def fingerprint(*parts: object) -> str:
-    """A digest of everything that a result depends on, as 64 hexadecimal digits.
+def digest(*parts: object) -> str:
+    """A digest of inputs, as 64 hexadecimal digits: the same on every machine.
 
-    The version of the program and the compiled kernels are part of every fingerprint.
+    The version of the program is part of it.
 
     Args:
         parts: numbers, texts, frozen dataclasses, catalogue records, arrays, and containers of
             these.
     """
-    digest = hashlib.sha256(f"{__version__} {_kernels_digest()}".encode())
+    total = hashlib.sha256(__version__.encode())
     for part in parts:
-        digest.update(b"\x1e")
-        digest.update(_canonical(part))
-    return digest.hexdigest()
+        total.update(b"\x1e")
+        total.update(_canonical(part))
+    return total.hexdigest()
+
+
+def fingerprint(*parts: object) -> str:
+    """A digest of everything that a stored result depends on: the inputs and the kernels.
+
+    Args:
+        parts: as for `digest`.
+    """
+    return digest(_kernels_digest(), *parts)
 
 
 def _canonical(part: object) -> bytes:

@@ -124,3 +124,17 @@ def test_an_interrupt_leaves_no_half_written_file(tmp_path: Path) -> None:
     left = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert [path for path in left if path.name.startswith(".")] == []
     assert [path for path in left if path.is_relative_to(tmp_path / "out")] == []
+
+
+def test_own_population_figures_replace_the_packaged_ones(tmp_path: Path) -> None:
+    figures = tmp_path / "people.csv"
+    figures.write_text("lat,lon,people\n39.9,32.8,5000000\n41.0,29.0,15000000\n")
+    threat = ("assess", "epaa", "--phase", "3", "--threat", "mrbm", "--json")
+    own, packaged = (
+        json.loads(glasshield(*threat, *more).stdout) for more in (("--people", str(figures)), ())
+    )
+    assert own["program"]["people"] == "people.csv"
+    assert own["program"]["input_hash"] != packaged["program"]["input_hash"]
+    most = max(row["threatened_population_millions"] for row in own["defends"])
+    assert most == pytest.approx(20.0, abs=0.01)
+    assert max(row["threatened_population_millions"] for row in packaged["defends"]) > 50.0

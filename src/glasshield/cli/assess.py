@@ -22,6 +22,10 @@ def command(
         list[str] | None,
         typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
     ] = None,
+    people: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Your own population figures: .asc grid or .csv."),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write report, data and scenes there.")
     ] = None,
@@ -39,6 +43,7 @@ def command(
         from glasshield.workspace import check_writable
 
         check_writable(out)
+    from glasshield.geodata.raster import read_raster
     from glasshield.shield.assessment import Request
 
     request = Request(
@@ -46,6 +51,7 @@ def command(
         phases=tuple(phase or ()),
         threats=tuple(threat or ()),
         command=assessing.own_command(),
+        people=read_raster(people) if people else None,
     )
     assessment = assessing.assessed(workspace, request)
     files = assessing.write(assessment, out, language) if out is not None else ()

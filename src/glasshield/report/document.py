@@ -38,12 +38,13 @@ class Bilingual(Record, frozen=True, kw_only=True):
 
 
 class Program(Record, frozen=True, kw_only=True):
-    """What computed the document, and from what."""
+    """What computed the document, and from what; `people` names a user's own population file."""
 
     version: str
     command: str
     input_hash: str
     name: str = "glasshield"
+    people: str = ""
 
 
 class Phase(Record, frozen=True, kw_only=True):

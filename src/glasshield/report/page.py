@@ -56,7 +56,7 @@ def _sections(
         tables.section(found, words),
         assumptions.section(found.document, words),
         closing.glossary(words),
-        closing.limits(words),
+        closing.limits(found.document, words),
         closing.reproduce(found.document, words, files),
         assumptions.sources(found.document, words),
     )

@@ -24,7 +24,7 @@ TERMS: Final = (
     "apogee",
     "reentry",
 )
-LIMITS: Final = ("model", "intervals", "population")
+LIMITS: Final = ("model", "intervals")
 
 
 def glossary(words: Wording) -> Section:
@@ -36,9 +36,11 @@ def glossary(words: Wording) -> Section:
     return Section("glossary", words.text("section.glossary"), (Definitions(entries),))
 
 
-def limits(words: Wording) -> Section:
+def limits(document: Document, words: Wording) -> Section:
     """What the reader must not take from the report."""
-    said = [words.text(f"limits.{limit}") for limit in LIMITS]
+    own = document.program.people
+    people = words.text("limits.people", file=own) if own else words.text("limits.population")
+    said = [*(words.text(f"limits.{limit}") for limit in LIMITS), people]
     blocks = tuple(Paragraph(sentence) for sentence in (*said, disclaimer(words.lang)))
     return Section("limits", words.text("section.limits"), blocks)
 
