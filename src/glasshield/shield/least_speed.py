@@ -176,8 +176,8 @@ def _seen_from(
 ) -> tuple[Float[np.ndarray, "n m 3"], Float[np.ndarray, "n m"]]:
     """The samples in a site's frame, and their heights above the ellipsoid."""
     columns = targets.samples.astype(float)
-    n, blocks, _, width = columns.shape
-    by_sample = columns.transpose(0, 1, 3, 2).reshape(n, blocks * width, -1)
+    n, blocks, kinds, width = columns.shape
+    by_sample = columns.transpose(0, 1, 3, 2).reshape(n, blocks * width, kinds)
     lat, lon, height = lat_lon_height
     enu = (by_sample[..., :3] - geodetic_to_ecef(lat, lon, height)) @ east_north_up(lat, lon).T
     return enu, by_sample[..., 3]
