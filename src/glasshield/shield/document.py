@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 
 from glasshield import __version__
-from glasshield.catalog import Position
+from glasshield.catalog import Catalog, Position
 from glasshield.catalog.assumptions import assumptions, cited
 from glasshield.catalog.model import Record
 from glasshield.earth.ellipsoid import ecef_to_geodetic
@@ -22,7 +22,7 @@ from glasshield.earth.geodesic import inverse
 from glasshield.geodata import country
 from glasshield.shield.answers import Answers, Defended, Disputed, Path, Route, Seen
 from glasshield.shield.architecture import Battery, Deployment
-from glasshield.shield.coverage import Coverage, Protection, Share
+from glasshield.shield.coverage import Coverage, Share
 from glasshield.shield.reach import Meeting, Reached
 from glasshield.shield.rules import Rules
 from glasshield.shield.sights import Sight
@@ -115,6 +115,8 @@ def _names(answers: Answers) -> Json:
         records += [b.interceptor for b in d.batteries] + [b.site for b in d.batteries]
         records += [*d.sensors, *d.defended]
         records += [answers.catalog.sites[s.site] for s in d.sensors if s.site]
+        records += [answers.catalog.radars[s.radar] for s in d.sensors if s.radar]
+        records += [d.rules, d.disputed_rules]
     for path in (path for route in answers.routes for path in route.paths):
         records += [path.missile, path.launch, path.target]
     records += [answers.catalog.parties[party] for party in answers.catalog.parties]
@@ -134,7 +136,8 @@ def _names(answers: Answers) -> Json:
                 f"{battery.site.named('ru')}, {battery.interceptor.named('ru')}",
             )
     for code in {code for d in answers.deployments for r in d.defended for code in r.countries}:
-        names[code] = _both(country(code).name("en"), country(code).name("ru"))
+        named = _both(country(code).name("en"), country(code).name("ru"))
+        names[_region_id(answers.catalog, code)] = named
     return dict(sorted(names.items()))
 
 
@@ -279,7 +282,7 @@ def _defends(answers: Answers, one: Defended) -> Iterator[Json]:
             "threat": one.threat.missile.id,
             "missile": one.threat.missile.id,
             "launch": one.threat.launch.id,
-            "region": _region_id(answers, part),
+            "region": _region_id(answers.catalog, part.region),
             "area_fraction": _share(part.area),
             "population_fraction": _share(part.population),
             "threatened_area_fraction": round(part.threatened_area, 4),
@@ -288,12 +291,11 @@ def _defends(answers: Answers, one: Defended) -> Iterator[Json]:
         }
 
 
-def _region_id(answers: Answers, part: Protection) -> str:
-    """The id of a part; for a country that of the catalogue's region where it has one."""
-    regions = answers.catalog.regions
-    alone = (r for r in regions.values() if r.countries == (part.region,) and r.box is None)
-    region = next(alone, None)
-    return region.id if region else part.region
+def _region_id(catalog: Catalog, part: str) -> str:
+    """The id of a part; for a country's code that of the catalogue's region where it has one."""
+    regions = catalog.regions.values()
+    alone = (region.id for region in regions if region.countries == (part,) and not region.box)
+    return next(alone, part)
 
 
 def _share(share: Share) -> Json:
