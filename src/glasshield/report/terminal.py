@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from glasshield.messages import Language, number
@@ -63,7 +64,7 @@ def _defends(found: Findings, words: Wording) -> Table:
 
 
 def _reaches(found: Findings, words: Wording) -> Table:
-    """Each disputed flight by the interceptor that does best, in each view."""
+    """The flights that are reached or too close to call, in each view; else the nearest to it."""
     columns = (
         Column(words.text("column.phase")),
         Column(words.text("column.flight")),
@@ -78,9 +79,20 @@ def _reaches(found: Findings, words: Wording) -> Table:
         _reach_row(phase, view.view, flight, words)
         for phase in found.phases
         for view in phase.reached.views
-        for flight in view.flights
+        for flight in _foremost(view.flights)
     )
-    return Table("reaches", words.text("table.reaches.caption"), columns, rows)
+    return Table("reaches", words.text("table.reaches.foremost"), columns, rows)
+
+
+def _foremost(flights: Sequence[FlightReached]) -> Sequence[FlightReached]:
+    """The flights that a reader in a hurry wants, the widest margin first."""
+
+    def margin(flight: FlightReached) -> float:
+        found = flight.best.speed_margin_km_s
+        return -math.inf if found is None else found
+
+    ordered = sorted(flights, key=margin, reverse=True)
+    return [flight for flight in ordered if flight.verdict != "no"] or ordered[:1]
 
 
 def _reach_row(
