@@ -82,8 +82,8 @@ lock: $(BIN)/python ## write the lock files again from pyproject.toml
 	$(PYTHON) -m venv $(BUILD)/lock && $(BUILD)/lock/bin/pip install -q pip-tools
 	$(PYTHON) tools/requirements.py | $(BUILD)/lock/bin/$(PIP_COMPILE) -o requirements.lock -
 	echo ziglang | $(BUILD)/lock/bin/$(PIP_COMPILE) -o requirements-compiler.lock -
-PIP_COMPILE := pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-annotate \
-  --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+	sed -i '/^--/d;/^$$/d' requirements.lock requirements-compiler.lock  # options, among them addresses
+PIP_COMPILE := pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header
 
 clean: ## remove what was built; the environment stays
 	rm -rf $(BUILD) out dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
