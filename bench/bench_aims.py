@@ -15,7 +15,7 @@ from glasshield.flight import families, rockets
 from glasshield.flight.aim import Targets, aim
 from glasshield.flight.families import Shape
 from glasshield.flight.fly import fly
-from yardstick import best_seconds, row
+from yardstick import FLOP_A_STEP, best_seconds, gigaflops_a_core, row
 
 AIMS = 10_000
 
@@ -31,29 +31,34 @@ def targets(range_m: float) -> Targets:
     )
 
 
-def measure(missile: Missile) -> None:
-    """Prints aims a second of one missile and the ratio to the flights' own limit."""
+def measure(missile: Missile, limit: float) -> None:
+    """Prints aims a second of one missile, and the ratios to the flights and to the processor."""
     vehicle = rockets.missile_vehicle(missile)
     planes, places = [families.plane(vehicle)], targets(missile.max_range.si)
     shape = Shape.minimum_energy()
     solved = aim(vehicle, places, shape, planes=planes)
     aiming = best_seconds(lambda: aim(vehicle, places, shape, planes=planes, threads=1), rounds=3)
     flying = best_seconds(lambda: fly([vehicle], solved.launches, threads=1), rounds=3)
-    trials = float(solved.tries.mean())
+    trials, steps = float(solved.tries.mean()), float(solved.flights.steps.mean())
     row(
         missile.id,
         f"{AIMS / aiming:,.0f}",
         f"{100.0 * solved.ok.mean():.1f} %, {trials:.1f}, {solved.miss_m[solved.ok].max():.0f} m, "
-        f"{100.0 * trials * flying / aiming:.0f} %",
+        f"{100.0 * trials * flying / aiming:.0f} %, "
+        f"{100.0 * AIMS / aiming * trials * steps * FLOP_A_STEP / 1e9 / limit:.0f} %",
     )
 
 
 def main() -> None:
     """Measures four missiles."""
     missiles = catalog.load().missiles
-    row("missile", "aims a second a core", "solved, trials each, worst miss, of the flights' limit")
+    limit = gigaflops_a_core()
+    beside = (
+        f"solved, trials each, worst miss, of the flights' limit, of {limit:.0f} GFLOP/s (fused)"
+    )
+    row("missile", "aims a second a core", beside)
     for name in ("srbm", "mrbm", "irbm", "icbm-solid"):
-        measure(missiles[name])
+        measure(missiles[name], limit)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from glasshield.flight.families import Shape
 from glasshield.flight.fly import Accuracy, Launches, fly
 from glasshield.flight.vehicle import Vehicle
 from tests.reference import fly as twin
-from yardstick import best_seconds, gigaflops_a_core, row
+from yardstick import FLOP_A_STEP, best_seconds, gigaflops_a_core, row
 
 MISSILES = ("mrbm", "irbm", "icbm-solid", "icbm-liquid")
 FLIGHTS = 12_000
@@ -33,9 +33,6 @@ TIGHT = Accuracy(position_m=1e-5, velocity_m_s=1e-8)
 PEER_FLIGHTS = 12
 # Loosest of the tolerances tried at which the peer, too, stays below 10 m at the 99th percentile.
 PEER_TOLERANCES = {"relative_tolerance": 1e-9, "absolute_tolerance": 1e-4}
-# Operations of one step, counted in the source: six right-hand sides of 170, sums of the stages,
-# error; the coast's twelve of 45 come out alike.
-FLOP_A_STEP = 1500.0
 
 
 def flights_to_fly() -> tuple[list[Vehicle], Launches]:
