@@ -21,8 +21,10 @@ inline FlyoutPoint<Real> flyout_point(const FlyoutFrame<Real>& frame, Real e, Re
   const Real axial = frame.radius + u;
   const Real r = std::sqrt(e * e + n * n + axial * axial);
   const Real height = r - frame.radius;
-  const Real room = Real(1) - height * frame.per_apex;
-  const Real s = Real(1) - std::sqrt(room > Real(0) ? (room < Real(1) ? room : Real(1)) : Real(0));
+  const Real left = Real(1) - height * frame.per_apex;
+  const Real above = left > Real(0) ? left : Real(0);
+  const Real room = above < Real(1) ? above : Real(1);
+  const Real s = Real(1) - std::sqrt(room);
   FlyoutPoint<Real> point;
   point.east = e - s * s * (frame.drift[0] + s * frame.drift[1]);
   point.north = n - s * s * (frame.drift[2] + s * frame.drift[3]);

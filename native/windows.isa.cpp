@@ -59,7 +59,7 @@ struct Look {
 };
 
 // Where the samples lie, and which rules of place they break. Returns how many break none.
-int place(const Pair& pair, int block, Look& out) {
+int place(const Pair& pair, int block, Look& __restrict__ out) {
   const int base = block * width;
   const Battery& battery = pair.battery;
   const float* samples = pair.samples + int64_t{block} * sample_columns * width;
@@ -71,7 +71,10 @@ int place(const Pair& pair, int block, Look& out) {
   const FlyoutScale scale = battery.scale;
   const FlyoutFrame<float> frame = battery.frame;
   const float sx = battery.site[0], sy = battery.site[1], sz = battery.site[2];
-  const float* m = battery.axes;
+  float m[9];
+  for (int c = 0; c < 9; ++c) m[c] = battery.axes[c];
+  const float max_ground2 = battery.max_ground2, last_time = pair.last_time, step = pair.step;
+  const float min_height = battery.min_height, max_height = battery.max_height;
   const float needed = battery.needs_sensor ? 1.0f : 0.0f;
   int left = 0;
   for (int i = 0; i < width; ++i) {
@@ -87,10 +90,10 @@ int place(const Pair& pair, int block, Look& out) {
     out.height[i] = point.height;
     const float ground2 = (e * e + n * n) * point.per_square;
     int fails = found.inside ? 0 : 1 << rule_reach;
-    fails |= ground2 <= battery.max_ground2 ? 0 : 1 << rule_max_ground;
-    fails |= altitude[i] >= battery.min_height ? 0 : 1 << rule_min_height;
-    fails |= altitude[i] <= battery.max_height ? 0 : 1 << rule_max_height;
-    fails |= pair.time(base + i) <= pair.last_time ? 0 : 1 << rule_before_reentry;
+    fails |= ground2 <= max_ground2 ? 0 : 1 << rule_max_ground;
+    fails |= altitude[i] >= min_height ? 0 : 1 << rule_min_height;
+    fails |= altitude[i] <= max_height ? 0 : 1 << rule_max_height;
+    fails |= static_cast<float>(base + i) * step <= last_time ? 0 : 1 << rule_before_reentry;
     fails |= seen[i] >= needed ? 0 : 1 << rule_sensor;
     out.fails[i] = fails;
     left += fails == 0 ? 1 : 0;
@@ -121,7 +124,7 @@ void read_times(const Pair& pair, Look& out) {
 
 // The slack of the samples of one block; returns how many are feasible. Samples after impact carry
 // a height of minus infinity, which no rule allows.
-int slack_of(const Pair& pair, int block, float* slack) {
+int slack_of(const Pair& pair, int block, float* __restrict__ slack) {
   Look found;
   if (place(pair, block, found) == 0) {
     for (int i = 0; i < width; ++i) slack[i] = never;
@@ -129,11 +132,14 @@ int slack_of(const Pair& pair, int block, float* slack) {
   }
   read_times(pair, found);
   const int base = block * width;
+  const float step = pair.step, earliest = pair.earliest;
   int feasible = 0;
   for (int i = 0; i < width; ++i) {
-    const float value = (pair.time(base + i) - found.flyout[i]) - pair.earliest;
-    slack[i] = found.fails[i] == 0 ? value : never;
-    feasible += slack[i] >= 0.0f ? 1 : 0;
+    const float time = static_cast<float>(base + i) * step;
+    const float value = (time - found.flyout[i]) - earliest;
+    const float kept = found.fails[i] == 0 ? value : never;
+    slack[i] = kept;
+    feasible += kept >= 0.0f ? 1 : 0;
   }
   return feasible;
 }
