@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from glasshield import catalog
+from glasshield.errors import InputError
 from glasshield.flight.aim import Targets as Aims
 from glasshield.geodata import equal_area_grid
 from glasshield.shield.architecture import Deployment, deployments
@@ -174,3 +175,8 @@ def test_regions_share_their_land() -> None:
     assert land_of([boxed], CELL_M).row_area_m2.sum() == pytest.approx(
         land.row_area_m2[poland].sum()
     )
+
+
+def test_places_are_no_land() -> None:
+    with pytest.raises(InputError, match="warsaw"):
+        land_of([catalog.load().regions["warsaw"]], CELL_M)

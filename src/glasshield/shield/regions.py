@@ -10,6 +10,7 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.catalog.model import Region
+from glasshield.errors import InputError
 from glasshield.geodata import Grid, cells_of, countries, equal_area_grid
 from glasshield.geodata.people import population
 from glasshield.geodata.raster import Raster
@@ -55,9 +56,18 @@ def land_of(
         regions: from the catalogue, as areas; points have no land.
         cell_m: the side of a cell.
         people: a user's own figures of where people live; the packaged ones when left out.
+
+    Raises:
+        InputError: no region is an area.
     """
     grid = equal_area_grid(cell_m)
     areas = [region for region in regions if region.countries]
+    if not areas:
+        raise InputError(
+            "none of the regions to be defended is an area",
+            got=", ".join(region.id for region in regions),
+            do="name regions that are made of countries",
+        )
     codes = sorted({code for region in areas for code in region.countries})
     cells = cells_of(codes, grid=grid)
     all_codes = np.array([country.code for country in countries()])
