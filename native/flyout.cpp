@@ -13,19 +13,23 @@ using namespace glasshield;
 
 namespace {
 
-using Fan = nb::ndarray<const double, nb::shape<-1, -1, -1, 3>, nb::c_contig, nb::device::cpu>;
-using Cells = nb::ndarray<float, nb::shape<-1, -1, -1, flyout_coefficients>, nb::c_contig, nb::device::cpu>;
-using ConstCells =
-    nb::ndarray<const float, nb::shape<-1, -1, -1, flyout_coefficients>, nb::c_contig, nb::device::cpu>;
-using Ceilings = nb::ndarray<float, nb::shape<-1, -1, ceiling_coefficients>, nb::c_contig, nb::device::cpu>;
-using ConstCeilings =
-    nb::ndarray<const float, nb::shape<-1, -1, ceiling_coefficients>, nb::c_contig, nb::device::cpu>;
+template <class Type, class... Shape>
+using Array = nb::ndarray<Type, Shape..., nb::c_contig, nb::device::cpu>;
+template <class Type>
+using CellsOf = Array<Type, nb::shape<-1, -1, -1, flyout_coefficients>>;
+template <class Type>
+using CeilingsOf = Array<Type, nb::shape<-1, -1, ceiling_coefficients>>;
+using Fan = Array<const double, nb::shape<-1, -1, -1, 3>>;
+using Cells = CellsOf<float>;
+using ConstCells = CellsOf<const float>;
+using Ceilings = CeilingsOf<float>;
+using ConstCeilings = CeilingsOf<const float>;
+using Points = Array<const double, nb::shape<-1, 3>>;
+using Errors = Array<double, nb::shape<-1, 3>>;
+using Times = Array<double, nb::ndim<1>>;
 
-using Points = nb::ndarray<const double, nb::shape<-1, 3>, nb::c_contig, nb::device::cpu>;
-using Errors = nb::ndarray<double, nb::shape<-1, 3>, nb::c_contig, nb::device::cpu>;
 constexpr int64_t block_points = 4096;
 
-using Times = nb::ndarray<double, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
 
 void invert(const Fan& fan, double first_time_s, double time_step_s, const FlyoutRow& frame,
             double top_m, double tolerance_s, int threads, const Cells& cells,
@@ -98,5 +102,6 @@ void bind_flyout(nb::module_& module) {
              nb::arg("threads"), nb::arg("cells"), nb::arg("ceilings"), nb::arg("errors"),
              "Turns a fan of flights into a table of flight times.");
   module.def("flyout_times", &times, nb::arg("cells"), nb::arg("ceilings"), nb::arg("frame"),
-             nb::arg("positions"), nb::arg("threads"), nb::arg("times"), nb::arg("room"), "The flight times to points, from a table.");
+             nb::arg("positions"), nb::arg("threads"), nb::arg("times"), nb::arg("room"),
+             "The flight times to points, from a table.");
 }

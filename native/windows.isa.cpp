@@ -147,36 +147,36 @@ int slack_of(const Pair& pair, int block, float* __restrict__ slack) {
 // Which blocks might hold a feasible sample. Neighbours of such blocks are kept too: the edges of
 // a window are interpolated with the sample beyond.
 bool cull(const Pair& pair, bool really, int* keep) {
-  const float* column = pair.blocks;
+  const Battery& battery = pair.battery;
   const int n = pair.block_stride;
-  const float* x = column + block_x * n;
-  const float* y = column + block_y * n;
-  const float* z = column + block_z * n;
-  const float* radius = column + block_radius * n;
-  const float* lowest = column + block_lowest * n;
-  const float* highest = column + block_highest * n;
-  const float* seen = column + block_seen * n;
-  const float needed = pair.battery.needs_sensor ? 1.0f : 0.0f;
+  const float* x = pair.blocks + block_x * n;
+  const float* y = pair.blocks + block_y * n;
+  const float* z = pair.blocks + block_z * n;
+  const float* radius = pair.blocks + block_radius * n;
+  const float* lowest = pair.blocks + block_lowest * n;
+  const float* highest = pair.blocks + block_highest * n;
+  const float* seen = pair.blocks + block_seen * n;
+  const float needed = battery.needs_sensor ? 1.0f : 0.0f;
   int any = 0;
   for (int row = 0; row < n; row += width)
     for (int i = 0; i < width; ++i) {
       const int b = row + i;
-      const float dx = x[b] - pair.battery.site[0], dy = y[b] - pair.battery.site[1], dz = z[b] - pair.battery.site[2];
+      const float dx = x[b] - battery.site[0], dy = y[b] - battery.site[1];
+      const float dz = z[b] - battery.site[2];
       const float available = pair.time(b * width + (width - 1)) - pair.earliest;
-      float reach = pair.battery.reach[0][reach_offset] + pair.battery.reach[0][reach_speed] * available;
+      float reach = battery.reach[0][reach_offset] + battery.reach[0][reach_speed] * available;
       for (int l = 1; l < reach_lines; ++l) {
-        const float line = pair.battery.reach[l][reach_offset] + pair.battery.reach[l][reach_speed] * available;
+        const float line = battery.reach[l][reach_offset] + battery.reach[l][reach_speed] * available;
         reach = line < reach ? line : reach;
       }
       // What lies within the greatest ground range and below the block's highest sample is not
       // further away than this.
-      const float top = pair.battery.frame.radius + highest[b];
-      const float cap2 = highest[b] * highest[b] +
-                         pair.battery.frame.radius * top * pair.battery.max_ground2;
+      const float top = battery.frame.radius + highest[b];
+      const float cap2 = highest[b] * highest[b] + battery.frame.radius * top * battery.max_ground2;
       const float cap = std::sqrt(cap2 > 0.0f ? cap2 : 0.0f) * slightly_more + nearby;
       const float limit = (reach < cap ? reach : cap) + radius[b];
       const int kept = (limit > 0.0f) & (dx * dx + dy * dy + dz * dz <= limit * limit) &
-                       (highest[b] >= pair.battery.min_height) & (lowest[b] <= pair.battery.max_height) &
+                       (highest[b] >= battery.min_height) & (lowest[b] <= battery.max_height) &
                        (seen[b] >= needed) & (pair.time(b * width) <= pair.last_time);
       keep[b] = kept;
       any |= kept;

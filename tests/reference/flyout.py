@@ -9,6 +9,8 @@ times  reading it
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,7 +84,7 @@ def cut(charted: Chart, kick: int, time: int, bearing: float) -> tuple[float, fl
         c = across[four]
         if (c[1] < 0.0) == (c[2] < 0.0) or ahead[four[1]] + ahead[four[2]] <= 0.0:
             continue
-        f = bisect(lambda x, c=c: cubic(c, x))
+        f = bisect(functools.partial(cubic, c))
         if cubic(ahead[four], f) > 0.0:
             return (
                 cubic(charted.ground[four, kick, time], f),
@@ -91,7 +93,7 @@ def cut(charted: Chart, kick: int, time: int, bearing: float) -> tuple[float, fl
     return np.nan, np.nan
 
 
-def bisect(function) -> float:  # type: ignore[no-untyped-def]
+def bisect(function: Callable[[float], float]) -> float:
     """Where a function that changes sign over [0, 1] is zero."""
     low, high = 0.0, 1.0
     rising = function(1.0) > 0.0
