@@ -166,7 +166,8 @@ bool cull(const Pair& pair, bool really, int* keep) {
       const float available = pair.time(b * width + (width - 1)) - pair.earliest;
       float reach = battery.reach[0][reach_offset] + battery.reach[0][reach_speed] * available;
       for (int l = 1; l < reach_lines; ++l) {
-        const float line = battery.reach[l][reach_offset] + battery.reach[l][reach_speed] * available;
+        const float line =
+            battery.reach[l][reach_offset] + battery.reach[l][reach_speed] * available;
         reach = line < reach ? line : reach;
       }
       // What lies within the greatest ground range and below the block's highest sample is not
