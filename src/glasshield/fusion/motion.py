@@ -31,8 +31,11 @@ from glasshield.earth import atmosphere, gravity
 from glasshield.fusion.options import Motion
 from glasshield.fusion.tracks import Phase
 
-# A span of time is cut into equal steps of at most this.
-LONGEST_STEP_S: Final = 10.0
+# A span of time is cut into equal steps of at most this: a missile on its pad turns faster than one
+# in free flight, and the densest air brakes within a few seconds.
+COAST_STEP_S: Final = 10.0
+BOOST_STEP_S: Final = 2.0
+ENTRY_STEP_S: Final = 1.0
 # Thrust points along the velocity; below this speed it fades with it instead of jumping about.
 SLOWEST_M_S: Final = 1.0
 # Thrust acceleration grows as propellant burns, but no faster than at this: no missile pulls more.
@@ -54,6 +57,7 @@ class MotionModel:
         size: of its state: 6, or 7 with a parameter of its own behind position and velocity.
         rate: how states change, one second's worth.
         partials: of the rate with respect to the state.
+        step_s: longest step in which its equations are integrated.
         noise_m2_s3: spectral density of unmodelled acceleration, alike in all directions.
         parameter_noise: spectral density of the parameter's rate, its unit squared a second.
         parameter: where the model's own parameter begins, and its standard deviation.
@@ -63,6 +67,7 @@ class MotionModel:
     size: int
     rate: Rate
     partials: Partials
+    step_s: float
     noise_m2_s3: float
     parameter_noise: float = 0.0
     parameter: tuple[float, float] = (0.0, 0.0)
@@ -70,7 +75,8 @@ class MotionModel:
 
 def coast(motion: Motion) -> MotionModel:
     """Free flight: gravity with J2 on the turning Earth."""
-    return MotionModel(Phase.COAST, 6, _coast_rate, _coast_partials, motion.coast_noise_m2_s3)
+    noise = motion.coast_noise_m2_s3
+    return MotionModel(Phase.COAST, 6, _coast_rate, _coast_partials, COAST_STEP_S, noise)
 
 
 def boost(motion: Motion) -> MotionModel:
@@ -83,6 +89,7 @@ def boost(motion: Motion) -> MotionModel:
         7,
         functools.partial(_boost_rate, exhaust_m_s=motion.exhaust_m_s),
         functools.partial(_boost_partials, exhaust_m_s=motion.exhaust_m_s),
+        BOOST_STEP_S,
         motion.boost_noise_m2_s3,
         motion.thrust_noise_m2_s5,
         motion.thrust_m_s2,
@@ -99,6 +106,7 @@ def entry(motion: Motion) -> MotionModel:
         7,
         _entry_rate,
         _entry_partials,
+        ENTRY_STEP_S,
         motion.entry_noise_m2_s3,
         parameter=motion.drag_m2_kg,
     )
@@ -119,7 +127,7 @@ def propagate(
         state: before.
         dt_s: one span for all or one for each row.
     """
-    for step_s in _steps(dt_s, len(state)):
+    for step_s in _steps(model.step_s, dt_s, len(state)):
         state, _ = _advance(model, state, step_s)
     return state
 
@@ -139,7 +147,7 @@ def transition(
     """
     size = state.shape[-1]
     matrix = np.broadcast_to(np.eye(size), (len(state), size, size))
-    for step_s in _steps(dt_s, len(state)):
+    for step_s in _steps(model.step_s, dt_s, len(state)):
         state, middle = _advance(model, state, step_s)
         matrix = _exponential(model.partials(middle) * step_s[:, None]) @ matrix
     return state, matrix
@@ -170,10 +178,10 @@ def height_m(position_ecef_m: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n"
     return _height_and_slope(position_ecef_m)[0]
 
 
-def _steps(dt_s: ArrayLike, rows: int) -> list[Float[np.ndarray, "n 1"]]:
+def _steps(longest_s: float, dt_s: ArrayLike, rows: int) -> list[Float[np.ndarray, "n 1"]]:
     """Each row's own equal steps; a row that needs fewer than others ends with steps of nothing."""
     span = np.broadcast_to(np.asarray(dt_s, dtype=float), (rows,))
-    count: Int[np.ndarray, "n"] = np.maximum(np.ceil(np.abs(span) / LONGEST_STEP_S), 1.0)
+    count: Int[np.ndarray, "n"] = np.maximum(np.ceil(np.abs(span) / longest_s), 1.0)
     step = span / count
     return [
         np.where(taken < count, step, 0.0)[:, None] for taken in range(int(count.max(initial=0.0)))
