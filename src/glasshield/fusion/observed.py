@@ -1,0 +1,214 @@
+"""Detections against arcs: residuals, their slopes, and the normal equations they add up to.
+
+All of estimation over whole flights stands on this: each detection is compared with the arc of its
+object at the time when it was truly measured, by what its station would have reported, biases and
+all. The bias of a station is what it reports less what is true, of range, azimuth, elevation and
+time; a clock that is 3 s fast has a time bias of +3 s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Self
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from glasshield.errors import RangeError
+from glasshield.fusion.arcs import Arcs, rates
+from glasshield.sensing.detections import Detections
+from glasshield.sensing.measurement import Frames, jacobian, measure, turned
+
+BIASES: Final = ("range_m", "azimuth_rad", "elevation_rad", "time_s")
+_AZIMUTH: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """Detections of k objects, those of one object together, ready for comparison.
+
+    Attributes:
+        row: where each stands among the detections it came from.
+        time_s: as reported.
+        station: number of the station.
+        measured: range, azimuth, elevation, range rate; 0 where not measured.
+        per_sigma: one over the standard deviation; 0 where not measured.
+        object: number of the object, not falling.
+        first: where each object's detections begin.
+        frames: of all stations.
+    """
+
+    row: Int[np.ndarray, "n"]
+    time_s: Float[np.ndarray, "n"]
+    station: Int[np.ndarray, "n"]
+    measured: Float[np.ndarray, "n 4"]
+    per_sigma: Float[np.ndarray, "n 4"]
+    object: Int[np.ndarray, "n"]
+    first: Int[np.ndarray, "k"]
+    frames: Frames
+
+    @classmethod
+    def of(cls, detections: Detections, object_index: Int[np.ndarray, "n"]) -> Self:
+        """The detections that belong to an object, by object.
+
+        Args:
+            detections: of any stations.
+            object_index: of each detection, from 0 without a gap; below 0 where it has none.
+
+        Raises:
+            RangeError: an index for a different number of detections, or an object without any.
+        """
+        if len(object_index) != len(detections):
+            raise RangeError(
+                "each detection needs the number of its object",
+                got=len(object_index),
+                expected=str(len(detections)),
+            )
+        row = np.flatnonzero(object_index >= 0)
+        row = row[np.argsort(object_index[row], kind="stable")]
+        objects = object_index[row]
+        present, first = np.unique(objects, return_index=True)
+        if len(present) and present[-1] != len(present) - 1:
+            raise RangeError("an object has no detection", got=int(present[-1]) + 1)
+        measured = _columns(detections)[row]
+        known = np.isfinite(measured)
+        return cls(
+            row=row,
+            time_s=detections.time_s[row],
+            station=detections.station_index[row],
+            measured=np.where(known, measured, 0.0),
+            per_sigma=np.where(known, 1.0 / detections.sigma_or_station[row], 0.0),
+            object=objects,
+            first=first,
+            frames=Frames.of(detections.stations),
+        )
+
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
+        return len(self.first)
+
+    @property
+    def used(self) -> Bool[np.ndarray, "n"]:
+        """Which detections weigh anything."""
+        weighs: Bool[np.ndarray, "n"] = self.per_sigma.max(axis=-1, initial=0.0) > 0.0
+        return weighs
+
+    def keep(self, kept: Bool[np.ndarray, "n"]) -> Observed:
+        """The same detections with those not kept weighing nothing."""
+        return replace(self, per_sigma=np.where(kept[:, None], self.per_sigma, 0.0))
+
+    def summed(self, values: Float[np.ndarray, "n ..."]) -> Float[np.ndarray, "k ..."]:
+        """Sums over the detections of each object."""
+        return np.add.reduceat(values, self.first, axis=0)
+
+    def residuals(
+        self, arcs: Arcs, bias: Float[np.ndarray, "s 4"] | None = None
+    ) -> tuple[Float[np.ndarray, "n 4"], Float[np.ndarray, "n 6"]]:
+        """Measured less expected, in standard deviations, and the states that were expected."""
+        state = arcs.at(self._true_time(bias), self.object)
+        expected = measure(self.frames.take(self.station), state)
+        if bias is not None:
+            expected[:, :3] += bias[self.station, :3]
+        missed = self.measured - expected
+        missed[:, _AZIMUTH] = turned(missed[:, _AZIMUTH])
+        return missed * self.per_sigma, state
+
+    def normal(self, arcs: Arcs, bias: Float[np.ndarray, "s 4"] | None = None) -> Normal:
+        """The normal equations of a Gauss-Newton step for the arcs and, where given, the biases."""
+        missed, state = self.residuals(arcs, bias)
+        by_state = jacobian(self.frames.take(self.station), state) * self.per_sigma[:, :, None]
+        by_start = by_state @ arcs.partials_at(self._true_time(bias), self.object)
+        turned_over = np.swapaxes(by_start, 1, 2)
+        matrix = self.summed(turned_over @ by_start)
+        pull = self.summed((turned_over @ missed[:, :, None])[:, :, 0])
+        cost = self.summed(np.sum(missed**2, axis=-1))
+        if bias is None:
+            return Normal(matrix, pull, cost, None)
+        drag = None if arcs.drag_m2_kg is None else arcs.drag_m2_kg[self.object]
+        by_bias = self._by_bias(by_state, rates(state, drag))
+        return Normal(matrix, pull, cost, self._shared(turned_over, by_bias, missed, len(bias)))
+
+    def _true_time(self, bias: Float[np.ndarray, "s 4"] | None) -> Float[np.ndarray, "n"]:
+        return self.time_s if bias is None else self.time_s - bias[self.station, 3]
+
+    def _by_bias(
+        self, by_state: Float[np.ndarray, "n 4 6"], change: Float[np.ndarray, "n 6"]
+    ) -> Float[np.ndarray, "n 4 4"]:
+        """What is expected, by the biases of the station: a fast clock reports what was earlier."""
+        slopes = np.zeros((len(self.row), 4, 4))
+        places = np.arange(3)
+        slopes[:, places, places] = self.per_sigma[:, :3]
+        slopes[:, :, 3] = -np.einsum("nij,nj->ni", by_state, change)
+        return slopes
+
+    def _shared(
+        self,
+        turned_over: Float[np.ndarray, "n p 4"],
+        by_bias: Float[np.ndarray, "n 4 4"],
+        missed: Float[np.ndarray, "n 4"],
+        stations: int,
+    ) -> Shared:
+        """The blocks of the normal equations in which biases take part."""
+        size = turned_over.shape[1]
+        coupling = np.zeros((self.count, size, stations, 4))
+        mixed = turned_over @ by_bias
+        matrix = np.zeros((stations, 4, stations, 4))
+        pull = np.zeros((stations, 4))
+        for number in np.unique(self.station):
+            own = self.station == number
+            objects, first = np.unique(self.object[own], return_index=True)
+            coupling[objects, :, number] = np.add.reduceat(mixed[own], first, axis=0)
+            slopes = by_bias[own].reshape(-1, 4)
+            matrix[number, :, number] = slopes.T @ slopes
+            pull[number] = slopes.T @ missed[own].ravel()
+        columns = 4 * stations
+        return Shared(
+            coupling.reshape(self.count, size, columns),
+            matrix.reshape(columns, columns),
+            pull.ravel(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The part of the normal equations that the biases of all stations share.
+
+    Attributes:
+        coupling: of each object's unknowns with the biases.
+        matrix: of the biases with each other.
+        pull: on the biases.
+    """
+
+    coupling: Float[np.ndarray, "k p b"]
+    matrix: Float[np.ndarray, "b b"]
+    pull: Float[np.ndarray, "b"]
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """Normal equations: `matrix @ step = pull`, an arrow where biases are among the unknowns.
+
+    Attributes:
+        matrix: of each object's unknowns.
+        pull: on them.
+        cost: sum of squared residuals of each object, in variances.
+        shared: with the biases, or nothing.
+    """
+
+    matrix: Float[np.ndarray, "k p p"]
+    pull: Float[np.ndarray, "k p"]
+    cost: Float[np.ndarray, "k"]
+    shared: Shared | None
+
+
+def _columns(detections: Detections) -> Float[np.ndarray, "n 4"]:
+    return np.stack(
+        (
+            detections.range_m,
+            detections.azimuth_rad,
+            detections.elevation_rad,
+            detections.range_rate_m_s,
+        ),
+        axis=-1,
+    )
