@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from glasshield.catalog import flights, model, plans
+from glasshield.catalog import flights, model, plans, scenarios
 
 # Kind, the stem with which its packaged files begin, and the type of its records.
 _TABLE: Final = (
@@ -27,6 +27,7 @@ _TABLE: Final = (
     ("flight-test", "flight-tests", flights.FlightTest),
     ("telemetry", "telemetry", flights.Telemetry),
     ("comparison", "comparisons", flights.Comparison),
+    ("scenario", "scenarios", scenarios.Scenario),
 )
 
 KINDS: Final = tuple(kind for kind, _, _ in _TABLE)

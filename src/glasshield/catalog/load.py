@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from glasshield.catalog import files, flights, model, plans
+from glasshield.catalog import files, flights, model, plans, scenarios
 from glasshield.catalog.files import Entry
 from glasshield.catalog.kinds import KINDS, TYPES
 from glasshield.catalog.override import overridden
@@ -144,6 +144,11 @@ class Catalog:
     def comparisons(self) -> Shelf[flights.Comparison]:
         """Published claims that the program is compared with."""
         return self.of_kind("comparison")
+
+    @property
+    def scenarios(self) -> Shelf[scenarios.Scenario]:
+        """Raids and tests to simulate."""
+        return self.of_kind("scenario")
 
     def of_kind(self, kind: str) -> Shelf[Any]:
         """All records of a kind.
