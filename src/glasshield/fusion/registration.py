@@ -1,0 +1,472 @@
+"""Registration: what each station's range, azimuth, elevation and clock are off by.
+
+Objects in free flight are the yardstick: gravity says how they move, so what several stations, or
+one over some minutes, report of them fits together only with the right biases. The unknowns are
+the biases of all stations and the state of every object; the normal equations have the shape of an
+arrow, and each object's state is eliminated on its own (Schur complement). What is left is the
+information on the biases, to which what is known of stations beforehand is added.
+
+A shift of all clocks by the same time changes no flight over the turning Earth. Clocks are
+therefore held by the prior alone as to their common part, and that one is far off among several
+that agree is a question of odds: each clock is right to a fraction of a second, or, rarely, wrong
+by seconds. All combinations are weighed by their evidence and the estimate is the mean of the
+mixture; with two stations and 3 s between them it says that either may be the wrong one.
+
+Source: Tapley, Schutz and Born 2004, Statistical Orbit Determination, section 4.8 (consider and
+common parameters); Helmick and Rice 1993, IEEE Transactions on Aerospace and Electronic Systems 29
+(4), 1340-1353 (biases of several sensors); Bishop 2006, Pattern Recognition and Machine Learning,
+section 3.5 (evidence).
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from glasshield.errors import RangeError
+from glasshield.fusion.arcs import COAST_STEP_S, arcs, height_m
+from glasshield.fusion.least_squares import GATE, FitOptions, Fits, fit, laid_out
+from glasshield.fusion.observed import BIASES, Observed
+from glasshield.fusion.tracks import Phase, Tracks
+from glasshield.sensing.detections import Detections
+from glasshield.sensing.station import Station
+
+# A fall through the air below it is no yardstick: nobody knows its ballistic coefficient.
+LOWEST_M: Final = 110e3
+COASTING: Final = 0.9  # probability from which on a track's row counts as free flight
+_STEPS: Final = 12
+_DONE: Final = 1e-4
+_ROUNDS: Final = 3
+_FEWEST: Final = 6  # detections of an object that take part
+_ALL_CLOCKS: Final = 8  # stations up to which every combination of wrong clocks is weighed
+_MOST_WRONG: Final = 2  # wrong clocks at once among more stations
+_TIME: Final = BIASES.index("time_s")
+
+
+@dataclass(frozen=True, slots=True)
+class BiasPrior:
+    """What is known of every station's biases beforehand: standard deviations around zero.
+
+    Attributes:
+        range_m: of the range.
+        azimuth_rad: of the azimuth.
+        elevation_rad: of the elevation.
+        time_s: of a clock that is right.
+        wrong_time_s: of a clock that is wrong.
+        wrong_clock: probability that a clock is wrong.
+    """
+
+    range_m: float = 200.0
+    azimuth_rad: float = float(np.radians(0.2))
+    elevation_rad: float = float(np.radians(0.2))
+    time_s: float = 0.1
+    wrong_time_s: float = 10.0
+    wrong_clock: float = 0.001
+
+    def __post_init__(self) -> None:
+        for name in ("range_m", "azimuth_rad", "elevation_rad", "time_s", "wrong_time_s"):
+            if not getattr(self, name) > 0.0:
+                raise RangeError("a deviation is above zero", where=name, got=getattr(self, name))
+        if not 0.0 < self.wrong_clock < 1.0:
+            raise RangeError("a probability lies between 0 and 1", got=self.wrong_clock)
+
+    def sigmas(self, wrong: Bool[np.ndarray, "s"]) -> Float[np.ndarray, "b"]:
+        """Deviations of all biases, with the clocks of some stations wrong."""
+        row = (self.range_m, self.azimuth_rad, self.elevation_rad, self.time_s)
+        rows = np.tile(row, (len(wrong), 1))
+        rows[wrong, _TIME] = self.wrong_time_s
+        return rows.ravel()
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """The biases of all stations: what they report less what is true.
+
+    Attributes:
+        stations: whose biases.
+        bias: range (m), azimuth, elevation (rad) and time (s) of each.
+        covariance: of all biases, station by station.
+        wrong_clock: probability that each station's clock is wrong.
+        detections: how many of each station took part.
+        objects: how many flights took part.
+    """
+
+    stations: tuple[Station, ...]
+    bias: Float[np.ndarray, "s 4"]
+    covariance: Float[np.ndarray, "b b"]
+    wrong_clock: Float[np.ndarray, "s"]
+    detections: Int[np.ndarray, "s"]
+    objects: int
+
+    @property
+    def sigma(self) -> Float[np.ndarray, "s 4"]:
+        """Standard deviations of the biases."""
+        return np.sqrt(np.diag(self.covariance)).reshape(-1, len(BIASES))
+
+    def between_clocks(self, one: int, other: int) -> tuple[float, float]:
+        """How far one station's clock is ahead of another's (s), and the standard deviation.
+
+        The difference is known far better than either clock.
+        """
+        weights = np.zeros(self.bias.size)
+        weights[[4 * one + _TIME, 4 * other + _TIME]] = 1.0, -1.0
+        apart_s = float(weights @ self.bias.ravel())
+        return apart_s, float(np.sqrt(weights @ self.covariance @ weights))
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationOptions:
+    """How biases are estimated.
+
+    Attributes:
+        prior: what is known beforehand.
+        gate: distance squared beyond which a detection is left out.
+        most_detections: of more, every second, third and so on takes part.
+    """
+
+    prior: BiasPrior = BiasPrior()
+    gate: float = GATE
+    most_detections: int = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """What data say of the biases alone, whatever is known beforehand: `matrix @ bias = pull`.
+
+    Attributes:
+        matrix: inverse covariance; singular where the data say nothing.
+        pull: the matrix times the biases that the data point to.
+    """
+
+    matrix: Float[np.ndarray, "b b"]
+    pull: Float[np.ndarray, "b"]
+
+
+def register(
+    detections: Detections,
+    object_index: Int[np.ndarray, "n"],
+    options: RegistrationOptions | None = None,
+) -> Registration:
+    """The biases of all stations from what they report of objects in free flight.
+
+    Args:
+        detections: of all stations; biased as they are.
+        object_index: whose each detection is, from 0 without a gap, below 0 for none that flies
+            freely; `free_flight_index` makes it from tracks.
+        options: left out, the usual ones.
+
+    Raises:
+        RangeError: an index of the wrong length or with a gap.
+    """
+    chosen = options or RegistrationOptions()
+    index = _thinned(np.asarray(object_index), chosen.most_detections)
+    bias = np.zeros((len(detections.stations), len(BIASES)))
+    widest = chosen.prior.sigmas(np.ones(len(bias), dtype=bool))
+    information = Information(np.zeros((bias.size, bias.size)), np.zeros(bias.size))
+    kept = index >= 0
+    for _ in range(_ROUNDS):
+        index = np.where(kept, index, -1)
+        index, fits = _fitted(detections, index, bias)
+        if not len(fits):
+            break
+        observed = Observed.of(detections, index)
+        bias, information, missed = _solved(observed, fits, bias, widest)
+        kept = np.zeros(len(detections), dtype=bool)
+        kept[observed.row] = np.sum(missed**2, axis=-1) <= chosen.gate
+        if kept[observed.row].all():
+            break
+    return _registration(detections, index, information, chosen.prior)
+
+
+def free_flight_index(
+    tracks: Tracks, detections: int, *, lowest_m: float = LOWEST_M
+) -> Int[np.ndarray, "n"]:
+    """Whose each detection is, by tracks, as long as they fly freely above the air; else below 0.
+
+    Args:
+        tracks: of the detections.
+        detections: how many were given to the tracker.
+        lowest_m: height below which no detection takes part.
+    """
+    whose = np.repeat(np.arange(len(tracks)), np.diff(tracks.first_row))
+    free = tracks.phase_probability[:, Phase.COAST] >= COASTING
+    free &= (height_m(tracks.state_ecef[:, :3]) >= lowest_m) & (tracks.detection >= 0)
+    index = np.full(detections, -1)
+    index[tracks.detection[free]] = whose[free]
+    return _renumbered(index)
+
+
+def corrected(detections: Detections, registration: Registration) -> Detections:
+    """The detections with the estimated biases taken off, times included.
+
+    Stations are matched by their ids; one without an estimate is left as it is.
+    """
+    ids = (station.id for station in registration.stations)
+    known = dict(zip(ids, registration.bias, strict=True))
+    nothing = np.zeros(len(BIASES))
+    return _freed(detections, np.array([known.get(s.id, nothing) for s in detections.stations]))
+
+
+def _freed(detections: Detections, bias: Float[np.ndarray, "s 4"]) -> Detections:
+    """The detections without these biases."""
+    off = bias.reshape(-1, len(BIASES))[detections.station_index]
+    return replace(
+        detections,
+        range_m=detections.range_m - off[:, 0],
+        azimuth_rad=np.remainder(detections.azimuth_rad - off[:, 1], 2.0 * np.pi),
+        elevation_rad=detections.elevation_rad - off[:, 2],
+        time_s=detections.time_s - off[:, _TIME],
+    )
+
+
+class Registrar:
+    """Biases estimated while data come in: each batch adds its information to what was known.
+
+    A batch is some tens of seconds of detections with whose they are. Each object's state in a
+    batch is an unknown of that batch alone, so that nothing needs to be kept but one matrix; old
+    information fades with a stated memory where biases wander.
+    """
+
+    def __init__(
+        self,
+        stations: tuple[Station, ...],
+        options: RegistrationOptions | None = None,
+        memory_s: float = np.inf,
+    ) -> None:
+        """An empty registrar.
+
+        Args:
+            stations: whose biases; every batch has these.
+            options: as for `register`.
+            memory_s: time after which information counts e times less.
+        """
+        self._stations = stations
+        self._options = options or RegistrationOptions()
+        self._memory_s = memory_s
+        size = len(stations) * len(BIASES)
+        self._information = Information(np.zeros((size, size)), np.zeros(size))
+        self._counts = np.zeros(len(stations), dtype=int)
+        self._objects = 0
+        self._latest_s = -np.inf
+
+    def update(self, detections: Detections, object_index: Int[np.ndarray, "n"]) -> Registration:
+        """The biases after a batch.
+
+        Args:
+            detections: of the registrar's stations, as reported.
+            object_index: as for `register`.
+
+        Raises:
+            RangeError: detections of other stations.
+        """
+        if tuple(s.id for s in detections.stations) != tuple(s.id for s in self._stations):
+            raise RangeError("a batch comes from other stations than those registered")
+        if len(detections):
+            self._fade(float(detections.time_s.max()))
+        index = _thinned(np.asarray(object_index), self._options.most_detections)
+        bias = self.estimate().bias
+        index, fits = _fitted(detections, index, bias)
+        if len(fits):
+            index, fits = _gated(detections, index, fits, bias, self._options.gate)
+        if len(fits):
+            observed = Observed.of(detections, index)
+            new = _eliminated(observed, fits, bias)[0]
+            old = self._information
+            self._information = Information(old.matrix + new.matrix, old.pull + new.pull)
+            self._counts += np.bincount(observed.station, minlength=len(self._stations))
+            self._objects += len(fits)
+        return self.estimate()
+
+    def estimate(self) -> Registration:
+        """The biases as far as they are known."""
+        bias, covariance, wrong = weighed(self._information, self._options.prior)
+        return Registration(
+            self._stations, bias, covariance, wrong, self._counts.copy(), self._objects
+        )
+
+    def _fade(self, now_s: float) -> None:
+        if np.isfinite(self._latest_s) and now_s > self._latest_s:
+            left = float(np.exp(-(now_s - self._latest_s) / self._memory_s))
+            old = self._information
+            self._information = Information(left * old.matrix, left * old.pull)
+        self._latest_s = max(self._latest_s, now_s)
+
+
+def weighed(
+    information: Information, prior: BiasPrior
+) -> tuple[Float[np.ndarray, "s 4"], Float[np.ndarray, "b b"], Float[np.ndarray, "s"]]:
+    """Biases, their covariance and the odds of wrong clocks, from data and prior together."""
+    stations = len(information.pull) // len(BIASES)
+    means, covariances, evidence = [], [], []
+    cases = np.array(_clock_cases(stations))
+    for wrong in cases:
+        sigma = prior.sigmas(wrong)
+        scaled = information.matrix * np.outer(sigma, sigma) + np.eye(len(sigma))
+        inverse = np.linalg.inv(scaled)
+        inverse = 0.5 * (inverse + inverse.T)
+        mean = inverse @ (sigma * information.pull)
+        many = int(np.count_nonzero(wrong))
+        odds = many * np.log(prior.wrong_clock) + (stations - many) * np.log1p(-prior.wrong_clock)
+        size = -0.5 * np.linalg.slogdet(scaled)[1]
+        evidence.append(odds + size + 0.5 * float(mean @ (sigma * information.pull)))
+        means.append(sigma * mean)
+        covariances.append(inverse * np.outer(sigma, sigma))
+    weight = np.exp(np.array(evidence) - max(evidence))
+    weight /= weight.sum()
+    mean = np.einsum("c,cb->b", weight, np.array(means))
+    apart = np.array(means) - mean
+    covariance = np.einsum("c,cij->ij", weight, np.array(covariances))
+    covariance += np.einsum("c,ci,cj->ij", weight, apart, apart)
+    return mean.reshape(-1, len(BIASES)), covariance, weight @ cases
+
+
+def _clock_cases(stations: int) -> list[Bool[np.ndarray, "s"]]:
+    """Which clocks may be wrong together."""
+    most = stations if stations <= _ALL_CLOCKS else _MOST_WRONG
+    cases = []
+    for count in range(most + 1):
+        for chosen in itertools.combinations(range(stations), count):
+            wrong = np.zeros(stations, dtype=bool)
+            wrong[list(chosen)] = True
+            cases.append(wrong)
+    return cases
+
+
+def _registration(
+    detections: Detections,
+    index: Int[np.ndarray, "n"],
+    information: Information,
+    prior: BiasPrior,
+) -> Registration:
+    bias, covariance, wrong = weighed(information, prior)
+    taking_part = detections.station_index[index >= 0]
+    counts = np.bincount(taking_part, minlength=len(detections.stations))
+    objects = int(index.max(initial=-1)) + 1
+    return Registration(detections.stations, bias, covariance, wrong, counts, objects)
+
+
+def _thinned(index: Int[np.ndarray, "n"], most: int) -> Int[np.ndarray, "n"]:
+    """The index with every so-manieth detection of those that have an object."""
+    taking_part = np.flatnonzero(index >= 0)
+    by_object = taking_part[np.argsort(index[taking_part], kind="stable")]
+    every = max(1, -(-len(by_object) // most))
+    thin = np.full(len(index), -1)
+    thin[by_object[::every]] = index[by_object[::every]]
+    return _renumbered(thin)
+
+
+def _renumbered(index: Int[np.ndarray, "n"]) -> Int[np.ndarray, "n"]:
+    """The index with those objects that have enough detections numbered without a gap."""
+    count = np.bincount(index[index >= 0], minlength=1)
+    enough = count >= _FEWEST
+    number = np.where(enough, np.cumsum(enough) - 1, -1)
+    return np.where(index >= 0, number[np.maximum(index, 0)], -1)
+
+
+def _fitted(
+    detections: Detections, index: Int[np.ndarray, "n"], bias: Float[np.ndarray, "s 4"]
+) -> tuple[Int[np.ndarray, "n"], Fits]:
+    """The flights that fit best with the biases as they are thought to be, and whose they are."""
+    index = _renumbered(index)
+    fits = fit(_freed(detections, bias), index, FitOptions(gate=np.inf))
+    good = fits.ok
+    number = np.where(good, np.cumsum(good) - 1, -1)
+    if len(good):
+        index = np.where(index >= 0, number[np.maximum(index, 0)], -1)
+    return index, _chosen(fits, good)
+
+
+def _chosen(fits: Fits, good: Bool[np.ndarray, "k"]) -> Fits:
+    names = ("status", "reference_s", "state_ecef", "covariance", "chi_squared", "degrees")
+    return replace(fits, **{name: getattr(fits, name)[good] for name in names})
+
+
+def _gated(
+    detections: Detections,
+    index: Int[np.ndarray, "n"],
+    fits: Fits,
+    bias: Float[np.ndarray, "s 4"],
+    gate: float,
+) -> tuple[Int[np.ndarray, "n"], Fits]:
+    """The fits without detections that lie beyond the gate, biases taken as they are.
+
+    The gate is widened by what biases still unknown can do to a whole batch: to a multiple of its
+    median distance.
+    """
+    observed = Observed.of(detections, index)
+    flown = arcs(
+        fits.reference_s, fits.state_ecef, laid_out(observed, fits.reference_s, COAST_STEP_S)
+    )
+    missed, _ = observed.residuals(flown, bias)
+    distance2 = np.sum(missed**2, axis=-1)
+    usual = float(np.median(distance2)) / _MEDIAN_DISTANCE2
+    far = distance2 > gate * max(1.0, usual)
+    if not far.any():
+        return index, fits
+    index = index.copy()
+    index[observed.row[far]] = -1
+    return _fitted(detections, index, bias)
+
+
+_MEDIAN_DISTANCE2: Final = 2.37  # of chi squared with three degrees of freedom
+
+
+def _solved(
+    observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 4"], sigma: Float[np.ndarray, "b"]
+) -> tuple[Float[np.ndarray, "s 4"], Information, Float[np.ndarray, "n 4"]]:
+    """Biases by Gauss-Newton steps on the whole arrow, their information, and the residuals."""
+    for _ in range(_STEPS):
+        information, back, _ = _eliminated(observed, fits, bias)
+        scaled = information.matrix * np.outer(sigma, sigma) + np.eye(len(sigma))
+        after = sigma * np.linalg.solve(scaled, sigma * information.pull)
+        step = after - bias.ravel()
+        fits = replace(fits, state_ecef=fits.state_ecef + back.start + back.slope @ step)
+        bias = after.reshape(bias.shape)
+        if step @ information.matrix @ step < _DONE:
+            break
+    information, _, missed = _eliminated(observed, fits, bias)
+    return bias, information, missed
+
+
+@dataclass(frozen=True, slots=True)
+class _Back:
+    """What the objects' states do when biases move: `start + slope @ step`."""
+
+    start: Float[np.ndarray, "k 6"]
+    slope: Float[np.ndarray, "k 6 b"]
+
+
+def _eliminated(
+    observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 4"]
+) -> tuple[Information, _Back, Float[np.ndarray, "n 4"]]:
+    """The information on the biases with every object's state eliminated."""
+    grid = laid_out(observed, fits.reference_s, COAST_STEP_S)
+    longest_s = float(np.abs(bias[:, _TIME]).max(initial=0.0))
+    grid = replace(grid, before_s=grid.before_s + longest_s, after_s=grid.after_s + longest_s)
+    flown = arcs(fits.reference_s, fits.state_ecef, grid)
+    normal = observed.normal(flown, bias)
+    shared = normal.shared
+    assert shared is not None
+    scale = 1.0 / np.sqrt(np.einsum("kii->ki", normal.matrix))
+    scaled = normal.matrix * scale[:, :, None] * scale[:, None, :]
+    both = np.concatenate((normal.pull[:, :, None], shared.coupling), axis=-1)
+    solved = np.linalg.solve(scaled, both * scale[:, :, None]) * scale[:, :, None]
+    turned_over = np.swapaxes(shared.coupling, 1, 2)
+    matrix = shared.matrix - np.einsum("kbi,kic->bc", turned_over, solved[:, :, 1:])
+    pull = shared.pull - np.einsum("kbi,ki->b", turned_over, solved[:, :, 0])
+    matrix = _positive(0.5 * (matrix + matrix.T))
+    missed, _ = observed.residuals(flown, bias)
+    information = Information(matrix, pull + matrix @ bias.ravel())
+    return information, _Back(solved[:, :, 0], -solved[:, :, 1:]), missed
+
+
+def _positive(matrix: Float[np.ndarray, "b b"]) -> Float[np.ndarray, "b b"]:
+    """The matrix without the small negative eigenvalues that rounding gives a singular one."""
+    diagonal = np.sqrt(np.maximum(np.diag(matrix), 0.0))
+    scale = np.where(diagonal > 0.0, diagonal, 1.0)
+    values, vectors = np.linalg.eigh(matrix / np.outer(scale, scale))
+    return (vectors * np.maximum(values, 0.0)) @ vectors.T * np.outer(scale, scale)
