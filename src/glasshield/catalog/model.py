@@ -108,7 +108,9 @@ class Radar(Record, frozen=True, kw_only=True):
     """A design of radar: what holds wherever one of it stands.
 
     `detection_range` holds at `reference_cross_section`; the program scales it with the fourth
-    root of the cross-section.
+    root of the cross-section. There, `detection_probability` and `false_alarm_probability` (of one
+    resolution cell) hold at one look. The accuracies are what remains however strong the echo;
+    `looks` is how many objects it can look at in a second.
     """
 
     band: str
@@ -117,6 +119,15 @@ class Radar(Record, frozen=True, kw_only=True):
     reference_cross_section: Area
     frequency: Frequency | None = None
     beam_width: Angle | None = None
+    range_resolution: Length | None = None
+    range_accuracy: Length | None = None
+    angle_accuracy: Angle | None = None
+    range_rate_resolution: Speed | None = None
+    range_rate_accuracy: Speed | None = None
+    revisit_period: Duration | None = None
+    detection_probability: Number | None = None
+    false_alarm_probability: Number | None = None
+    looks: Rate | None = None
     aperture: Area | None = None
     aperture_efficiency: Number | None = None
     face_width: Length | None = None
@@ -132,7 +143,8 @@ class Radar(Record, frozen=True, kw_only=True):
 class Sensor(Record, frozen=True, kw_only=True):
     """A radar of some design at a place, or infrared sensors in orbit.
 
-    `catalogue_range` is what catalogues show: a limit of display, not a detection range.
+    `catalogue_range` is what catalogues show: a limit of display, not a detection range. Infrared
+    sensors report a launch `launch_delay` after they first see the motor.
     """
 
     type: SensorType
@@ -144,6 +156,9 @@ class Sensor(Record, frozen=True, kw_only=True):
     boresights: tuple[Angle, ...] = ()
     catalogue_range: Length | None = None
     cloud_height: Length | None = None
+    launch_delay: Duration | None = None
+    launch_accuracy: Length | None = None
+    launch_time_accuracy: Duration | None = None
     until: Dated | None = None
     figures: dict[str, Quantity] = msgspec.field(default_factory=dict)
     facts: tuple[Statement, ...] = ()

@@ -35,9 +35,7 @@ class FlightShape(StrEnum):
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A part of a scenario; its id is unique among its kind."""
-
-    id: str = ""
+    """A part of a scenario; whoever reads it knows every key."""
 
 
 class Salvo(_Part, frozen=True, kw_only=True):
@@ -171,8 +169,8 @@ class Scenario(Record, frozen=True, kw_only=True):
         """
         if not self.salvos and not self.swarms:
             raise ValueError("a scenario has salvos or swarms")
-        for parts in ((*self.salvos, *self.swarms), self.observers):
-            names = [part.id for part in parts]
+        flying = [salvo.id for salvo in self.salvos] + [swarm.id for swarm in self.swarms]
+        for names in (flying, [observer.id for observer in self.observers]):
             if len(set(names)) < len(names):
                 raise ValueError("two parts of a scenario share an id")
         if self.duration.si <= 0.0:

@@ -26,6 +26,8 @@ SEA_LEVEL_REFRACTIVITY: Final = 313e-6
 # The height at which an index that falls as the radius factor says has fallen to one.
 AIR_TOP_M: Final = SEA_LEVEL_REFRACTIVITY * EARTH_MEAN_RADIUS_M / (1.0 - 1.0 / RADIUS_FACTOR)
 
+_BENDING_ROUNDS: Final = 12
+
 
 class Refraction(enum.Enum):
     """Whether rays bend."""
@@ -81,6 +83,34 @@ def geometric_elevation(
     arc = arc_to(elevation_rad, start, end, refraction)
     near, far = EARTH_MEAN_RADIUS_M + start, EARTH_MEAN_RADIUS_M + end
     return np.arctan2(far * np.cos(arc) - near, far * np.sin(arc))
+
+
+def bending(
+    elevation_rad: ArrayLike,
+    from_height_m: ArrayLike,
+    to_height_m: ArrayLike,
+    refraction: Refraction = Refraction.FOUR_THIRDS,
+) -> Float[np.ndarray, "..."]:
+    """By how much a target is seen too high: its apparent elevation minus the geometric one.
+
+    Exact in the model to a nanoradian. Below the horizon, where no ray comes from, that of the ray
+    which leaves horizontally.
+
+    Args:
+        elevation_rad: geometric, of the straight line to the target.
+        from_height_m: of the radar.
+        to_height_m: of the target.
+        refraction: whether rays bend.
+    """
+    geometric = np.asarray(elevation_rad, dtype=float)
+    lift = np.zeros(np.broadcast_shapes(geometric.shape, np.shape(to_height_m)))
+    if refraction is Refraction.NONE:
+        return lift
+    # The bending changes slowly with the elevation: each round leaves a third of the error or less.
+    for _ in range(_BENDING_ROUNDS):
+        apparent = np.maximum(geometric + lift, 0.0)
+        lift = apparent - geometric_elevation(apparent, from_height_m, to_height_m, refraction)
+    return lift
 
 
 def _straight_arc(
