@@ -52,6 +52,7 @@ class OurMotion(TransitionModel, GaussianModel):  # type: ignore[misc]
 
     model: MotionModel = Property()
     origin: np.ndarray = Property()
+    noise: np.ndarray = Property()
 
     @property
     def ndim_state(self) -> int:
@@ -67,8 +68,8 @@ class OurMotion(TransitionModel, GaussianModel):  # type: ignore[misc]
         span_s = kwargs["time_interval"].total_seconds()
         return motion.transition(self.model, rows, span_s)[1][0]
 
-    def covar(self, time_interval: timedelta, **_kwargs: Any) -> Float[np.ndarray, "d d"]:
-        return motion.process_noise(self.model, time_interval.total_seconds())
+    def covar(self, **_kwargs: Any) -> Float[np.ndarray, "d d"]:
+        return self.noise
 
 
 class OurRadar(MeasurementModel, GaussianModel):  # type: ignore[misc]
@@ -102,9 +103,10 @@ class OurRadar(MeasurementModel, GaussianModel):  # type: ignore[misc]
 def predicted(
     kind: Filter, model: MotionModel, mean: np.ndarray, covariance: np.ndarray, span_s: float
 ) -> Gaussian:
-    """What Stone Soup predicts for one object."""
+    """What Stone Soup predicts for one object over one step."""
     origin = _origin(mean)
-    ours = OurMotion(model=model, origin=origin)
+    noise = motion.process_noise(model, span_s)
+    ours = OurMotion(model=model, origin=origin, noise=noise)
     predictor = {
         Filter.EKF: lambda: ExtendedKalmanPredictor(ours),
         Filter.UKF: lambda: UnscentedKalmanPredictor(ours, **SPREAD),

@@ -213,11 +213,12 @@ def test_prop_noise_of_two_spans_is_the_noise_of_both() -> None:
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.phase.name)
-def test_noise_has_no_sign_and_a_shape_for_every_span(model: MotionModel) -> None:
+def test_noise_adds_up_backward_too_and_has_a_shape_for_every_span(model: MotionModel) -> None:
     spans = np.array([0.0, 0.5, -0.5, 20.0])
     noise = motion.process_noise(model, spans)
     assert noise.shape == (4, model.size, model.size)
-    assert np.array_equal(noise[1], noise[2])
+    back = np.where(np.arange(model.size) < 3, -1.0, 1.0)
+    assert np.array_equal(noise[1], noise[2] * back * back[:, None])
     assert np.array_equal(noise[1], motion.process_noise(model, 0.5))
     assert np.linalg.eigvalsh(noise).min() > -1e-9
 

@@ -108,19 +108,11 @@ def predict(
         dt_s: one span for all or one for each; negative ones look back, and noise adds up as well.
         kind: how the motion is linearised.
     """
-    noise = motion.process_noise(model, dt_s)
-    if kind is Filter.EKF:
-        mean, matrix = motion.transition(model, estimate.mean, dt_s)
-        cross = estimate.covariance @ matrix.mT
-        return Prediction(Gaussian(mean, _symmetric(matrix @ cross + noise)), cross)
-    points = _points(estimate, kind)
-    spans = np.repeat(np.broadcast_to(np.asarray(dt_s, dtype=float), len(estimate)), points.count)
-    moved = motion.propagate(model, points.flat, spans).reshape(points.place.shape)
-    mean, deviations = points.moments(moved)
-    covariance = points.covariance(deviations, deviations) + noise
-    return Prediction(
-        Gaussian(mean, _symmetric(covariance)), points.covariance(points.deviations, deviations)
-    )
+    cross = estimate.covariance
+    for step_s in motion.steps(model, dt_s, len(estimate)):
+        estimate, matrix = _step(model, estimate, step_s, kind)
+        cross = cross @ matrix.mT
+    return Prediction(estimate, cross)
 
 
 def expect(estimate: Gaussian, station: Station | Frames, kind: Filter = Filter.EKF) -> Expectation:
@@ -221,6 +213,33 @@ def moment_matched(
     apart = means - mean
     spread = covariances + apart[..., :, None] * apart[..., None, :]
     return Gaussian(mean, np.einsum("mn,mnij->nij", weights, spread))
+
+
+def _step(
+    model: MotionModel, estimate: Gaussian, step_s: Float[np.ndarray, "n"], kind: Filter
+) -> tuple[Gaussian, Float[np.ndarray, "n d d"]]:
+    """The estimates after one step, and the matrix that tells how they depend on those before."""
+    noise = motion.process_noise(model, step_s)
+    if kind is Filter.EKF:
+        mean, middle = motion.advance(model, estimate.mean, step_s)
+        matrix = motion.step_matrix(model, middle, step_s)
+        covariance = _symmetric(matrix @ estimate.covariance @ matrix.mT + noise)
+        return Gaussian(mean, covariance), matrix
+    points = _points(estimate, kind)
+    moved, _ = motion.advance(model, points.flat, np.repeat(step_s, points.count))
+    mean, deviations = points.moments(moved.reshape(points.place.shape))
+    covariance = _symmetric(points.covariance(deviations, deviations) + noise)
+    cross = points.covariance(points.deviations, deviations)
+    matrix = np.linalg.solve(estimate.covariance, cross).mT
+    # Points round what they stand for: an object that waits for others is left alone.
+    waits = step_s == 0.0
+    return (
+        Gaussian(
+            np.where(waits[:, None], estimate.mean, mean),
+            np.where(waits[:, None, None], estimate.covariance, covariance),
+        ),
+        np.where(waits[:, None, None], np.eye(model.size), matrix),
+    )
 
 
 @dataclass(frozen=True, slots=True)

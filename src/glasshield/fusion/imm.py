@@ -1,0 +1,295 @@
+"""Interacting multiple models: each object follows several motions at once, weighed by likelihood.
+
+One round is `predict` (the models' states are mixed by how likely one motion turned into another,
+then each moves on its own), `expect` (what a radar would measure under each) and `condition` (take
+measurements in, weigh the models anew). `combined` makes one Gaussian of position and velocity.
+
+Position and velocity are mixed. A parameter that only one model has (thrust, drag) stays with it:
+objects that enter a model take the model's own parameter, independent of where they are. This is
+the unbiased mixing of Yuan et al.; it keeps every covariance positive.
+
+Source: Blom and Bar-Shalom 1988, IEEE T-AC 33(8), 780-783; Yuan, Bar-Shalom, Willett, Mozeson,
+Pollak and Hardiman 2012, A multiple IMM estimation approach with unbiased mixing for thrusting
+projectiles, IEEE T-AES 48(4), 3250-3267.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+from numpy.typing import ArrayLike
+from scipy.special import logsumexp
+
+from glasshield.fusion import filters, motion
+from glasshield.fusion.filters import Expectation, Gaussian, Prediction
+from glasshield.fusion.motion import MotionModel
+from glasshield.fusion.options import Filter, Models, Motion
+from glasshield.fusion.tracks import Phase
+from glasshield.sensing.measurement import Frames
+from glasshield.sensing.station import Station
+
+# Of boost, coast and entry in a new track, about which nothing is known.
+FIRST_PROBABILITY: Final = (1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0)
+# No change is impossible: a model that was given up comes back when it alone explains what is seen.
+LEAST_CHANGE: Final = 1e-9
+
+_STATE: Final = slice(0, 6)  # what all models share
+_PARAMETER: Final = 6
+
+# From states and spans of time to how likely each model (rows) turns into each (columns).
+Switching = Callable[[Float[np.ndarray, "n 6"], Float[np.ndarray, "n"]], Float[np.ndarray, "n m m"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """The models that are run side by side.
+
+    Attributes:
+        models: how an object may move.
+        switching: how likely each turns into each other within a span of time.
+        first_probability: of each model for a new track.
+    """
+
+    models: tuple[MotionModel, ...]
+    switching: Switching
+    first_probability: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """What is known of n objects under each of m models.
+
+    Attributes:
+        estimates: one set of Gaussians for each model, as wide as its state.
+        probability: of each model for each object.
+    """
+
+    estimates: tuple[Gaussian, ...]
+    probability: Float[np.ndarray, "n m"]
+
+    def __len__(self) -> int:
+        return len(self.probability)
+
+    def take(self, index: Int[np.ndarray, "k"] | Bool[np.ndarray, "n"] | slice) -> Self:
+        """The objects that an index array, a mask or a slice chooses."""
+        return type(self)(
+            tuple(estimate.take(index) for estimate in self.estimates), self.probability[index]
+        )
+
+
+def bank(models: Models, settings: Motion) -> Bank:
+    """The models that a tracker's options ask for."""
+    if models is Models.COAST:
+        return Bank((motion.coast(settings),), _never, (1.0,))
+
+    def switching(
+        state: Float[np.ndarray, "n 6"], dt_s: Float[np.ndarray, "n"]
+    ) -> Float[np.ndarray, "n 3 3"]:
+        return between_phases(settings, state, dt_s)
+
+    return Bank(motion.all_models(settings), switching, FIRST_PROBABILITY)
+
+
+def between_phases(
+    settings: Motion, state: Float[np.ndarray, "n 6"], dt_s: Float[np.ndarray, "n"]
+) -> Float[np.ndarray, "n 3 3"]:
+    """How likely boost, coast and entry (rows) turn into each other (columns) within a span.
+
+    One implicit Euler step of a Markov chain in continuous time: a motion that is left at rates r
+    turns into each other with r dt / (1 + sum of r dt). Entry begins only in a fall below the entry
+    height, and ends as fast as it may begin anywhere else: a track that starts with a wrong
+    velocity is not caught in it.
+
+    Args:
+        settings: with the rates.
+        state: in free flight, where the change of motion is decided.
+        dt_s: spans of time.
+    """
+    falling = np.einsum("ni,ni->n", state[:, :3], state[:, 3:]) < 0.0
+    low = falling & (motion.height_m(state[:, :3]) < settings.entry_height_m)
+    often = np.zeros((len(state), 3, 3))
+    often[:, Phase.BOOST, Phase.COAST] = settings.burnout_rate_1_s
+    often[:, Phase.COAST, Phase.BOOST] = settings.ignition_rate_1_s
+    often[low, Phase.COAST, Phase.ENTRY] = settings.entry_rate_1_s
+    often[~low, Phase.ENTRY, Phase.COAST] = settings.entry_rate_1_s
+    times = often * np.abs(dt_s)[:, None, None]
+    change = times / (1.0 + times.sum(axis=2, keepdims=True)) + LEAST_CHANGE
+    stay = np.arange(3)
+    change[:, stay, stay] += 1.0 - change.sum(axis=2)
+    return change
+
+
+def begin(models: Bank, estimate: Gaussian) -> Mixture:
+    """New tracks at 6-state estimates: every model there, its parameter where it begins."""
+    share = np.broadcast_to(models.first_probability, (len(estimate), len(models.models)))
+    return Mixture(tuple(_with_parameter(model, estimate) for model in models.models), share)
+
+
+def combined(mixture: Mixture) -> Gaussian:
+    """One Gaussian of position and velocity with the mean and the covariance of the mixture."""
+    return filters.moment_matched(
+        mixture.probability.T,
+        np.stack([estimate.mean[:, _STATE] for estimate in mixture.estimates]),
+        np.stack([estimate.covariance[:, _STATE, _STATE] for estimate in mixture.estimates]),
+    )
+
+
+def predict(models: Bank, mixture: Mixture, dt_s: ArrayLike, kind: Filter = Filter.EKF) -> Mixture:
+    """The mixture after a span of time, the models' probabilities included.
+
+    Args:
+        models: that are run.
+        mixture: before.
+        dt_s: one span for all or one for each object.
+        kind: how motions are linearised.
+    """
+    return forward(models, mixture, dt_s, kind)[1]
+
+
+def forward(
+    models: Bank, mixture: Mixture, dt_s: ArrayLike, kind: Filter = Filter.EKF
+) -> tuple[Mixture, Mixture, tuple[Prediction, ...]]:
+    """What `predict` goes through, for smoothing: mixed, predicted, and each model's prediction."""
+    spans = np.broadcast_to(np.asarray(dt_s, dtype=float), (len(mixture),))
+    decisive = [model.phase for model in models.models].index(Phase.COAST)
+    change = models.switching(mixture.estimates[decisive].mean, spans)
+    mixed = mix(mixture, change)
+    predictions = tuple(
+        filters.predict(model, estimate, spans, kind)
+        for model, estimate in zip(models.models, mixed.estimates, strict=True)
+    )
+    ahead = tuple(prediction.estimate for prediction in predictions)
+    return mixed, Mixture(ahead, mixed.probability), predictions
+
+
+def mix(mixture: Mixture, change: Float[np.ndarray, "n m m"]) -> Mixture:
+    """The interaction: each model's estimates given that it is the one that holds from now on.
+
+    Args:
+        mixture: of m models.
+        change: how likely each model (rows) turns into each (columns).
+    """
+    joint = mixture.probability[:, :, None] * change
+    ahead = joint.sum(axis=1)
+    # A model that cannot hold keeps its own estimates.
+    own = np.eye(change.shape[-1])
+    share = np.where(ahead[:, None] > 0.0, joint / np.where(ahead > 0.0, ahead, 1.0)[:, None], own)
+    means = np.stack([estimate.mean[:, _STATE] for estimate in mixture.estimates])
+    spreads = np.stack([each.covariance[:, _STATE, _STATE] for each in mixture.estimates])
+    estimates = tuple(
+        _around_parameter(
+            estimate,
+            filters.moment_matched(share[:, :, model].T, means, spreads),
+            share[:, model, model],
+        )
+        for model, estimate in enumerate(mixture.estimates)
+    )
+    return Mixture(estimates, ahead)
+
+
+def expect(
+    mixture: Mixture, station: Station | Frames, kind: Filter = Filter.EKF
+) -> tuple[Expectation, ...]:
+    """What a radar would measure of each object under each model."""
+    return tuple(filters.expect(estimate, station, kind) for estimate in mixture.estimates)
+
+
+def condition(
+    mixture: Mixture,
+    expected: Sequence[Expectation],
+    measured: Float[np.ndarray, "n 4"],
+    sigmas: Float[np.ndarray, "n 4"],
+) -> tuple[Mixture, Float[np.ndarray, "n"]]:
+    """The mixture after measurements are taken in, and the logarithm of their density under it.
+
+    Args:
+        mixture: before.
+        expected: under each model.
+        measured: range (m), azimuth, elevation (rad), range rate (m/s); NaN where not measured.
+        sigmas: standard deviations of the four; infinite or NaN where not measured.
+    """
+    after = [
+        filters.condition(estimate, what, measured, sigmas)
+        for estimate, what in zip(mixture.estimates, expected, strict=True)
+    ]
+    likelihood = np.stack([quality.log_likelihood for _, quality in after], axis=-1)
+    total = logsumexp(likelihood, b=mixture.probability, axis=-1, keepdims=True)
+    probability = mixture.probability * np.exp(likelihood - total)
+    return Mixture(tuple(estimate for estimate, _ in after), probability), total[:, 0]
+
+
+def log_likelihood(
+    mixture: Mixture,
+    expected: Sequence[Expectation],
+    measured: Float[np.ndarray, "n 4"],
+    sigmas: Float[np.ndarray, "n 4"],
+) -> Float[np.ndarray, "n"]:
+    """The logarithm of the density of measurements, as from `condition`."""
+    likelihood = [filters.fit(what, measured, sigmas).log_likelihood for what in expected]
+    return logsumexp(np.stack(likelihood, axis=-1), b=mixture.probability, axis=-1)
+
+
+def update(
+    mixture: Mixture,
+    station: Station | Frames,
+    measured: Float[np.ndarray, "n 4"],
+    sigmas: Float[np.ndarray, "n 4"],
+    kind: Filter = Filter.EKF,
+) -> tuple[Mixture, Float[np.ndarray, "n"]]:
+    """`expect` and `condition` in one: each object takes in one measurement of its own."""
+    return condition(mixture, expect(mixture, station, kind), measured, sigmas)
+
+
+def blended(weights: Float[np.ndarray, "h n"], stories: Sequence[Mixture]) -> Mixture:
+    """One mixture in place of several weighted ones, model by model.
+
+    Args:
+        weights: of the h stories for each object, adding up to 1.
+        stories: what would be known of the objects if each were true, such as each detection.
+    """
+    joint = weights[:, :, None] * np.stack([story.probability for story in stories])
+    probability = joint.sum(axis=0)
+    # A model that no story believes in takes the stories' own weights.
+    given = np.where(
+        probability > 0.0, joint / np.where(probability > 0.0, probability, 1.0), weights[..., None]
+    )
+    estimates = tuple(
+        filters.moment_matched(
+            given[:, :, model],
+            np.stack([story.estimates[model].mean for story in stories]),
+            np.stack([story.estimates[model].covariance for story in stories]),
+        )
+        for model in range(probability.shape[-1])
+    )
+    return Mixture(estimates, probability)
+
+
+def _never(
+    state: Float[np.ndarray, "n 6"], _dt_s: Float[np.ndarray, "n"]
+) -> Float[np.ndarray, "n 1 1"]:
+    return np.ones((len(state), 1, 1))
+
+
+def _with_parameter(model: MotionModel, estimate: Gaussian) -> Gaussian:
+    """The estimates with the model's parameter behind them, independent of the rest."""
+    if model.size == estimate.mean.shape[-1]:
+        return estimate
+    middle, sigma = model.parameter
+    mean = np.pad(estimate.mean, ((0, 0), (0, 1)), constant_values=middle)
+    covariance = np.pad(estimate.covariance, ((0, 0), (0, 1), (0, 1)))
+    covariance[:, _PARAMETER, _PARAMETER] = sigma**2
+    return Gaussian(mean, covariance)
+
+
+def _around_parameter(own: Gaussian, mixed: Gaussian, share: Float[np.ndarray, "n"]) -> Gaussian:
+    """Mixed position and velocity around a model's own parameter, which only its share knows of."""
+    mean, covariance = own.mean.copy(), own.covariance.copy()
+    mean[:, _STATE] = mixed.mean
+    covariance[:, _STATE, _STATE] = mixed.covariance
+    covariance[:, _STATE, _PARAMETER:] *= share[:, None, None]
+    covariance[:, _PARAMETER:, _STATE] *= share[:, None, None]
+    return Gaussian(mean, covariance)
