@@ -175,7 +175,7 @@ def rates(
     change[:, 4] -= 2.0 * EARTH_ROTATION_RAD_S * velocity[:, 0]
     if drag_m2_kg is not None:
         speed = np.linalg.norm(velocity, axis=-1)
-        air = np.exp(_log_density(height_m(position)))
+        air = density(height_m(position))
         change[:, 3:] -= (0.5 * drag_m2_kg * air * speed)[:, None] * velocity
     return change
 
@@ -206,7 +206,7 @@ def slope(
         return slopes
     speed = np.linalg.norm(velocity, axis=-1)
     height = height_m(position)
-    air = np.exp(_log_density(height))
+    air = density(height)
     pull = -0.5 * (air * speed)[:, None] * velocity  # for one unit of inverse coefficient
     up = position / np.linalg.norm(position, axis=-1, keepdims=True)
     held = drag_m2_kg[:, None, None]
@@ -281,20 +281,32 @@ def _times(
     return change
 
 
-@cache
-def _air() -> tuple[Float[np.ndarray, "h"], Float[np.ndarray, "h"], Float[np.ndarray, "h"]]:
-    """Heights, the logarithm of the density there, and its slope."""
-    heights = np.arange(atmosphere.BOTTOM_M, _AIR_TOP_M + 1.0, _AIR_STEP_M)
-    logarithm = np.log(atmosphere.state(heights).density_kg_m3)
-    return heights, logarithm, np.gradient(logarithm, heights)
-
-
-def _log_density(height: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
-    """Held below -5 km; above 200 km what is left does nothing."""
-    heights, logarithm, _ = _air()
-    return np.interp(height, heights, logarithm)
+def density(height: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    """Densities of the air (kg/m3): the standard atmosphere, held below -5 and above 200 km."""
+    row, share = _place(height)
+    logarithm = _air()
+    return np.exp(logarithm[row] + share * (logarithm[row + 1] - logarithm[row]))
 
 
 def _log_slope(height: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
-    heights, _, slopes = _air()
-    return np.interp(height, heights, slopes, left=0.0, right=0.0)
+    """How the logarithm of the density changes with height; nothing where it is held."""
+    row, share = _place(height)
+    logarithm = _air()
+    within = (share > 0.0) & (share < 1.0)
+    return np.where(within, (logarithm[row + 1] - logarithm[row]) / _AIR_STEP_M, 0.0)
+
+
+def _place(
+    height: Float[np.ndarray, "n"],
+) -> tuple[Int[np.ndarray, "n"], Float[np.ndarray, "n"]]:
+    """The row of the table of air below each height, and the share of the step above it."""
+    at = (height - atmosphere.BOTTOM_M) / _AIR_STEP_M
+    row = np.clip(at, 0.0, len(_air()) - 2.0).astype(np.intp)
+    return row, np.clip(at - row, 0.0, 1.0)
+
+
+@cache
+def _air() -> Float[np.ndarray, "h"]:
+    """The logarithm of the density at every step of height from the bottom."""
+    heights = np.arange(atmosphere.BOTTOM_M, _AIR_TOP_M + 1.0, _AIR_STEP_M)
+    return np.log(atmosphere.state(heights).density_kg_m3)
