@@ -34,6 +34,16 @@ class FlightShape(StrEnum):
     DEPRESSED = "depressed"
 
 
+class Swerling(StrEnum):
+    """How a cross-section changes from look to look and from pulse to pulse."""
+
+    STEADY = "steady"
+    SWERLING_1 = "swerling-1"
+    SWERLING_2 = "swerling-2"
+    SWERLING_3 = "swerling-3"
+    SWERLING_4 = "swerling-4"
+
+
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A part of a scenario; whoever reads it knows every key."""
 
@@ -120,7 +130,7 @@ class Deviations(_Part, frozen=True, kw_only=True):
 class Observer(_Part, frozen=True, kw_only=True):
     """A radar of the catalogue, or one of one's own, and how it looks in this scenario.
 
-    `start` is its first look; `air` the deviation of the air's refractivity from the standard,
+    What is left out is as the catalogue has it, or none. `start` is its first look; `air` the deviation of the air's refractivity from the standard,
     as a share of it; `delay` the mean time from a look to the arrival of what it saw, of which
     `delay_spread` is the random part (exponential); `looks` the most objects a second.
     """
@@ -150,12 +160,14 @@ class Observer(_Part, frozen=True, kw_only=True):
 class Scenario(Record, frozen=True, kw_only=True):
     """What flies, who looks, from when and for how long; `duration` ends the looking.
 
-    `seed` is that of the random draws where nobody asks for another.
+    `seed` is that of the random draws where nobody asks for another. How the cross-sections
+    fluctuate decides what radars of the catalogue detect, not what one's own stations do.
     """
 
     epoch: str
     seed: int
     duration: Duration
+    fluctuation: Swerling = Swerling.SWERLING_1
     salvos: tuple[Salvo, ...] = ()
     swarms: tuple[Swarm, ...] = ()
     observers: tuple[Observer, ...]

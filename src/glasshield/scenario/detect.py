@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
+from glasshield.catalog.model import Search
+from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.scenario.observers import Observer
 from glasshield.scenario.truth import Truth
 from glasshield.sensing.detections import CLUTTER, Detections
 from glasshield.sensing.measurement import measure
+from glasshield.sensing.refraction import bending
+from glasshield.sensing.resources import looked_at
 from glasshield.sensing.station import Station
 from glasshield.sensing.stations import in_view
 
@@ -22,24 +26,45 @@ _CHUNK: Final = 500_000
 _FASTEST_M_S: Final = 8_000.0
 # Whatever the bias, no range is reported as nothing.
 _LEAST_RANGE_M: Final = 1.0
-# Beside the streams of random numbers that fly the objects and draw the stations' errors.
-_STREAM: Final = 3
 
 
-def detect(observers: Sequence[Observer], truth: Truth, duration_s: float, seed: int) -> Detections:
+def detect(
+    observers: Sequence[Observer],
+    truth: Truth,
+    duration_s: float,
+    seed: Sequence[int],
+    cue_s: Float[np.ndarray, "k"],
+) -> Detections:
     """The detections of all observers, by time and station, in no order within a look.
+
+    An observer that has to be pointed looks at no object before `cue_s`, or before another
+    observer's first detection of it has arrived.
 
     Args:
         observers: who looks.
         truth: what flies.
         duration_s: after the epoch, when the looking ends.
         seed: of the draws; each observer has its own, which do not change with the others.
+        cue_s: when something else than an observer points at each object; infinite for never.
     """
-    parts = [
-        _scan(observer, truth, duration_s, np.random.default_rng((seed, _STREAM, number)))
-        for number, observer in enumerate(observers)
-    ]
-    return _sorted(Detections.join(parts), np.random.default_rng((seed, _STREAM)))
+    parts: dict[int, Detections] = {}
+    order = sorted(range(len(observers)), key=lambda n: observers[n].search is Search.CUED)
+    for number in order:
+        rng = np.random.default_rng((*seed, number))
+        looks_at_s = cue_s if observers[number].search is Search.CUED else -np.inf
+        parts[number] = _scan(observers[number], truth, duration_s, looks_at_s, rng)
+        if observers[number].search is not Search.CUED:
+            cue_s = _cued_by(parts[number], cue_s)
+    detections = Detections.join([parts[number] for number in range(len(observers))])
+    return _sorted(detections, np.random.default_rng(seed))
+
+
+def _cued_by(detections: Detections, cue_s: Float[np.ndarray, "k"]) -> Float[np.ndarray, "k"]:
+    """When each object is known to somebody, its first detections counted in."""
+    real = detections.truth >= 0
+    cue = cue_s.copy()
+    np.minimum.at(cue, detections.truth[real], detections.arrival_s[real])
+    return cue
 
 
 def _sorted(detections: Detections, rng: np.random.Generator) -> Detections:
@@ -50,26 +75,24 @@ def _sorted(detections: Detections, rng: np.random.Generator) -> Detections:
 
 
 def _scan(
-    observer: Observer, truth: Truth, duration_s: float, rng: np.random.Generator
+    observer: Observer,
+    truth: Truth,
+    duration_s: float,
+    not_before_s: Float[np.ndarray, "k"] | float,
+    rng: np.random.Generator,
 ) -> Detections:
     """What one observer detects, real and not."""
-    looks = look_times_s(observer, duration_s)
-    seen = _in_view(observer.station, truth, looks)
-    number, look = np.nonzero(seen)
-    chunks = range(0, len(number), _CHUNK)
+    station = observer.station
+    looks_s = look_times_s(observer, duration_s)
+    seen = _in_view(station, truth, looks_s) & (looks_s >= np.reshape(not_before_s, (-1, 1)))
+    looked = looked_at(seen, observer.looks_per_s, station.period_s)
+    number, look = np.nonzero(looked)
     parts = [
-        _targets(
-            observer,
-            truth,
-            number[first : first + _CHUNK],
-            looks[look[first : first + _CHUNK]],
-            rng,
-        )
-        for first in chunks
+        _targets(observer, truth, number[few], looks_s[look[few]], rng)
+        for few in (slice(n, n + _CHUNK) for n in range(0, len(number), _CHUNK))
     ]
-    return _reported(
-        observer, Detections.join([*parts, _clutter(observer, truth, looks, rng)]), rng
-    )
+    parts.append(_clutter(observer, truth, looks_s, rng))
+    return _reported(observer, Detections.join(parts), rng)
 
 
 def look_times_s(observer: Observer, duration_s: float) -> Float[np.ndarray, "m"]:
@@ -92,6 +115,25 @@ def _in_view(
     return seen
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What passed a threshold, before biases and delays.
+
+    Attributes:
+        time_s: of each look.
+        number: of each object, or `CLUTTER`.
+        measured: range, azimuth, elevation and range rate; NaN where not measured.
+        snr: as measured, a power ratio; none where a station states none.
+        sigmas: of the four; none where those of the station hold.
+    """
+
+    time_s: Float[np.ndarray, "r"]
+    number: Int[np.ndarray, "r"]
+    measured: Float[np.ndarray, "r 4"]
+    snr: Float[np.ndarray, "r"] | None = None
+    sigmas: Float[np.ndarray, "r 4"] | None = None
+
+
 def _targets(
     observer: Observer,
     truth: Truth,
@@ -100,23 +142,44 @@ def _targets(
     rng: np.random.Generator,
 ) -> Detections:
     """Objects that are looked at, where they are detected, as the station measures them."""
-    station = observer.station
-    found = rng.random(len(number)) < station.detection_probability
-    number, time_s = number[found], time_s[found]
-    exact = measure(station, truth.states(number, time_s))
-    sigma = np.array(
+    station, performance = observer.station, observer.performance
+    states = truth.states(number, time_s)
+    exact = measure(station, states)
+    snr = None
+    if performance is None:
+        detected = rng.random(len(number)) < station.detection_probability
+        sigmas = np.tile(_stated_sigmas(station), (int(detected.sum()), 1))
+    else:
+        mean = performance.snr(exact[:, 0], truth.cross_section_m2[number])
+        detected, measured_snr = performance.echoes(mean, rng)
+        snr = measured_snr[detected]
+        sigmas = performance.sigmas(snr, exact[detected, 2])
+    measured = exact[detected] + _noise(sigmas, rng)
+    if observer.air:
+        # The station takes the standard air's bending off; what the real air bends more stays on.
+        height = ecef_to_geodetic(states[detected, :3])[2]
+        lift = bending(exact[detected, 2], station.height_m, height)
+        measured[:, 2] += observer.air * lift
+    stated = None if performance is None else sigmas
+    found = _Found(time_s[detected], number[detected], measured, snr, stated)
+    return _as_detections(station, truth, found)
+
+
+def _stated_sigmas(station: Station) -> Float[np.ndarray, "4"]:
+    accuracy = station.accuracy
+    return np.array(
         [
-            station.accuracy.range_m,
-            station.accuracy.azimuth_rad,
-            station.accuracy.elevation_rad,
-            station.accuracy.range_rate_m_s,
+            accuracy.range_m,
+            accuracy.azimuth_rad,
+            accuracy.elevation_rad,
+            accuracy.range_rate_m_s,
         ]
     )
-    noise = rng.standard_normal((len(number), 4))
-    measures = np.isfinite(sigma)
-    measured = np.full_like(exact, np.nan)
-    measured[:, measures] = exact[:, measures] + noise[:, measures] * sigma[measures]
-    return _as_detections(station, truth, time_s, measured, number)
+
+
+def _noise(sigmas: Float[np.ndarray, "n 4"], rng: np.random.Generator) -> Float[np.ndarray, "n 4"]:
+    """Normal errors; NaN for what is not measured at all."""
+    return rng.standard_normal(sigmas.shape) * np.where(np.isinf(sigmas), np.nan, sigmas)
 
 
 def _clutter(
@@ -126,18 +189,27 @@ def _clutter(
     rng: np.random.Generator,
 ) -> Detections:
     """False alarms, spread evenly over range and over the angles of all sectors."""
-    station = observer.station
-    count = rng.poisson(station.false_alarms, len(looks_s))
-    time_s = np.repeat(looks_s, count)
+    station, performance = observer.station, observer.performance
+    time_s = np.repeat(looks_s, rng.poisson(station.false_alarms, len(looks_s)))
     total = len(time_s)
-    solid = np.array(
-        [
-            sector.azimuth_width_rad * (sector.elevation_max_rad - sector.elevation_min_rad)
-            for sector in station.sectors
-        ]
-    )
-    which = rng.choice(len(solid), size=total, p=solid / solid.sum())
-    edges = np.array(
+    measured = np.full((total, 4), np.nan)
+    # Above zero: a draw is below one.
+    measured[:, 0] = station.range_m * (1.0 - rng.random(total))
+    measured[:, 1], measured[:, 2] = _anywhere(station, total, rng)
+    if np.isfinite(station.accuracy.range_rate_m_s):
+        measured[:, 3] = rng.uniform(-_FASTEST_M_S, _FASTEST_M_S, total)
+    found = _Found(time_s, np.full(total, CLUTTER), measured)
+    if performance is not None:
+        snr = performance.false_echoes(total, rng)
+        found = replace(found, snr=snr, sigmas=performance.sigmas(snr, measured[:, 2]))
+    return _as_detections(station, truth, found)
+
+
+def _anywhere(
+    station: Station, count: int, rng: np.random.Generator
+) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "n"]]:
+    """Azimuths and elevations drawn evenly from a station's sectors."""
+    table = np.array(
         [
             (
                 sector.azimuth_from_rad,
@@ -147,34 +219,25 @@ def _clutter(
             )
             for sector in station.sectors
         ]
-    )[which]
-    place = rng.random((total, 3))
-    measured = np.full((total, 4), np.nan)
-    measured[:, 0] = station.range_m * (1.0 - place[:, 0])
-    measured[:, 1] = edges[:, 0] + edges[:, 1] * place[:, 1]
-    measured[:, 2] = edges[:, 2] + edges[:, 3] * place[:, 2]
-    if np.isfinite(station.accuracy.range_rate_m_s):
-        measured[:, 3] = rng.uniform(-_FASTEST_M_S, _FASTEST_M_S, total)
-    return _as_detections(station, truth, time_s, measured, np.full(total, CLUTTER))
+    )
+    share = table[:, 1] * table[:, 3]
+    start, width, low, span = table[rng.choice(len(table), count, p=share / share.sum())].T
+    return start + width * rng.random(count), low + span * rng.random(count)
 
 
-def _as_detections(
-    station: Station,
-    truth: Truth,
-    time_s: Float[np.ndarray, "r"],
-    measured: Float[np.ndarray, "r 4"],
-    number: Int[np.ndarray, "r"],
-) -> Detections:
+def _as_detections(station: Station, truth: Truth, found: _Found) -> Detections:
     return Detections.of(
         truth.epoch,
         [station],
-        time_s,
+        found.time_s,
         0,
-        range_m=measured[:, 0],
-        azimuth_rad=measured[:, 1],
-        elevation_rad=measured[:, 2],
-        range_rate_m_s=measured[:, 3],
-        truth=number.astype(np.int32),
+        range_m=found.measured[:, 0],
+        azimuth_rad=found.measured[:, 1],
+        elevation_rad=found.measured[:, 2],
+        range_rate_m_s=found.measured[:, 3],
+        sigmas=found.sigmas,
+        truth=found.number.astype(np.int32),
+        snr_db=None if found.snr is None else 10.0 * np.log10(found.snr),
         simulated=True,
     )
 

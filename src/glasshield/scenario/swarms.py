@@ -26,7 +26,6 @@ from glasshield.scenario.truth import Truth
 from glasshield.sensing.station import Station
 from glasshield.sensing.stations import in_view
 
-STEP_S: Final = 1.0
 LEAST_HEIGHT_M: Final = 110e3  # below it the air would be felt
 _LOOKS: Final = 24  # moments at which it is checked that all stations see an object
 _ROUNDS: Final = 40
@@ -36,21 +35,22 @@ def swarm(
     record: Swarm,
     stations: Sequence[Station],
     epoch: Instant,
-    duration_s: float,
+    grid_s: tuple[float, float],
     rng: np.random.Generator,
 ) -> Truth:
-    """The flights of a swarm's objects, sampled every second.
+    """The flights of a swarm's objects.
 
     Args:
         record: how many, where, how fast.
         stations: all of them have every object in view all the time.
         epoch: the beginning.
-        duration_s: until when.
+        grid_s: until when, and the step between states.
         rng: what draws.
 
     Raises:
         InputError: hardly any object as described stays in view of all stations.
     """
+    duration_s, step_s = grid_s
     wanted = int(record.count.si)
     start = np.empty((0, 6))
     for _ in range(_ROUNDS):
@@ -64,15 +64,15 @@ def swarm(
             got=f"{len(start)} of {wanted * _ROUNDS}",
             do="move its centre nearer to them, lift it, or shorten the scenario",
         )
-    count = int(np.ceil(duration_s / STEP_S - 1e-9)) + 1
+    count = int(np.ceil(duration_s / step_s - 1e-9)) + 1
     digits = len(str(wanted - 1))
     return Truth.of(
         epoch,
-        STEP_S,
+        step_s,
         [(f"{record.id}-{number:0{digits}d}", "") for number in range(wanted)],
         _even(record.radar_cross_section, wanted, rng),
         np.zeros(wanted),
-        _sampled(start[:wanted], STEP_S, max(count, 2)),
+        _sampled(start[:wanted], step_s, max(count, 2)),
     )
 
 
