@@ -63,9 +63,9 @@ def test_partials_are_the_slopes_of_the_rate_also_beside_coordinate_planes(
     assert np.all(np.abs((model.partials(state) - numeric) * per_unit) <= SLOPE_TOL * size)
 
 
-def test_thrust_fades_with_the_velocity_on_the_launch_pad() -> None:
+def test_thrust_fades_with_the_velocity_near_the_launch_pad() -> None:
     state = np.array(
-        [[6.4e6, 0.0, 0.0, 0.3, 0.0, 0.0, 20.0], [6.4e6, 0.0, 0.0, 0.0, 0.0, 0.0, 20.0]]
+        [[6.4e6, 0.0, 0.0, 30.0, 0.0, 0.0, 20.0], [6.4e6, 0.0, 0.0, 0.0, 0.0, 0.0, 20.0]]
     )
     without = state * [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0]
     pushed = BOOST.rate(state)[:, 3] - BOOST.rate(without)[:, 3]
@@ -147,7 +147,7 @@ def test_val_coast_is_the_flight_kernels_coast() -> None:
 
 def test_val_thrust_grows_as_tsiolkovsky_has_it() -> None:
     """Constant thrust over a mass that shrinks steadily: a(t) = a0 / (1 - a0 t / c)."""
-    state = np.array([[6.5e6, 0.0, 0.0, 100.0, 500.0, 200.0, 25.0]])
+    state = np.array([[6.5e6, 0.0, 0.0, 200.0, 500.0, 200.0, 25.0]])
     after = in_steps(BOOST, state, 60.0, 1.0)[0, 6]
     exhaust = some_states.NOISE.exhaust_m_s
     assert after == pytest.approx(25.0 / (1.0 - 25.0 * 60.0 / exhaust), abs=ROCKET_TOL_M_S2)

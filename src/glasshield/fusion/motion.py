@@ -36,8 +36,9 @@ from glasshield.fusion.tracks import Phase
 COAST_STEP_S: Final = 10.0
 BOOST_STEP_S: Final = 2.0
 ENTRY_STEP_S: Final = 1.0
-# Thrust points along the velocity; below this speed it fades with it instead of jumping about.
-SLOWEST_M_S: Final = 1.0
+# Thrust points along the velocity; below this speed it fades with it. Just off its pad a missile is
+# slower, but so is the velocity of a track that has just begun: its direction says nothing yet.
+SLOWEST_M_S: Final = 100.0
 # Thrust acceleration grows as propellant burns, but no faster than at this: no missile pulls more.
 STRONGEST_THRUST_M_S2: Final = 200.0
 # The air that brakes: a cubic in each step of geopotential height, nothing above the top.
