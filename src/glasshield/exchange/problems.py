@@ -1,0 +1,129 @@
+"""What was wrong with files that were read: named, counted, and never more than memory holds."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from jaxtyping import Int
+
+# Of one reason in one file so many places are named one by one; the rest is counted.
+_NAMED: Final = 20
+# A file of noise has as many reasons as lines; beyond these all count as one.
+_REASONS: Final = 100
+_LONGEST_QUOTE: Final = 40
+
+
+class Place(enum.Enum):
+    """How a place in a file is named."""
+
+    LINE = "line"
+    RECORD = "record"
+    BYTE = "byte"
+    FILE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong at one place of a file, or at many of the same kind.
+
+    Attributes:
+        file: as it was given.
+        where: the line, record or byte, such as `line 26`; empty for the file as a whole.
+        reason: what is wrong there.
+        got: a piece of what stands there; may be empty.
+        count: how many records it holds for; above 1, `where` is the first of them.
+    """
+
+    file: str
+    where: str
+    reason: str
+    got: str = ""
+    count: int = 1
+
+    @property
+    def sentence(self) -> str:
+        """The problem as one line for a reader."""
+        place = f"{self.file}, {self.where}" if self.where else self.file
+        got = f"; got {self.got}" if self.got else ""
+        more = f" ({self.count:,} from there on)" if self.count > 1 else ""
+        return f"{place}: {self.reason}{got}{more}"
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+@dataclass(slots=True)
+class Problems:
+    """The problems of one file, collected while it is read.
+
+    Attributes:
+        file: as it was given.
+        place: how its records are counted.
+        rejected: records that were not kept.
+    """
+
+    file: Path
+    place: Place = Place.LINE
+    rejected: int = 0
+    _found: list[Problem] = field(default_factory=list)
+    _count: dict[str, int] = field(default_factory=dict)
+    _rest: dict[str, Problem] = field(default_factory=dict)
+
+    def add(self, number: int, reason: str, *, records: int = 1, got: str = "") -> None:
+        """Note a problem at a line, record or byte, which costs so many records."""
+        where = f"{self.place.value} {number:,}"
+        self._note(Problem(str(self.file), where, reason, got, max(records, 1)))
+        self.rejected += records
+
+    def add_all(
+        self,
+        numbers: Int[np.ndarray, "n"],
+        reason: str,
+        got: Callable[[int], str] = lambda _: "",
+    ) -> None:
+        """Note the same problem at many places, a record each.
+
+        Args:
+            numbers: the lines, records or bytes.
+            reason: what is wrong there.
+            got: a piece of what stands at the place of this index.
+        """
+        for index, number in enumerate(numbers[:_NAMED].tolist()):
+            self.add(number, reason, got=got(index))
+        if len(numbers) > _NAMED:
+            self.add(int(numbers[_NAMED]), reason, records=len(numbers) - _NAMED)
+
+    def add_file(self, reason: str) -> None:
+        """Note a problem of the file as a whole."""
+        self._note(Problem(str(self.file), "", reason))
+
+    def _note(self, problem: Problem) -> None:
+        reason = problem.reason
+        if reason not in self._count and len(self._count) >= _REASONS:
+            reason = "more that cannot be read"
+            problem = replace(problem, reason=reason, got="")
+        named = self._count.get(reason, 0)
+        self._count[reason] = named + 1
+        if named < _NAMED:
+            self._found.append(problem)
+            return
+        first = self._rest.get(reason, replace(problem, got="", count=0))
+        self._rest[reason] = replace(first, count=first.count + problem.count)
+
+    @property
+    def all(self) -> tuple[Problem, ...]:
+        """The problems named one by one, then those that are only counted."""
+        return (*self._found, *self._rest.values())
+
+
+def quoted(text: bytes | str) -> str:
+    """A piece of a file as it may stand in a sentence: printable and short."""
+    shown = text.decode("utf-8", errors="replace") if isinstance(text, bytes) else text
+    shown = "".join(sign if sign.isprintable() else "." for sign in shown)
+    cut = shown if len(shown) <= _LONGEST_QUOTE else f"{shown[:_LONGEST_QUOTE]}..."
+    return f"'{cut}'"

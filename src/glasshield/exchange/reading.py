@@ -1,0 +1,194 @@
+"""Detections out of files of any format: what is good is kept, what is not is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from glasshield.earth.time import Instant
+from glasshield.errors import InputError
+from glasshield.exchange import checks, parquet, tdm, tdm_records
+from glasshield.exchange.formats import Format, recognised
+from glasshield.exchange.line_source import LineSource
+from glasshield.exchange.problems import Place, Problem, Problems
+from glasshield.exchange.records import Records
+from glasshield.exchange.sensors import Sensors, sensors_for
+from glasshield.sensing.detections import Detections
+from glasshield.sensing.station import Station
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How files are read.
+
+    Attributes:
+        epoch: where times count from; without it what the first file says, or the second of its
+            first record.
+        day: the day, in UTC, on which an ASTERIX recording begins: it holds times of day only.
+        simulated: whether data are made up of which the file does not say so; the mark of a file
+            that does cannot be taken off.
+    """
+
+    epoch: Instant | None = None
+    day: Instant | None = None
+    simulated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileCount:
+    """How many records of one file were read, kept and rejected."""
+
+    file: str
+    format: str
+    read: int
+    kept: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What came out of the files.
+
+    Attributes:
+        detections: by time, those of one time by station, then as they stood in the files.
+        problems: what was wrong, and where.
+        files: the counts of each file, in the order given.
+    """
+
+    detections: Detections
+    problems: tuple[Problem, ...]
+    files: tuple[FileCount, ...]
+
+    @property
+    def kept(self) -> int:
+        """Records that became detections."""
+        return sum(file.kept for file in self.files)
+
+    @property
+    def rejected(self) -> int:
+        """Records that did not."""
+        return sum(file.rejected for file in self.files)
+
+
+def read_detections(
+    paths: Sequence[Path], sensors: Sensors | None = None, options: ReadOptions | None = None
+) -> ReadResult:
+    """The detections of all files, on one epoch.
+
+    Good records are kept; the others are named with file and line or record, and counted. Two
+    clocks that differ stay as they are: registration finds them by the tracks that both see.
+
+    Args:
+        paths: of any formats mixed.
+        sensors: whom the names in the files mean; without them those described in a `sensors.toml`
+            beside each file.
+        options: how files are read.
+
+    Raises:
+        InputError: a file cannot be opened, or none holds a single good record.
+    """
+    known = sensors or sensors_for(paths)
+    options = options or ReadOptions()
+    parts: list[_Part] = []
+    for path in paths:
+        part = _read(path, known, options)
+        parts.append(part)
+        if options.epoch is None and part.detections is not None:
+            options = replace(options, epoch=part.detections.epoch)
+    read = [part for part in parts if part.detections is not None]
+    if not read:
+        raise nothing_read(parts)
+    joined = Detections.join([part.detections for part in read if part.detections is not None])
+    kept = _once(joined, read)
+    detections = replace(kept, simulated=kept.simulated or options.simulated).in_order()
+    problems = tuple(problem for part in parts for problem in part.problems.all)
+    return ReadResult(detections, problems, tuple(part.count for part in parts))
+
+
+@dataclass(slots=True)
+class _Part:
+    """What came out of one file."""
+
+    path: Path
+    format: Format
+    problems: Problems
+    detections: Detections | None = None
+    number: np.ndarray | None = None
+    kept: int = 0
+
+    @property
+    def count(self) -> FileCount:
+        rejected = self.problems.rejected
+        read = self.kept + rejected
+        return FileCount(str(self.path), self.format.value, read, self.kept, rejected)
+
+
+def nothing_read(parts: Sequence[_Part]) -> InputError:
+    """The error that says why no file gave a single record."""
+    found = [problem for part in parts for problem in part.problems.all]
+    first = found[0].sentence if found else "no file was given"
+    more = f" ({len(found) - 1:,} more problems)" if len(found) > 1 else ""
+    return InputError(f"no detection could be read: {first}{more}", do="mend or leave out the file")
+
+
+def _read(path: Path, sensors: Sensors, options: ReadOptions) -> _Part:
+    """The good records of one file."""
+    problems = Problems(path)
+    try:
+        kind = recognised(path)
+        part = _Part(path, kind, problems)
+        records = _records(path, kind, problems, options)
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror or error})", where=str(path)) from None
+    if records is None:
+        return part
+    stations = _stations(records, sensors)
+    good = checks.possible(records, stations, problems)
+    if len(good):
+        part.kept, part.number = len(good), good.number
+        part.detections = checks.detections(good, stations)
+    return part
+
+
+def _records(path: Path, kind: Format, problems: Problems, options: ReadOptions) -> Records | None:
+    """The records of a file, not yet checked; none where it holds none."""
+    if kind is Format.TDM:
+        with path.open("rb") as file:
+            source = LineSource(file)
+            message = tdm.open_message(source, problems, options.epoch)
+            if message is None:
+                return None
+            records = tdm_records.records(tdm.segments(source, message), problems)
+            return records and replace(records, simulated=message.simulated)
+    if kind is Format.PARQUET:
+        problems.place = Place.RECORD
+        return parquet.read_records(path, problems, options.epoch)
+    if kind is Format.EMPTY:
+        problems.add_file("the file is empty")
+    else:
+        problems.add_file("no format of detections: neither TDM, ASTERIX, Parquet nor CSV")
+    return None
+
+
+def _stations(records: Records, sensors: Sensors) -> dict[str, Station]:
+    """The stations known, by the names that the file uses; what was given comes first."""
+    found = {name: sensors.find(name) or records.stations.get(name) for name in records.names}
+    return {name: station for name, station in found.items() if station is not None}
+
+
+def _once(joined: Detections, parts: Sequence[_Part]) -> Detections:
+    """The detections without those that stand there before; these are noted."""
+    again = checks.repeated(joined)
+    if not again.any():
+        return joined
+    start = 0
+    for part in parts:
+        assert part.number is not None
+        own = again[start : start + len(part.number)]
+        part.problems.add_all(part.number[own], "the same detection stands there before")
+        part.kept -= int(own.sum())
+        start += len(own)
+    return joined.take(~again)

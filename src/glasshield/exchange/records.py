@@ -1,0 +1,95 @@
+"""Detections of one file as they were read, before anybody has checked them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Self
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from glasshield.earth.time import Instant
+from glasshield.sensing.detections import UNKNOWN
+from glasshield.sensing.station import Station
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Records as columns; what a file does not give is NaN.
+
+    Attributes:
+        epoch: where the times count from.
+        names: what `name_index` refers to: the sensors as the file calls them.
+        number: line or record in the file.
+        name_index: which sensor.
+        time_s: after the epoch.
+        measured: range (m), azimuth, elevation (rad) and range rate (m/s).
+        sigmas: standard deviations of these.
+        truth: as in `Detections`.
+        snr_db: as in `Detections`.
+        arrival_s: as in `Detections`.
+        stations: sensors that the file itself describes, by name.
+        simulated: whether the file says that its data are made up.
+    """
+
+    epoch: Instant
+    names: tuple[str, ...]
+    number: Int[np.ndarray, "n"]
+    name_index: Int[np.ndarray, "n"]
+    time_s: Float[np.ndarray, "n"]
+    measured: Float[np.ndarray, "n 4"]
+    sigmas: Float[np.ndarray, "n 4"]
+    truth: Int[np.ndarray, "n"]
+    snr_db: Float[np.ndarray, "n"]
+    arrival_s: Float[np.ndarray, "n"]
+    simulated: bool
+    stations: Mapping[str, Station] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __len__(self) -> int:
+        return len(self.number)
+
+    @classmethod
+    def of(
+        cls,
+        epoch: Instant,
+        names: Sequence[str],
+        *,
+        number: Int[np.ndarray, "n"],
+        name_index: Int[np.ndarray, "n"],
+        time_s: Float[np.ndarray, "n"],
+        measured: Float[np.ndarray, "n 4"],
+        simulated: bool,
+    ) -> Self:
+        """Records of a file that gives times and measurements only."""
+        count = len(number)
+        return cls(
+            epoch=epoch,
+            names=tuple(names),
+            number=number,
+            name_index=name_index,
+            time_s=time_s,
+            measured=measured,
+            sigmas=np.full((count, 4), np.nan),
+            truth=np.full(count, UNKNOWN, dtype=np.int32),
+            snr_db=np.full(count, np.nan),
+            arrival_s=time_s,
+            simulated=simulated,
+        )
+
+    def take(self, index: Int[np.ndarray, "k"] | Bool[np.ndarray, "n"]) -> Records:
+        """The records that an index array or a mask chooses."""
+        return replace(self, **{column: getattr(self, column)[index] for column in _COLUMNS})
+
+
+_COLUMNS = (
+    "number",
+    "name_index",
+    "time_s",
+    "measured",
+    "sigmas",
+    "truth",
+    "snr_db",
+    "arrival_s",
+)

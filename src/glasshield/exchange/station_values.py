@@ -1,0 +1,32 @@
+"""Stations as plain values that a file can hold, and back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from glasshield.errors import InputError
+from glasshield.sensing.station import Station
+
+
+def station_to_si(station: Station) -> dict[str, Any]:
+    """A station in SI units and radians; an infinite deviation is left out."""
+    values: dict[str, Any] = msgspec.to_builtins(station)
+    accuracy = values["accuracy"]
+    values["accuracy"] = {name: each for name, each in accuracy.items() if math.isfinite(each)}
+    return values
+
+
+def station_from_si(values: Mapping[str, Any]) -> Station:
+    """The station that `station_to_si` took apart.
+
+    Raises:
+        InputError: a value is missing or cannot be.
+    """
+    try:
+        return msgspec.convert(dict(values), Station)
+    except msgspec.ValidationError as error:
+        raise InputError(f"the description of a station is wrong: {error}") from None

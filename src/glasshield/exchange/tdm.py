@@ -1,0 +1,195 @@
+"""Tracking Data Messages (CCSDS 503.0) in keyword notation: segments of observations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from glasshield.earth.time import Instant
+from glasshield.exchange import moments
+from glasshield.exchange.ccsds import Clock, Message, read_block
+from glasshield.exchange.decimals import DEGREES, KILOMETRES, METRES, numbers
+from glasshield.exchange.grammar import Block, is_tdm_keyword
+from glasshield.exchange.line_source import Lines, LineSource, Words, distinct, words
+from glasshield.exchange.problems import Problems, quoted
+
+# What a radar's report consists of, in the order of `Records.measured`.
+MEASURED: Final = ("RANGE", "ANGLE_1", "ANGLE_2", "DOPPLER_INSTANTANEOUS")
+SCALES: Final = dict(zip(MEASURED, (KILOMETRES, DEGREES, DEGREES, KILOMETRES), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Observations:
+    """Observations of one segment as columns.
+
+    Attributes:
+        keywords: what `keyword_index` refers to.
+        keyword_index: what was observed.
+        time_s: after the epoch of the message.
+        value: in SI units where the keyword is one of `MEASURED`, else in those of the file; NaN
+            where the text is no number.
+        line: where it stands.
+        after_broken: whether the line before could not be read.
+    """
+
+    keywords: tuple[str, ...]
+    keyword_index: Int[np.ndarray, "n"]
+    time_s: Float[np.ndarray, "n"]
+    value: Float[np.ndarray, "n"]
+    line: Int[np.ndarray, "n"]
+    after_broken: Bool[np.ndarray, "n"]
+
+    def __len__(self) -> int:
+        return len(self.line)
+
+    @classmethod
+    def join(cls, parts: Sequence[Observations]) -> Observations:
+        """All observations of several pieces of one segment."""
+        keywords = tuple(dict.fromkeys(name for part in parts for name in part.keywords))
+        renumbered = [
+            np.array([keywords.index(name) for name in part.keywords], dtype=np.int64)[
+                part.keyword_index
+            ]
+            for part in parts
+        ]
+        return cls(
+            keywords,
+            np.concatenate([np.zeros(0, dtype=np.int64), *renumbered]),
+            np.concatenate([np.zeros(0), *(part.time_s for part in parts)]),
+            np.concatenate([np.zeros(0), *(part.value for part in parts)]),
+            np.concatenate([np.zeros(0, dtype=np.int64), *(part.line for part in parts)]),
+            np.concatenate([np.zeros(0, dtype=bool), *(part.after_broken for part in parts)]),
+        )
+
+    def without_line(self, line: int) -> Observations:
+        """The observations but those on one line."""
+        kept = self.line != line
+        columns = (self.keyword_index, self.time_s, self.value, self.line, self.after_broken)
+        return Observations(self.keywords, *(column[kept] for column in columns))
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One segment of a message.
+
+    Attributes:
+        metadata: of the segment.
+        fault: what is wrong with them, with its line; empty where nothing is.
+        epoch: where the times of its observations count from.
+        observations: those that could be read.
+    """
+
+    metadata: Block
+    fault: str
+    epoch: Instant
+    observations: Observations
+
+
+def open_message(source: LineSource, problems: Problems, epoch: Instant | None) -> Message | None:
+    """The message that begins here, its header read; none where it has no segment."""
+    header = read_block(source, b"META_START", problems)
+    if header is None:
+        problems.add_file("the file ends before its first segment")
+        return None
+    return Message("TDM", header, Clock(epoch), problems)
+
+
+def segments(source: LineSource, message: Message) -> Iterator[Segment]:
+    """The segments of a message whose header has been read."""
+    problems = message.problems
+    while metadata := read_block(source, b"META_STOP", problems):
+        line = source.next()
+        if line is None or line.text != b"DATA_START":
+            problems.add(source.number - 1, "DATA_START is missing behind META_STOP")
+        yield _segment(source, message, metadata)
+        line = source.next()
+        while line and line.text != b"META_START":
+            problems.add(line.number, "stands between two segments", got=quoted(line.text))
+            line = source.next()
+        if line is None:
+            return
+    problems.add_file("the file ends inside metadata")
+
+
+def _segment(source: LineSource, message: Message, metadata: Block) -> Segment:
+    """The segment whose data begin here."""
+    parts = [observed(lines, message) for lines in source.until(b"DATA_STOP", b"META_START")]
+    found = Observations.join(parts)
+    end = source.peek()
+    if end is None:
+        message.problems.add(
+            source.number, "the file ends inside data: DATA_STOP is missing", records=0
+        )
+        if not source.ends_in_newline and source.number - 1 in found.line[-1:]:
+            message.problems.add(source.number - 1, "is cut off")
+            found = found.without_line(source.number - 1)
+    elif end.text == b"META_START":
+        message.problems.add(end.number, "DATA_STOP is missing before this line", records=0)
+    else:
+        source.next()
+    epoch = message.clock.epoch or Instant(0)
+    return Segment(metadata, message.judge(metadata), epoch, found)
+
+
+def observed(lines: Lines, message: Message) -> Observations:
+    """The observations on many lines; those that cannot be read are noted."""
+    problems = message.problems
+    all_words = words(lines, equals_is_blank=True)
+    table = all_words.take(~all_words.is_word(0, b"COMMENT"))
+    good = _is_observation(table)
+    _note(problems, table, ~good, "is no 'KEYWORD = time value'")
+    names, found = distinct(table.word(0))
+    known = [is_tdm_keyword(name.decode("ascii", errors="replace")) for name in names]
+    is_known = np.array([*known, False])[found]
+    _note(problems, table, good & ~is_known, "is no keyword of a TDM's data")
+    good &= is_known
+    kept = table.take(good)
+    epoch = message.clock.fixed_by(kept.word(1))
+    time_s = moments.seconds_after(kept.word(1), epoch)
+    _note(problems, kept, np.isnan(time_s), "has no moment of UTC")
+    is_timed = ~np.isnan(time_s)
+    is_read = np.zeros(len(table), dtype=bool)
+    is_read[np.flatnonzero(good)[is_timed]] = True
+    after_broken = np.concatenate(([False], ~is_read[:-1]))[is_read]
+    timed = kept.take(is_timed)
+    keywords = tuple(name.decode() if ok else "" for name, ok in zip(names, known, strict=True))
+    index = found[is_read]
+    value = _values(timed, keywords, index)
+    _note(problems, timed, np.isnan(value), "has no finite number")
+    return Observations(keywords, index, time_s[is_timed], value, timed.number, after_broken)
+
+
+def _values(
+    table: Words, keywords: Sequence[str], index: Int[np.ndarray, "n"]
+) -> Float[np.ndarray, "n"]:
+    """The number on each line, in the unit that its keyword asks for."""
+    result = np.full(len(table), np.nan)
+    tokens = table.word(2)
+    for place, keyword in enumerate(keywords):
+        chosen = index == place
+        if chosen.any():
+            result[chosen] = numbers(tokens[chosen], SCALES.get(keyword, METRES))
+    return result
+
+
+def _is_observation(table: Words) -> Bool[np.ndarray, "n"]:
+    """Which lines are a word, an equals sign and two words."""
+    good = table.count == 3
+    some = table.take(good)
+    before, behind, last = some.word(0), some.word(1), some.word(2)
+    signs = np.flatnonzero(some.tokens.buffer == ord("="))
+    between = np.searchsorted(signs, behind.start) - np.searchsorted(signs, before.end)
+    in_line = np.searchsorted(signs, last.end) - np.searchsorted(signs, before.start)
+    good[good] = (between == 1) & (in_line == 1)
+    return good
+
+
+def _note(problems: Problems, table: Words, bad: Bool[np.ndarray, "n"], reason: str) -> None:
+    """Name the bad lines among those of a table."""
+    if bad.any():
+        chosen = table.take(bad)
+        problems.add_all(chosen.number, reason, got=lambda index: quoted(chosen.text(index)))

@@ -1,0 +1,202 @@
+"""Detections as a Tracking Data Message, in keyword notation or as XML.
+
+A segment holds what one station measured. A message has no place for deviations, signal-to-noise
+ratios, arrival times and the truth of simulated data: a comment in its header names what was left
+out. Ranges are one way. What is read back is the same to the last bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TextIO
+from xml.sax.saxutils import escape
+
+import numpy as np
+
+from glasshield.errors import InputError
+from glasshield.exchange import moments
+from glasshield.exchange.ccsds import header_comments, written_name
+from glasshield.exchange.tdm import MEASURED, SCALES
+from glasshield.sensing.detections import UNKNOWN, Detections
+from glasshield.workspace import write_atomically
+
+# So many detections are turned into text at once.
+_PIECE: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands before the observations of a segment."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+def left_out(detections: Detections) -> list[str]:
+    """The columns that say something and that a Tracking Data Message cannot hold."""
+    columns = {
+        "deviations": bool(np.isfinite(detections.sigmas).any()),
+        "signal to noise": bool(np.isfinite(detections.snr_db).any()),
+        "arrival": bool((detections.arrival_s != detections.time_s).any()),
+        "truth": bool((detections.truth != UNKNOWN).any()),
+    }
+    return [name for name, is_there in columns.items() if is_there]
+
+
+def write_tdm(detections: Detections, path: Path, *, originator: str = "GLASSHIELD") -> None:
+    """Write detections, a segment for each station that has any.
+
+    Args:
+        detections: at least one; within a station in order of time.
+        path: ends in `.xml` for XML, else keyword notation is written.
+        originator: the party that they come from.
+
+    Raises:
+        InputError: nothing to write, a time or an angle that is NaN, times that run backwards, or
+            a name that cannot stand in a message.
+        OutputError: the file cannot be written.
+    """
+    _check(detections)
+    with write_atomically(path) as aside, aside.open("w", encoding="utf-8", newline="\n") as file:
+        style = _Xml(file) if path.suffix == ".xml" else _Keywords(file)
+        style.begin(_header(detections, originator), _comments(detections))
+        for index, station in enumerate(detections.stations):
+            own = detections.take(detections.station_index == index)
+            if len(own):
+                style.begin_segment(_metadata(station.id, own))
+                for start in range(0, len(own), _PIECE):
+                    style.observations(own.take(slice(start, start + _PIECE)))
+                style.end_segment()
+        style.end()
+
+
+def _check(detections: Detections) -> None:
+    if not len(detections):
+        raise InputError("there is no detection to write", do="a message holds at least one")
+    for column in ("time_s", "azimuth_rad", "elevation_rad"):
+        if not np.isfinite(getattr(detections, column)).all():
+            raise InputError(f"{column} is not finite", where="a Tracking Data Message")
+    order = np.argsort(detections.station_index, kind="stable")
+    step = np.diff(detections.time_s[order])
+    if (step[np.diff(detections.station_index[order]) == 0] < 0.0).any():
+        raise InputError(
+            "times run backwards within a station", do="write detections.in_order() instead"
+        )
+
+
+def _header(detections: Detections, originator: str) -> list[tuple[str, str]]:
+    # The core knows no clock: a message is as old as what stands in it.
+    created = detections.epoch.plus_s(float(detections.time_s.max()))
+    return [
+        ("CREATION_DATE", created.isoformat().rstrip("Z")),
+        ("ORIGINATOR", written_name(originator, "the originator")),
+    ]
+
+
+def _comments(detections: Detections) -> list[str]:
+    missing = left_out(detections)
+    more = [f"LEFT OUT: {', '.join(missing)}"] if missing else []
+    return header_comments(detections.epoch, simulated=detections.simulated, more=more)
+
+
+def _metadata(station: str, own: Detections) -> list[tuple[str, str]]:
+    start, stop = moments.texts(own.time_s[[0, -1]], own.epoch)
+    return [
+        ("TIME_SYSTEM", "UTC"),
+        ("START_TIME", start),
+        ("STOP_TIME", stop),
+        ("PARTICIPANT_1", written_name(station, "the station")),
+        ("PARTICIPANT_2", "UNKNOWN"),
+        ("MODE", "SEQUENTIAL"),
+        ("PATH", "1,2,1"),
+        ("RANGE_UNITS", "km"),
+        ("ANGLE_TYPE", "AZEL"),
+    ]
+
+
+def _reports(detections: Detections) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
+    """The time of each detection and its observations, as texts."""
+    columns = (
+        detections.range_m,
+        detections.azimuth_rad,
+        detections.elevation_rad,
+        detections.range_rate_m_s,
+    )
+    texts = [_texts(keyword, column) for keyword, column in zip(MEASURED, columns, strict=True)]
+    times = moments.texts(detections.time_s, detections.epoch)
+    for time, *values in zip(times, *texts, strict=True):
+        yield time, [(name, value) for name, value in zip(MEASURED, values, strict=True) if value]
+
+
+def _texts(keyword: str, column: np.ndarray) -> list[str]:
+    """A column in the unit of the message; empty where nothing was measured."""
+    is_there = np.isfinite(column)
+    result = SCALES[keyword].texts(np.where(is_there, column, 0.0))
+    for index in np.flatnonzero(~is_there):
+        result[index] = ""
+    return result
+
+
+class _Keywords:
+    """Keyword notation."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def begin(self, header: list[tuple[str, str]], comments: list[str]) -> None:
+        self._file.write("CCSDS_TDM_VERS = 2.0\n")
+        self._file.writelines(f"COMMENT {comment}\n" for comment in comments)
+        self._file.writelines(f"{keyword} = {value}\n" for keyword, value in header)
+
+    def begin_segment(self, metadata: list[tuple[str, str]]) -> None:
+        self._file.write("\nMETA_START\n")
+        self._file.writelines(f"{keyword} = {value}\n" for keyword, value in metadata)
+        self._file.write("META_STOP\n\nDATA_START\n")
+
+    def observations(self, detections: Detections) -> None:
+        self._file.writelines(
+            f"{keyword} = {time} {value}\n"
+            for time, report in _reports(detections)
+            for keyword, value in report
+        )
+
+    def end_segment(self) -> None:
+        self._file.write("DATA_STOP\n")
+
+    def end(self) -> None:
+        """Nothing stands behind the last segment."""
+
+
+class _Xml:
+    """XML after CCSDS 505.0."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def begin(self, header: list[tuple[str, str]], comments: list[str]) -> None:
+        self._file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
+        self._file.write('<tdm id="CCSDS_TDM_VERS" version="2.0">\n<header>\n')
+        self._elements([*(("COMMENT", comment) for comment in comments), *header])
+        self._file.write("</header>\n<body>\n")
+
+    def begin_segment(self, metadata: list[tuple[str, str]]) -> None:
+        self._file.write("<segment>\n<metadata>\n")
+        self._elements(metadata)
+        self._file.write("</metadata>\n<data>\n")
+
+    def observations(self, detections: Detections) -> None:
+        self._file.writelines(
+            f"<observation><EPOCH>{time}</EPOCH><{keyword}>{value}</{keyword}></observation>\n"
+            for time, report in _reports(detections)
+            for keyword, value in report
+        )
+
+    def end_segment(self) -> None:
+        self._file.write("</data>\n</segment>\n")
+
+    def end(self) -> None:
+        self._file.write("</body>\n</tdm>\n")
+
+    def _elements(self, pairs: list[tuple[str, str]]) -> None:
+        self._file.writelines(f"<{name}>{escape(value)}</{name}>\n" for name, value in pairs)
