@@ -117,8 +117,9 @@ def albersheim_db(
 ) -> float:
     """The signal-to-noise ratio (dB) for a steady target, by Albersheim's short cut.
 
-    Good to 0.2 dB for detection from 0.1 to 0.9, false alarms from 1e-7 to 1e-3 and up to 8,096
-    pulses.
+    Within 0.35 dB of the exact value for detection from 0.3 to 0.9, false alarms from 1e-7 to 1e-3
+    and up to 8,096 pulses. At a detection of 0.1, which is often said to be within its bounds, it
+    asks for 0.4 to 4 dB too little.
 
     Source: Albersheim 1981, Proc. IEEE 69 (7), 839; Richards 2014, Fundamentals of Radar Signal
     Processing, 2nd ed., equations 6.104 to 6.106.
@@ -138,8 +139,9 @@ def shnidman_db(
 ) -> float:
     """The mean signal-to-noise ratio (dB) of one pulse, by Shnidman's short cut.
 
-    Good to 0.5 dB for detection from 0.1 to 0.99, false alarms from 1e-9 to 1e-3 and up to 100
-    pulses; to 1 dB for Swerling 1 at the ends.
+    For detection from 0.1 to 0.99, false alarms from 1e-9 to 1e-3 and up to 100 pulses it is within
+    0.5 dB of the exact value for a target that is steady or changes between pulses, within 0.7 dB
+    for Swerling 3 and within 1.05 dB for Swerling 1, a single pulse of the others included.
 
     Source: Shnidman 2002, IEEE Trans. AES 38 (3), 1059-1064; Richards 2014, equations 6.107 to
     6.112.

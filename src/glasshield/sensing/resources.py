@@ -8,7 +8,7 @@ that keeps every object in track as evenly as can be, which is what track-while-
 from __future__ import annotations
 
 import numpy as np
-from jaxtyping import Bool, Float
+from jaxtyping import Bool
 
 from glasshield.errors import RangeError
 
@@ -35,14 +35,14 @@ def looked_at(
     if per_scan >= in_view.sum(axis=0).max(initial=0):
         return in_view.copy()
     looked = np.zeros_like(in_view)
-    last: Float[np.ndarray, "k"] = np.full(len(in_view), -1.0)
-    left = 0.0
+    # The number of each object's last look; who has had none yet comes first.
+    last = np.full(len(in_view), -1)
+    left, spent = 0.0, 0
     for scan in range(in_view.shape[1]):
         left = min(left + per_scan, max(per_scan, 1.0))
         waiting = np.flatnonzero(in_view[:, scan])
-        # A stable sort: of those that have waited equally long, the first number comes first.
         chosen = waiting[np.argsort(last[waiting], kind="stable")[: int(left)]]
         looked[chosen, scan] = True
-        last[chosen] = scan
-        left -= len(chosen)
+        last[chosen] = spent + np.arange(len(chosen))
+        left, spent = left - len(chosen), spent + len(chosen)
     return looked
