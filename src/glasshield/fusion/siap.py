@@ -162,7 +162,7 @@ def siap(
     for number, rows in _rows_by_number(truth).items():
         life = truth.time_s[rows]
         spans = _Spans.of(associations, associations.truth == number)
-        lives += life[-1] - life[0]
+        lives += float(life[-1] - life[0])
         changes += max(spans.needed(life, reading) - 1, 0)
         followed += spans.covered_s(life[0], life[-1])
         longest += spans.longest_s()
@@ -281,7 +281,7 @@ class _Spans:
     def longest_s(self) -> float:
         """The longest time that one and the same track followed the object."""
         lengths = (np.sum((self.end_s - self.start_s)[self.track == n]) for n in self.track)
-        return float(max(lengths, default=0.0))
+        return max((float(length) for length in lengths), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

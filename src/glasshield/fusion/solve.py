@@ -1,0 +1,140 @@
+"""The whole way from detections to an answer: track, register, track again, smooth, trace back.
+
+from glasshield.fusion.solve import solve
+solution = solve(detections)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from glasshield.fusion.consistency import Residuals, residuals
+from glasshield.fusion.impact_point import Impacts, impacts
+from glasshield.fusion.options import Options
+from glasshield.fusion.registration import (
+    Registration,
+    RegistrationOptions,
+    corrected,
+    free_flight_index,
+    register,
+)
+from glasshield.fusion.tracker import Tracker
+from glasshield.fusion.tracks import Tracks
+from glasshield.sensing.detections import Detections
+from glasshield.workspace import Progress
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class SolveOptions:
+    """What is asked for.
+
+    Attributes:
+        tracker: how the tracker is set up.
+        registration: how biases are estimated; None to take the stations as they are.
+    """
+
+    tracker: Options = field(default_factory=Options)
+    registration: RegistrationOptions | None = field(default_factory=RegistrationOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What detections say.
+
+    Attributes:
+        detections: as they were given.
+        corrected: the same without the estimated biases: what the tracks are made of.
+        tracks: as the tracker kept them.
+        registration: the biases of all stations; None where nobody asked.
+        residuals: what is left of the corrected detections.
+        impacts: where each track comes down.
+        tracking_s: how long the last run of the tracker took, by the clock that was given.
+        too_late: detections that came later than the lag allows.
+    """
+
+    detections: Detections
+    corrected: Detections
+    tracks: Tracks
+    registration: Registration | None
+    residuals: Residuals
+    impacts: Impacts
+    tracking_s: float
+    too_late: int
+
+    @property
+    def detections_per_s(self) -> float:
+        """How many detections the tracker took in a second, NaN where nobody gave it a clock."""
+        return len(self.detections) / self.tracking_s if self.tracking_s > 0.0 else np.nan
+
+
+def solve(
+    detections: Detections,
+    options: SolveOptions | None = None,
+    *,
+    clock: Clock | None = None,
+    progress: Progress | None = None,
+) -> Solution:
+    """The tracks of all objects, the biases of all stations, and where everything comes down.
+
+    Args:
+        detections: of any stations, in any order.
+        options: left out, the usual ones.
+        clock: seconds from anywhere, to time the tracker.
+        progress: told how far it is.
+    """
+    chosen = options or SolveOptions()
+    tell = progress or _nobody
+    run = _Run(chosen.tracker, clock or _no_clock, tell)
+    tracks = run.track(detections)
+    registration, better = None, detections
+    if chosen.registration is not None:
+        tell(0.4, "registering")
+        index = free_flight_index(tracks, len(detections))
+        registration = register(detections, index, chosen.registration)
+        if registration.objects:
+            better = corrected(detections, registration)
+            tracks = run.track(better)
+    tell(0.9, "tracing")
+    last = tracks.first_row[1:] - 1
+    return Solution(
+        detections=detections,
+        corrected=better,
+        tracks=tracks,
+        registration=registration,
+        residuals=residuals(tracks, better),
+        impacts=impacts(tracks.time_s[last], tracks.state_ecef[last], tracks.covariance[last]),
+        tracking_s=run.seconds,
+        too_late=run.too_late,
+    )
+
+
+@dataclass(slots=True)
+class _Run:
+    """Tracks, and remembers how long the last time took."""
+
+    options: Options
+    clock: Clock
+    progress: Progress
+    seconds: float = np.nan
+    too_late: int = 0
+
+    def track(self, detections: Detections) -> Tracks:
+        start = self.clock()
+        tracker = Tracker(detections.stations, detections.epoch, self.options)
+        tracker.feed(detections)
+        tracks = tracker.tracks()
+        self.seconds, self.too_late = self.clock() - start, tracker.too_late
+        return tracks
+
+
+def _no_clock() -> float:
+    return 0.0
+
+
+def _nobody(done: float, doing: str) -> None:
+    """Tells nobody."""
