@@ -47,7 +47,7 @@ SPREAD = {
 }
 
 
-class OurMotion(TransitionModel, GaussianModel):  # type: ignore[misc]
+class OurMotion(TransitionModel, GaussianModel):
     """A `MotionModel`, seen from an origin."""
 
     model: MotionModel = Property()
@@ -72,7 +72,7 @@ class OurMotion(TransitionModel, GaussianModel):  # type: ignore[misc]
         return self.noise
 
 
-class OurRadar(MeasurementModel, GaussianModel):  # type: ignore[misc]
+class OurRadar(MeasurementModel, GaussianModel):
     """Our radar: the measured ones of range, azimuth, elevation and range rate, less an offset."""
 
     station: Station = Property()
