@@ -16,13 +16,14 @@ inline double height(const Earth& earth, const double* position) {
 
 // Central gravity and its J2 term at one inertial position.
 // Source: Vallado, Fundamentals of Astrodynamics, 4th edition, equation 8-30.
-GLASSHIELD_INLINE void gravity(const Earth& earth, double x, double y, double z, double inverse_r,
-                    double* out_x, double* out_y, double* out_z) {
-  const double sine2 = square(z * inverse_r);
-  const double central = -earth.mu * inverse_r * inverse_r * inverse_r;
-  const double j2 = 1.5 * earth.j2 * square(earth.semi_major * inverse_r);
-  const double in_plane = central * (1.0 + j2 * (1.0 - 5.0 * sine2));
-  const double polar = central * (1.0 + j2 * (3.0 - 5.0 * sine2));
+template <class T>
+GLASSHIELD_INLINE void gravity(const Earth& earth, T x, T y, T z, T inverse_r, T* out_x, T* out_y,
+                               T* out_z) {
+  const T sine2 = square(z * inverse_r);
+  const T central = -earth.mu * inverse_r * inverse_r * inverse_r;
+  const T j2 = 1.5 * earth.j2 * square(earth.semi_major * inverse_r);
+  const T in_plane = central * (1.0 + j2 * (1.0 - 5.0 * sine2));
+  const T polar = central * (1.0 + j2 * (3.0 - 5.0 * sine2));
   *out_x = in_plane * x;
   *out_y = in_plane * y;
   *out_z = polar * z;

@@ -1,29 +1,15 @@
-// Python's way to the flight kernels. Shapes and finiteness are checked in glasshield.flight;
-// here only what memory safety needs.
-#include <nanobind/nanobind.h>
-#include <nanobind/ndarray.h>
-
+// Python's way to the flight kernels, called by glasshield.flight.
 #include <vector>
 
+#include "arrays.hpp"
 #include "flight_isa.hpp"
 #include "threads.hpp"
 
-namespace nb = nanobind;
 using namespace glasshield;
 
 namespace {
 
-using Table = nb::ndarray<const double, nb::ndim<2>, nb::c_contig, nb::device::cpu>;
-using Cube = nb::ndarray<const double, nb::ndim<3>, nb::c_contig, nb::device::cpu>;
-using Out = nb::ndarray<double, nb::ndim<2>, nb::c_contig, nb::device::cpu>;
-using OutCube = nb::ndarray<double, nb::ndim<3>, nb::c_contig, nb::device::cpu>;
-
 constexpr int64_t block_flights = 256;
-
-template <class Array>
-void need(const Array& array, size_t columns, const char* what) {
-  if (array.shape(array.ndim() - 1) != columns) throw nb::value_error(what);
-}
 
 // Memory of one thread, reused from block to block.
 struct Room {
@@ -44,18 +30,6 @@ struct Room {
     return {flights.data(), aims.data(), queue.data(), open.data(), launches.data(), results.data()};
   }
 };
-
-Earth earth_of(const Table& constants, const Table& air, const Table& drag) {
-  need(constants, 7, "constants: 1 x 7");
-  need(air, 8, "air: cells x 8");
-  need(drag, 4, "drag: cells x 4");
-  if (constants.shape(0) != 1 || air.shape(0) == 0 || drag.shape(0) == 0)
-    throw nb::value_error("an empty table");
-  const double* c = constants.data();
-  return {c[0], c[1], c[2], c[3], c[4],
-          {air.data(), static_cast<int>(air.shape(0)), c[5]},
-          {drag.data(), static_cast<int>(drag.shape(0)), c[6]}};
-}
 
 void check_vehicle_rows(const Table& vehicles, const double* rows, size_t count, int columns,
                         int column) {

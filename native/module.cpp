@@ -11,6 +11,7 @@ namespace nb = nanobind;
 
 void bind_flight(nb::module_& module);
 void bind_flyout(nb::module_& module);
+void bind_tracker(nb::module_& module);
 void bind_windows(nb::module_& module);
 
 NB_MODULE(kernels, module) {
@@ -32,5 +33,6 @@ NB_MODULE(kernels, module) {
       nb::arg("name"), "Chooses the instruction set for the whole process; for tests and benches.");
   bind_flight(module);
   bind_flyout(module);
+  bind_tracker(module);
   bind_windows(module);
 }

@@ -13,7 +13,10 @@
 
 namespace glasshield::GLASSHIELD_ISA {
 
-GLASSHIELD_INLINE double square(double x) { return x * x; }
+template <class T>
+GLASSHIELD_INLINE T square(T x) {
+  return x * x;
+}
 
 // Rounds to the nearest integer by pushing the fraction out of the mantissa; |x| < 2^51.
 GLASSHIELD_INLINE double nearest(double x) {

@@ -5,7 +5,7 @@ named in `native/flight.hpp`. SI units, radians; positions Earth-fixed unless sa
 `threads` 0 means all processors; `lanes` is 1, 4, 8 or 16 and changes no digit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -147,3 +147,102 @@ def windows_find(
     closed_by: Bytes,
 ) -> None:
     """Writes the windows of p pairs, or what closes them; answers without rows are left out."""
+
+HISTORY_ROW_BYTES: int
+
+class Tracker:
+    """Tracks of many objects from many radars; rows as in glasshield.fusion.tracker."""
+
+    def __init__(
+        self,
+        constants: Array,
+        air: Array,
+        drag: Array,
+        motion: Array,
+        options: Array,
+        stations: Array,
+        sectors: Array,
+    ) -> None: ...
+    def start(self, lag_s: float) -> None:
+        """Begins anew; detections may come late by the lag."""
+
+    def feed(
+        self,
+        times: Array,
+        stations: Integers,
+        values: Array,
+        sigmas: Array,
+        numbers: Integers,
+        told: Callable[[float], bool],
+    ) -> None:
+        """Takes in n detections (values and sigmas n x 4); `told` says whether to go on."""
+
+    def count(self) -> int:
+        """How many tracks there are now."""
+
+    def too_late(self) -> int:
+        """How many detections came later than the lag."""
+
+    def time(self) -> float:
+        """When the last scan began (s)."""
+
+    def picture(
+        self,
+        id: Integers,
+        missed: Integers,
+        confirmed: Integers,
+        times: Array,
+        states: Array,
+        covariances: Array,
+        phases: Array,
+    ) -> None:
+        """Writes the tracks that there are: times n x 2, states n x 6, covariances n x 21."""
+
+    def history_size(self) -> tuple[int, int]:
+        """Rows and tracks of the history of confirmed tracks."""
+
+    def tracks(
+        self,
+        id: Integers,
+        first: Integers,
+        times: Array,
+        states: Array,
+        covariances: Array,
+        phases: Array,
+        numbers: Integers,
+        stations: Integers,
+    ) -> None:
+        """Writes the history of confirmed tracks, those of one track side by side."""
+
+def track_predict(
+    model: int,
+    filter: int,
+    constants: Array,
+    air: Array,
+    drag: Array,
+    motion: Array,
+    dt: Array,
+    states: Array,
+    covariances: Array,
+) -> None:
+    """Carries n distributions (n x 6 or 7, upper triangles) forward in place, each by its dt."""
+
+def track_update(
+    kind: int,
+    filter: int,
+    station: Array,
+    values: Array,
+    sigmas: Array,
+    states: Array,
+    covariances: Array,
+    distances: Array,
+) -> None:
+    """Conditions n distributions on n x 4 measurements of `kind` quantities in place."""
+
+def assign(first: Integers, column: Integers, columns: int, cost: Array, chosen: Integers) -> None:
+    """Writes the pair that each row gets in the cheapest assignment, or -1; no pair costs 0."""
+
+def joint_probabilities(
+    first: Integers, column: Integers, columns: int, ratio: Array, probability: Array
+) -> int:
+    """Writes the probability of each pair over all joint events; how many had to be left out."""

@@ -42,7 +42,8 @@ class Motion:
     """Noise and change of the motion models.
 
     Attributes:
-        coast_noise_m2_s3: spectral density of unmodelled acceleration in free flight.
+        coast_noise_m2_s3: spectral density of unmodelled acceleration in free flight; what the
+            Earth's gravity has beyond J2 (5e-5 m/s2 over minutes) needs as much as is given.
         boost_noise_m2_s3: the same across and along the thrust.
         entry_noise_m2_s3: the same while falling through the air.
         thrust_noise_m2_s5: spectral density of the rate of the thrust acceleration.
@@ -55,9 +56,9 @@ class Motion:
         entry_height_m: below which a falling track may enter.
     """
 
-    coast_noise_m2_s3: float = 1e-3
-    boost_noise_m2_s3: float = 30.0
-    entry_noise_m2_s3: float = 30.0
+    coast_noise_m2_s3: float = 1e-6
+    boost_noise_m2_s3: float = 10.0
+    entry_noise_m2_s3: float = 3.0
     thrust_noise_m2_s5: float = 10.0
     thrust_m_s2: tuple[float, float] = (25.0, 15.0)
     exhaust_m_s: float = 2600.0

@@ -1,0 +1,125 @@
+// The motions that a tracker weighs against each other, and how they exchange what they know.
+//
+// Interacting multiple models: Blom and Bar-Shalom 1988, IEEE Trans. Automatic Control 33 (8),
+// 780-783. The seventh state belongs to its own motion: what comes from another motion knows nothing
+// of it and leaves it as it is, so that mixing neither biases it nor makes it look surer.
+#pragma once
+
+#include "motion.hpp"
+
+namespace glasshield::GLASSHIELD_ISA {
+
+// One motion alone: free flight.
+struct Ballistic {
+  static constexpr int count = 1;
+  Gaussian<6, Pack> coast;
+  Pack weight[1];
+
+  template <class Visit>
+  GLASSHIELD_INLINE void each(Visit&& visit) {
+    visit.template operator()<Model::coast>(coast, weight[0]);
+  }
+  template <class Visit>
+  GLASSHIELD_INLINE void each(Visit&& visit) const {
+    visit.template operator()<Model::coast>(coast, weight[0]);
+  }
+};
+
+// Boost, free flight and entry.
+struct Interacting {
+  static constexpr int count = 3;
+  Gaussian<7, Pack> boost;
+  Gaussian<6, Pack> coast;
+  Gaussian<7, Pack> entry;
+  Pack weight[3];
+
+  template <class Visit>
+  GLASSHIELD_INLINE void each(Visit&& visit) {
+    visit.template operator()<Model::boost>(boost, weight[0]);
+    visit.template operator()<Model::coast>(coast, weight[1]);
+    visit.template operator()<Model::entry>(entry, weight[2]);
+  }
+  template <class Visit>
+  GLASSHIELD_INLINE void each(Visit&& visit) const {
+    visit.template operator()<Model::boost>(boost, weight[0]);
+    visit.template operator()<Model::coast>(coast, weight[1]);
+    visit.template operator()<Model::entry>(entry, weight[2]);
+  }
+};
+
+// Position and velocity of all motions as one distribution with the same mean and covariance.
+GLASSHIELD_INLINE void combined(const Ballistic& tracks, Gaussian<6, Pack>& out) {
+  out = tracks.coast;
+}
+GLASSHIELD_INLINE void combined(const Interacting& tracks, Gaussian<6, Pack>& out) {
+  for (int i = 0; i < 6; ++i) out.x[i] = Pack{};
+  for (int i = 0; i < triangle(6); ++i) out.p[i] = Pack{};
+  tracks.each([&]<Model M>(const auto& g, const Pack& weight) {
+    for (int i = 0; i < 6; ++i) out.x[i] += weight * g.x[i];
+  });
+  tracks.each([&]<Model M>(const auto& g, const Pack& weight) {
+    constexpr int n = states_of(M);
+    Pack apart[6];
+    for (int i = 0; i < 6; ++i) apart[i] = g.x[i] - out.x[i];
+    for (int i = 0; i < 6; ++i)
+      for (int j = i; j < 6; ++j)
+        out.p[at(6, i, j)] += weight * (g.p[at(n, i, j)] + apart[i] * apart[j]);
+  });
+}
+
+// Never quite impossible, so that every motion keeps a distribution to start from.
+constexpr double least_change = 1e-9;
+
+GLASSHIELD_INLINE void mix(const Earth&, const Motion&, Pack, Ballistic&) {}
+GLASSHIELD_INLINE void mix(const Earth& earth, const Motion& motion, Pack dt, Interacting& tracks) {
+  const Pack time = size_of(dt);
+  const auto& at_coast = tracks.coast.x;
+  const Pack r = root(square(at_coast[0]) + square(at_coast[1]) + square(at_coast[2]));
+  const Pack climb = at_coast[0] * at_coast[3] + at_coast[1] * at_coast[4] + at_coast[2] * at_coast[5];
+  const Whole falling = (climb < 0.0) & (height_of(earth, at_coast[2], r) < motion.entry_height);
+  const Pack burnout = motion.burnout_rate * time, ignition = motion.ignition_rate * time;
+  const Pack entry = select(falling, motion.entry_rate * time, Pack{});
+  const Pack exit = select(falling, Pack{}, motion.entry_rate * time);
+  // What happens first within the time: rates that compete share one denominator.
+  Pack change[3][3];  // from, to
+  change[0][1] = burnout / (1.0 + burnout) + least_change;
+  change[0][2] = filled<Pack>(least_change);
+  change[1][0] = ignition / (1.0 + ignition + entry) + least_change;
+  change[1][2] = entry / (1.0 + ignition + entry) + least_change;
+  change[2][0] = filled<Pack>(least_change);
+  change[2][1] = exit / (1.0 + exit) + least_change;
+  for (int i = 0; i < 3; ++i)
+    change[i][i] = 1.0 - change[i][(i + 1) % 3] - change[i][(i + 2) % 3];
+
+  Pack came[3][3], weight[3];  // came[i][j]: the part of motion j that comes from motion i
+  for (int j = 0; j < 3; ++j) {
+    for (int i = 0; i < 3; ++i) came[i][j] = change[i][j] * tracks.weight[i];
+    weight[j] = came[0][j] + came[1][j] + came[2][j];
+    for (int i = 0; i < 3; ++i) came[i][j] /= weight[j];
+  }
+  const Interacting before = tracks;
+  tracks.each([&]<Model To>(auto& g, Pack& its_weight) {
+    constexpr int to = static_cast<int>(To), n = states_of(To);
+    its_weight = weight[to];
+    for (int i = 0; i < 6; ++i) g.x[i] = Pack{};
+    for (int i = 0; i < 6; ++i)
+      for (int j = i; j < 6; ++j) g.p[at(n, i, j)] = Pack{};
+    before.each([&]<Model From>(const auto& source, const Pack&) {
+      const Pack part = came[static_cast<int>(From)][to];
+      for (int i = 0; i < 6; ++i) g.x[i] += part * source.x[i];
+    });
+    before.each([&]<Model From>(const auto& source, const Pack&) {
+      const Pack part = came[static_cast<int>(From)][to];
+      Pack apart[6];
+      for (int i = 0; i < 6; ++i) apart[i] = source.x[i] - g.x[i];
+      for (int i = 0; i < 6; ++i)
+        for (int j = i; j < 6; ++j)
+          g.p[at(n, i, j)] +=
+              part * (source.p[at(states_of(From), i, j)] + apart[i] * apart[j]);
+    });
+    if constexpr (n == 7)
+      for (int i = 0; i < 6; ++i) g.p[at(7, i, 6)] *= came[to][to];
+  });
+}
+
+}  // namespace glasshield::GLASSHIELD_ISA

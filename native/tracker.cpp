@@ -1,0 +1,331 @@
+// Python's way to the tracker and its parts, called by glasshield.fusion.
+#include <nanobind/stl/function.h>
+#include <nanobind/stl/vector.h>
+
+#include <algorithm>
+#include <mutex>
+#include <vector>
+
+#include "arrays.hpp"
+#include "assign.hpp"
+#include "tracker_front.hpp"
+
+using namespace glasshield;
+
+namespace {
+
+// How the settings stand in their rows; the order is that of glasshield.fusion.tracker.
+constexpr size_t motion_columns = 17, option_columns = 11, station_columns = 16, sector_columns = 5;
+
+Motion motion_of(const Column& row) {
+  need(row, motion_columns, "motion: 17 numbers");
+  const double* m = row.data();
+  Motion motion;
+  for (int k = 0; k < models; ++k) {
+    motion.noise[k] = m[k];
+    motion.seventh_noise[k] = m[3 + k];
+    motion.seventh[k] = m[6 + k];
+    motion.seventh_sigma[k] = m[9 + k];
+  }
+  motion.exhaust_speed = m[12];
+  motion.burnout_rate = m[13];
+  motion.ignition_rate = m[14];
+  motion.entry_rate = m[15];
+  motion.entry_height = m[16];
+  return motion;
+}
+
+StationRow station_of(const double* row) {
+  StationRow station;
+  std::copy(row, row + 3, station.origin);
+  for (int a = 0; a < 3; ++a) std::copy(row + 3 + 3 * a, row + 6 + 3 * a, station.axes[a]);
+  station.detection_probability = row[12];
+  station.clutter = row[13];
+  station.range = row[14];
+  return station;
+}
+
+std::vector<StationRow> stations_of(const Table& rows, const Table& sectors) {
+  need(rows, station_columns, "stations: n x 16");
+  need(sectors, sector_columns, "sectors: n x 5");
+  std::vector<StationRow> stations;
+  for (size_t i = 0; i < rows.shape(0); ++i)
+    stations.push_back(station_of(rows.data() + i * station_columns));
+  for (size_t i = 0; i < sectors.shape(0); ++i) {
+    const double* row = sectors.data() + i * sector_columns;
+    if (!(row[0] >= 0.0 && row[0] < static_cast<double>(stations.size())))
+      throw nb::index_error("no such station");
+    stations[static_cast<size_t>(row[0])].sectors.push_back({row[1], row[2], row[3], row[4]});
+  }
+  return stations;
+}
+
+// One at a time: whoever calls while another thread feeds waits.
+class PythonTracker {
+ public:
+  PythonTracker(const Table& constants, const Table& air, const Table& drag, const Column& motion,
+                const Column& options, const Table& stations, const Table& sectors)
+      : air_(air.data(), air.data() + air.size()), drag_(drag.data(), drag.data() + drag.size()) {
+    need(options, option_columns, "options: 11 numbers");
+    auto settings = std::make_shared<TrackerSettings>();
+    settings->earth = earth_of(constants, air, drag);
+    settings->earth.air.coefficients = air_.data();
+    settings->earth.drag.coefficients = drag_.data();
+    settings->motion = motion_of(motion);
+    const double* o = options.data();
+    settings->imm = o[0] == models;
+    settings->filter = static_cast<Filter>(static_cast<int>(o[1]));
+    settings->association = static_cast<Association>(static_cast<int>(o[2]));
+    settings->initiation = static_cast<Initiation>(static_cast<int>(o[3]));
+    settings->gate = o[4];
+    settings->confirm = static_cast<int>(o[5]);
+    settings->within = static_cast<int>(o[6]);
+    settings->delete_after = static_cast<int>(o[7]);
+    settings->lose_sigma = o[8];
+    settings->speed_sigma = o[9];
+    settings->speed_max = o[10];
+    settings->stations = stations_of(stations, sectors);
+    std::vector<double> periods;
+    for (size_t i = 0; i < stations.shape(0); ++i)
+      periods.push_back(stations.data()[i * station_columns + 15]);
+    stations_ = static_cast<int64_t>(periods.size());
+    settings_ = std::move(settings);
+    periods_ = std::move(periods);
+  }
+
+  void start(double lag) {
+    front_ = std::make_unique<TrackerFront>(settings_, periods_, lag);
+  }
+
+  void feed(const Column& times, const Numbers& stations, const Table& values, const Table& sigmas,
+            const Numbers& numbers, const std::function<bool(double)>& told) {
+    const size_t n = times.shape(0);
+    need(values, quantities, "values: n x 4");
+    need(sigmas, quantities, "sigmas: n x 4");
+    need_rows(stations, n, "stations need a row a detection");
+    need_rows(values, n, "values need a row a detection");
+    need_rows(sigmas, n, "sigmas need a row a detection");
+    need_rows(numbers, n, "numbers need a row a detection");
+    for (size_t i = 0; i < n; ++i)
+      if (!(stations.data()[i] >= 0 && stations.data()[i] < stations_))
+        throw nb::index_error("no such station");
+    const Batch batch{static_cast<int64_t>(n), times.data(),  stations.data(),
+                      values.data(),           sigmas.data(), numbers.data()};
+    nb::gil_scoped_release release;
+    const std::lock_guard lock(mutex_);
+    front_->feed(batch, [&](double done) {
+      nb::gil_scoped_acquire acquire;
+      return told(done);
+    });
+  }
+
+  int64_t count() const { return front_->engine().count(); }
+  int64_t too_late() const { return front_->too_late(); }
+  double time() const { return front_->time(); }
+
+  // Rows of what is tracked now.
+  void picture(const OutNumbers& id, const OutNumbers& missed, const OutNumbers& confirmed,
+               const Out& times, const Out& states, const Out& covariances,
+               const Out& phases) const {
+    const std::lock_guard lock(mutex_);
+    const size_t n = static_cast<size_t>(count());
+    need(times, 2, "times: n x 2");
+    need(states, 6, "states: n x 6");
+    need(covariances, 21, "covariances: n x 21");
+    need(phases, models, "phases: n x 3");
+    for (const size_t rows : {id.shape(0), missed.shape(0), confirmed.shape(0), times.shape(0),
+                              states.shape(0), covariances.shape(0), phases.shape(0)})
+      if (rows != n) throw nb::value_error("every column needs a row a track");
+    TrackRow row;
+    for (size_t i = 0; i < n; ++i) {
+      front_->engine().read(static_cast<int64_t>(i), row);
+      id.data()[i] = static_cast<int32_t>(row.id);
+      missed.data()[i] = row.missed;
+      confirmed.data()[i] = row.confirmed;
+      times.data()[2 * i] = row.time;
+      times.data()[2 * i + 1] = row.last_seen;
+      std::copy(row.x, row.x + 6, states.data() + 6 * i);
+      std::copy(row.p, row.p + 21, covariances.data() + 21 * i);
+      std::copy(row.phase, row.phase + models, phases.data() + models * i);
+    }
+  }
+
+  // How many rows and tracks the history of confirmed tracks has.
+  std::pair<int64_t, int64_t> history_size() const {
+    const std::lock_guard lock(mutex_);
+    const History& history = front_->history();
+    int64_t rows = 0, tracks = 0;
+    std::vector<bool> met;
+    for (int64_t i = 0; i < history.count(); ++i) {
+      const uint32_t id = history[i].id;
+      if (!front_->engine().was_confirmed(id)) continue;
+      if (met.size() <= id) met.resize(id + 1, false);
+      tracks += !met[id];
+      met[id] = true;
+      ++rows;
+    }
+    return {rows, tracks};
+  }
+
+  // The history of confirmed tracks, those of one track side by side.
+  void tracks(const OutNumbers& id, const OutNumbers& first, const OutColumn& times,
+              const Out& states, const Out& covariances, const Out& phases,
+              const OutNumbers& numbers, const OutNumbers& stations) const {
+    const auto [rows, count] = history_size();
+    const std::lock_guard lock(mutex_);
+    const History& history = front_->history();
+    if (id.shape(0) != static_cast<size_t>(count) ||
+        first.shape(0) != static_cast<size_t>(count) + 1)
+      throw nb::value_error("id and first need a row a track");
+    for (const size_t length : {times.shape(0), states.shape(0), covariances.shape(0),
+                                phases.shape(0), numbers.shape(0), stations.shape(0)})
+      if (length != static_cast<size_t>(rows)) throw nb::value_error("columns need all rows");
+    std::vector<int64_t> next;  // by id: rows, then where the next one goes
+    for (int64_t i = 0; i < history.count(); ++i) {
+      const uint32_t its = history[i].id;
+      if (next.size() <= its) next.resize(its + 1, 0);
+      if (front_->engine().was_confirmed(its)) ++next[its];
+    }
+    int64_t sum = 0;
+    int32_t place = 0;
+    for (size_t its = 0; its < next.size(); ++its) {
+      const int64_t its_rows = next[its];
+      next[its] = sum;
+      if (its_rows == 0) continue;
+      id.data()[place] = static_cast<int32_t>(its);
+      first.data()[place++] = static_cast<int32_t>(sum);
+      sum += its_rows;
+    }
+    first.data()[place] = static_cast<int32_t>(sum);
+    for (int64_t i = 0; i < history.count(); ++i) {
+      const HistoryRow& row = history[i];
+      if (!front_->engine().was_confirmed(row.id)) continue;
+      const int64_t k = next[row.id]++;
+      times.data()[k] = row.time;
+      std::copy(row.x, row.x + 6, states.data() + 6 * k);
+      std::copy(row.p, row.p + 21, covariances.data() + 21 * k);
+      phases.data()[3 * k] = row.phase[0];
+      phases.data()[3 * k + 1] = row.phase[1];
+      phases.data()[3 * k + 2] = std::max(0.0, 1.0 - phases.data()[3 * k] - phases.data()[3 * k + 1]);
+      numbers.data()[k] = row.number;
+      stations.data()[k] = row.station;
+    }
+  }
+
+ private:
+  std::vector<double> air_, drag_, periods_;
+  std::shared_ptr<const TrackerSettings> settings_;
+  std::unique_ptr<TrackerFront> front_;
+  int64_t stations_ = 0;
+  mutable std::mutex mutex_;
+};
+
+void track_predict(int model, int filter, const Table& constants, const Table& air,
+                   const Table& drag, const Column& motion, const Column& dt, const Out& states,
+                   const Out& covariances) {
+  if (model < 0 || model >= models) throw nb::index_error("no such motion");
+  const size_t n = static_cast<Model>(model) == Model::coast ? 6 : 7;
+  need(states, n, "states: n x 6 in free flight, n x 7 otherwise");
+  need(covariances, n * (n + 1) / 2, "covariances: upper triangles");
+  need_rows(states, dt.shape(0), "states need a row a time");
+  need_rows(covariances, dt.shape(0), "covariances need a row a time");
+  const PredictJob job{earth_of(constants, air, drag), motion_of(motion),
+                       static_cast<Model>(model),      static_cast<Filter>(filter),
+                       static_cast<int64_t>(dt.shape(0)), dt.data(), states.data(),
+                       covariances.data()};
+  nb::gil_scoped_release release;
+  GLASSHIELD_DISPATCH(predict_rows)(job);
+}
+
+void track_update(int kind, int filter, const Column& station, const Table& values,
+                  const Table& sigmas, const Out& states, const Out& covariances,
+                  const OutColumn& distances) {
+  if (kind < 2 || kind > 4) throw nb::index_error("no such kind of measurement");
+  const size_t count = values.shape(0), n = states.shape(1);
+  if (n != 6 && n != 7) throw nb::value_error("states: n x 6 or n x 7");
+  need(station, station_columns, "station: 16 numbers");
+  need(values, quantities, "values: n x 4");
+  need(sigmas, quantities, "sigmas: n x 4");
+  need(covariances, n * (n + 1) / 2, "covariances: upper triangles");
+  need_rows(sigmas, count, "sigmas need a row a measurement");
+  need_rows(states, count, "states need a row a measurement");
+  need_rows(covariances, count, "covariances need a row a measurement");
+  need_rows(distances, count, "distances need a row a measurement");
+  const UpdateJob job{station_of(station.data()), static_cast<Kind>(kind),
+                      static_cast<Filter>(filter), static_cast<int64_t>(count),
+                      static_cast<int>(n),         values.data(),
+                      sigmas.data(),               states.data(),
+                      covariances.data(),          distances.data()};
+  nb::gil_scoped_release release;
+  GLASSHIELD_DISPATCH(update_rows)(job);
+}
+
+// Checked here, as everything else in the pairs leads into memory.
+Pairs pairs_of(const Numbers& first, const Numbers& column, int columns) {
+  if (first.shape(0) == 0 || first.data()[0] != 0 || columns < 0)
+    throw nb::value_error("first: from 0 on, one more than rows");
+  for (size_t r = 1; r < first.shape(0); ++r)
+    if (first.data()[r] < first.data()[r - 1]) throw nb::value_error("first: never falling");
+  if (static_cast<size_t>(first.data()[first.shape(0) - 1]) != column.shape(0))
+    throw nb::value_error("first: ends at the number of pairs");
+  for (size_t p = 0; p < column.shape(0); ++p)
+    if (column.data()[p] < 0 || column.data()[p] >= columns) throw nb::index_error("no such column");
+  return {static_cast<int>(first.shape(0)) - 1, columns, first.data(), column.data()};
+}
+
+void assign(const Numbers& first, const Numbers& column, int columns, const Column& cost,
+            const OutNumbers& chosen) {
+  const Pairs pairs = pairs_of(first, column, columns);
+  need_rows(cost, column.shape(0), "cost needs a row a pair");
+  need_rows(chosen, static_cast<size_t>(pairs.rows), "chosen needs a row a track");
+  Assignment().solve(pairs, cost.data(), chosen.data());
+}
+
+int64_t joint_probabilities(const Numbers& first, const Numbers& column, int columns,
+                            const Column& ratio, const OutColumn& probability) {
+  const Pairs pairs = pairs_of(first, column, columns);
+  need_rows(ratio, column.shape(0), "ratio needs a row a pair");
+  need_rows(probability, column.shape(0), "probability needs a row a pair");
+  return JointProbabilities().solve(pairs, ratio.data(), probability.data());
+}
+
+}  // namespace
+
+void bind_tracker(nb::module_& module) {
+  nb::class_<PythonTracker>(module, "Tracker", "Tracks of many objects from many radars.")
+      .def(nb::init<const Table&, const Table&, const Table&, const Column&, const Column&,
+                    const Table&, const Table&>(),
+           nb::arg("constants"), nb::arg("air"), nb::arg("drag"), nb::arg("motion"),
+           nb::arg("options"), nb::arg("stations"), nb::arg("sectors"))
+      .def("start", &PythonTracker::start, nb::arg("lag_s"), "Begins anew.")
+      .def("feed", &PythonTracker::feed, nb::arg("times"), nb::arg("stations"), nb::arg("values"),
+           nb::arg("sigmas"), nb::arg("numbers"), nb::arg("told"), "Takes in detections.")
+      .def("count", &PythonTracker::count, "How many tracks there are now.")
+      .def("too_late", &PythonTracker::too_late, "How many detections came too late.")
+      .def("time", &PythonTracker::time, "When the last scan began.")
+      .def("picture", &PythonTracker::picture, nb::arg("id"), nb::arg("missed"),
+           nb::arg("confirmed"), nb::arg("times"), nb::arg("states"), nb::arg("covariances"),
+           nb::arg("phases"), "Writes what is tracked now.")
+      .def("history_size",
+           [](const PythonTracker& tracker) {
+             const auto [rows, tracks] = tracker.history_size();
+             return nb::make_tuple(rows, tracks);
+           },
+           "Rows and tracks of the history of confirmed tracks.")
+      .def("tracks", &PythonTracker::tracks, nb::arg("id"), nb::arg("first"), nb::arg("times"),
+           nb::arg("states"), nb::arg("covariances"), nb::arg("phases"), nb::arg("numbers"),
+           nb::arg("stations"), "Writes the history of confirmed tracks.");
+  module.attr("HISTORY_ROW_BYTES") = static_cast<int>(sizeof(HistoryRow));
+  module.def("track_predict", &track_predict, nb::arg("model"), nb::arg("filter"),
+             nb::arg("constants"), nb::arg("air"), nb::arg("drag"), nb::arg("motion"),
+             nb::arg("dt"), nb::arg("states"), nb::arg("covariances"),
+             "Carries distributions forward in place.");
+  module.def("track_update", &track_update, nb::arg("kind"), nb::arg("filter"), nb::arg("station"),
+             nb::arg("values"), nb::arg("sigmas"), nb::arg("states"), nb::arg("covariances"),
+             nb::arg("distances"), "Conditions distributions on measurements in place.");
+  module.def("assign", &assign, nb::arg("first"), nb::arg("column"), nb::arg("columns"),
+             nb::arg("cost"), nb::arg("chosen"), "The assignment with the least total cost.");
+  module.def("joint_probabilities", &joint_probabilities, nb::arg("first"), nb::arg("column"),
+             nb::arg("columns"), nb::arg("ratio"), nb::arg("probability"),
+             "Probabilities of pairs over all joint events.");
+}

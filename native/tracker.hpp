@@ -1,0 +1,132 @@
+// What the tracker takes and gives: plain numbers, shared by the bindings and by every build of the
+// compute code.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "flight.hpp"
+
+namespace glasshield {
+
+// Motions, in the order of the columns in which phases are reported.
+enum class Model : int { boost = 0, coast = 1, entry = 2 };
+constexpr int models = 3;
+constexpr int most_states = 7;
+
+enum class Filter : int { ekf = 0, ukf = 1, ckf = 2 };
+enum class Association : int { nearest = 0, jpda = 1 };
+enum class Initiation : int { one_point = 0, two_point = 1 };
+
+// Noise and change of the motions, each over Model where it is an array.
+struct Motion {
+  double noise[models];          // m2/s3, spectral density of unmodelled acceleration
+  double seventh_noise[models];  // of the rate of the seventh state: m2/s5, -, (m2/kg)2/s
+  double seventh[models];        // where it begins: m/s2, -, m2/kg
+  double seventh_sigma[models];
+  double exhaust_speed;          // m/s
+  double burnout_rate;           // 1/s, boost to coast
+  double ignition_rate;          // 1/s, coast to boost
+  double entry_rate;             // 1/s, coast to entry, falling below the entry height
+  double entry_height;           // m
+};
+
+// Four quantities of a measurement; how many and which is its kind.
+enum Quantity : int { q_range, q_azimuth, q_elevation, q_rate, quantities };
+enum class Kind : int { angles = 2, place = 3, place_and_rate = 4 };
+
+struct Sector {
+  double azimuth_from, azimuth_width, elevation_min, elevation_max;  // rad
+};
+
+struct StationRow {
+  double origin[3];    // Earth-fixed, m
+  double axes[3][3];   // east, north, up
+  double detection_probability;
+  double clutter;      // false alarms and new objects a scan, per m rad rad
+  double range;        // m
+  std::vector<Sector> sectors;
+};
+
+struct TrackerSettings {
+  Earth earth;
+  Motion motion;
+  bool imm;
+  Filter filter;
+  Association association;
+  Initiation initiation;
+  double gate;
+  int confirm, within, delete_after;
+  double lose_sigma;   // m
+  double speed_sigma;  // m/s
+  double speed_max;    // m/s
+  std::vector<StationRow> stations;
+};
+
+// One look of one station: detections of one kind, by time, rows of four quantities.
+struct Scan {
+  int station;
+  Kind kind;
+  double time;              // s, of the first
+  double span;              // s, from the first to the last
+  int64_t count;
+  const double* times;      // s
+  const double* values;     // count x quantities
+  const double* sigmas;     // count x quantities
+  const int32_t* numbers;   // what the caller calls each
+};
+
+// A state kept: 248 bytes.
+struct HistoryRow {
+  double time;
+  double x[6];
+  double p[21];
+  uint32_t id;
+  int32_t number;   // of the detection taken in; -1 where several were
+  float phase[2];   // probabilities of boost and coast; entry has the rest
+  int32_t station;
+  int32_t reserved;
+};
+
+// Rows in chunks, so that keeping one never moves the others.
+class History {
+ public:
+  HistoryRow& append() {
+    if (count_ == capacity()) chunks_.push_back(std::make_unique_for_overwrite<HistoryRow[]>(chunk));
+    HistoryRow& row = chunks_[count_ / chunk][count_ % chunk];
+    ++count_;
+    return row;
+  }
+  const HistoryRow& operator[](int64_t i) const { return chunks_[i / chunk][i % chunk]; }
+  int64_t count() const { return count_; }
+  void truncate(int64_t count) { count_ = count; }
+
+ private:
+  static constexpr int64_t chunk = 8192;
+  int64_t capacity() const { return static_cast<int64_t>(chunks_.size()) * chunk; }
+  std::vector<std::unique_ptr<HistoryRow[]>> chunks_;
+  int64_t count_ = 0;
+};
+
+// What is known of one track now.
+struct TrackRow {
+  double time, last_seen;
+  double x[6], p[21], phase[models];
+  uint32_t id;
+  int32_t missed;
+  bool confirmed;
+};
+
+// The tracker of one instruction set: everything that changes from scan to scan, except history.
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  virtual void step(const Scan& scan, History& history) = 0;
+  virtual std::unique_ptr<Engine> clone() const = 0;
+  virtual int64_t count() const = 0;
+  virtual void read(int64_t track, TrackRow& row) const = 0;
+  virtual bool was_confirmed(uint32_t id) const = 0;
+};
+
+}  // namespace glasshield

@@ -1,0 +1,74 @@
+// Detections in the order in which they come, cut into scans, and late ones put where they belong.
+//
+// Late detections are taken in by going back: before each scan within the lag the tracker's state is
+// kept, and from the first scan that changes all are gone through anew. The tracks are then those
+// that detections in time would have given, to the last digit.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <vector>
+
+#include "tracker_isa.hpp"
+
+namespace glasshield {
+
+// Detections as columns, in any order.
+struct Batch {
+  int64_t count;
+  const double* times;      // s
+  const int32_t* stations;
+  const double* values;     // count x quantities, NaN where not measured
+  const double* sigmas;     // count x quantities
+  const int32_t* numbers;
+};
+
+// One scan with its own memory.
+struct StoredScan {
+  int station;
+  Kind kind;
+  std::vector<double> times, values, sigmas;
+  std::vector<int32_t> numbers;
+
+  double start() const { return times.front(); }
+  double end() const { return times.back(); }
+  Scan view() const;
+};
+
+class TrackerFront {
+ public:
+  TrackerFront(std::shared_ptr<const TrackerSettings> settings, std::vector<double> periods,
+               double lag);
+
+  // Takes in detections; `told` hears now and then which part is done, and says whether to go on.
+  void feed(const Batch& batch, const std::function<bool(double)>& told);
+
+  const Engine& engine() const { return *engine_; }
+  const History& history() const { return history_; }
+  double time() const { return time_; }
+  int64_t too_late() const { return too_late_; }
+
+ private:
+  struct Kept {
+    StoredScan scan;
+    std::unique_ptr<Engine> before;  // the tracker's state before this scan
+    int64_t history = 0;             // and how long history was
+  };
+
+  std::vector<StoredScan> scans_of(const Batch& batch) const;
+  void in_order(const StoredScan& scan);
+  size_t insert(StoredScan&& scan);
+  void replay(size_t from);
+  bool one_look(const StoredScan& a, const StoredScan& b) const;
+  void forget();
+
+  std::shared_ptr<const TrackerSettings> settings_;
+  std::vector<double> periods_;  // s between two looks, of each station
+  double lag_, time_ = -1e300, forgotten_ = -1e300;
+  std::unique_ptr<Engine> engine_;
+  History history_;
+  std::deque<Kept> kept_;
+  int64_t too_late_ = 0;
+};
+
+}  // namespace glasshield

@@ -1,0 +1,315 @@
+"""The tracker: detections of many radars in, tracks of many objects out.
+
+Scan by scan: predict, gate, associate, update, begin and end tracks. The loops are compiled
+(`native/tracker.isa.cpp`); a readable twin stands in `tests/reference/tracker.py`.
+
+A scan is one look of one station. Detections of a station belong to one look unless a quarter of
+its period passes between them, or a whole one since the first.
+
+Sources: Blackman and Popoli, Design and Analysis of Modern Tracking Systems (1999), chapters 6 and
+9 for gating, assignment and track life; Bar-Shalom, Li and Kirubarajan, Estimation with
+Applications to Tracking and Navigation (2001), chapters 10 and 11 for the filters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from glasshield import kernels
+from glasshield.earth.time import Instant
+from glasshield.errors import RangeError
+from glasshield.flight.fly import EarthModel, air_table, constants, drag_table
+from glasshield.fusion.options import Motion, Options
+from glasshield.fusion.tracks import PACKED, Tracks
+from glasshield.sensing.detections import Detections
+from glasshield.sensing.station import Station
+from glasshield.workspace import Progress
+
+# What a new object is worth beside the false alarms of a scan.
+NEW_OBJECTS: Final = 1.0
+_INT: Final = np.int32
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is tracked at one time, tentative tracks among it; k tracks.
+
+    Attributes:
+        epoch: where the times count from.
+        time_s: when the last scan began.
+        id: of each track.
+        state_ecef: position and velocity, predicted to the last scan.
+        packed_covariance: upper triangles, row by row.
+        phase_probability: of boost, coast and entry.
+        confirmed: by M of N looks.
+        looks_missed: in a row.
+        state_time_s: for which each state holds.
+        last_seen_s: when each was last seen.
+        simulated: whether any of the data were made up.
+    """
+
+    epoch: Instant
+    time_s: float
+    id: Int[np.ndarray, "k"]
+    state_ecef: Float[np.ndarray, "k 6"]
+    packed_covariance: Float[np.ndarray, "k 21"]
+    phase_probability: Float[np.ndarray, "k 3"]
+    confirmed: Bool[np.ndarray, "k"]
+    looks_missed: Int[np.ndarray, "k"]
+    state_time_s: Float[np.ndarray, "k"]
+    last_seen_s: Float[np.ndarray, "k"]
+    simulated: bool
+
+    def __len__(self) -> int:
+        return len(self.id)
+
+
+class Tracker:
+    """Tracks what a set of stations detects, for as long as detections come.
+
+    What it has been given decides its tracks to the last digit: neither the processor nor, within
+    `options.lag_s`, the order in which detections arrive.
+    """
+
+    def __init__(
+        self, stations: Sequence[Station], epoch: Instant, options: Options | None = None
+    ) -> None:
+        self.stations = tuple(stations)
+        self.epoch = epoch
+        self.options = Options() if options is None else options
+        self._simulated = False
+        self._taken = 0
+        self._kernel = kernels.Tracker(
+            constants(EarthModel.ROTATING),
+            air_table(),
+            drag_table(),
+            motion_row(self.options.motion),
+            _option_row(self.options),
+            station_rows(self.stations),
+            _sector_rows(self.stations),
+        )
+        self._kernel.start(self.options.lag_s)
+
+    def feed(self, detections: Detections, progress: Progress | None = None) -> None:
+        """Takes in detections: one scan, or many; of the tracker's stations and epoch.
+
+        A row's number in `Tracks.detection` counts through all that was ever fed.
+
+        Args:
+            detections: in any order; those older than the last scan by more than the lag are
+                refused and counted in `too_late`.
+            progress: told how far a long batch is; what it raises ends the batch, and what was
+                taken in until then stays.
+
+        Raises:
+            RangeError: other stations or another epoch, or numbers that no tracker should see.
+        """
+        if detections.stations != self.stations or detections.epoch != self.epoch:
+            raise RangeError(
+                "detections of other stations, or counted from another epoch",
+                do="join all detections first, and make the tracker for those",
+            )
+        values, sigmas = _columns(detections)
+        n = len(detections)
+        raised: list[BaseException] = []
+
+        def told(done: float) -> bool:
+            if progress is not None:
+                try:
+                    progress(done, "tracking")
+                except BaseException as error:  # noqa: BLE001 - raised again below
+                    raised.append(error)
+            return not raised
+
+        self._simulated |= detections.simulated
+        self._kernel.feed(
+            np.ascontiguousarray(detections.time_s, dtype=float),
+            np.ascontiguousarray(detections.station_index, dtype=_INT),
+            values,
+            sigmas,
+            np.arange(self._taken, self._taken + n, dtype=_INT),
+            told,
+        )
+        self._taken += n
+        if raised:
+            raise raised[0]
+
+    def step(self, detections: Detections) -> Picture:
+        """The picture after taking in detections (see `feed`)."""
+        self.feed(detections)
+        return self.picture()
+
+    @property
+    def too_late(self) -> int:
+        """How many detections came later than the lag allows, and were refused."""
+        return self._kernel.too_late()
+
+    def picture(self) -> Picture:
+        """What is tracked now."""
+        k = self._kernel.count()
+        ids, missed, confirmed = (np.empty(k, dtype=_INT) for _ in range(3))
+        times, states = np.empty((k, 2)), np.empty((k, 6))
+        covariances, phases = np.empty((k, PACKED)), np.empty((k, 3))
+        self._kernel.picture(ids, missed, confirmed, times, states, covariances, phases)
+        return Picture(
+            epoch=self.epoch,
+            time_s=self._kernel.time(),
+            id=ids,
+            state_ecef=states,
+            packed_covariance=covariances,
+            phase_probability=phases,
+            confirmed=confirmed.astype(bool),
+            looks_missed=missed,
+            state_time_s=times[:, 0],
+            last_seen_s=times[:, 1],
+            simulated=self._simulated,
+        )
+
+    def tracks(self) -> Tracks:
+        """The history of all confirmed tracks, from their first detections on."""
+        n, k = self._kernel.history_size()
+        ids, first = np.empty(k, dtype=_INT), np.empty(k + 1, dtype=_INT)
+        times, states = np.empty(n), np.empty((n, 6))
+        covariances, phases = np.empty((n, PACKED)), np.empty((n, 3))
+        numbers, stations = np.empty(n, dtype=_INT), np.empty(n, dtype=_INT)
+        self._kernel.tracks(ids, first, times, states, covariances, phases, numbers, stations)
+        return Tracks(
+            epoch=self.epoch,
+            stations=self.stations,
+            id=ids,
+            first_row=first,
+            time_s=times,
+            state_ecef=states,
+            packed_covariance=covariances,
+            phase_probability=phases,
+            detection=numbers,
+            station_index=stations,
+            simulated=self._simulated,
+        )
+
+
+def track(
+    detections: Detections, options: Options | None = None, progress: Progress | None = None
+) -> Tracks:
+    """The tracks of all objects in a set of detections.
+
+    Args:
+        detections: of any stations, in any order.
+        options: how the tracker is set up.
+        progress: told how far it is.
+    """
+    tracker = Tracker(detections.stations, detections.epoch, options)
+    tracker.feed(detections, progress)
+    return tracker.tracks()
+
+
+def motion_row(motion: Motion) -> Float[np.ndarray, "17"]:
+    """The noise and change of the motions as the kernels take them."""
+    return np.array(
+        [
+            motion.boost_noise_m2_s3,
+            motion.coast_noise_m2_s3,
+            motion.entry_noise_m2_s3,
+            *(motion.thrust_noise_m2_s5, 0.0, 0.0),
+            *(motion.thrust_m_s2[0], 0.0, motion.drag_m2_kg[0]),
+            *(motion.thrust_m_s2[1], 0.0, motion.drag_m2_kg[1]),
+            motion.exhaust_m_s,
+            motion.burnout_rate_1_s,
+            motion.ignition_rate_1_s,
+            motion.entry_rate_1_s,
+            motion.entry_height_m,
+        ]
+    )
+
+
+def station_rows(stations: Sequence[Station]) -> Float[np.ndarray, "s 16"]:
+    """Stations as the kernels take them: place, axes, chances, reach, period."""
+    return np.array(
+        [
+            [
+                *station.position_ecef_m,
+                *station.axes.ravel(),
+                station.detection_probability,
+                _unowned_density(station),
+                station.range_m,
+                station.period_s,
+            ]
+            for station in stations
+        ]
+    ).reshape(-1, 16)
+
+
+def _unowned_density(station: Station) -> float:
+    """False alarms and new objects of one scan, per metre, radian and radian."""
+    return replace(station, false_alarms=station.false_alarms + NEW_OBJECTS).clutter_density
+
+
+def _sector_rows(stations: Sequence[Station]) -> Float[np.ndarray, "k 5"]:
+    return np.array(
+        [
+            (
+                index,
+                sector.azimuth_from_rad,
+                sector.azimuth_width_rad,
+                sector.elevation_min_rad,
+                sector.elevation_max_rad,
+            )
+            for index, station in enumerate(stations)
+            for sector in station.sectors
+        ]
+    ).reshape(-1, 5)
+
+
+def _option_row(options: Options) -> Float[np.ndarray, "11"]:
+    return np.array(
+        [
+            options.models,
+            options.filter,
+            options.association,
+            options.initiation,
+            options.gate,
+            options.confirm,
+            options.within,
+            options.delete_after,
+            options.lose_sigma_m,
+            options.speed_sigma_m_s,
+            options.speed_max_m_s,
+        ],
+        dtype=float,
+    )
+
+
+def _columns(detections: Detections) -> tuple[Float[np.ndarray, "n 4"], Float[np.ndarray, "n 4"]]:
+    """What was measured and how well, as the kernel takes it.
+
+    Raises:
+        RangeError: a time or an angle that is not finite, a range or a deviation not above zero.
+    """
+    values = np.stack(
+        [
+            detections.range_m,
+            detections.azimuth_rad,
+            detections.elevation_rad,
+            detections.range_rate_m_s,
+        ],
+        axis=-1,
+    )
+    sigmas = detections.sigma_or_station
+    # A range rate of which nobody knows how good it is says nothing.
+    values[~np.isfinite(sigmas[:, 3]), 3] = np.nan
+    wrong = ~np.isfinite(detections.time_s) | ~np.isfinite(values[:, 1:3]).all(axis=1)
+    wrong |= ~(np.isnan(values[:, 0]) | (values[:, 0] > 0.0)) | np.isinf(values[:, 0])
+    measured = ~np.isnan(values)
+    wrong |= (measured & ~((sigmas > 0.0) & np.isfinite(sigmas))).any(axis=1)
+    if wrong.any():
+        raise RangeError(
+            "a detection that cannot be",
+            where=f"detection {int(np.argmax(wrong))}",
+            expected="finite times and angles, ranges and deviations above zero",
+        )
+    return np.ascontiguousarray(values), np.ascontiguousarray(sigmas)
