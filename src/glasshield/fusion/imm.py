@@ -25,7 +25,7 @@ from numpy.typing import ArrayLike
 from scipy.special import logsumexp
 
 from glasshield.fusion import filters, motion
-from glasshield.fusion.filters import Expectation, Gaussian, Prediction
+from glasshield.fusion.filters import Expectation, Gaussian
 from glasshield.fusion.motion import MotionModel
 from glasshield.fusion.options import Filter, Models, Motion
 from glasshield.fusion.tracks import Phase
@@ -147,23 +147,21 @@ def predict(models: Bank, mixture: Mixture, dt_s: ArrayLike, kind: Filter = Filt
         dt_s: one span for all or one for each object.
         kind: how motions are linearised.
     """
-    return forward(models, mixture, dt_s, kind)[1]
-
-
-def forward(
-    models: Bank, mixture: Mixture, dt_s: ArrayLike, kind: Filter = Filter.EKF
-) -> tuple[Mixture, Mixture, tuple[Prediction, ...]]:
-    """What `predict` goes through, for smoothing: mixed, predicted, and each model's prediction."""
     spans = np.broadcast_to(np.asarray(dt_s, dtype=float), (len(mixture),))
-    decisive = [model.phase for model in models.models].index(Phase.COAST)
-    change = models.switching(mixture.estimates[decisive].mean, spans)
-    mixed = mix(mixture, change)
-    predictions = tuple(
-        filters.predict(model, estimate, spans, kind)
+    mixed = mix(mixture, changes(models, mixture, spans))
+    ahead = tuple(
+        filters.predict(model, estimate, spans, kind).estimate
         for model, estimate in zip(models.models, mixed.estimates, strict=True)
     )
-    ahead = tuple(prediction.estimate for prediction in predictions)
-    return mixed, Mixture(ahead, mixed.probability), predictions
+    return Mixture(ahead, mixed.probability)
+
+
+def changes(
+    models: Bank, mixture: Mixture, dt_s: Float[np.ndarray, "n"]
+) -> Float[np.ndarray, "n m m"]:
+    """How likely each model (rows) turns into each (columns) within spans of time."""
+    decisive = [model.phase for model in models.models].index(Phase.COAST)
+    return models.switching(mixture.estimates[decisive].mean, dt_s)
 
 
 def mix(mixture: Mixture, change: Float[np.ndarray, "n m m"]) -> Mixture:
