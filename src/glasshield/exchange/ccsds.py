@@ -10,7 +10,7 @@ from glasshield.earth.time import Instant
 from glasshield.errors import InputError, RangeError
 from glasshield.exchange.decimals import Tokens
 from glasshield.exchange.grammar import Block, Entry, fault
-from glasshield.exchange.line_source import LineSource
+from glasshield.exchange.line_source import Source
 from glasshield.exchange.moments import first_second
 from glasshield.exchange.problems import Problems, quoted
 
@@ -77,7 +77,7 @@ class Message:
                     self.clock.epoch = self.clock.epoch or stated
 
 
-def read_block(source: LineSource, end: bytes, problems: Problems) -> Block | None:
+def read_block(source: Source, end: bytes, problems: Problems) -> Block | None:
     """The entries up to the line `end`, which is taken too; none where the file ends before."""
     entries: list[Entry] = []
     first = source.number

@@ -96,7 +96,7 @@ def repeated(all_detections: Detections) -> Bool[np.ndarray, "n"]:
 
 def _impossible(records: Records) -> Iterator[tuple[str, Bool[np.ndarray, "n"]]]:
     """What a record cannot be, and which ones are."""
-    range_m, azimuth, elevation, range_rate = records.measured.T
+    range_m, azimuth, elevation, range_rate = (records.measured[:, place] for place in range(4))
     angles = azimuth + elevation
     yield "the time is no number", ~np.isfinite(records.time_s + records.arrival_s)
     yield "azimuth or elevation is no number", ~np.isfinite(angles)
@@ -107,8 +107,13 @@ def _impossible(records: Records) -> Iterator[tuple[str, Bool[np.ndarray, "n"]]]
         "the azimuth lies outside -180 to 360 degrees",
         ((azimuth < -np.pi) | (azimuth > 2.0 * np.pi)),
     )
-    yield "the elevation lies outside -90 to 90 degrees", np.abs(elevation) > 0.5 * np.pi
-    yield "a deviation is not above zero", (records.sigmas <= 0.0).any(axis=1)
+    outside = ~_within(elevation, -0.5 * np.pi, 0.5 * np.pi)
+    yield "the elevation lies outside -90 to 90 degrees", outside
+    yield "a deviation is not above zero", np.asarray((records.sigmas <= 0.0).any(axis=1))
+
+
+def _within(values: Float[np.ndarray, "n"], low: float, high: float) -> Bool[np.ndarray, "n"]:
+    return np.asarray((values >= low) & (values <= high))
 
 
 def _chronological(records: Records, problems: Problems) -> Records:
@@ -120,16 +125,16 @@ def _chronological(records: Records, problems: Problems) -> Records:
     good = np.ones(len(records), dtype=bool)
     for place in range(len(records.names)):
         own = np.flatnonzero(records.name_index == place)
-        by_time = _in_order(records.time_s[own])
+        by_time = in_order(records.time_s[own])
         if not by_time.all():
-            by_arrival = _in_order(records.arrival_s[own])
+            by_arrival = in_order(records.arrival_s[own])
             good[own] = by_arrival if by_arrival.sum() > by_time.sum() else by_time
     problems.add_all(records.number[~good], "the time runs backwards")
     return records.take(good)
 
 
-def _in_order(time_s: Float[np.ndarray, "n"]) -> Bool[np.ndarray, "n"]:
-    """The most elements that do not decrease.
+def in_order(time_s: Float[np.ndarray, "n"]) -> Bool[np.ndarray, "n"]:
+    """Which elements to keep so that they do not decrease: as many as possible.
 
     Source: Schensted 1961, longest increasing subsequence by patience sorting.
     """

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Protocol, Self
 
 import numpy as np
 from jaxtyping import Bool, Int
 
 from glasshield.exchange.decimals import Tokens
+from glasshield.exchange.problems import Problems, quoted
 
 _PIECE: Final = 1 << 20
 # What stands for a line longer than a piece: no format takes it for anything.
@@ -32,12 +33,38 @@ class Lines:
     """Many whole lines at once.
 
     Attributes:
-        first: number of the first one.
         text: all of them, each ending in a newline.
+        number: of each.
     """
 
-    first: int
     text: bytes
+    number: Int[np.ndarray, "n"]
+
+    @classmethod
+    def of(cls, first: int, text: bytes) -> Self:
+        """Lines of a file that stand one below the other from the line `first` on."""
+        return cls(text, first + np.arange(text.count(b"\n")))
+
+
+class Source(Protocol):
+    """Lines of a message in keyword notation, whatever the file is."""
+
+    @property
+    def number(self) -> int:
+        """The number of the line that comes next."""
+
+    @property
+    def ends_in_newline(self) -> bool:
+        """False when the end of the file was met inside a line."""
+
+    def next(self) -> Line | None:
+        """The next line that is not blank; none at the end."""
+
+    def peek(self) -> Line | None:
+        """The line that `next` will give."""
+
+    def until(self, *ends: bytes) -> Iterator[Lines]:
+        """Whole lines up to the first that is one of `ends`, which comes next after that."""
 
 
 class LineSource:
@@ -78,8 +105,9 @@ class LineSource:
             stop = self._next_of(ends)
             text = self._text[self._at : stop]
             if text:
-                yield Lines(self.number, text)
-                self.number += text.count(b"\n")
+                lines = Lines.of(self.number, text)
+                yield lines
+                self.number += len(lines.number)
             self._at = stop
             if stop < len(self._text):
                 return
@@ -187,7 +215,7 @@ def words(lines: Lines, *, equals_is_blank: bool = False) -> Words:
         tokens,
         first[filled],
         (behind - first)[filled],
-        (lines.first + np.arange(len(newline)))[filled],
+        lines.number[filled],
     )
 
 
@@ -202,3 +230,10 @@ def distinct(tokens: Tokens, most: int = 64) -> tuple[list[bytes], Int[np.ndarra
         index[left[same]] = len(names) - 1
         left = left[~same]
     return names, index
+
+
+def note(problems: Problems, table: Words, bad: Bool[np.ndarray, "n"], reason: str) -> None:
+    """Name the bad lines of a table, and what stands there."""
+    if bad.any():
+        chosen = table.take(bad)
+        problems.add_all(chosen.number, reason, got=lambda index: quoted(chosen.text(index)))

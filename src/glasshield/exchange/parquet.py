@@ -226,7 +226,7 @@ def _head_of_detections(opened: OpenFile, path: Path, epoch: Instant | None) -> 
         return opened.head
     if epoch is None:
         raise InputError("it does not say where its times count from", where=str(path))
-    return Head("detections", _VERSION, str(epoch), False, [])
+    return Head.of("detections", epoch, [], simulated=False)
 
 
 def _batches(
@@ -239,7 +239,7 @@ def _batches(
     try:
         for batch in opened.file.iter_batches(_ROWS):
             columns = {name: numbers(batch, name) for name in (*_NUMBERS, "truth")}
-            columns["station"] = _station_index(batch, names)
+            columns["station"] = name_index(batch, names)
             columns["number"] = np.arange(start, start + len(batch))
             kept = np.ones(len(batch), dtype=bool)
             for name in _NUMBERS:
@@ -271,7 +271,7 @@ def nan_rows(batch: pa.RecordBatch, name: str) -> Bool[np.ndarray, "n"]:
     return np.isnan(numbers(batch, name)) & ~is_null
 
 
-def _station_index(batch: pa.RecordBatch, names: list[str]) -> Int[np.ndarray, "n"]:
+def name_index(batch: pa.RecordBatch, names: list[str]) -> Int[np.ndarray, "n"]:
     """Which of the names each record has; names not met before are added."""
     import pyarrow as pa
     import pyarrow.compute as pc

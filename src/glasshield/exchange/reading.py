@@ -12,10 +12,11 @@ from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange import checks, parquet, tdm, tdm_records
 from glasshield.exchange.formats import Format, recognised
-from glasshield.exchange.line_source import LineSource
+from glasshield.exchange.line_source import LineSource, Source
 from glasshield.exchange.problems import Place, Problem, Problems
 from glasshield.exchange.records import Records
 from glasshield.exchange.sensors import Sensors, sensors_for
+from glasshield.exchange.xml_source import XmlSource
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
 
@@ -155,9 +156,9 @@ def _read(path: Path, sensors: Sensors, options: ReadOptions) -> _Part:
 
 def _records(path: Path, kind: Format, problems: Problems, options: ReadOptions) -> Records | None:
     """The records of a file, not yet checked; none where it holds none."""
-    if kind is Format.TDM:
+    if kind in (Format.TDM, Format.TDM_XML):
         with path.open("rb") as file:
-            source = LineSource(file)
+            source: Source = LineSource(file) if kind is Format.TDM else XmlSource(file, problems)
             message = tdm.open_message(source, problems, options.epoch)
             if message is None:
                 return None

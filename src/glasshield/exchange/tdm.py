@@ -14,7 +14,7 @@ from glasshield.exchange import moments
 from glasshield.exchange.ccsds import Clock, Message, read_block
 from glasshield.exchange.decimals import DEGREES, KILOMETRES, METRES, numbers
 from glasshield.exchange.grammar import Block, is_tdm_keyword
-from glasshield.exchange.line_source import Lines, LineSource, Words, distinct, words
+from glasshield.exchange.line_source import Lines, Source, Words, distinct, note, words
 from glasshield.exchange.problems import Problems, quoted
 
 # What a radar's report consists of, in the order of `Records.measured`.
@@ -89,7 +89,7 @@ class Segment:
     observations: Observations
 
 
-def open_message(source: LineSource, problems: Problems, epoch: Instant | None) -> Message | None:
+def open_message(source: Source, problems: Problems, epoch: Instant | None) -> Message | None:
     """The message that begins here, its header read; none where it has no segment."""
     header = read_block(source, b"META_START", problems)
     if header is None:
@@ -98,7 +98,7 @@ def open_message(source: LineSource, problems: Problems, epoch: Instant | None) 
     return Message("TDM", header, Clock(epoch), problems)
 
 
-def segments(source: LineSource, message: Message) -> Iterator[Segment]:
+def segments(source: Source, message: Message) -> Iterator[Segment]:
     """The segments of a message whose header has been read."""
     problems = message.problems
     while metadata := read_block(source, b"META_STOP", problems):
@@ -115,7 +115,7 @@ def segments(source: LineSource, message: Message) -> Iterator[Segment]:
     problems.add_file("the file ends inside metadata")
 
 
-def _segment(source: LineSource, message: Message, metadata: Block) -> Segment:
+def _segment(source: Source, message: Message, metadata: Block) -> Segment:
     """The segment whose data begin here."""
     parts = [observed(lines, message) for lines in source.until(b"DATA_STOP", b"META_START")]
     found = Observations.join(parts)
@@ -141,16 +141,16 @@ def observed(lines: Lines, message: Message) -> Observations:
     all_words = words(lines, equals_is_blank=True)
     table = all_words.take(~all_words.is_word(0, b"COMMENT"))
     good = _is_observation(table)
-    _note(problems, table, ~good, "is no 'KEYWORD = time value'")
+    note(problems, table, ~good, "is no 'KEYWORD = time value'")
     names, found = distinct(table.word(0))
     known = [is_tdm_keyword(name.decode("ascii", errors="replace")) for name in names]
     is_known = np.array([*known, False])[found]
-    _note(problems, table, good & ~is_known, "is no keyword of a TDM's data")
+    note(problems, table, good & ~is_known, "is no keyword of a TDM's data")
     good &= is_known
     kept = table.take(good)
     epoch = message.clock.fixed_by(kept.word(1))
     time_s = moments.seconds_after(kept.word(1), epoch)
-    _note(problems, kept, np.isnan(time_s), "has no moment of UTC")
+    note(problems, kept, np.isnan(time_s), "has no moment of UTC")
     is_timed = ~np.isnan(time_s)
     is_read = np.zeros(len(table), dtype=bool)
     is_read[np.flatnonzero(good)[is_timed]] = True
@@ -159,7 +159,7 @@ def observed(lines: Lines, message: Message) -> Observations:
     keywords = tuple(name.decode() if ok else "" for name, ok in zip(names, known, strict=True))
     index = found[is_read]
     value = _values(timed, keywords, index)
-    _note(problems, timed, np.isnan(value), "has no finite number")
+    note(problems, timed, np.isnan(value), "has no finite number")
     return Observations(keywords, index, time_s[is_timed], value, timed.number, after_broken)
 
 
@@ -186,10 +186,3 @@ def _is_observation(table: Words) -> Bool[np.ndarray, "n"]:
     in_line = np.searchsorted(signs, last.end) - np.searchsorted(signs, before.start)
     good[good] = (between == 1) & (in_line == 1)
     return good
-
-
-def _note(problems: Problems, table: Words, bad: Bool[np.ndarray, "n"], reason: str) -> None:
-    """Name the bad lines among those of a table."""
-    if bad.any():
-        chosen = table.take(bad)
-        problems.add_all(chosen.number, reason, got=lambda index: quoted(chosen.text(index)))

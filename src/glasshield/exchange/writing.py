@@ -1,11 +1,12 @@
-"""Detections written in the format that a file's name asks for."""
+"""Detections and tracks written in the formats that other tools read."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from glasshield.errors import InputError
-from glasshield.exchange import parquet, tdm_writing
+from glasshield.exchange import czml, oem_writing, parquet, parquet_tracks, tdm_writing
+from glasshield.fusion.tracks import Tracks
 from glasshield.sensing.detections import Detections
 
 SUFFIXES = (".tdm", ".xml", ".parquet", ".csv")
@@ -35,3 +36,25 @@ def write_detections(detections: Detections, path: Path, *, originator: str = "G
             where=str(path),
             expected=", ".join(SUFFIXES),
         )
+
+
+def write_tracks(tracks: Tracks, folder: Path, *, originator: str = "GLASSHIELD") -> list[Path]:
+    """Write tracks as `tracks.parquet` (all of them), `tracks.oem` and `tracks.czml`.
+
+    Args:
+        tracks: at least one.
+        folder: where to; made where it is missing.
+        originator: the party that they come from.
+
+    Returns:
+        The files.
+
+    Raises:
+        InputError: no track, or one with a state that is not finite.
+        OutputError: a file cannot be written.
+    """
+    files = [folder / f"tracks.{suffix}" for suffix in ("parquet", "oem", "czml")]
+    parquet_tracks.write_tracks(tracks, files[0])
+    oem_writing.write_tracks(tracks, files[1], originator=originator)
+    czml.write_tracks(tracks, files[2])
+    return files
