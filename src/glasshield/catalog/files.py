@@ -146,11 +146,13 @@ def packaged_entries(kind: str) -> Iterator[Entry]:
 
 
 def toml_files(folder: Path) -> list[Path]:
-    """The TOML files of a folder, in order of their names.
+    """The TOML files of a folder, in order of their names; a file stands for itself.
 
     Raises:
         InputError: when there is no such folder, or nothing in it.
     """
+    if folder.is_file():
+        return [folder]
     files = sorted(folder.rglob("*.toml")) if folder.is_dir() else []
     if not files:
         raise InputError("the catalogue folder holds no TOML file", where=str(folder))

@@ -130,9 +130,10 @@ class Deviations(_Part, frozen=True, kw_only=True):
 class Observer(_Part, frozen=True, kw_only=True):
     """A radar of the catalogue, or one of one's own, and how it looks in this scenario.
 
-    What is left out is as the catalogue has it, or none. `start` is its first look; `air` the deviation of the air's refractivity from the standard,
-    as a share of it; `delay` the mean time from a look to the arrival of what it saw, of which
-    `delay_spread` is the random part (exponential); `looks` the most objects a second.
+    What is left out is as the catalogue has it, or none. `start` is its first look; `air` the
+    deviation of the air's refractivity from the standard, as a share of it; `delay` the mean time
+    from a look to the arrival of what it saw, of which `delay_spread` is the random part
+    (exponential); `looks` the most objects a second.
     """
 
     id: str

@@ -15,6 +15,7 @@ from glasshield.cli import (
     demo,
     flight_infer,
     flight_plan,
+    simulate,
 )
 
 app = typer.Typer(
@@ -30,6 +31,7 @@ app.command("assess")(assess.command)
 app.add_typer(flight, name="flight")
 app.add_typer(catalog, name="catalog")
 app.command("demo")(demo.command)
+app.command("simulate")(simulate.command)
 flight.command("infer")(flight_infer.command)
 flight.command("plan")(flight_plan.command)
 catalog.command("list")(catalog_list.command)

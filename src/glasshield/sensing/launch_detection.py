@@ -6,11 +6,11 @@ when it was launched. They report nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Self
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 
 from glasshield.catalog.model import Sensor as SensorRecord
 from glasshield.catalog.model import SensorType
@@ -18,7 +18,6 @@ from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.earth import sphere
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError, RangeError
-from glasshield.sensing.detections import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class LaunchDetections:
         time_sigma_s: deviation of the launch time.
         arrival_s: when the report came, after the epoch.
         sensor_index: who reports.
-        truth: which object it was, where the data are simulated; else `UNKNOWN`.
+        truth: which object it was, where the data are simulated; else `detections.UNKNOWN`.
         simulated: whether the data are made up.
     """
 
@@ -102,10 +101,16 @@ class LaunchDetections:
     def __len__(self) -> int:
         return len(self.time_s)
 
-    @property
-    def truth_known(self) -> bool:
-        """Whether it is known which object each of them was."""
-        return bool((self.truth != UNKNOWN).all())
+    def take(self, index: Int[np.ndarray, "k"] | Bool[np.ndarray, "n"] | slice) -> Self:
+        """The launches that an index array, a mask or a slice chooses."""
+        return replace(self, **{column: getattr(self, column)[index] for column in _COLUMNS})
+
+
+_COLUMNS = tuple(
+    each.name
+    for each in fields(LaunchDetections)
+    if each.name not in ("epoch", "sensors", "simulated")
+)
 
 
 def shifted(
