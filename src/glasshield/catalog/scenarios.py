@@ -6,6 +6,7 @@ drawn evenly from it, once for each object; deviations are standard deviations o
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 
 import msgspec
@@ -22,8 +23,6 @@ from glasshield.catalog.quantity import (
     Rate,
     Speed,
 )
-from glasshield.earth.time import Instant
-from glasshield.errors import RangeError
 
 
 class FlightShape(StrEnum):
@@ -188,15 +187,16 @@ class Scenario(Record, frozen=True, kw_only=True):
                 raise ValueError("two parts of a scenario share an id")
         if self.duration.si <= 0.0:
             raise ValueError("a scenario lasts for some time")
-        try:
-            Instant.parse(self.epoch)
-        except RangeError as error:
-            raise ValueError(error.sentence) from None
+        _check_epoch(self.epoch)
 
-    @property
-    def begins(self) -> Instant:
-        """The instant from which its times count."""
-        return Instant.parse(self.epoch)
+
+def _check_epoch(text: str) -> None:
+    try:
+        epoch = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is not a date and time, as 2030-06-01T06:00:00Z is") from None
+    if epoch.tzinfo is None:
+        raise ValueError(f"the epoch {text!r} has no time zone: add Z for UTC, or an offset")
 
 
 def _check_count(count: Number) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 
 from glasshield.catalog import Catalog
 from glasshield.catalog.scenarios import Scenario
+from glasshield.earth.time import Instant
 from glasshield.scenario.detect import detect
 from glasshield.scenario.launches import report_launches
 from glasshield.scenario.observers import Observer, observer
@@ -89,15 +90,16 @@ def _fly(scenario: Scenario, facts: Catalog, observers: Sequence[Observer], seed
     """Everything that flies in a scenario."""
     step_s = STEP_S if scenario.salvos else COAST_STEP_S
     stations = [each.station for each in observers]
+    epoch = Instant.parse(scenario.epoch)
     flying = [
-        salvo(record, facts, scenario.begins, step_s, np.random.default_rng((seed, _SALVOS, n)))
+        salvo(record, facts, epoch, step_s, np.random.default_rng((seed, _SALVOS, n)))
         for n, record in enumerate(scenario.salvos)
     ]
     floating = [
         swarm(
             record,
             stations,
-            scenario.begins,
+            epoch,
             (scenario.duration.si, step_s),
             np.random.default_rng((seed, _SWARMS, n)),
         )
