@@ -24,8 +24,9 @@ Place = tuple[float, float]  # latitude and longitude, degrees
 Corner = tuple[float, float]  # longitude and latitude, degrees, as outlines have them
 Spot = tuple[float, float]  # x to the right and y down, in units of the drawing
 
-_WIDTH: Final = 400.0
-_HEIGHT: Final = 340.0
+# Width and height of a map of which several stand side by side, and of one alone.
+SMALL: Final = (400.0, 340.0)
+LARGE: Final = (720.0, 460.0)
 # Kept around the places that a map must show, for their labels.
 _MARGIN_M: Final = 550e3
 # How far the whole northern view reaches where nothing asks for a certain one.
@@ -44,17 +45,24 @@ class View:
     id: str
     projection: Projection
     scale_per_m: float
-    width: float = _WIDTH
-    height: float = _HEIGHT
+    width: float = SMALL[0]
+    height: float = SMALL[1]
 
     @classmethod
-    def around(cls, identifier: str, lat_rad: float, lon_rad: float, scale_per_m: float) -> View:
+    def around(
+        cls,
+        identifier: str,
+        lat_rad: float,
+        lon_rad: float,
+        scale_per_m: float,
+        size: tuple[float, float] = SMALL,
+    ) -> View:
         """The view with its middle at the place."""
-        corner_m = math.hypot(_WIDTH, _HEIGHT) / 2 / scale_per_m
+        corner_m = math.hypot(*size) / 2 / scale_per_m
         half_chord = min(corner_m / 2 / EARTH_MEAN_RADIUS_M, 1.0)
         limit_rad = min(2.0 * math.asin(half_chord), math.radians(170.0))
         projection = Projection.of(Kind.EQUAL_AREA, lat_rad, lon_rad, limit_rad)
-        return cls(identifier, projection, scale_per_m)
+        return cls(identifier, projection, scale_per_m, *size)
 
     def spot(self, place: Place) -> Spot | None:
         """Where the place lies on the drawing, None when it lies outside."""
@@ -134,10 +142,11 @@ class View:
         )
 
 
-def fitted(identifier: str, places: Sequence[Place]) -> View:
+def fitted(identifier: str, places: Sequence[Place], size: tuple[float, float] = SMALL) -> View:
     """The view that holds all the places with a margin; that of the north where there is none."""
+    width, height = size
     if not places:
-        return View.around(identifier, math.radians(60.0), 0.0, _HEIGHT / 2 / _NORTH_M)
+        return View.around(identifier, math.radians(60.0), 0.0, height / 2 / _NORTH_M, size)
     lat, lon = np.radians(np.asarray(places, dtype=float)).T
     mean = np.array([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]).mean(
         axis=1
@@ -151,7 +160,8 @@ def fitted(identifier: str, places: Sequence[Place]) -> View:
         middle = (float(back[0]), float(back[1]))
     flat = Projection.of(Kind.EQUAL_AREA, *middle).forward(lat, lon)
     half = np.nanmax(np.abs(flat), axis=0) + _MARGIN_M
-    return View.around(identifier, *middle, float(min(_WIDTH / 2 / half[0], _HEIGHT / 2 / half[1])))
+    scale_per_m = float(min(width / 2 / half[0], height / 2 / half[1]))
+    return View.around(identifier, *middle, scale_per_m, size)
 
 
 def fan(place: Place, range_km: float, sector_deg: tuple[float, float]) -> list[Corner]:
