@@ -36,6 +36,8 @@ from glasshield.sensing.station import Station
 FIRST_PROBABILITY: Final = (1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0)
 # No change is impossible: a model that was given up comes back when it alone explains what is seen.
 LEAST_CHANGE: Final = 1e-9
+# Where there is no air or no fall, entry ends as many times faster as it begins where there is.
+LEAVING: Final = 10.0
 
 _STATE: Final = slice(0, 6)  # what all models share
 _PARAMETER: Final = 6
@@ -101,8 +103,7 @@ def between_phases(
 
     One implicit Euler step of a Markov chain in continuous time: a motion that is left at rates r
     turns into each other with r dt / (1 + sum of r dt). Entry begins only in a fall below the entry
-    height, and ends as fast as it may begin anywhere else: a track that starts with a wrong
-    velocity is not caught in it.
+    height, and ends anywhere else: a track that starts with a wrong velocity is not caught in it.
 
     Args:
         settings: with the rates.
@@ -115,7 +116,7 @@ def between_phases(
     often[:, Phase.BOOST, Phase.COAST] = settings.burnout_rate_1_s
     often[:, Phase.COAST, Phase.BOOST] = settings.ignition_rate_1_s
     often[low, Phase.COAST, Phase.ENTRY] = settings.entry_rate_1_s
-    often[~low, Phase.ENTRY, Phase.COAST] = settings.entry_rate_1_s
+    often[~low, Phase.ENTRY, Phase.COAST] = LEAVING * settings.entry_rate_1_s
     times = often * np.abs(dt_s)[:, None, None]
     change = times / (1.0 + times.sum(axis=2, keepdims=True)) + LEAST_CHANGE
     stay = np.arange(3)
