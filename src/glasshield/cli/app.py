@@ -16,6 +16,7 @@ from glasshield.cli import (
     flight_infer,
     flight_plan,
     simulate,
+    track,
 )
 
 app = typer.Typer(
@@ -30,6 +31,7 @@ catalog = typer.Typer(help="The facts, each with its source and standing.")
 app.command("assess")(assess.command)
 app.add_typer(flight, name="flight")
 app.add_typer(catalog, name="catalog")
+app.command("track")(track.command)
 app.command("demo")(demo.command)
 app.command("simulate")(simulate.command)
 flight.command("infer")(flight_infer.command)

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from glasshield.constants import EARTH_MEAN_RADIUS_M
+from glasshield.exchange.czml import Outline
 from glasshield.geodata.disclaimer import DISCLAIMER_SHORT
 from glasshield.messages import Language, text
 from glasshield.report import base_map
@@ -139,3 +140,15 @@ def _legend(lang: Language) -> tuple[LegendEntry, ...]:
         LegendEntry("ellipse-impact", "area", text(lang, "tracking.legend.impact")),
         LegendEntry("radar", "radar", text(lang, "tracking.legend.radar")),
     )
+
+
+def outlines(document: Document, lang: Language) -> list[Outline]:
+    """The ellipses of all launches and impacts, to be drawn in a scene."""
+    found = []
+    for track in document.tracks:
+        for name, ellipse in (("launch", track.launch), ("impact", track.impact)):
+            if ellipse is not None:
+                lat, lon = np.radians(np.array(outline(ellipse))).T
+                title = text(lang, f"tracking.legend.{name}")
+                found.append(Outline(f"{track.id}: {title}", lat, lon))
+    return found

@@ -1,0 +1,205 @@
+"""What `track` does, step by step: options, reading, solving, files, summary."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from glasshield.cli import options, output
+from glasshield.cli.assessing import own_command
+from glasshield.errors import RangeError, UnknownNameError
+
+if TYPE_CHECKING:
+    from glasshield.exchange.reading import ReadResult
+    from glasshield.fusion.options import Options
+    from glasshield.fusion.solve import Solution
+    from glasshield.messages import Language
+    from glasshield.report.blocks import Table
+    from glasshield.report.tracking.document import Document
+    from glasshield.report.tracking.results import Known, Reading
+
+Choice = TypeVar("Choice", bound=IntEnum)
+
+# More problems and more tracks than these are counted on a terminal, not listed.
+_MOST_PROBLEMS = 12
+_MOST_TRACKS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for."""
+
+    files: tuple[Path, ...]
+    truth: Path | None
+    sensors: Path | None
+    catalog: Path | None
+    day: str | None
+    simulated: bool
+    register: bool
+    tracker: Options
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The solution, and the document that says it."""
+
+    solution: Solution
+    document: Document
+
+
+def tracker_options(filter: str, association: str, models: str, lag: str | None) -> Options:
+    """The tracker's options from what people write.
+
+    Raises:
+        UnknownNameError: a filter, an association or models that there are not.
+        RangeError: a lag below zero.
+    """
+    from glasshield.fusion.options import Association, Filter, Models, Options
+
+    lag_s = options.quantity(lag, "time", "--lag") or 0.0
+    if lag_s < 0.0:
+        raise RangeError("a lag is not below zero", where="--lag", got=lag)
+    return Options(
+        filter=_chosen(Filter, "filter", filter),
+        association=_chosen(Association, "association", association),
+        models=_chosen(Models, "set of models", models),
+        lag_s=lag_s,
+    )
+
+
+def _chosen(kind: type[Choice], what: str, name: str) -> Choice:
+    known = {choice.name.lower(): choice for choice in kind}
+    if name not in known:
+        raise UnknownNameError.among(what, name, known)
+    return known[name]
+
+
+def tracked(request: Request) -> Found:
+    """The solution of the files of a request, with a progress bar while it is made."""
+    from glasshield.fusion.registration import RegistrationOptions
+    from glasshield.fusion.solve import SolveOptions, solve
+    from glasshield.report.tracking import results
+
+    with output.progress("tracking") as progress:
+        progress(0.0, "reading")
+        read = _read(request)
+        registration = RegistrationOptions() if request.register else None
+        solution = solve(
+            read.detections,
+            SolveOptions(request.tracker, registration),
+            clock=time.perf_counter,
+            progress=progress,
+        )
+        known = _known(request, solution)
+        document = results.document(solution, request.tracker, _reading(read), known)
+    _say_problems(read)
+    return Found(solution, document)
+
+
+def _read(request: Request) -> ReadResult:
+    from glasshield.earth.time import Instant
+    from glasshield.exchange.reading import ReadOptions, read_detections
+    from glasshield.exchange.sensors import sensors_for
+
+    facts = options.workspace(request.catalog).catalog
+    known = sensors_for(request.files, request.sensors, facts)
+    day = None
+    if request.day is not None:
+        day = Instant.parse(f"{request.day}T00:00:00Z", where="--day")
+    return read_detections(request.files, known, ReadOptions(day=day, simulated=request.simulated))
+
+
+def _known(request: Request, solution: Solution) -> Known | None:
+    if request.truth is None:
+        return None
+    from glasshield.exchange.tracks_reading import read_paths
+    from glasshield.fusion.scores import scores
+    from glasshield.report.tracking.results import Known
+
+    paths = read_paths(request.truth).paths.onto(solution.detections.epoch)
+    return Known(paths, scores(solution.tracks, paths))
+
+
+def _reading(read: ReadResult) -> Reading:
+    from glasshield.report.tracking.document import File, Problem
+    from glasshield.report.tracking.results import Reading
+
+    return Reading(
+        command=own_command(),
+        files=tuple(
+            File(file=one.file, format=one.format, kept=one.kept, rejected=one.rejected)
+            for one in read.files
+        ),
+        problems=tuple(
+            Problem(file=one.file, where=one.where, reason=one.reason, got=one.got, count=one.count)
+            for one in read.problems
+        ),
+    )
+
+
+def _say_problems(read: ReadResult) -> None:
+    """Says on stderr what was wrong in the files, the first few in full."""
+    for problem in read.problems[:_MOST_PROBLEMS]:
+        output.say(f"glasshield: {problem.sentence}")
+    more = len(read.problems) - _MOST_PROBLEMS
+    if more > 0:
+        output.say(f"glasshield: {more} more problems; --json and the report list them.")
+    if read.rejected:
+        output.say(f"glasshield: {read.kept} records kept, {read.rejected} rejected.")
+
+
+def write(found: Found, out: Path, lang: Language) -> Sequence[Path]:
+    """The paths of all files of a tracking run, written with a progress bar."""
+    from glasshield.exchange import czml
+    from glasshield.exchange.writing import write_tracks
+    from glasshield.report.tracking.maps import outlines
+    from glasshield.report.tracking.write import write_report
+
+    tracks: list[Path] = []
+    with output.progress("reporting") as progress:
+        if len(found.solution.tracks):
+            tracks = write_tracks(found.solution.tracks, out)
+            scene = next(path for path in tracks if path.suffix == ".czml")
+            czml.write_tracks(found.solution.tracks, scene, outlines=outlines(found.document, lang))
+        names = tuple(path.name for path in tracks)
+        return [*write_report(found.document, out, lang, names, progress), *tracks]
+
+
+def print_summary(document: Document, lang: Language) -> None:
+    """Prints the mark, the three answers and the tables behind them."""
+    from glasshield.messages import number, text
+    from glasshield.report.blocks import plain
+    from glasshield.report.tracking import page, tables
+
+    kind = "simulated" if document.simulated else "measured"
+    output.print_lines(text(lang, f"tracking.mark_full.{kind}"), "")
+    for answer in page.answers(document, lang).answers:
+        output.print_lines(plain(f"{answer.question} {answer.short}. {' '.join(answer.sentences)}"))
+    output.print_lines("")
+    _print_table(tables.tracks(lang, document), _MOST_TRACKS)
+    more = len(document.tracks) - _MOST_TRACKS
+    if more > 0:
+        output.print_lines(text(lang, "tracking.terminal.more", n=more), "")
+    _print_table(tables.biases(lang, document))
+    marks = tables.metrics(lang, document)
+    if marks is not None:
+        _print_table(marks)
+    if document.rate_detections_per_s is not None:
+        rate = number(lang, document.rate_detections_per_s)
+        output.print_lines(text(lang, "tracking.terminal.rate", rate=rate))
+
+
+def _print_table(table: Table, most: int | None = None) -> None:
+    output.print_table(
+        table.caption,
+        [column.title for column in table.columns],
+        [
+            [f"{cell.text} ({cell.soft})" if cell.soft else cell.text for cell in row]
+            for row in table.rows[:most]
+        ],
+        right=[index for index, column in enumerate(table.columns) if column.align == "right"],
+    )
