@@ -109,6 +109,7 @@ def _impossible(records: Records) -> Iterator[tuple[str, Bool[np.ndarray, "n"]]]
     )
     outside = ~_within(elevation, -0.5 * np.pi, 0.5 * np.pi)
     yield "the elevation lies outside -90 to 90 degrees", outside
+    yield "the range rate is as fast as light", np.abs(range_rate) >= _LIGHT_M_S
     yield "a deviation is not above zero", np.asarray((records.sigmas <= 0.0).any(axis=1))
 
 

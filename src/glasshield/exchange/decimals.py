@@ -174,7 +174,8 @@ def numbers(tokens: Tokens, scale: Scale) -> Float[np.ndarray, "n"]:
     result = scale.to_si(decimals)
     # Zero has no sign as an integer; a file may give it one.
     result[is_plain & (decimals.digits == 0) & (tokens.column(0) == ord("-"))] = -0.0
-    for index in np.flatnonzero(~is_plain):
+    result[~is_plain] = np.nan
+    for index in np.flatnonzero(~is_plain & (tokens.end > tokens.start)):
         word = tokens.one(int(index))
         result[index] = scale.one_to_si(word.decode()) if _NUMBER.fullmatch(word) else np.nan
     result[np.isinf(result)] = np.nan

@@ -114,7 +114,7 @@ class LineSource:
 
     def _next_of(self, ends: Sequence[bytes]) -> int:
         """Where the next line begins that is one of `ends`; the end of the piece without one."""
-        return min(self._next(end) for end in ends)
+        return min((self._next(end) for end in ends), default=len(self._text))
 
     def _next(self, end: bytes) -> int:
         # Remembered, or a piece of many short sections would be searched through for each.

@@ -43,7 +43,8 @@ def seconds_after(tokens: Tokens, epoch: Instant) -> Float[np.ndarray, "n"]:
     result = SECONDS.to_si(
         Decimals(np.where(fits, digits, 0), np.where(fits, places, 0)),
     )
-    for index in np.flatnonzero(~fits):
+    result[~fits] = np.nan
+    for index in np.flatnonzero(~fits & (tokens.end > tokens.start)):
         result[index] = _one_seconds_after(tokens.one(int(index)), epoch)
     return result
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
-from glasshield.exchange import checks, parquet, tdm, tdm_records
+from glasshield.exchange import checks, parquet, table, tdm, tdm_records
 from glasshield.exchange.formats import Format, recognised
 from glasshield.exchange.line_source import LineSource, Source
 from glasshield.exchange.problems import Place, Problem, Problems
@@ -167,6 +167,9 @@ def _records(path: Path, kind: Format, problems: Problems, options: ReadOptions)
     if kind is Format.PARQUET:
         problems.place = Place.RECORD
         return parquet.read_records(path, problems, options.epoch)
+    if kind is Format.CSV:
+        with path.open("rb") as file:
+            return table.read_records(file, problems, options.epoch)
     if kind is Format.EMPTY:
         problems.add_file("the file is empty")
     else:

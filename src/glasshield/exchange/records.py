@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Self
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
@@ -47,8 +47,28 @@ class Records:
     simulated: bool
     stations: Mapping[str, Station] = field(default_factory=lambda: MappingProxyType({}))
 
+    COLUMNS: ClassVar = (
+        "number",
+        "name_index",
+        "time_s",
+        "measured",
+        "sigmas",
+        "truth",
+        "snr_db",
+        "arrival_s",
+    )
+
     def __len__(self) -> int:
         return len(self.number)
+
+    @classmethod
+    def join(cls, parts: Sequence[Records]) -> Records:
+        """The records of pieces of one file, on whose names and epoch all agree."""
+        columns: dict[str, Any] = {
+            column: np.concatenate([getattr(part, column) for part in parts])
+            for column in cls.COLUMNS
+        }
+        return replace(parts[-1], **columns)
 
     @classmethod
     def of(
@@ -80,16 +100,4 @@ class Records:
 
     def take(self, index: Int[np.ndarray, "k"] | Bool[np.ndarray, "n"]) -> Records:
         """The records that an index array or a mask chooses."""
-        return replace(self, **{column: getattr(self, column)[index] for column in _COLUMNS})
-
-
-_COLUMNS = (
-    "number",
-    "name_index",
-    "time_s",
-    "measured",
-    "sigmas",
-    "truth",
-    "snr_db",
-    "arrival_s",
-)
+        return replace(self, **{column: getattr(self, column)[index] for column in self.COLUMNS})

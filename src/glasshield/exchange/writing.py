@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from glasshield.errors import InputError
-from glasshield.exchange import czml, oem_writing, parquet, parquet_tracks, tdm_writing
+from glasshield.exchange import czml, oem_writing, parquet, parquet_tracks, table, tdm_writing
 from glasshield.fusion.tracks import Tracks
 from glasshield.sensing.detections import Detections
 
@@ -30,6 +30,8 @@ def write_detections(detections: Detections, path: Path, *, originator: str = "G
         parquet.write_detections(detections, path)
     elif path.suffix in (".tdm", ".xml"):
         tdm_writing.write_tdm(detections, path, originator=originator)
+    elif path.suffix == ".csv":
+        table.write_table(detections, path)
     else:
         raise InputError(
             f"no format has the suffix {path.suffix!r}",
