@@ -220,3 +220,22 @@ def test_looks_end_with_the_scenario(made: Simulation) -> None:
     assert looks[-1] <= 10.0
     assert len(look_times_s(observer, 0.0)) == 0
     assert len(observe(made, [replace(observer, start_s=1e4)])) == 0
+
+
+def test_a_station_that_measures_angles_alone(made: Simulation) -> None:
+    plain = made.observers[0]
+    accuracy = replace(plain.station.accuracy, range_m=np.inf)
+    found = observe(made, [replace(plain, station=replace(plain.station, accuracy=accuracy))])
+    assert np.isnan(found.range_m).all()
+    assert (found.truth == CLUTTER).any()
+    off = errors(real(found), made.truth, real(found).time_s)[:, 1:3]
+    assert np.isfinite(off).all()
+
+
+def test_a_station_that_measures_range_rates(made: Simulation) -> None:
+    plain = made.observers[0]
+    accuracy = replace(plain.station.accuracy, range_rate_m_s=2.0)
+    found = observe(made, [replace(plain, station=replace(plain.station, accuracy=accuracy))])
+    assert np.isfinite(found.range_rate_m_s).all()
+    off = errors(real(found), made.truth, real(found).time_s)[:, 3]
+    assert off.std() == pytest.approx(2.0, rel=SIGMAS / np.sqrt(2.0 * len(off)))

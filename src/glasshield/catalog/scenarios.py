@@ -104,13 +104,16 @@ class Swarm(_Part, frozen=True, kw_only=True):
 
 
 class OwnStation(_Part, frozen=True, kw_only=True):
-    """A radar that stands in no catalogue, as plain as a tracker knows it; `party` is anybody."""
+    """A sensor that stands in no catalogue, as plain as a tracker knows it; `party` is anybody.
+
+    Without `range_accuracy` it measures angles alone, without `range_rate_accuracy` no range rate.
+    """
 
     party: str
     position: Position
     range: Length
     fields_of_view: tuple[FieldOfView, ...]
-    range_accuracy: Length
+    range_accuracy: Length | None = None
     azimuth_accuracy: Angle
     elevation_accuracy: Angle
     range_rate_accuracy: Speed | None = None

@@ -193,8 +193,9 @@ def _clutter(
     time_s = np.repeat(looks_s, rng.poisson(station.false_alarms, len(looks_s)))
     total = len(time_s)
     measured = np.full((total, 4), np.nan)
-    # Above zero: a draw is below one.
-    measured[:, 0] = station.range_m * (1.0 - rng.random(total))
+    if np.isfinite(station.accuracy.range_m):
+        # Above zero: a draw is below one.
+        measured[:, 0] = station.range_m * (1.0 - rng.random(total))
     measured[:, 1], measured[:, 2] = _anywhere(station, total, rng)
     if np.isfinite(station.accuracy.range_rate_m_s):
         measured[:, 3] = rng.uniform(-_FASTEST_M_S, _FASTEST_M_S, total)

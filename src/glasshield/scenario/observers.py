@@ -102,7 +102,7 @@ def _plain(record: ObserverRecord, own: OwnStation) -> Observer:
             lon_rad=own.position.lon_rad,
             height_m=own.position.height_m,
             accuracy=Accuracy(
-                range_m=own.range_accuracy.si,
+                range_m=_si(own.range_accuracy, np.inf),
                 azimuth_rad=own.azimuth_accuracy.si,
                 elevation_rad=own.elevation_accuracy.si,
                 range_rate_m_s=_si(own.range_rate_accuracy, np.inf),
