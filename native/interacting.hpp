@@ -70,6 +70,9 @@ GLASSHIELD_INLINE void combined(const Interacting& tracks, Gaussian<6, Pack>& ou
 // Never quite impossible, so that every motion keeps a distribution to start from.
 constexpr double least_change = 1e-9;
 
+// Where there is no air or no fall, entry ends as many times faster as it begins where there is.
+constexpr double leaving = 10.0;
+
 GLASSHIELD_INLINE void mix(const Earth&, const Motion&, Pack, Ballistic&) {}
 GLASSHIELD_INLINE void mix(const Earth& earth, const Motion& motion, Pack dt, Interacting& tracks) {
   const Pack time = size_of(dt);
@@ -79,7 +82,7 @@ GLASSHIELD_INLINE void mix(const Earth& earth, const Motion& motion, Pack dt, In
   const Whole falling = (climb < 0.0) & (height_of(earth, at_coast[2], r) < motion.entry_height);
   const Pack burnout = motion.burnout_rate * time, ignition = motion.ignition_rate * time;
   const Pack entry = select(falling, motion.entry_rate * time, Pack{});
-  const Pack exit = select(falling, Pack{}, motion.entry_rate * time);
+  const Pack exit = select(falling, Pack{}, leaving * motion.entry_rate * time);
   // What happens first within the time: rates that compete share one denominator.
   Pack change[3][3];  // from, to
   change[0][1] = burnout / (1.0 + burnout) + least_change;

@@ -52,7 +52,8 @@ class Motion:
         drag_m2_kg: inverse ballistic coefficient at which entry begins, and its deviation.
         burnout_rate_1_s: how often a boost ends.
         ignition_rate_1_s: how often a free flight turns into a boost.
-        entry_rate_1_s: how often a fall below the entry height turns into entry.
+        entry_rate_1_s: how often a fall below the entry height turns into entry; ten times as
+            often a supposed entry ends that is none.
         entry_height_m: below which a falling track may enter.
     """
 
@@ -64,7 +65,7 @@ class Motion:
     exhaust_m_s: float = 2600.0
     drag_m2_kg: tuple[float, float] = (3e-4, 3e-4)
     burnout_rate_1_s: float = 1.0 / 60.0
-    ignition_rate_1_s: float = 1.0 / 600.0
+    ignition_rate_1_s: float = 1.0 / 6000.0
     entry_rate_1_s: float = 1.0 / 20.0
     entry_height_m: float = 110e3
 
