@@ -7,7 +7,8 @@ solution = solve(detections)
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 import numpy as np
 
@@ -27,6 +28,11 @@ from glasshield.sensing.detections import Detections
 from glasshield.workspace import Progress
 
 Clock = Callable[[], float]
+
+LEAST_RANGE_M: Final = 1.0
+# Registration ends after so many rounds, or once biases move by less than this part of a sigma.
+ROUNDS: Final = 4
+SETTLED: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +99,8 @@ def solve(
     tracks = run.track(detections)
     registration, better = None, detections
     if chosen.registration is not None:
-        tell(0.4, "registering")
-        index = free_flight_index(tracks, len(detections))
-        registration = register(detections, index, chosen.registration)
-        if registration.objects:
-            better = corrected(detections, registration)
-            tracks = run.track(better)
+        tell(0.3, "registering")
+        registration, better, tracks = _registered(detections, tracks, chosen.registration, run)
     tell(0.9, "tracing")
     last = tracks.first_row[1:] - 1
     return Solution(
@@ -130,6 +132,37 @@ class _Run:
         tracks = tracker.tracks()
         self.seconds, self.too_late = self.clock() - start, tracker.too_late
         return tracks
+
+
+def _registered(
+    detections: Detections, tracks: Tracks, options: RegistrationOptions, run: _Run
+) -> tuple[Registration, Detections, Tracks]:
+    """Biases, detections without them, and their tracks.
+
+    Stations whose biases kept their tracks apart share tracks once the first biases are taken off,
+    and then say more about each other.
+    """
+    found: Registration | None = None
+    better = detections
+    for _ in range(ROUNDS):
+        before = found
+        found = register(detections, free_flight_index(tracks, len(detections)), options)
+        if not found.objects or (before is not None and _settled(before, found)):
+            break
+        better = _in_front(corrected(detections, found))
+        tracks = run.track(better)
+    assert found is not None, "there is at least one round"
+    return found, better, tracks
+
+
+def _settled(before: Registration, now: Registration) -> bool:
+    """Whether biases moved by less than the stated part of their deviations."""
+    return bool(np.all(np.abs(now.bias - before.bias) <= SETTLED * now.sigma))
+
+
+def _in_front(detections: Detections) -> Detections:
+    """The detections with no range below a metre: taking off a bias puts no echo behind a radar."""
+    return replace(detections, range_m=np.maximum(detections.range_m, LEAST_RANGE_M))
 
 
 def _no_clock() -> float:

@@ -6,7 +6,7 @@ from typing import Final
 
 from glasshield.geodata.disclaimer import disclaimer
 from glasshield.messages import Language, number, quantity, text
-from glasshield.messages.numbers import significant, with_unit
+from glasshield.messages.numbers import with_unit
 from glasshield.report.blocks import (
     Answer,
     Answers,
@@ -125,7 +125,7 @@ def _ground(document: Document, lang: Language) -> Answer:
 def _lengths(ellipses: list[Ellipse], lang: Language) -> str:
     """From the shortest to the longest, whole lengths."""
     lengths = [2.0 * one.semi_major_km for one in ellipses]
-    ends = (significant(lang, min(lengths), 2), significant(lang, max(lengths), 2))
+    ends = (tables.rounded(lang, min(lengths)), tables.rounded(lang, max(lengths)))
     written = ends[0] if ends[0] == ends[1] else "–".join(ends)
     return with_unit(lang, written, "km")
 

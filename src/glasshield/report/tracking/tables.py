@@ -7,7 +7,6 @@ from typing import Final, Literal
 
 from glasshield.earth.time import Instant
 from glasshield.messages import Language, coordinates, duration, number, quantity, text
-from glasshield.messages.numbers import significant
 from glasshield.report.blocks import Align, Cell, Column, Table
 from glasshield.report.tracking.document import Document, Ellipse, Marks, Sensor, Track
 
@@ -72,8 +71,8 @@ def _ellipse(lang: Language, found: Ellipse | None) -> Cell:
     size = text(
         lang,
         "tracking.cell.ellipse",
-        major=significant(lang, found.semi_major_km, 3),
-        minor=significant(lang, found.semi_minor_km, 3),
+        major=rounded(lang, found.semi_major_km),
+        minor=rounded(lang, found.semi_minor_km),
         angle=quantity(lang, found.angle_deg, "deg"),
     )
     when = f"{clock(found.time)}, " if found.time else ""
@@ -189,6 +188,11 @@ def problems(lang: Language, document: Document) -> Table:
     )
     title = text(lang, "tracking.table.problems")
     return Table("table-problems", title, columns, rows, _shown(rows))
+
+
+def rounded(lang: Language, value: float) -> str:
+    """A length with two digits, or whole where it has more."""
+    return number(lang, value, decimals(value))
 
 
 def clock(instant: str | None) -> str:
