@@ -83,6 +83,16 @@ class Ellipses:
         """The ellipses that an index array, a mask or a slice chooses."""
         return Ellipses(**{each.name: getattr(self, each.name)[index] for each in fields(self)})
 
+    def spread(self, known: Bool[np.ndarray, "n"]) -> Ellipses:
+        """The ellipses at the places of a mask that are true, NaN at the others."""
+
+        def column(values: Float[np.ndarray, "k ..."]) -> Float[np.ndarray, "n ..."]:
+            whole = np.full((len(known), *values.shape[1:]), np.nan)
+            whole[known] = values
+            return whole
+
+        return Ellipses(**{each.name: column(getattr(self, each.name)) for each in fields(self)})
+
     def axes(
         self, probability: float
     ) -> tuple[Float[np.ndarray, "k"], Float[np.ndarray, "k"], Float[np.ndarray, "k"]]:

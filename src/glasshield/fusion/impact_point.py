@@ -17,16 +17,15 @@ Vallado 2013, Fundamentals of Astrodynamics, section 8.6.2, for drag by ballisti
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 import numpy as np
 from jaxtyping import Bool, Float
-from scipy.special import ndtri
 
 from glasshield.earth.ellipsoid import ecef_to_geodetic, geodetic_to_ecef
 from glasshield.errors import RangeError
 from glasshield.fusion.ellipse import Ellipses
+from glasshield.fusion.even import normals
 from glasshield.fusion.falls import fall
 
 SAMPLES: Final = 2_000
@@ -150,7 +149,7 @@ def _root(covariance: Float[np.ndarray, "k 6 6"]) -> Float[np.ndarray, "k 6 6"]:
 
 def _sampled(outcome: Float[np.ndarray, "k 17 4"]) -> Float[np.ndarray, "k m 4"]:
     """The outcomes at samples, from those along each direction and for each coefficient."""
-    draws = _normals(SAMPLES, 7)
+    draws = normals(SAMPLES, 7)
     ahead, behind, nodes = outcome[:, :6], outcome[:, 6:12], outcome[:, 12:]
     middle = nodes[:, _MIDDLE, None]
     slope = (ahead - behind) / (2.0 * _REACH)
@@ -163,22 +162,6 @@ def _sampled(outcome: Float[np.ndarray, "k 17 4"]) -> Float[np.ndarray, "k m 4"]
     return sampled
 
 
-@cache
-def _normals(count: int, size: int) -> Float[np.ndarray, "m d"]:
-    """Normal deviates that fill the space evenly, always the same: an additive recurrence.
-
-    Source: Roberts 2018, The unreasonable effectiveness of quasirandom sequences: the root of
-    x^(d+1) = x + 1 gives the steps.
-    """
-    root = 1.5
-    for _ in range(60):
-        root = (1.0 + root) ** (1.0 / (size + 1.0))
-    steps = root ** -np.arange(1.0, size + 1.0)
-    even = np.remainder(0.5 + np.arange(1.0, count + 1.0)[:, None] * steps, 1.0)
-    deviates: Float[np.ndarray, "m d"] = ndtri(even)
-    return deviates
-
-
 def _on_ground(position: Float[np.ndarray, "k m 3"]) -> Float[np.ndarray, "k m 3"]:
     """Sampled places brought back to the ellipsoid, from which sums of places rise."""
     lat, lon, _ = ecef_to_geodetic(position)
@@ -188,11 +171,4 @@ def _on_ground(position: Float[np.ndarray, "k m 3"]) -> Float[np.ndarray, "k m 3
 def _ellipses(places: Float[np.ndarray, "k m 3"]) -> Ellipses:
     """Ellipses of the flights that come down, NaN for the others."""
     known = np.isfinite(places).all(axis=(1, 2))
-    count = len(places)
-    nothing = np.full(count, np.nan)
-    lat, lon, covariance = nothing.copy(), nothing.copy(), np.full((count, 2, 2), np.nan)
-    radii = np.full((count, 3), np.nan)
-    some = Ellipses.of_samples(places[known])
-    lat[known], lon[known] = some.lat_rad, some.lon_rad
-    covariance[known], radii[known] = some.covariance_m2, some.radii
-    return Ellipses(lat, lon, covariance, radii)
+    return Ellipses.of_samples(places[known]).spread(known)
