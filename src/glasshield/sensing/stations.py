@@ -28,9 +28,9 @@ def station(
     """A catalogue's radar as a tracker knows it.
 
     Its accuracy and detection probability are those at the published range for the published
-    cross-section: nearer, it does better, and its detections say so. It looks as far as catalogues
-    show it to, or as far as the published range, whichever is more. False alarms are those of a
-    look at every cell of its view.
+    cross-section: nearer, it does better, and its detections say so. It looks as far as its
+    published range, as catalogues show it to, or as it sees a square metre, whichever is most.
+    False alarms are those of a look at every cell of its view.
 
     Args:
         catalog: where its design and its site are.
@@ -46,7 +46,8 @@ def station(
     assert position is not None, "the catalogue refuses a radar without a place"
     sectors = tuple(Sector.of(view) for view in record.fields_of_view)
     shown_m = record.catalogue_range.si if record.catalogue_range else 0.0
-    range_m = max(shown_m, made.range_m)
+    square_metre_m = made.range_m * made.cross_section_m2**-0.25
+    range_m = max(shown_m, made.range_m, square_metre_m)
     there = made.sigmas(np.array([made.snr_there]), np.zeros(1))[0]
     return Station(
         id=record.id,
