@@ -10,7 +10,7 @@ import numpy as np
 
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
-from glasshield.exchange import checks, parquet, table, tdm, tdm_records
+from glasshield.exchange import asterix, checks, parquet, table, tdm, tdm_records
 from glasshield.exchange.formats import Format, recognised
 from glasshield.exchange.line_source import LineSource, Source
 from glasshield.exchange.problems import Place, Problem, Problems
@@ -141,7 +141,7 @@ def _read(path: Path, sensors: Sensors, options: ReadOptions) -> _Part:
     try:
         kind = recognised(path)
         part = _Part(path, kind, problems)
-        records = _records(path, kind, problems, options)
+        records = _records(part, sensors, options)
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror or error})", where=str(path)) from None
     if records is None:
@@ -154,8 +154,9 @@ def _read(path: Path, sensors: Sensors, options: ReadOptions) -> _Part:
     return part
 
 
-def _records(path: Path, kind: Format, problems: Problems, options: ReadOptions) -> Records | None:
+def _records(part: _Part, sensors: Sensors, options: ReadOptions) -> Records | None:
     """The records of a file, not yet checked; none where it holds none."""
+    path, kind, problems = part.path, part.format, part.problems
     if kind in (Format.TDM, Format.TDM_XML):
         with path.open("rb") as file:
             source: Source = LineSource(file) if kind is Format.TDM else XmlSource(file, problems)
@@ -170,6 +171,9 @@ def _records(path: Path, kind: Format, problems: Problems, options: ReadOptions)
     if kind is Format.CSV:
         with path.open("rb") as file:
             return table.read_records(file, problems, options.epoch)
+    if kind is Format.ASTERIX:
+        with path.open("rb") as file:
+            return asterix.read_detections(file, sensors, problems, options.day or options.epoch)
     if kind is Format.EMPTY:
         problems.add_file("the file is empty")
     else:
