@@ -22,7 +22,7 @@ pytestmark = pytest.mark.kernels
 # kilometres a second: a millionth of a track's own deviations.
 POSITION_TOL_M: Final = 1e-4
 VELOCITY_TOL_M_S: Final = 1e-4
-CORRELATION_TOL: Final = 1e-6
+CORRELATION_TOL: Final = 1e-5
 PROBABILITY_TOL: Final = 1e-6
 RATE_SIGMA_M_S: Final = 5.0
 BEYOND: Final = {  # what a station measures beside or instead of range and angles
