@@ -142,27 +142,45 @@ def _targets(
     rng: np.random.Generator,
 ) -> Detections:
     """Objects that are looked at, where they are detected, as the station measures them."""
-    station, performance = observer.station, observer.performance
     states = truth.states(number, time_s)
-    exact = measure(station, states)
-    snr = None
+    exact = measure(observer.station, states)
+    detected, snr, sigmas = _echoes(observer, exact, truth.cross_section_m2[number], rng)
+    exact = exact[detected]
+    measured = exact + _noise(
+        _stated_sigmas(observer.station) if sigmas is None else sigmas, exact.shape, rng
+    )
+    measured[:, 2] += _unknown_bending(observer, exact[:, 2], states[detected, :3])
+    found = _Found(time_s[detected], number[detected], measured, snr, sigmas)
+    return _as_detections(observer.station, truth, found)
+
+
+def _echoes(
+    observer: Observer,
+    exact: Float[np.ndarray, "r 4"],
+    cross_section_m2: Float[np.ndarray, "r"],
+    rng: np.random.Generator,
+) -> tuple[Bool[np.ndarray, "r"], Float[np.ndarray, "d"] | None, Float[np.ndarray, "d 4"] | None]:
+    """Which of the objects looked at are detected; how strong and how good each detection is.
+
+    Both are none where the station's own detection probability and accuracy hold.
+    """
+    performance = observer.performance
     if performance is None:
-        detected = rng.random(len(number)) < station.detection_probability
-        sigmas = np.tile(_stated_sigmas(station), (int(detected.sum()), 1))
-    else:
-        mean = performance.snr(exact[:, 0], truth.cross_section_m2[number])
-        detected, measured_snr = performance.echoes(mean, rng)
-        snr = measured_snr[detected]
-        sigmas = performance.sigmas(snr, exact[detected, 2])
-    measured = exact[detected] + _noise(sigmas, rng)
-    if observer.air:
-        # The station takes the standard air's bending off; what the real air bends more stays on.
-        height = ecef_to_geodetic(states[detected, :3])[2]
-        lift = bending(exact[detected, 2], station.height_m, height)
-        measured[:, 2] += observer.air * lift
-    stated = None if performance is None else sigmas
-    found = _Found(time_s[detected], number[detected], measured, snr, stated)
-    return _as_detections(station, truth, found)
+        return rng.random(len(exact)) < observer.station.detection_probability, None, None
+    detected, snr = performance.echoes(performance.snr(exact[:, 0], cross_section_m2), rng)
+    return detected, snr[detected], performance.sigmas(snr[detected], exact[detected, 2])
+
+
+def _unknown_bending(
+    observer: Observer,
+    elevation_rad: Float[np.ndarray, "d"],
+    position_ecef_m: Float[np.ndarray, "d 3"],
+) -> Float[np.ndarray, "d"] | float:
+    """What the real air bends more than the standard one, which the station takes off."""
+    if not observer.air:
+        return 0.0
+    height = ecef_to_geodetic(position_ecef_m)[2]
+    return observer.air * bending(elevation_rad, observer.station.height_m, height)
 
 
 def _stated_sigmas(station: Station) -> Float[np.ndarray, "4"]:
@@ -177,9 +195,11 @@ def _stated_sigmas(station: Station) -> Float[np.ndarray, "4"]:
     )
 
 
-def _noise(sigmas: Float[np.ndarray, "n 4"], rng: np.random.Generator) -> Float[np.ndarray, "n 4"]:
+def _noise(
+    sigmas: Float[np.ndarray, "... 4"], shape: tuple[int, ...], rng: np.random.Generator
+) -> Float[np.ndarray, "d 4"]:
     """Normal errors; NaN for what is not measured at all."""
-    return rng.standard_normal(sigmas.shape) * np.where(np.isinf(sigmas), np.nan, sigmas)
+    return rng.standard_normal(shape) * np.where(np.isinf(sigmas), np.nan, sigmas)
 
 
 def _clutter(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -49,31 +50,30 @@ def salvo(
     digits = len(str(count - 1))
     interval_s = record.interval.si if record.interval else 0.0
     begins_s = record.start.si + interval_s * np.arange(count)
-    return Truth.of(
+    truth = Truth.of(
         epoch,
         step_s,
         [(f"{record.id}-{number:0{digits}d}", missile.id) for number in range(count)],
         np.full(count, missile.radar_cross_section.si),
         begins_s,
         np.concatenate((flights.positions_ecef_m, flights.velocities_ecef_m_s), axis=-1),
-        _events(flights, begins_s),
     )
+    return _with_events(truth, flights, begins_s)
 
 
-def _events(
-    flights: Flights, begins_s: Float[np.ndarray, "k"]
-) -> dict[str, Float[np.ndarray, "..."]]:
-    """Launches, burnouts, re-entries and impacts, on the scenario's clock."""
+def _with_events(truth: Truth, flights: Flights, begins_s: Float[np.ndarray, "k"]) -> Truth:
+    """The truth with launches, burnouts, re-entries and impacts, on the scenario's clock."""
     burnout = (flights.burnout_position_ecef_m, flights.burnout_velocity_ecef_m_s)
-    return {
-        "launch_time_s": begins_s,
-        "launch_position_ecef_m": flights.positions_ecef_m[:, 0],
-        "burnout_time_s": begins_s + flights.burnout_time_s,
-        "burnout_state_ecef": np.concatenate(burnout, axis=1),
-        "reentry_time_s": begins_s + flights.reentry_time_s,
-        "impact_time_s": begins_s + flights.flight_time_s,
-        "impact_position_ecef_m": flights.impact_position_ecef_m,
-    }
+    return replace(
+        truth,
+        launch_time_s=begins_s,
+        launch_position_ecef_m=flights.positions_ecef_m[:, 0],
+        burnout_time_s=begins_s + flights.burnout_time_s,
+        burnout_state_ecef=np.concatenate(burnout, axis=1),
+        reentry_time_s=begins_s + flights.reentry_time_s,
+        impact_time_s=begins_s + flights.flight_time_s,
+        impact_position_ecef_m=flights.impact_position_ecef_m,
+    )
 
 
 def _start(record: Salvo, facts: Catalog) -> Position:

@@ -111,9 +111,8 @@ class Truth:
         cross_section_m2: Float[np.ndarray, "k"],
         begins_s: Float[np.ndarray, "k"],
         sampled: Float[np.ndarray, "k m 6"],
-        events: dict[str, Float[np.ndarray, "..."]] | None = None,
     ) -> Self:
-        """The truth of objects sampled side by side; NaN ends an object's states.
+        """The truth of objects sampled side by side, without events; NaN ends an object's states.
 
         Args:
             epoch: where the times count from.
@@ -122,7 +121,6 @@ class Truth:
             cross_section_m2: of each.
             begins_s: the time of each first sample.
             sampled: states; each object has at least two.
-            events: launches, burnouts and impacts, where there are any.
         """
         flying = np.isfinite(sampled[..., 0])
         count = flying.sum(axis=1)
@@ -140,7 +138,7 @@ class Truth:
             first_row=np.concatenate(([0], np.cumsum(count))),
             time_s=times[flying],
             state_ecef=sampled[flying],
-            **(none | (events or {})),
+            **none,
         )
 
     @classmethod
