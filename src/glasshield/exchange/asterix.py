@@ -140,12 +140,11 @@ def read_detections(
             names[plot.name] = None
     if not plots:
         return None
-    midnight = Instant(day.posix_us - day.posix_us % round(_DAY_S * 1e6))
     known = list(names)
     columns = np.array([(plot.number, plot.time_s, *plot.measured, *plot.sigmas) for plot in plots])
     time_s = after_midnight(columns[:, 1])
     return Records(
-        epoch=midnight,
+        epoch=midnight_of(day),
         names=tuple(known),
         number=columns[:, 0].astype(np.int64),
         name_index=np.array([known.index(plot.name) for plot in plots]),
@@ -157,6 +156,11 @@ def read_detections(
         arrival_s=time_s,
         simulated=simulated,
     )
+
+
+def midnight_of(day: Instant) -> Instant:
+    """The beginning of the day, in UTC, in which an instant lies."""
+    return Instant(day.posix_us - day.posix_us % round(_DAY_S * 1e6))
 
 
 def after_midnight(time_of_day_s: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:

@@ -11,7 +11,7 @@ from jaxtyping import Bool, Float, Int
 
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
-from glasshield.exchange import parquet_tracks
+from glasshield.exchange import asterix_tracks, parquet_tracks
 from glasshield.exchange.checks import in_order
 from glasshield.exchange.formats import Format, recognised
 from glasshield.exchange.oem import Ephemerides, Ephemeris, read_ephemerides
@@ -73,21 +73,24 @@ def read_paths(path: Path, epoch: Instant | None = None) -> ReadPaths:
     return ReadPaths(paths, message.simulated, (*message.problems, *problems.all))
 
 
-def read_tracks(path: Path) -> ReadTracks:
-    """The tracks of a file: Parquet, or an Orbit Ephemeris Message with covariances.
+def read_tracks(path: Path, day: Instant | None = None) -> ReadTracks:
+    """The tracks of a file: Parquet, an Orbit Ephemeris Message with covariances, or ASTERIX 062.
 
-    A message does not hold phases, nor from which detections a state came: they are NaN and -1.
-    A state without a covariance is left out.
+    Parquet alone holds phases, and from which detections a state came: elsewhere they are NaN and
+    -1. A state without a covariance is left out.
 
     Args:
         path: of the file.
+        day: the day, in UTC, on which an ASTERIX recording begins.
 
     Raises:
         InputError: the file cannot be opened, holds no tracks, or is cut off.
     """
-    if _format(path) is Format.PARQUET:
-        problems = Problems(path, Place.RECORD)
+    kind, problems = _format(path), Problems(path, Place.RECORD)
+    if kind is Format.PARQUET:
         return ReadTracks(parquet_tracks.read_tracks(path, problems), problems.all)
+    if kind is Format.ASTERIX:
+        return ReadTracks(asterix_tracks.read_tracks(path, problems, day), problems.all)
     message, problems = _opened(path, None)
     objects = [_with_covariances(each, problems) for each in _objects(path, message, problems)]
     objects = [each for each in objects if len(each.time_s)]
