@@ -46,8 +46,8 @@ def test_the_three_scenarios_ship() -> None:
 
 def test_two_parties_see_the_test(one_test: Simulation) -> None:
     parties = [observer.station.party for observer in one_test.observers]
-    assert parties == ["united-states", "russia"]
-    for number in range(2):
+    assert parties == ["united-states", "russia", "united-states"]
+    for number in range(3):
         mine = one_test.detections.station_index == number
         assert (one_test.detections.truth[mine] == 0).sum() > 100
     assert len(one_test.launches) == 1
