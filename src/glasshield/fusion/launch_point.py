@@ -24,6 +24,7 @@ from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic, geodetic
 from glasshield.errors import RangeError
 from glasshield.flight.fly import Launches as FlightLaunches
 from glasshield.flight.fly import Sampling, fly
+from glasshield.fusion.arcs import height_m
 from glasshield.fusion.boosts import Boosts, Fleet, boosts
 from glasshield.fusion.ellipse import Ellipses
 from glasshield.fusion.even import normals
@@ -86,11 +87,14 @@ class AlsoSeen:
 
     Attributes:
         burnt_out_by_s: thrust had ended by then; NaN where nobody knows.
+        burnt_out: time (s) at which thrust was seen to end, and its deviation (s), for each orbit;
+            NaN where nobody saw it.
         sightings: of launches.
         under_power: positions during the boost.
     """
 
     burnt_out_by_s: Float[np.ndarray, "k"] | None = None
+    burnt_out: Float[np.ndarray, "k 2"] | None = None
     sightings: Sightings | None = None
     under_power: UnderPower | None = None
 
@@ -110,6 +114,7 @@ class LaunchPoints:
         burnout_speed_low_m_s: the interval's lower end.
         burnout_speed_high_m_s: its upper end.
         burnout_time_s: end of thrust, the mean.
+        burnout_height_m: height there.
         missiles: ids of the fleet's missiles.
         missile_probability: of each, given that it was one of them.
         matches: vehicles that lead onto each orbit.
@@ -123,6 +128,7 @@ class LaunchPoints:
     burnout_speed_low_m_s: Float[np.ndarray, "k"]
     burnout_speed_high_m_s: Float[np.ndarray, "k"]
     burnout_time_s: Float[np.ndarray, "k"]
+    burnout_height_m: Float[np.ndarray, "k"]
     missiles: tuple[str, ...]
     missile_probability: Float[np.ndarray, "k c"]
     matches: Int[np.ndarray, "k"]
@@ -198,6 +204,7 @@ class _Answers:
     times: Float[np.ndarray, "k 3"]
     speeds: Float[np.ndarray, "k 3"]
     burnout_s: Float[np.ndarray, "k"]
+    burnout_m: Float[np.ndarray, "k"]
     missile: Float[np.ndarray, "k c"]
     matches: Int[np.ndarray, "k"]
 
@@ -209,6 +216,7 @@ class _Answers:
             np.full((count, 3), np.nan),
             np.full((count, 3), np.nan),
             np.full(count, np.nan),
+            np.full(count, np.nan),
             np.full((count, missiles), np.nan),
             np.zeros(count, dtype=int),
         )
@@ -216,6 +224,7 @@ class _Answers:
     def take_in(self, k: int, own: _Own, covariance: Float[np.ndarray, "6 6"]) -> None:
         """One orbit's launches, narrowed by what else was seen, as samples."""
         mixture = _mixture(own, covariance)
+        mixture = _with_burnout(mixture, own)
         mixture = _with_sighting(mixture, own)
         mixture = _with_position(mixture, own)
         values, part = mixture.sampled(SAMPLES)
@@ -223,6 +232,7 @@ class _Answers:
         self.times[k] = _interval(values[:, _TIME])
         self.speeds[k] = _interval(values[:, _SPEED])
         self.burnout_s[k] = values[:, _BURNOUT].mean()
+        self.burnout_m[k] = height_m(own.boosts.burnout[own.rows, :3])[part].mean()
         missile = own.ships.missile_index[own.boosts.vehicle[own.rows]][part]
         self.missile[k] = np.bincount(missile, minlength=self.missile.shape[1]) / SAMPLES
 
@@ -237,6 +247,7 @@ class _Answers:
             burnout_speed_low_m_s=self.speeds[:, 1],
             burnout_speed_high_m_s=self.speeds[:, 2],
             burnout_time_s=self.burnout_s,
+            burnout_height_m=self.burnout_m,
             missiles=missiles,
             missile_probability=self.missile,
             matches=self.matches,
@@ -368,6 +379,17 @@ def _widened(
     between += np.diag(_LEAST_VARIANCE[: told.shape[1]])
     mean = middle + np.sqrt(1.0 - width**2) * apart
     return _Mixture(frame, mean, covariance + width**2 * between, np.log(weight))
+
+
+def _with_burnout(mixture: _Mixture, own: _Own) -> _Mixture:
+    """The mixture after the end of thrust was seen, where it was."""
+    seen = own.seen.burnt_out
+    if seen is None or not np.isfinite(seen[own.orbit]).all():
+        return mixture
+    time_s, sigma_s = seen[own.orbit]
+    return mixture.given(
+        slice(_BURNOUT, _BURNOUT + 1), np.array([time_s]), np.array([[sigma_s**2]])
+    )
 
 
 def _with_sighting(mixture: _Mixture, own: _Own) -> _Mixture:

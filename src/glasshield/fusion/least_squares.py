@@ -132,6 +132,16 @@ class Fits:
         covariance[good] = slopes @ self.covariance[good] @ np.swapaxes(slopes, 1, 2)
         return state, covariance
 
+    def speed_at(
+        self, time_s: Float[np.ndarray, "k"]
+    ) -> tuple[Float[np.ndarray, "k"], Float[np.ndarray, "k"]]:
+        """The speeds of the k objects relative to the Earth, and their standard deviations."""
+        state, covariance = self.at(time_s)
+        speed = np.linalg.norm(state[:, 3:], axis=-1)
+        toward = state[:, 3:] / speed[:, None]
+        variance = np.einsum("ki,kij,kj->k", toward, covariance[:, 3:, 3:], toward)
+        return speed, np.sqrt(variance)
+
 
 def fit(
     detections: Detections,

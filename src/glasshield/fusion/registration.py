@@ -182,22 +182,67 @@ def register(
     return _registration(detections, index, information, chosen.prior)
 
 
+@dataclass(frozen=True, slots=True)
+class FreeFlight:
+    """Which detections are of free flight, and of which tracks.
+
+    Attributes:
+        index: whose each detection is, from 0 without a gap, below 0 for none.
+        track: place of each object's track.
+        first_s: time of its first detection.
+        last_s: time of its last.
+    """
+
+    index: Int[np.ndarray, "n"]
+    track: Int[np.ndarray, "k"]
+    first_s: Float[np.ndarray, "k"]
+    last_s: Float[np.ndarray, "k"]
+
+
+def free_flight(
+    tracks: Tracks, detections: Detections, *, lowest_m: float = LOWEST_M
+) -> FreeFlight:
+    """The detections of tracks that fly freely above the air, of those that have enough of them.
+
+    Args:
+        tracks: of the detections.
+        detections: as they were given to the tracker.
+        lowest_m: height below which no detection takes part.
+    """
+    by_track = _by_track(tracks, len(detections), lowest_m)
+    index = _renumbered(by_track)
+    taken = index >= 0
+    objects, time_s = index[taken], detections.time_s[taken]
+    count = int(index.max(initial=-1)) + 1
+    track = np.zeros(count, dtype=int)
+    track[objects] = by_track[taken]
+    first_s, last_s = np.full(count, np.inf), np.full(count, -np.inf)
+    np.minimum.at(first_s, objects, time_s)
+    np.maximum.at(last_s, objects, time_s)
+    return FreeFlight(index, track, first_s, last_s)
+
+
 def free_flight_index(
     tracks: Tracks, detections: int, *, lowest_m: float = LOWEST_M
 ) -> Int[np.ndarray, "n"]:
-    """Whose each detection is, by tracks, as long as they fly freely above the air; else below 0.
+    """Whose each detection is, as `free_flight` has it.
 
     Args:
         tracks: of the detections.
         detections: how many were given to the tracker.
         lowest_m: height below which no detection takes part.
     """
+    return _renumbered(_by_track(tracks, detections, lowest_m))
+
+
+def _by_track(tracks: Tracks, detections: int, lowest_m: float) -> Int[np.ndarray, "n"]:
+    """The place of the track that each detection of free flight is of, else below 0."""
     whose = np.repeat(np.arange(len(tracks)), np.diff(tracks.first_row))
     free = tracks.phase_probability[:, Phase.COAST] >= COASTING
     free &= (height_m(tracks.state_ecef[:, :3]) >= lowest_m) & (tracks.detection >= 0)
     index = np.full(detections, -1)
     index[tracks.detection[free]] = whose[free]
-    return _renumbered(index)
+    return index
 
 
 def corrected(detections: Detections, registration: Registration) -> Detections:
