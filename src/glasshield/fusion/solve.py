@@ -6,11 +6,13 @@ solution = solve(detections)
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
+from jaxtyping import Int
 
 from glasshield.fusion.consistency import Residuals, residuals
 from glasshield.fusion.impact_point import Impacts, impacts
@@ -30,6 +32,8 @@ from glasshield.workspace import Progress
 Clock = Callable[[], float]
 
 LEAST_RANGE_M: Final = 1.0
+# With a lag, detections are fed as they arrived, in spans so long.
+BATCH_S: Final = 1.0
 # Registration ends after so many rounds, or once biases move by less than this part of a sigma.
 ROUNDS: Final = 4
 SETTLED: Final = 0.2
@@ -128,10 +132,33 @@ class _Run:
     def track(self, detections: Detections) -> Tracks:
         start = self.clock()
         tracker = Tracker(detections.stations, detections.epoch, self.options)
-        tracker.feed(detections)
+        order = _arrivals(detections) if self.options.lag_s > 0.0 else None
+        for part in [detections] if order is None else _batches(detections.take(order)):
+            tracker.feed(part)
         tracks = tracker.tracks()
         self.seconds, self.too_late = self.clock() - start, tracker.too_late
-        return tracks
+        return tracks if order is None else _renumbered(tracks, order)
+
+
+def _arrivals(detections: Detections) -> Int[np.ndarray, "n"]:
+    """The order in which detections reached the tracker."""
+    return np.argsort(detections.arrival_s, kind="stable")
+
+
+def _batches(detections: Detections) -> Iterator[Detections]:
+    """What arrived in one span after the other."""
+    span = np.floor(detections.arrival_s / BATCH_S)
+    breaks = np.flatnonzero(np.diff(span)) + 1
+    for first, last in itertools.pairwise([0, *breaks.tolist(), len(detections)]):
+        yield detections.take(slice(first, last))
+
+
+def _renumbered(tracks: Tracks, order: Int[np.ndarray, "n"]) -> Tracks:
+    """Tracks whose rows name detections as they stood before they were put in this order."""
+    named = tracks.detection >= 0
+    return replace(
+        tracks, detection=np.where(named, order[np.where(named, tracks.detection, 0)], -1)
+    )
 
 
 def _registered(
