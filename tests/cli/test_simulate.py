@@ -48,6 +48,18 @@ def test_a_scenario_of_ones_own(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["scenario"] == "mine"
 
 
+def test_another_value_for_a_figure(tmp_path: Path) -> None:
+    key = "scenario.one-test-two-parties.observers.armavir"
+    done = glasshield(
+        "simulate", "one-test-two-parties", "--out", str(tmp_path), "--json",
+        "--set", f"{key}.false_alarms=100", "--set", f"{key}.period=10s",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    armavir = json.loads(done.stdout)["stations"][1]
+    assert armavir["false_alarms"] > 8_000
+    assert '"user"' in (tmp_path / "scenario.toml").read_text(encoding="utf-8")
+
+
 def test_what_cannot_be_simulated_is_said_in_a_sentence(tmp_path: Path) -> None:
     out = str(tmp_path / "out")
     assert "did you mean raid-of-ten" in refusal("simulate", "raid-of-tenn", "--out", out)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from glasshield import catalog
+from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.frames import (
     ecef_to_eci,
     eci_to_ecef,
@@ -22,6 +23,8 @@ from glasshield.scenario.truth import Truth
 
 FREE_FLIGHT_TOL_M = 1e-5  # of cubics over a second
 FREE_FLIGHT_TOL_M_S = 1e-5
+COAST_TOL_M = 0.02  # over a whole free flight, far below what any radar measures
+AIR_TOP_M = 151e3  # below it `flight.fly` counts the air
 BOOST_TOL_M = 0.5  # what `states` promises where thrust changes between steps
 FACTS = catalog.load()
 
@@ -73,6 +76,27 @@ def test_val_every_other_state_is_met_from_its_neighbours_under_thrust(raid: Tru
         # Where thrust begins or ends inside a step of a second, four times what half of it makes.
         assert off.max() < 4.0 * BOOST_TOL_M
         assert np.median(off) < 1e-2
+
+
+def test_val_missiles_coast_as_the_coast_kernel_does(raid: Truth) -> None:
+    """From just after burnout to the first air, the truth that filters are asked to meet."""
+    for number in (0, 9):
+        rows = raid.rows(number)
+        high = ecef_to_geodetic(raid.state_ecef[rows, :3])[2] > AIR_TOP_M
+        free = np.flatnonzero(high & (raid.time_s[rows] > raid.burnout_time_s[number] + 1.0))
+        start, end = raid.first_row[number] + free[[0, -1]]
+        state, begin_s = raid.state_ecef[[start]], raid.time_s[start]
+        eci = np.concatenate(
+            (
+                ecef_to_eci(state[:, :3], begin_s),
+                velocity_ecef_to_eci(state[:, :3], state[:, 3:], begin_s),
+            ),
+            axis=1,
+        )
+        flown = coast(eci, float(raid.time_s[end] - begin_s))
+        there = eci_to_ecef(flown[:, :3], raid.time_s[end])[0]
+        assert raid.time_s[end] - begin_s > 300.0
+        assert np.linalg.norm(there - raid.state_ecef[end, :3]) < COAST_TOL_M
 
 
 def test_states_at_steps_are_the_states(swarm: Truth) -> None:

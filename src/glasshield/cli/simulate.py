@@ -13,8 +13,8 @@ from glasshield.errors import InputError, RangeError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from glasshield.catalog import Catalog
     from glasshield.scenario.simulate import Simulation
+    from glasshield.workspace import Workspace
 
 
 def command(
@@ -26,6 +26,10 @@ def command(
     seed: Annotated[
         int | None, typer.Option(help="Of the random draws; the scenario's own where left out.")
     ] = None,
+    set: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
+    ] = None,
     catalog: options.CatalogFolder = None,
     json: options.Json = False,
 ) -> None:
@@ -35,7 +39,8 @@ def command(
     """
     if seed is not None and seed < 0:
         raise RangeError("a seed is not below zero", where="--seed", got=seed)
-    facts, id = _facts(scenario, catalog)
+    workspace, id = _workspace(scenario, catalog)
+    facts = workspace.overridden(options.settings(set or [])).catalog
     record = facts.scenarios[id]
     from glasshield.workspace import check_writable
 
@@ -53,14 +58,14 @@ def command(
         _print(answer, record.name)
 
 
-def _facts(scenario: str, folder: Path | None) -> tuple[Catalog, str]:
-    """The catalogue and the id of a scenario that is named, or that stands in a file.
+def _workspace(scenario: str, folder: Path | None) -> tuple[Workspace, str]:
+    """The facts and the id of a scenario that is named, or that stands in a file.
 
     Raises:
         InputError: a file that holds no scenario, or more than one.
     """
     if not scenario.endswith(".toml"):
-        return options.workspace(folder).catalog, scenario
+        return options.workspace(folder), scenario
     from glasshield.catalog import files
     from glasshield.workspace import Workspace
 
@@ -73,7 +78,7 @@ def _facts(scenario: str, folder: Path | None) -> tuple[Catalog, str]:
             expected="one table [scenario.ID]",
         )
     overlays = [folder] if folder else []
-    return Workspace.default(*overlays, file).catalog, ids[0]
+    return Workspace.default(*overlays, file), ids[0]
 
 
 def _answer(made: Simulation, files: Sequence[Path]) -> dict[str, Any]:

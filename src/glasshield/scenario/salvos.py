@@ -15,11 +15,13 @@ from glasshield.errors import InputError
 from glasshield.flight import rockets
 from glasshield.flight.aim import Aimed, Targets, aim
 from glasshield.flight.families import Kind, Shape
-from glasshield.flight.fly import Flights, Sampling, Status, fly
+from glasshield.flight.fly import Accuracy, Flights, Sampling, Status, fly
 from glasshield.scenario.truth import Truth
 from glasshield.sensing.launch_detection import shifted
 
 MISS_ALLOWED_M: Final = 100.0
+# A truth that is off by more than radars can measure would be taken for errors of the tracker.
+TRUTH_ACCURACY: Final = Accuracy(position_m=1e-5, velocity_m_s=2e-8)
 
 
 def salvo(
@@ -46,7 +48,8 @@ def salvo(
     solved = aim(vehicle, Targets(*start, *target), Shape(Kind(record.shape.value)))
     _refuse(record, solved)
     steps = int(np.ceil(solved.flights.flight_time_s.max() / step_s)) + 1
-    flights = fly([vehicle], solved.launches, sampling=Sampling(step_s, steps, velocities=True))
+    sampling = Sampling(step_s, steps, velocities=True)
+    flights = fly([vehicle], solved.launches, sampling=sampling, accuracy=TRUTH_ACCURACY)
     digits = len(str(count - 1))
     interval_s = record.interval.si if record.interval else 0.0
     begins_s = record.start.si + interval_s * np.arange(count)
