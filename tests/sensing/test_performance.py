@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -153,8 +154,6 @@ def test_a_station_sees_what_the_radar_sees() -> None:
 def test_a_design_without_its_figures_says_which() -> None:
     record = FACTS.sensors["shemya"]
     facts = catalog.load()
-    import msgspec
-
     bare = msgspec.structs.replace(facts.radars["cobra-dane"], beam_width=None)
     facts.radars._records["cobra-dane"] = bare  # type: ignore[index]
     with pytest.raises(InputError, match=r"radar\.cobra-dane: the radar states no beam_width"):
