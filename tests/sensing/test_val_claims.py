@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from glasshield import catalog
-from glasshield.sensing.radar_equation import face_power_w, range_factor
+from glasshield.errors import RangeError
+from glasshield.sensing.radar_equation import Parts, face_power_w, range_factor
 from glasshield.sensing.refraction import Refraction
 from glasshield.sensing.visibility import least_visible_height_m
 
@@ -14,6 +15,8 @@ RECORDS = catalog.load()
 
 # The facts give kilometres without decimals, from a computation of their own.
 HEIGHT_TOL_KM = 5.0
+RANGE_TOL_KM = 3.0  # the fourth root of rounded figures: 0.3 %
+RATIO_OF_LEWIS_AND_POSTOL = 20.0  # signal to noise
 
 
 def test_val_stacking_two_radars_does_not_double_the_range() -> None:
@@ -32,6 +35,37 @@ def test_val_the_mean_power_of_fylingdales_is_its_modules_times_their_power() ->
     stated = RECORDS.comparisons["t9"].inputs
     power_w = face_power_w(stated["elements"].si, stated["element_power"].si, stated["faces"].si)
     assert power_w == pytest.approx(2.61e6, abs=0.005e6)
+
+
+@pytest.mark.parametrize(
+    ("noise_k", "loss_db", "range_km"), [(400.0, 5.0, 1000.0), (500.0, 8.0, 796.0)]
+)
+def test_val_losses_decide_how_far_a_tpy2_sees(
+    noise_k: float, loss_db: float, range_km: float
+) -> None:
+    """The 870 km of Lewis and Postol lie between what two sets of likely losses give."""
+    design = RECORDS.radars["tpy2"]
+    figures = (design.mean_power, design.aperture, design.aperture_efficiency, design.frequency)
+    power, aperture, efficiency, frequency = (f.si for f in figures if f is not None)
+    radar = Parts(
+        mean_power_w=power,
+        aperture_m2=aperture * efficiency,
+        frequency_hz=frequency,
+        dwell_s=design.figures["dwell"].si,
+        noise_k=noise_k,
+        loss=10.0 ** (loss_db / 10.0),
+    )
+    found_m = radar.range_m(RATIO_OF_LEWIS_AND_POSTOL, design.reference_cross_section.si)
+    assert found_m / 1e3 == pytest.approx(range_km, abs=RANGE_TOL_KM)
+    there = radar.snr(found_m, design.reference_cross_section.si)
+    assert there == pytest.approx(RATIO_OF_LEWIS_AND_POSTOL)
+
+
+def test_parts_that_no_radar_has() -> None:
+    with pytest.raises(RangeError, match="a loss is not a gain"):
+        Parts(1.0, 1.0, 1.0, 1.0, 1.0, 0.9)
+    with pytest.raises(RangeError, match="above zero"):
+        Parts(1.0, 0.0, 1.0, 1.0, 1.0, 1.0)
 
 
 @pytest.mark.parametrize(
