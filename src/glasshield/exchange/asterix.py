@@ -10,7 +10,7 @@ Source: EUROCONTROL-SPEC-0149, Parts 4 (048), 9 (062) and 27 (015).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
@@ -84,8 +84,6 @@ class Record:
 
 def records_of(file: BinaryIO, problems: Problems) -> Iterator[Record]:
     """The records of a recording, block by block; what cannot be read is noted."""
-    from asterix.base import Bits
-
     problems.place = Place.RECORD
     categories = _categories()
     number, at = 0, 0
@@ -102,14 +100,25 @@ def records_of(file: BinaryIO, problems: Problems) -> Iterator[Record]:
             reason = f"blocks of category {head[0]:03d} hold neither detections nor tracks"
             problems.add(number + 1, reason, records=0)
             continue
-        found = uap.parse(Bits.from_bytes(body))
-        if isinstance(found, ValueError):
+        found = _parsed(uap, body)
+        if found is None:
             number += 1
             problems.add(number, f"the block of category {head[0]:03d} cannot be read")
             continue
         for items in found:
             number += 1
             yield Record(number, head[0], items)
+
+
+def _parsed(uap: Any, body: bytes) -> Sequence[Any] | None:
+    """The records of a block; none where they cannot be read."""
+    from asterix.base import Bits
+
+    try:
+        found = uap.parse(Bits.from_bytes(body))
+    except TypeError:  # how the library meets a bit of the field specification that means nothing
+        return None
+    return None if isinstance(found, ValueError) else found
 
 
 def read_detections(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,7 @@ from glasshield.exchange.records import Records
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
 
+_FAR_S: Final = 1e10
 _LIGHT_M_S: Final = 299_792_458.0
 # Odd numbers that spread the bits of a record's columns over one integer.
 _MIXERS: Final = np.array(
@@ -42,13 +44,21 @@ def possible(records: Records, stations: Mapping[str, Station], problems: Proble
         if name not in stations and len(own):
             reason = f"sensor {name or 'without a name'} is unknown to the catalogue"
             problems.add(int(own[0]), reason, records=len(own))
-    is_known = np.array([name in stations for name in records.names], dtype=bool)
-    kept = records.take(is_known[records.name_index])
+    kept = _of_known(records, stations)
     good = np.ones(len(kept), dtype=bool)
     for reason, bad in _impossible(kept):
         problems.add_all(kept.number[good & bad], reason)
         good &= ~bad
     return _chronological(kept.take(good), problems)
+
+
+def _of_known(records: Records, stations: Mapping[str, Station]) -> Records:
+    """The records of known sensors, with the names of these alone."""
+    known = [name for name in records.names if name in stations]
+    place = [known.index(name) if name in stations else -1 for name in records.names]
+    index = np.array(place, dtype=np.int64)[records.name_index]
+    renamed = replace(records, names=tuple(known), name_index=index)
+    return renamed.take(index >= 0)
 
 
 def detections(records: Records, stations: Mapping[str, Station]) -> Detections:
@@ -97,9 +107,10 @@ def repeated(all_detections: Detections) -> Bool[np.ndarray, "n"]:
 def _impossible(records: Records) -> Iterator[tuple[str, Bool[np.ndarray, "n"]]]:
     """What a record cannot be, and which ones are."""
     range_m, azimuth, elevation, range_rate = (records.measured[:, place] for place in range(4))
-    angles = azimuth + elevation
-    yield "the time is no number", ~np.isfinite(records.time_s + records.arrival_s)
-    yield "azimuth or elevation is no number", ~np.isfinite(angles)
+    times = np.column_stack([records.time_s, records.arrival_s])
+    yield "the time is no number", ~np.isfinite(times).all(axis=1)
+    yield "the time lies centuries from the epoch", (np.abs(times) > _FAR_S).any(axis=1)
+    yield "azimuth or elevation is no number", ~np.isfinite(records.measured[:, 1:3]).all(axis=1)
     yield "the range is infinite", np.isinf(range_m)
     yield "the range is negative", range_m < 0.0
     yield "the range is zero", range_m == 0.0

@@ -71,12 +71,16 @@ class Scale:
         return product + (rest + (high * factor[:, 1] + low * factor[:, 0]))
 
     def one_to_si(self, text: str) -> float:
-        """One number of a file in SI units, however long its text is.
+        """One number of a file in SI units, however long its text is; infinite beyond a double.
 
         Raises:
             ValueError: not a number.
         """
-        return float(Fraction(text) * self.factor)
+        exact = Fraction(text) * self.factor
+        try:
+            return float(exact)
+        except OverflowError:
+            return float("-inf" if exact < 0 else "inf")
 
     def texts(self, values: Float[np.ndarray, "n"]) -> list[str]:
         """Each value in the unit of the file, in the fewest digits that are read back the same.

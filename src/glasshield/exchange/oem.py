@@ -254,12 +254,12 @@ def is_positive(packed: Float[np.ndarray, "m 21"]) -> Bool[np.ndarray, "m"]:
     """Which covariances, given by their upper triangles, are positive definite."""
     matrix = unpack(packed)
     good = np.isfinite(packed).all(axis=1)
-    matrix[~good] = np.eye(6)
     for pivot in range(6):
         good &= matrix[:, pivot, pivot] > 0.0
         matrix[~good] = np.eye(6)
-        column = matrix[:, pivot + 1 :, pivot] / matrix[:, pivot, pivot, None]
-        matrix[:, pivot + 1 :, pivot + 1 :] -= (
-            column[:, :, None] * matrix[:, None, pivot, pivot + 1 :]
-        )
-    return good
+        # What overflows is NaN or infinite from here on, and not above zero at its pivot.
+        with np.errstate(over="ignore", invalid="ignore"):
+            column = matrix[:, pivot + 1 :, pivot] / matrix[:, pivot, pivot, None]
+            beyond = column[:, :, None] * matrix[:, None, pivot, pivot + 1 :]
+            matrix[:, pivot + 1 :, pivot + 1 :] -= beyond
+    return good & np.isfinite(matrix).all(axis=(1, 2))

@@ -157,14 +157,14 @@ def open_file(path: Path) -> OpenFile:
 
     try:
         file = pq.ParquetFile(path)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         raise InputError(f"no whole Parquet file ({_short(error)})", where=str(path)) from None
     text = (file.schema_arrow.metadata or {}).get(_KEY)
     if text is None:
         return OpenFile(file, None)
     try:
         head = msgspec.json.decode(text, type=Head)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise InputError(f"metadata are wrong: {error}", where=str(path)) from None
     if head.version != _VERSION:
         raise InputError(
