@@ -37,7 +37,7 @@ def late(detections: Detections, most_s: float) -> Detections:
 def test_every_object_gets_a_track_a_place_to_come_down_and_residuals() -> None:
     found = solve(sky().detections)
     assert len(found.tracks) == OBJECTS
-    assert found.impacts.known.all()
+    assert found.origins.impacts.known.all()
     assert len(found.residuals) == int(np.sum(found.tracks.detection >= 0))
     assert found.registration is not None
     assert found.registration.objects == OBJECTS

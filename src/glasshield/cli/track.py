@@ -13,7 +13,7 @@ from glasshield.cli import options, output, tracking
 def command(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="TDM, ASTERIX, Parquet or CSV, or a mix."),
+        typer.Argument(metavar="FILE...", help="TDM, ASTERIX, Parquet, CSV; launches.json."),
     ],
     truth: Annotated[
         Path | None, typer.Option(metavar="OEM", help="What really flew: adds all metrics.")
@@ -37,6 +37,9 @@ def command(
     ] = None,
     no_registration: Annotated[
         bool, typer.Option("--no-registration", help="Take the radars as they are.")
+    ] = False,
+    smooth: Annotated[
+        bool, typer.Option("--smooth", help="Write states that know of later detections, too.")
     ] = False,
     day: Annotated[
         str | None, typer.Option(help="Day on which an ASTERIX recording begins: 2030-01-01.")
@@ -66,6 +69,7 @@ def command(
         day=day,
         simulated=simulated,
         register=not no_registration,
+        smooth=smooth,
         tracker=tracker,
     )
     found = tracking.tracked(request)

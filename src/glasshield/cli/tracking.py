@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from glasshield.cli import options, output
 from glasshield.cli.assessing import own_command
-from glasshield.errors import RangeError, UnknownNameError
+from glasshield.errors import InputError, RangeError, UnknownNameError
 
 if TYPE_CHECKING:
     from glasshield.exchange.reading import ReadResult
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from glasshield.report.blocks import Table
     from glasshield.report.tracking.document import Document
     from glasshield.report.tracking.results import Known, Reading
+    from glasshield.sensing.launch_detection import LaunchDetections
 
+# A file with this suffix holds launches that infrared sensors reported.
+REPORTS: Final = ".json"
 Choice = TypeVar("Choice", bound=IntEnum)
 
 # More problems and more tracks than these are counted on a terminal, not listed.
-_MOST_PROBLEMS = 12
-_MOST_TRACKS = 40
+_MOST_PROBLEMS: Final = 12
+_MOST_TRACKS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Request:
     day: str | None
     simulated: bool
     register: bool
+    smooth: bool
     tracker: Options
 
 
@@ -81,19 +85,21 @@ def _chosen(kind: type[Choice], what: str, name: str) -> Choice:
 def tracked(request: Request) -> Found:
     """The solution of the files of a request, with a progress bar while it is made."""
     from glasshield.fusion.registration import RegistrationOptions
-    from glasshield.fusion.solve import SolveOptions, solve
+    from glasshield.fusion.solve import Smoothing, SolveOptions, solve
     from glasshield.report.tracking import results
 
     with output.progress("tracking") as progress:
         progress(0.0, "reading")
         read = _read(request)
-        registration = RegistrationOptions() if request.register else None
-        solution = solve(
-            read.detections,
-            SolveOptions(request.tracker, registration),
-            clock=time.perf_counter,
-            progress=progress,
+        facts = options.workspace(request.catalog).catalog
+        wanted = SolveOptions(
+            tracker=request.tracker,
+            registration=RegistrationOptions() if request.register else None,
+            missiles=tuple(facts.missiles.values()),
+            reported=_launches(request),
+            smoothing=Smoothing.FIXED_INTERVAL if request.smooth else Smoothing.NONE,
         )
+        solution = solve(read.detections, wanted, clock=time.perf_counter, progress=progress)
         known = _known(request, solution)
         document = results.document(solution, request.tracker, _reading(read), known)
     _say_problems(read)
@@ -106,11 +112,28 @@ def _read(request: Request) -> ReadResult:
     from glasshield.exchange.sensors import sensors_for
 
     facts = options.workspace(request.catalog).catalog
-    known = sensors_for(request.files, request.sensors, facts)
+    files = [path for path in request.files if path.suffix != REPORTS]
+    known = sensors_for(files, request.sensors, facts)
     day = None
     if request.day is not None:
         day = Instant.parse(f"{request.day}T00:00:00Z", where="--day")
-    return read_detections(request.files, known, ReadOptions(day=day, simulated=request.simulated))
+    return read_detections(files, known, ReadOptions(day=day, simulated=request.simulated))
+
+
+def _launches(request: Request) -> LaunchDetections | None:
+    """The launches that were reported, from a file that is named among the others.
+
+    Raises:
+        InputError: more than one such file.
+    """
+    named = [path for path in request.files if path.suffix == REPORTS]
+    if len(named) > 1:
+        raise InputError("one file of launches at most", where=str(named[1]))
+    if not named:
+        return None
+    from glasshield.exchange.launches import read_launches
+
+    return read_launches(named[0])
 
 
 def _known(request: Request, solution: Solution) -> Known | None:
@@ -159,14 +182,15 @@ def write(found: Found, out: Path, lang: Language) -> Sequence[Path]:
     from glasshield.report.tracking.maps import outlines
     from glasshield.report.tracking.write import write_report
 
-    tracks: list[Path] = []
+    tracks = found.solution.smoothed or found.solution.tracks
+    files: list[Path] = []
     with output.progress("reporting") as progress:
-        if len(found.solution.tracks):
-            tracks = write_tracks(found.solution.tracks, out)
-            scene = next(path for path in tracks if path.suffix == ".czml")
-            czml.write_tracks(found.solution.tracks, scene, outlines=outlines(found.document, lang))
-        names = tuple(path.name for path in tracks)
-        return [*write_report(found.document, out, lang, names, progress), *tracks]
+        if len(tracks):
+            files = write_tracks(tracks, out)
+            scene = next(path for path in files if path.suffix == ".czml")
+            czml.write_tracks(tracks, scene, outlines=outlines(found.document, lang))
+        names = tuple(path.name for path in files)
+        return [*write_report(found.document, out, lang, names, progress), *files]
 
 
 def print_summary(document: Document, lang: Language) -> None:

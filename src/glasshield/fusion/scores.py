@@ -47,7 +47,7 @@ class Scores:
         scale: cut-off and order of GOSPA and OSPA.
         whole: over all of the truth.
         in_view: over the truth as far as a station could see it.
-        associations: which track followed which object, and when.
+        associations: which track followed which object, and when, over all of the truth.
         position_rmse_m: root of the mean squared error of all rows that follow an object.
         velocity_rmse_m_s: the same for the velocity.
         nees: how errors compare with covariances; as if each track counted once.
@@ -84,7 +84,7 @@ def scores(tracks: Tracks, truth: Paths, scale: Scale = SCALE) -> Scores:
     return Scores(
         scale=scale,
         whole=_marks(everything, said, following, scale),
-        in_view=_marks(visible, said, following, scale),
+        in_view=_marks(visible, said, associate(visible, said, THRESHOLD_M), scale),
         associations=following,
         position_rmse_m=_root_mean_square(error[:, :3]),
         velocity_rmse_m_s=_root_mean_square(error[:, 3:]),

@@ -6,6 +6,7 @@ solution = solve(detections)
 
 from __future__ import annotations
 
+import enum
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -14,9 +15,10 @@ from typing import Final
 import numpy as np
 from jaxtyping import Int
 
+from glasshield.catalog.model import Missile
 from glasshield.fusion.consistency import Residuals, residuals
-from glasshield.fusion.impact_point import Impacts, impacts
 from glasshield.fusion.options import Options
+from glasshield.fusion.origins import Origins, origins
 from glasshield.fusion.registration import (
     Registration,
     RegistrationOptions,
@@ -24,9 +26,11 @@ from glasshield.fusion.registration import (
     free_flight_index,
     register,
 )
+from glasshield.fusion.smoothing import smooth
 from glasshield.fusion.tracker import Tracker
 from glasshield.fusion.tracks import Tracks
 from glasshield.sensing.detections import Detections
+from glasshield.sensing.launch_detection import LaunchDetections
 from glasshield.workspace import Progress
 
 Clock = Callable[[], float]
@@ -39,6 +43,13 @@ ROUNDS: Final = 4
 SETTLED: Final = 0.2
 
 
+class Smoothing(enum.Enum):
+    """Whether the states of tracks are given later detections, too."""
+
+    NONE = "none"
+    FIXED_INTERVAL = "fixed-interval"
+
+
 @dataclass(frozen=True, slots=True)
 class SolveOptions:
     """What is asked for.
@@ -46,10 +57,16 @@ class SolveOptions:
     Attributes:
         tracker: how the tracker is set up.
         registration: how biases are estimated; None to take the stations as they are.
+        missiles: that might have flown; without any, no launch is traced back.
+        reported: launches that infrared sensors saw.
+        smoothing: whether states are given later detections, too.
     """
 
     tracker: Options = field(default_factory=Options)
     registration: RegistrationOptions | None = field(default_factory=RegistrationOptions)
+    missiles: tuple[Missile, ...] = ()
+    reported: LaunchDetections | None = None
+    smoothing: Smoothing = Smoothing.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +79,9 @@ class Solution:
         tracks: as the tracker kept them.
         registration: the biases of all stations; None where nobody asked.
         residuals: what is left of the corrected detections.
-        impacts: where each track comes down.
+        origins: where each track came from and comes down.
+        smoothed: the tracks with states that were given later detections, too; None where nobody
+            asked.
         tracking_s: how long the last run of the tracker took, by the clock that was given.
         too_late: detections that came later than the lag allows.
     """
@@ -72,7 +91,8 @@ class Solution:
     tracks: Tracks
     registration: Registration | None
     residuals: Residuals
-    impacts: Impacts
+    origins: Origins
+    smoothed: Tracks | None
     tracking_s: float
     too_late: int
 
@@ -105,15 +125,19 @@ def solve(
     if chosen.registration is not None:
         tell(0.3, "registering")
         registration, better, tracks = _registered(detections, tracks, chosen.registration, run)
-    tell(0.9, "tracing")
-    last = tracks.first_row[1:] - 1
+    tell(0.7, "tracing")
+    ends = origins(tracks, better, chosen.missiles, chosen.reported)
+    smoothed = None
+    if chosen.smoothing is Smoothing.FIXED_INTERVAL:
+        smoothed = smooth(tracks, better, chosen.tracker)
     return Solution(
         detections=detections,
         corrected=better,
         tracks=tracks,
         registration=registration,
         residuals=residuals(tracks, better),
-        impacts=impacts(tracks.time_s[last], tracks.state_ecef[last], tracks.covariance[last]),
+        origins=ends,
+        smoothed=smoothed,
         tracking_s=run.seconds,
         too_late=run.too_late,
     )

@@ -16,6 +16,7 @@ from glasshield.fusion import consistency
 from glasshield.fusion.consistency import Consistency, Residuals
 from glasshield.fusion.ellipse import Ellipses
 from glasshield.fusion.options import Options
+from glasshield.fusion.origins import Origins
 from glasshield.fusion.paths import Paths
 from glasshield.fusion.registration import Registration
 from glasshield.fusion.scores import Marks as MarksFound
@@ -28,6 +29,7 @@ from glasshield.report.tracking.document import (
     Document,
     Ellipse,
     File,
+    Interval,
     Marks,
     Metrics,
     Nis,
@@ -146,9 +148,10 @@ def _options(options: Options, registration: Registration | None) -> dict[str, s
 
 
 def _tracks(solution: Solution, known: Known | None) -> tuple[Track, ...]:
-    tracks = solution.tracks
+    tracks, ends = solution.tracks, solution.origins
+    drawn = solution.smoothed or tracks
     rows = [tracks.rows(k) for k in range(len(tracks))]
-    lat, lon, height = ecef_to_geodetic(tracks.state_ecef[:, :3])
+    lat, lon, height = ecef_to_geodetic(drawn.state_ecef[:, :3])
     places = np.column_stack([np.degrees(lat), np.degrees(lon), height / 1e3])
     follows = _followed(tracks, known) if known else [None] * len(tracks)
     return tuple(
@@ -160,9 +163,12 @@ def _tracks(solution: Solution, known: Known | None) -> tuple[Track, ...]:
             sensors=_sensors_of(tracks, rows[k]),
             phases=_phases(tracks, rows[k]),
             highest_km=_rounded(places[rows[k], 2].max(), 3),
-            impact=_impact(solution, k),
+            class_=_class(ends, k),
+            launch=_launch(tracks.epoch, ends, k),
+            impact=_impact(tracks.epoch, ends, k),
+            burnout_speed_km_s=_burnout(ends, k),
             truth=_truth(solution, known, k, follows[k]) if known else None,
-            path=_path(tracks, rows[k], places[rows[k]]),
+            path=_path(drawn, rows[k], places[rows[k]]),
         )
         for k in range(len(tracks))
     )
@@ -190,18 +196,36 @@ def _path(tracks: Tracks, rows: slice, places: Float[np.ndarray, "r 3"]) -> Path
     )
 
 
-def _impact(solution: Solution, k: int) -> Ellipse | None:
-    found = solution.impacts
+def _impact(epoch: Instant, ends: Origins, k: int) -> Ellipse | None:
+    found = ends.impacts
     if not found.known[k]:
         return None
-    epoch = solution.tracks.epoch
-    return ellipse(
-        found.ellipse,
-        k,
-        time=_instant(epoch, found.time_s[k]),
-        time_low=_instant(epoch, found.time_low_s[k]),
-        time_high=_instant(epoch, found.time_high_s[k]),
+    times = (found.time_s[k], found.time_low_s[k], found.time_high_s[k])
+    return ellipse(found.ellipse, k, *(_instant(epoch, time) for time in times))
+
+
+def _launch(epoch: Instant, ends: Origins, k: int) -> Ellipse | None:
+    found, place = ends.launches, ends.object[k]
+    if found is None or place < 0 or not found.known[place]:
+        return None
+    times = (found.time_s[place], found.time_low_s[place], found.time_high_s[place])
+    return ellipse(found.ellipse, place, *(_instant(epoch, time) for time in times))
+
+
+def _burnout(ends: Origins, k: int) -> Interval | None:
+    found, place = ends.launches, ends.object[k]
+    if found is None or place < 0 or not found.known[place]:
+        return None
+    return Interval(
+        value=_rounded(found.burnout_speed_m_s[place] / 1e3, 4),
+        low=_rounded(found.burnout_speed_low_m_s[place] / 1e3, 4),
+        high=_rounded(found.burnout_speed_high_m_s[place] / 1e3, 4),
     )
+
+
+def _class(ends: Origins, k: int) -> str | None:
+    place = ends.object[k]
+    return None if ends.classes is None or place < 0 else ends.classes.name[place]
 
 
 def ellipse(
@@ -248,18 +272,23 @@ def _truth(solution: Solution, known: Known, k: int, number: int | None) -> Trut
     states = true.states(np.full(rows.stop - rows.start, number), tracks.time_s[rows])
     error = tracks.state_ecef[rows, :3] - states[:, :3]
     square = np.sum(error**2, axis=-1)
-    end = true.state_ecef[true.first_row[number + 1] - 1, :3]
+    first, last = true.first_row[number], true.first_row[number + 1] - 1
+    ends, place = solution.origins, solution.origins.object[k]
+    launch = ends.launches.ellipse if ends.launches is not None and place >= 0 else None
     return Truth(
         object=true.id[number],
         position_rmse_m=_number(np.sqrt(np.nanmean(square))) if np.isfinite(square).any() else None,
-        impact_error_km=_apart_km(solution.impacts.ellipse, k, end),
+        launch_error_km=_apart_km(launch, place, true.state_ecef[first, :3]),
+        impact_error_km=_apart_km(ends.impacts.ellipse, k, true.state_ecef[last, :3]),
     )
 
 
-def _apart_km(found: Ellipses, k: int, position_ecef_m: Float[np.ndarray, "3"]) -> float | None:
+def _apart_km(
+    found: Ellipses | None, k: int, position_ecef_m: Float[np.ndarray, "3"]
+) -> float | None:
     """How far an ellipse's middle is from the end of a path, if that is on the ground."""
     lat, lon, height = (float(part) for part in ecef_to_geodetic(position_ecef_m))
-    if not (np.isfinite(found.lat_rad[k]) and height < GROUND_M):
+    if found is None or not (np.isfinite(found.lat_rad[k]) and height < GROUND_M):
         return None
     way = inverse(float(found.lat_rad[k]), float(found.lon_rad[k]), lat, lon)
     return _rounded(float(way.distance_m) / 1e3, 3)
