@@ -116,16 +116,14 @@ def made(*probabilities: list[tuple[float, float, float]]) -> Tracks:
 
 
 def test_burnout_lies_between_the_rows_that_are_sure() -> None:
-    boost, unsure, coast, entry = (
-        (0.95, 0.05, 0.0),
-        (0.5, 0.5, 0.0),
-        (0.0, 1.0, 0.0),
-        (0, 0.05, 0.95),
-    )
-    found = phases(made([boost, boost, unsure, coast, coast], [coast, coast, entry], [boost]))
-    assert found.burnout_s[0] == pytest.approx(14.0)  # between 12 and 16 s
-    assert found.burnout_sigma_s[0] == pytest.approx(4.0 / np.sqrt(12.0))
+    boost, unsure = (0.95, 0.05, 0.0), (0.5, 0.5, 0.0)
+    coast, entry = (0.0, 1.0, 0.0), (0.0, 0.05, 0.95)
+    seen = [boost] * 11 + [unsure, coast, coast]
+    found = phases(made(seen, [coast, coast, entry], [boost] * 11, [boost, boost, coast]))
+    assert found.burnout_s[0] == pytest.approx(32.0)  # between 30 and 34 s
+    assert found.burnout_sigma_s[0] == pytest.approx(np.hypot(4.0 / np.sqrt(12.0), 3.0))
+    # Never seen to burn out; and doubts at the beginning of a track are no boost.
     assert np.isnan(found.burnout_s[1:]).all()
     assert found.entry_s[1] == pytest.approx(14.0)
     assert np.isnan(found.entry_s[[0, 2]]).all()
-    assert found.last.tolist() == [Phase.COAST, Phase.ENTRY, Phase.BOOST]
+    assert found.last.tolist() == [Phase.COAST, Phase.ENTRY, Phase.BOOST, Phase.COAST]

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from glasshield.errors import RangeError
+from glasshield.fusion.consider import considered
 from glasshield.fusion.least_squares import FitOptions, fit
+from glasshield.fusion.registrar import Registrar
 from glasshield.fusion.registration import (
     BiasPrior,
-    Registrar,
     RegistrationOptions,
     corrected,
     free_flight_index,
@@ -213,3 +214,65 @@ def test_batches_of_other_stations_and_senseless_priors_are_refused() -> None:
         BiasPrior(range_m=0.0)
     with pytest.raises(RangeError, match="between 0 and 1"):
         BiasPrior(wrong_clock=1.0)
+
+
+def split_by_station(sky: made_up.Sky) -> np.ndarray:
+    """Tracks of each station for itself, as a clock seconds off leaves them."""
+    index = sky.object_index * 3 + sky.detections.station_index
+    return np.unique(index, return_inverse=True)[1]
+
+
+@pytest.mark.parametrize("clock_s", [3.0, -8.0])
+def test_a_clock_that_split_all_tracks_is_found(clock_s: float) -> None:
+    rng = np.random.default_rng(21)
+    bias = biases(rng)
+    bias[:, 3] = 0.02, clock_s, -0.03
+    sky = made_up.sky(rng, 5, bias=bias, span_s=100.0)
+    for lost in (False, True):
+        index = split_by_station(sky)
+        # The station's own tracks may have been lost altogether.
+        if lost:
+            index[sky.detections.station_index == 1] = -1
+            index = np.unique(index, return_inverse=True)[1] - 1
+        found = register(sky.detections, index)
+        assert found.detections.min() > 150
+        assert found.between_clocks(1, 0)[0] == pytest.approx(clock_s, abs=0.1)
+        assert (np.abs(found.bias - bias) < THREE_SIGMA * found.sigma).all()
+
+
+def test_stations_that_see_nothing_in_common_stay_apart() -> None:
+    rng = np.random.default_rng(22)
+    sky = made_up.sky(rng, 4)
+    index = np.where(sky.detections.station_index == sky.object_index % 3, sky.object_index, -1)
+    seen = sky.detections.take(index >= 0)
+    found = register(seen, index[index >= 0])
+    assert found.objects == 4
+    assert found.between_clocks(0, 1)[1] > PRIOR.time_s
+
+
+def test_a_fit_that_takes_corrections_for_true_is_too_sure_and_considered_it_is_not() -> None:
+    plain: list[np.ndarray] = []
+    honest: list[np.ndarray] = []
+    for seed in range(30):
+        sky, _ = biased_sky(300 + seed, count=4)
+        found = register(sky.detections, sky.object_index)
+        better = corrected(sky.detections, found)
+        fits = fit(better, sky.object_index)
+        truth = sky.arcs.at(fits.reference_s, np.arange(4))
+        wide = considered(fits, better, sky.object_index, found)
+        for covariance, distances in ((fits.covariance, plain), (wide.covariance, honest)):
+            error = fits.state_ecef - truth
+            distances.append(np.einsum("ki,kij,kj->k", error, np.linalg.inv(covariance), error))
+    assert np.mean(plain) > 12.0
+    # Flights of one seed share its biases: 30 seeds of 6 numbers, 99.7 % bounds.
+    assert np.mean(honest) == pytest.approx(6.0, abs=3.0 * np.sqrt(12.0 / 30))
+
+
+def test_considering_other_stations_or_no_flights() -> None:
+    sky, _ = biased_sky(16)
+    found = register(sky.detections, sky.object_index)
+    none = fit(sky.detections, np.full(len(sky.detections), -1))
+    assert considered(none, sky.detections, np.full(len(sky.detections), -1), found) is none
+    other = replace(sky.detections, stations=sky.detections.stations[::-1])
+    with pytest.raises(RangeError, match="other stations"):
+        considered(fit(sky.detections, sky.object_index), other, sky.object_index, found)

@@ -28,6 +28,8 @@ ORBITAL: Final = "orbital"
 UNKNOWN: Final = "unknown"
 SCHEME: Final = "US DoD"
 SURE: Final = 0.9  # probability from which on a phase counts as seen
+_SETTLING_S: Final = 20.0
+_LATE_S: Final = 3.0
 _QUANTILES: Final = 401
 _INTERVAL_SIGMAS: Final = 1.959963984540054  # half of the interval that holds 95 %
 
@@ -74,7 +76,8 @@ def phases(tracks: Tracks) -> Phases:
     """When tracks burnt out and entered the air, by the probabilities of their rows.
 
     Thrust ended between the last row that surely had it and the first after it that surely flew
-    freely; anywhere between is as likely.
+    freely; anywhere between is as likely, and the models notice it some seconds late. A track that
+    begins after burnout doubts for some seconds, so that a boost counts from a while on only.
     """
     count = len(tracks)
     last = np.zeros(count, dtype=int)
@@ -87,11 +90,12 @@ def phases(tracks: Tracks) -> Phases:
         last[k] = int(probability[-1].argmax())
         power = np.flatnonzero(probability[:, Phase.BOOST] >= SURE)
         free = np.flatnonzero(probability[:, Phase.COAST] >= SURE)
-        after = free[free > power[-1]] if len(power) else free[:0]
+        long = len(power) > 0 and time_s[power[-1]] - time_s[power[0]] >= _SETTLING_S
+        after = free[free > power[-1]] if long else free[:0]
         if len(after):
             gap_s = time_s[after[0]] - time_s[power[-1]]
             burnout[k] = time_s[power[-1]] + 0.5 * gap_s
-            sigma[k] = max(gap_s, np.finfo(float).tiny) / np.sqrt(12.0)
+            sigma[k] = np.hypot(gap_s / np.sqrt(12.0), _LATE_S)
         fell = np.flatnonzero(probability[:, Phase.ENTRY] >= SURE)
         if len(fell):
             entry[k] = time_s[fell[0]]

@@ -29,6 +29,7 @@ from jaxtyping import Bool, Float, Int
 
 from glasshield.errors import RangeError
 from glasshield.fusion.arcs import COAST_STEP_S, arcs, height_m
+from glasshield.fusion.bridge import Tolerance, bridged
 from glasshield.fusion.least_squares import GATE, FitOptions, Fits, fit, laid_out
 from glasshield.fusion.observed import BIASES, Observed
 from glasshield.fusion.tracks import Phase, Tracks
@@ -63,7 +64,7 @@ class BiasPrior:
     range_m: float = 200.0
     azimuth_rad: float = float(np.radians(0.2))
     elevation_rad: float = float(np.radians(0.2))
-    time_s: float = 0.1
+    time_s: float = 0.2
     wrong_time_s: float = 10.0
     wrong_clock: float = 0.001
 
@@ -163,14 +164,15 @@ def register(
         RangeError: an index of the wrong length or with a gap.
     """
     chosen = options or RegistrationOptions()
-    index = _thinned(np.asarray(object_index), chosen.most_detections)
+    index = thinned(np.asarray(object_index), chosen.most_detections)
     bias = np.zeros((len(detections.stations), len(BIASES)))
     widest = chosen.prior.sigmas(np.ones(len(bias), dtype=bool))
     information = Information(np.zeros((bias.size, bias.size)), np.zeros(bias.size))
+    index = _bridged(detections, index, chosen)
     kept = index >= 0
     for _ in range(_ROUNDS):
         index = np.where(kept, index, -1)
-        index, fits = _fitted(detections, index, bias)
+        index, fits = fitted(detections, index, bias)
         if not len(fits):
             break
         observed = Observed.of(detections, index)
@@ -268,79 +270,6 @@ def _freed(detections: Detections, bias: Float[np.ndarray, "s 4"]) -> Detections
     )
 
 
-class Registrar:
-    """Biases estimated while data come in: each batch adds its information to what was known.
-
-    A batch is some tens of seconds of detections with whose they are. Each object's state in a
-    batch is an unknown of that batch alone, so that nothing needs to be kept but one matrix; old
-    information fades with a stated memory where biases wander.
-    """
-
-    def __init__(
-        self,
-        stations: tuple[Station, ...],
-        options: RegistrationOptions | None = None,
-        memory_s: float = np.inf,
-    ) -> None:
-        """An empty registrar.
-
-        Args:
-            stations: whose biases; every batch has these.
-            options: as for `register`.
-            memory_s: time after which information counts e times less.
-        """
-        self._stations = stations
-        self._options = options or RegistrationOptions()
-        self._memory_s = memory_s
-        size = len(stations) * len(BIASES)
-        self._information = Information(np.zeros((size, size)), np.zeros(size))
-        self._counts = np.zeros(len(stations), dtype=int)
-        self._objects = 0
-        self._latest_s = -np.inf
-
-    def update(self, detections: Detections, object_index: Int[np.ndarray, "n"]) -> Registration:
-        """The biases after a batch.
-
-        Args:
-            detections: of the registrar's stations, as reported.
-            object_index: as for `register`.
-
-        Raises:
-            RangeError: detections of other stations.
-        """
-        if tuple(s.id for s in detections.stations) != tuple(s.id for s in self._stations):
-            raise RangeError("a batch comes from other stations than those registered")
-        if len(detections):
-            self._fade(float(detections.time_s.max()))
-        index = _thinned(np.asarray(object_index), self._options.most_detections)
-        bias = self.estimate().bias
-        index, fits = _fitted(detections, index, bias)
-        if len(fits):
-            index, fits = _gated(detections, index, fits, bias, self._options.gate)
-        if len(fits):
-            observed = Observed.of(detections, index)
-            new = _eliminated(observed, fits, bias)[0]
-            old = self._information
-            self._information = Information(old.matrix + new.matrix, old.pull + new.pull)
-            self._counts += np.bincount(observed.station, minlength=len(self._stations))
-            self._objects += len(fits)
-        return self.estimate()
-
-    def estimate(self) -> Registration:
-        """The biases as far as they are known."""
-        bias, covariance, wrong = weighed(self._information, self._options.prior)
-        return Registration(
-            self._stations, bias, covariance, wrong, self._counts.copy(), self._objects
-        )
-
-    def _fade(self, now_s: float) -> None:
-        if np.isfinite(self._latest_s) and now_s > self._latest_s:
-            left = float(np.exp(-(now_s - self._latest_s) / self._memory_s))
-            old = self._information
-            self._information = Information(left * old.matrix, left * old.pull)
-        self._latest_s = max(self._latest_s, now_s)
-
-
 def weighed(
     information: Information, prior: BiasPrior
 ) -> tuple[Float[np.ndarray, "s 4"], Float[np.ndarray, "b b"], Float[np.ndarray, "s"]]:
@@ -394,7 +323,18 @@ def _registration(
     return Registration(detections.stations, bias, covariance, wrong, counts, objects)
 
 
-def _thinned(index: Int[np.ndarray, "n"], most: int) -> Int[np.ndarray, "n"]:
+def _bridged(
+    detections: Detections, index: Int[np.ndarray, "n"], options: RegistrationOptions
+) -> Int[np.ndarray, "n"]:
+    """The index with stations that share no flight with others tied to theirs where they can be."""
+    prior = options.prior
+    tolerance = Tolerance(prior.range_m, prior.azimuth_rad, prior.elevation_rad)
+    no_bias = np.zeros((len(detections.stations), len(BIASES)))
+    index, fits = fitted(detections, index, no_bias)
+    return _renumbered(bridged(detections, index, fits, tolerance))
+
+
+def thinned(index: Int[np.ndarray, "n"], most: int) -> Int[np.ndarray, "n"]:
     """The index with every so-manieth detection of those that have an object."""
     taking_part = np.flatnonzero(index >= 0)
     by_object = taking_part[np.argsort(index[taking_part], kind="stable")]
@@ -412,7 +352,7 @@ def _renumbered(index: Int[np.ndarray, "n"]) -> Int[np.ndarray, "n"]:
     return np.where(index >= 0, number[np.maximum(index, 0)], -1)
 
 
-def _fitted(
+def fitted(
     detections: Detections, index: Int[np.ndarray, "n"], bias: Float[np.ndarray, "s 4"]
 ) -> tuple[Int[np.ndarray, "n"], Fits]:
     """The flights that fit best with the biases as they are thought to be, and whose they are."""
@@ -430,42 +370,12 @@ def _chosen(fits: Fits, good: Bool[np.ndarray, "k"]) -> Fits:
     return replace(fits, **{name: getattr(fits, name)[good] for name in names})
 
 
-def _gated(
-    detections: Detections,
-    index: Int[np.ndarray, "n"],
-    fits: Fits,
-    bias: Float[np.ndarray, "s 4"],
-    gate: float,
-) -> tuple[Int[np.ndarray, "n"], Fits]:
-    """The fits without detections that lie beyond the gate, biases taken as they are.
-
-    The gate is widened by what biases still unknown can do to a whole batch: to a multiple of its
-    median distance.
-    """
-    observed = Observed.of(detections, index)
-    flown = arcs(
-        fits.reference_s, fits.state_ecef, laid_out(observed, fits.reference_s, COAST_STEP_S)
-    )
-    missed, _ = observed.residuals(flown, bias)
-    distance2 = np.sum(missed**2, axis=-1)
-    usual = float(np.median(distance2)) / _MEDIAN_DISTANCE2
-    far = distance2 > gate * max(1.0, usual)
-    if not far.any():
-        return index, fits
-    index = index.copy()
-    index[observed.row[far]] = -1
-    return _fitted(detections, index, bias)
-
-
-_MEDIAN_DISTANCE2: Final = 2.37  # of chi squared with three degrees of freedom
-
-
 def _solved(
     observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 4"], sigma: Float[np.ndarray, "b"]
 ) -> tuple[Float[np.ndarray, "s 4"], Information, Float[np.ndarray, "n 4"]]:
     """Biases by Gauss-Newton steps on the whole arrow, their information, and the residuals."""
     for _ in range(_STEPS):
-        information, back, _ = _eliminated(observed, fits, bias)
+        information, back, _ = eliminated(observed, fits, bias)
         scaled = information.matrix * np.outer(sigma, sigma) + np.eye(len(sigma))
         after = sigma * np.linalg.solve(scaled, sigma * information.pull)
         step = after - bias.ravel()
@@ -473,7 +383,7 @@ def _solved(
         bias = after.reshape(bias.shape)
         if step @ information.matrix @ step < _DONE:
             break
-    information, _, missed = _eliminated(observed, fits, bias)
+    information, _, missed = eliminated(observed, fits, bias)
     return bias, information, missed
 
 
@@ -485,7 +395,7 @@ class _Back:
     slope: Float[np.ndarray, "k 6 b"]
 
 
-def _eliminated(
+def eliminated(
     observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 4"]
 ) -> tuple[Information, _Back, Float[np.ndarray, "n 4"]]:
     """The information on the biases with every object's state eliminated."""
