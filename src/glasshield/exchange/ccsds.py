@@ -9,7 +9,7 @@ from typing import Final
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError, RangeError
 from glasshield.exchange.decimals import Tokens
-from glasshield.exchange.grammar import Block, Entry, fault
+from glasshield.exchange.grammar import Block, Entry, Fault, fault
 from glasshield.exchange.line_source import Source
 from glasshield.exchange.moments import first_second
 from glasshield.exchange.problems import Problems, quoted
@@ -59,12 +59,11 @@ class Message:
             self._is_header_sound = False
             self.problems.add(found.line, f"in the header: {found.reason}", records=0)
 
-    def judge(self, metadata: Block) -> str:
-        """What is wrong with a segment's metadata, with its line; empty where nothing is."""
+    def judge(self, metadata: Block) -> Fault | None:
+        """What is wrong with a segment's metadata; none where nothing is."""
         self.simulated = self.simulated or is_marked(metadata)
         header = self.header if self._is_header_sound else _sound_header(self.kind)
-        found = fault(header, metadata, self.kind)
-        return f"line {found.line:,}: {found.reason}" if found else ""
+        return fault(header, metadata, self.kind)
 
     def _note_stated_epoch(self) -> None:
         for entry in self.header.entries:

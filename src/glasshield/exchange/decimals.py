@@ -207,7 +207,7 @@ def digits_of(
         digit = byte - np.uint8(48)
         is_digit = digit < 10
         is_point = byte == 46
-        good &= is_digit | is_point | (byte == 0)
+        good &= is_digit | is_point | (length <= offset)
         points += is_point
         value = np.where(is_digit & (many - leading < _MOST_DIGITS), value * 10 + digit, value)
         many += is_digit

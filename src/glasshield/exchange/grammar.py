@@ -18,7 +18,7 @@ from glasshield.exchange.problems import quoted
 
 _AT_LINE: Final = re.compile(r"at line (\d+)")
 _CONTEXT: Final = re.compile(r"Context: (.+)")
-_NAMED: Final = re.compile(r"'([A-Z][A-Z_0-9]+)'|field: ([A-Z][A-Z_0-9]+)")
+_NAMED: Final = re.compile(r"(?:field:?|for) '?([A-Z][A-Z_0-9]+)")
 _TDM_DATA: Final = "DATA_START\nRANGE = 2000-01-01T00:00:00 1\nDATA_STOP\n"
 _OEM_DATA: Final = "2000-01-01T00:00:00 1 2 3 4 5 6\n"
 
@@ -95,10 +95,8 @@ def fault(header: Block, metadata: Block | None, kind: str) -> Fault | None:
     data = _TDM_DATA if kind == "TDM" else _OEM_DATA
     try:
         ccsds_ndm.from_str("\n".join(lines) + "\n" + data)
-    except ccsds_ndm.NdmError as error:
+    except (ccsds_ndm.NdmError, ValueError) as error:
         return _brought_back(str(error), entries, header, block)
-    except ValueError as error:
-        return Fault(header.line, str(error).splitlines()[0])
     return None
 
 
@@ -124,7 +122,7 @@ def _brought_back(message: str, entries: Sequence[Entry], header: Block, block: 
         entry = entries[min(int(at[1]) - 1, len(entries) - 1)]
         shown = entry.text if entry.value else entry.keyword
         return Fault(entry.line, f"{_lowered(reason)}, got {quoted(shown)}")
-    keyword = (named[1] or named[2]) if named else ""
+    keyword = named[1] if named else ""
     line = block.line_of(keyword)
     return Fault(line if line != block.line else _either(header, block, keyword), _lowered(reason))
 

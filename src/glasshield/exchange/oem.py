@@ -16,7 +16,7 @@ from glasshield.exchange import moments
 from glasshield.exchange.ccsds import Clock, Message, read_block
 from glasshield.exchange.decimals import KILOMETRES, SQUARE_KILOMETRES, numbers
 from glasshield.exchange.formats import Format, recognised
-from glasshield.exchange.grammar import Block
+from glasshield.exchange.grammar import Block, Fault
 from glasshield.exchange.line_source import Lines, LineSource, Source, Words, note, words
 from glasshield.exchange.problems import Problem, Problems
 from glasshield.exchange.xml_source import XmlSource
@@ -55,7 +55,7 @@ class Ephemeris:
 
     Attributes:
         metadata: as they stand in the file.
-        fault: what is wrong with them, with its line; empty where nothing is.
+        fault: what is wrong with them; none where nothing is.
         time_s: of each state after the epoch of the message, on the segment's time scale.
         state: position (m) and velocity (m/s) in the segment's frame.
         line: of each state.
@@ -63,7 +63,7 @@ class Ephemeris:
     """
 
     metadata: Block
-    fault: str
+    fault: Fault | None
     time_s: Float[np.ndarray, "n"]
     state: Float[np.ndarray, "n 6"]
     line: Int[np.ndarray, "n"]

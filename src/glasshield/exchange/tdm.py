@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -13,7 +13,7 @@ from glasshield.earth.time import Instant
 from glasshield.exchange import moments
 from glasshield.exchange.ccsds import Clock, Message, read_block
 from glasshield.exchange.decimals import DEGREES, KILOMETRES, METRES, numbers
-from glasshield.exchange.grammar import Block, is_tdm_keyword
+from glasshield.exchange.grammar import Block, Fault, is_tdm_keyword
 from glasshield.exchange.line_source import Lines, Source, Words, distinct, note, words
 from glasshield.exchange.problems import Problems, quoted
 
@@ -65,11 +65,18 @@ class Observations:
             np.concatenate([np.zeros(0, dtype=bool), *(part.after_broken for part in parts)]),
         )
 
-    def without_line(self, line: int) -> Observations:
-        """The observations but those on one line."""
-        kept = self.line != line
+    def take(self, index: Int[np.ndarray, "k"] | Bool[np.ndarray, "n"]) -> Observations:
+        """The observations that an index array or a mask chooses."""
         columns = (self.keyword_index, self.time_s, self.value, self.line, self.after_broken)
-        return Observations(self.keywords, *(column[kept] for column in columns))
+        return Observations(self.keywords, *(column[index] for column in columns))
+
+    def only(self, keywords: Sequence[str]) -> Observations:
+        """The observations of these keywords, and these keywords alone."""
+        kept = [name for name in self.keywords if name in keywords]
+        place = [kept.index(name) if name in kept else -1 for name in self.keywords]
+        renumbered = np.array([*place, -1])[self.keyword_index]
+        chosen = replace(self, keywords=tuple(kept), keyword_index=renumbered)
+        return chosen.take(renumbered >= 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +85,13 @@ class Segment:
 
     Attributes:
         metadata: of the segment.
-        fault: what is wrong with them, with its line; empty where nothing is.
+        fault: what is wrong with them; none where nothing is.
         epoch: where the times of its observations count from.
         observations: those that could be read.
     """
 
     metadata: Block
-    fault: str
+    fault: Fault | None
     epoch: Instant
     observations: Observations
 
@@ -126,7 +133,7 @@ def _segment(source: Source, message: Message, metadata: Block) -> Segment:
         )
         if not source.ends_in_newline and source.number - 1 in found.line[-1:]:
             message.problems.add(source.number - 1, "is cut off")
-            found = found.without_line(source.number - 1)
+            found = found.take(found.line != source.number - 1)
     elif end.text == b"META_START":
         message.problems.add(end.number, "DATA_STOP is missing before this line", records=0)
     else:

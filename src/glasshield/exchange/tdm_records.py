@@ -9,6 +9,7 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.earth.time import Instant
+from glasshield.exchange.grammar import Fault
 from glasshield.exchange.problems import Problems
 from glasshield.exchange.records import Records
 from glasshield.exchange.tdm import MEASURED, Observations, Segment
@@ -63,88 +64,84 @@ def records(segments: Iterable[Segment], problems: Problems) -> Records | None:
 
 def _reports_of(segment: Segment, problems: Problems) -> _Reports | None:
     """The reports of a segment; none where it is no radar's."""
-    observations = segment.observations
-    reason = segment.fault or _unusable(segment)
-    if not reason:
-        return _checked(_grouped(observations), problems)
-    line = segment.metadata.line
-    if segment.fault:
-        problems.add(line, f"metadata are wrong ({reason})", records=len(observations))
-    else:
-        problems.add(line, f"the segment is left out: {reason}", records=len(observations))
+    fault = segment.fault or _unusable(segment)
+    if fault is None:
+        return _checked(_grouped(segment.observations.only(MEASURED)), problems)
+    reason = f"the segment is left out: {fault.reason}"
+    problems.add(fault.line, reason, records=len(segment.observations))
     return None
 
 
-def _unusable(segment: Segment) -> str:
-    """Why a segment holds no reports of a radar; empty where it does."""
+def _unusable(segment: Segment) -> Fault | None:
+    """Why a segment holds no reports of a radar; none where it does."""
     metadata, seen = segment.metadata, set(segment.observations.keywords)
+    angle, unit = metadata.get("ANGLE_TYPE"), metadata.get("RANGE_UNITS", "km")
     if metadata.get("TIME_SYSTEM") != "UTC":
-        return f"times are in {metadata.get('TIME_SYSTEM')}, not in UTC"
+        reason = f"times are in {metadata.get('TIME_SYSTEM')}, not in UTC"
+        return Fault(metadata.line_of("TIME_SYSTEM"), reason)
     if not {"ANGLE_1", "ANGLE_2"} <= seen:
         held = ", ".join(sorted(seen - {""})) or "nothing"
-        return f"it holds {held}, not azimuth and elevation"
-    if metadata.get("ANGLE_TYPE") != "AZEL":
-        angle = metadata.get("ANGLE_TYPE") or "not stated"
-        return f"ANGLE_TYPE is {angle}, not AZEL"
-    if "RANGE" in seen and metadata.get("RANGE_UNITS", "km") != "km":
-        return f"RANGE_UNITS is {metadata.get('RANGE_UNITS')}, not km"
-    return ""
+        return Fault(metadata.line, f"it holds {held}, not azimuth and elevation")
+    if angle != "AZEL":
+        reason = f"ANGLE_TYPE is {angle or 'not stated'}, not AZEL"
+        return Fault(metadata.line_of("ANGLE_TYPE"), reason)
+    if "RANGE" in seen and unit != "km":
+        return Fault(metadata.line_of("RANGE_UNITS"), f"RANGE_UNITS is {unit}, not km")
+    return None
 
 
 def _grouped(observations: Observations) -> _Reports:
     """Observations put together to reports.
 
-    A report is a run of observations of one time, each keyword at most once, as long as that
-    leaves none without both angles; else all observations of one time are one report.
+    Several plots of one scan may share a time, and then only the order tells them apart. A report
+    is a run of observations of one time in the order range, angles, range rate; where that leaves
+    some without their angles, all observations of one time where no keyword stands there twice,
+    else a run in the order in which the segment first has the keywords.
     """
-    order = {name: place for place, name in enumerate(MEASURED)}
-    code = np.array([order.get(name, -1) for name in observations.keywords])[
-        observations.keyword_index
-    ]
-    used = code >= 0
-    code, time_s = code[used], observations.time_s[used]
-    line, value = observations.line[used], observations.value[used]
-    after_broken = observations.after_broken[used]
-    runs = _runs(code, time_s)
-    reports = _filled(runs, code, time_s, value, line, after_broken)
-    if not np.isnan(reports.measured[:, _AZIMUTH : _ELEVATION + 1]).any():
-        return reports
-    by_time = np.unique(time_s, return_inverse=True)[1]
-    pairs = by_time * len(MEASURED) + code
-    if len(np.unique(pairs)) < len(pairs):
-        return reports
-    order_by_time = np.argsort(by_time, kind="stable")
-    columns = (code, time_s, value, line, after_broken)
-    return _filled(by_time[order_by_time], *(column[order_by_time] for column in columns))
+    usual = _filled(observations, _runs(observations, list(MEASURED)))
+    if not _incomplete(usual):
+        return usual
+    time = np.unique(observations.time_s, return_inverse=True)[1]
+    pairs = time * len(observations.keywords) + observations.keyword_index
+    if len(np.unique(pairs)) == len(pairs):
+        order = np.argsort(time, kind="stable")
+        return _filled(observations.take(order), time[order])
+    first = np.unique(observations.keyword_index, return_index=True)
+    as_met = [observations.keywords[place] for place in first[0][np.argsort(first[1])]]
+    other = _filled(observations, _runs(observations, as_met))
+    return other if _incomplete(other) < _incomplete(usual) else usual
 
 
-def _runs(code: Int[np.ndarray, "n"], time_s: Float[np.ndarray, "n"]) -> Int[np.ndarray, "n"]:
-    """Which run each observation belongs to: a new one begins where the keywords begin again."""
-    present, first = np.unique(code, return_index=True)
-    rank = np.zeros(len(MEASURED), dtype=np.int64)
-    rank[present[np.argsort(first)]] = np.arange(len(present))
-    place = rank[code]
-    begins = np.ones(len(code), dtype=bool)
+def _incomplete(reports: _Reports) -> int:
+    """How many reports lack an angle."""
+    return int(np.isnan(reports.measured[:, _AZIMUTH : _ELEVATION + 1]).any(axis=1).sum())
+
+
+def _runs(observations: Observations, order: Sequence[str]) -> Int[np.ndarray, "n"]:
+    """Which run each observation belongs to: one begins where the keywords begin again."""
+    rank = np.array([order.index(name) for name in observations.keywords], dtype=np.int64)
+    place, time_s = rank[observations.keyword_index], observations.time_s
+    begins = np.ones(len(place), dtype=bool)
     begins[1:] = (time_s[1:] != time_s[:-1]) | (place[1:] <= place[:-1])
     return np.cumsum(begins) - 1
 
 
-def _filled(
-    report: Int[np.ndarray, "n"],
-    code: Int[np.ndarray, "n"],
-    time_s: Float[np.ndarray, "n"],
-    value: Float[np.ndarray, "n"],
-    line: Int[np.ndarray, "n"],
-    after_broken: Bool[np.ndarray, "n"],
-) -> _Reports:
+def _filled(observations: Observations, report: Int[np.ndarray, "n"]) -> _Reports:
     """The reports that observations, sorted by report, belong to."""
+    code = np.array([MEASURED.index(name) for name in observations.keywords], dtype=np.int64)
     count = int(report[-1]) + 1 if len(report) else 0
     first = np.searchsorted(report, np.arange(count))
     measured = np.full((count, len(MEASURED)), np.nan)
-    measured[report, code] = value
+    measured[report, code[observations.keyword_index]] = observations.value
     is_broken = np.zeros(count, dtype=bool)
-    is_broken[report[np.isnan(value)]] = True
-    return _Reports(line[first], time_s[first], measured, is_broken, after_broken[first])
+    is_broken[report[np.isnan(observations.value)]] = True
+    return _Reports(
+        observations.line[first],
+        observations.time_s[first],
+        measured,
+        is_broken,
+        observations.after_broken[first],
+    )
 
 
 def _checked(reports: _Reports, problems: Problems) -> _Reports:

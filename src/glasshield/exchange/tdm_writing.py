@@ -152,7 +152,7 @@ class _Keywords:
     def begin_segment(self, metadata: list[tuple[str, str]]) -> None:
         self._file.write("\nMETA_START\n")
         self._file.writelines(f"{keyword} = {value}\n" for keyword, value in metadata)
-        self._file.write("META_STOP\n\nDATA_START\n")
+        self._file.write("META_STOP\nDATA_START\n")
 
     def observations(self, detections: Detections) -> None:
         self._file.writelines(

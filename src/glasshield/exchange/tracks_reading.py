@@ -14,6 +14,7 @@ from glasshield.errors import InputError
 from glasshield.exchange import asterix_tracks, parquet_tracks
 from glasshield.exchange.checks import in_order
 from glasshield.exchange.formats import Format, recognised
+from glasshield.exchange.grammar import Fault
 from glasshield.exchange.oem import Ephemerides, Ephemeris, read_ephemerides
 from glasshield.exchange.problems import Place, Problem, Problems
 from glasshield.fusion.paths import Paths
@@ -147,10 +148,10 @@ def _objects(path: Path, message: Ephemerides, problems: Problems) -> list[_Obje
     """
     parts: dict[str, list[_Object]] = {}
     for segment in message.segments:
-        reason = segment.fault or _unusable(segment)
-        if reason:
-            line = segment.metadata.line
-            problems.add(line, f"the segment is left out: {reason}", records=len(segment))
+        fault = segment.fault or _unusable(segment)
+        if fault:
+            reason = f"the segment is left out: {fault.reason}"
+            problems.add(fault.line, reason, records=len(segment))
         else:
             own = _object(segment)
             parts.setdefault(own.id, []).append(own)
@@ -162,17 +163,19 @@ def _objects(path: Path, message: Ephemerides, problems: Problems) -> list[_Obje
     return objects
 
 
-def _unusable(segment: Ephemeris) -> str:
-    """Why a segment holds no Earth-fixed states in UTC; empty where it does."""
+def _unusable(segment: Ephemeris) -> Fault | None:
+    """Why a segment holds no Earth-fixed states in UTC; none where it does."""
     metadata = segment.metadata
     frame, center = metadata.get("REF_FRAME"), metadata.get("CENTER_NAME")
     if center.upper() != "EARTH":
-        return f"its centre is {center}, not the Earth"
+        return Fault(metadata.line_of("CENTER_NAME"), f"its centre is {center}, not the Earth")
     if not frame.upper().startswith(_EARTH_FIXED):
-        return f"its frame is {frame}, not an Earth-fixed one such as ITRF2000"
+        reason = f"its frame is {frame}, not an Earth-fixed one such as ITRF2000"
+        return Fault(metadata.line_of("REF_FRAME"), reason)
     if metadata.get("TIME_SYSTEM") != "UTC":
-        return f"times are in {metadata.get('TIME_SYSTEM')}, not in UTC"
-    return ""
+        reason = f"times are in {metadata.get('TIME_SYSTEM')}, not in UTC"
+        return Fault(metadata.line_of("TIME_SYSTEM"), reason)
+    return None
 
 
 def _object(segment: Ephemeris) -> _Object:
