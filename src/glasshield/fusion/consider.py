@@ -12,16 +12,19 @@ covariance; Schmidt 1966, Advances in Control Systems 3, 293-340.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 from jaxtyping import Float, Int
 
 from glasshield.errors import RangeError
 from glasshield.fusion.arcs import COAST_STEP_S, arcs
-from glasshield.fusion.least_squares import Fits, laid_out
+from glasshield.fusion.least_squares import Fits, inverted, laid_out
 from glasshield.fusion.observed import BIASES, Observed
 from glasshield.fusion.registration import Registration
 from glasshield.sensing.detections import Detections
+
+_ENOUGH: Final = 120  # detections of an object, on average
 
 
 def considered(
@@ -61,11 +64,14 @@ def considered(
 def _by_bias(
     fits: Fits, detections: Detections, index: Int[np.ndarray, "n"], good: Int[np.ndarray, "g"]
 ) -> Float[np.ndarray, "g 6 b"]:
-    """How the fitted states move with the biases."""
+    """How the fitted states move with the biases; a part of many detections says it as well."""
     observed = Observed.of(detections, index)
+    every = max(1, len(observed.row) // (_ENOUGH * observed.count))
+    place = np.arange(len(observed.row)) - observed.first[observed.object]
+    observed = observed.take(place % every == 0)
     reference_s = fits.reference_s[good]
     grid = laid_out(observed, reference_s, COAST_STEP_S)
     flown = arcs(reference_s, fits.state_ecef[good], grid)
-    shared = observed.normal(flown, np.zeros((len(detections.stations), len(BIASES)))).shared
-    assert shared is not None
-    return -fits.covariance[good] @ shared.coupling
+    normal = observed.normal(flown, np.zeros((len(detections.stations), len(BIASES))))
+    assert normal.shared is not None
+    return -inverted(normal.matrix) @ normal.shared.coupling

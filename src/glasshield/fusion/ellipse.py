@@ -59,13 +59,14 @@ class Ellipses:
         shape = position_ecef_m.shape[:2]
         share = np.full(shape, 1.0 / shape[1]) if weight is None else weight
         share = share / share.sum(axis=-1, keepdims=True)
-        lat, lon, _ = ecef_to_geodetic(np.einsum("km,kmi->ki", share, position_ecef_m))
+        middle = (share[:, None] @ position_ecef_m)[:, 0]
+        lat, lon, _ = ecef_to_geodetic(middle)
         offset = _offsets(lat, lon, position_ecef_m)
         # The mean of places on a curved ground lies beside the mean of their positions.
-        shift = np.einsum("km,kmi->ki", share, offset)
+        shift = (share[:, None] @ offset)[:, 0]
         lat, lon = _shifted(lat, lon, shift)
         offset = _offsets(lat, lon, position_ecef_m)
-        spread = np.einsum("km,kmi,kmj->kij", share, offset, offset)
+        spread = np.swapaxes(share[:, :, None] * offset, 1, 2) @ offset
         covariance = spread + _LEAST_VARIANCE_M2 * np.eye(2)
         away = np.sqrt(_squared(offset, covariance))
         return cls(lat, lon, covariance, _quantiles(away, share))
@@ -162,7 +163,7 @@ def _offsets(
 ) -> Float[np.ndarray, "k m 2"]:
     """East and north of places around a middle, lengths as over the ground."""
     away = position_ecef_m - geodetic_to_ecef(lat_rad, lon_rad, 0.0)[:, None]
-    local = np.einsum("kij,kmj->kmi", east_north_up(lat_rad, lon_rad), away)
+    local = away @ np.swapaxes(east_north_up(lat_rad, lon_rad), 1, 2)
     chord = np.minimum(np.linalg.norm(away, axis=-1) / (2.0 * EARTH_MEAN_RADIUS_M), 1.0)
     angle = np.arcsin(chord)
     # A chord of twice the angle, and its projection on the plane, are shorter than the ground.
@@ -190,7 +191,7 @@ def _squared(
     offset: Float[np.ndarray, "k m 2"], covariance: Float[np.ndarray, "k 2 2"]
 ) -> Float[np.ndarray, "k m"]:
     """Distances squared in standard deviations."""
-    return np.einsum("kmi,kij,kmj->km", offset, np.linalg.inv(covariance), offset)
+    return np.sum((offset @ np.linalg.inv(covariance)) * offset, axis=-1)
 
 
 def _quantiles(

@@ -154,11 +154,10 @@ def _sampled(outcome: Float[np.ndarray, "k 17 4"]) -> Float[np.ndarray, "k m 4"]
     middle = nodes[:, _MIDDLE, None]
     slope = (ahead - behind) / (2.0 * _REACH)
     bend = (ahead + behind - 2.0 * middle) / _REACH**2
-    moved = np.einsum("md,kdi->kmi", draws[:, :6], slope)
-    moved += np.einsum("md,kdi->kmi", 0.5 * draws[:, :6] ** 2, bend)
+    moved = draws[:, :6] @ slope + (0.5 * draws[:, :6] ** 2) @ bend
     reach = np.clip(draws[:, 6], -_GREATEST, _GREATEST)
     powers = np.vander(reach, len(_NODES)) @ np.linalg.inv(np.vander(_NODES, len(_NODES)))
-    sampled: Float[np.ndarray, "k m 4"] = moved + np.einsum("mn,kni->kmi", powers, nodes)
+    sampled: Float[np.ndarray, "k m 4"] = moved + powers @ nodes
     return sampled
 
 

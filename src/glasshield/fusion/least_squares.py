@@ -29,7 +29,9 @@ from glasshield.sensing.detections import Detections
 GATE: Final = 33.4
 _STEPS: Final = 30
 _ROUNDS: Final = 3  # of leaving out what lies beyond the gate
-_DONE: Final = 1e-4  # a step this small, in variances, is a hundredth of a standard deviation
+# A step this small, in variances, is the last: the next would be a hundredth of it or less.
+_DONE: Final = 1e-2
+_THIN: Final = 40  # detections of an object, on average, that are enough to begin with
 _FIRST_DAMPING: Final = 1e-3
 _GREATEST_DAMPING: Final = 1e9
 # Smallest eigenvalue of the scaled normal matrix at which the detections still fix the state.
@@ -278,6 +280,7 @@ def _fit(observed: Observed, options: FitOptions) -> _Part:
         drag = np.full((observed.count, 1), options.drag_m2_kg[0])
         begin = np.concatenate((begin, drag), axis=-1)
     used = observed
+    begin = _searched(_thinned(observed), reference, begin, options).unknowns
     search = _searched(used, reference, begin, options)
     for _ in range(_ROUNDS):
         missed, _ = observed.residuals(search.flown)
@@ -288,6 +291,15 @@ def _fit(observed: Observed, options: FitOptions) -> _Part:
         used = observed.keep(kept)
         search = _searched(used, reference, search.unknowns, options)
     return _Part(_result(used, reference, search, fixed), observed.row)
+
+
+def _thinned(observed: Observed) -> Observed:
+    """A part of the detections, spread over each object's; all where there are few."""
+    every = len(observed.row) // (_THIN * observed.count)
+    if every < 2:
+        return observed
+    place = np.arange(len(observed.row)) - observed.first[observed.object]
+    return observed.take(place % every == 0)
 
 
 # Where an object without a start of its own waits: high above the pole, at rest.
@@ -387,7 +399,7 @@ def _result(
     status = np.where(fixed, np.where(found, Status.OK, Status.NOT_CONVERGED), Status.UNDETERMINED)
     size = search.unknowns.shape[-1]
     covariance = np.full((observed.count, size, size), np.nan)
-    covariance[found] = _inverted(search.normal.matrix[found])
+    covariance[found] = inverted(search.normal.matrix[found])
     unknowns = np.where(found[:, None], search.unknowns, np.nan)
     numbers = observed.summed((observed.per_sigma > 0.0).sum(axis=-1))
     return Fits(
@@ -429,7 +441,7 @@ def _is_fixed(matrix: Float[np.ndarray, "k p p"]) -> Bool[np.ndarray, "k"]:
     return least & some
 
 
-def _inverted(matrix: Float[np.ndarray, "k p p"]) -> Float[np.ndarray, "k p p"]:
+def inverted(matrix: Float[np.ndarray, "k p p"]) -> Float[np.ndarray, "k p p"]:
     """Inverses of positive matrices whose unknowns differ widely in size; symmetric."""
     scale = 1.0 / np.sqrt(np.einsum("kii->ki", matrix))
     both = scale[:, :, None] * scale[:, None, :]

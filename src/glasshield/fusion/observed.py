@@ -21,6 +21,7 @@ from glasshield.sensing.measurement import Frames, jacobian, measure, turned
 
 BIASES: Final = ("range_m", "azimuth_rad", "elevation_rad", "time_s")
 _AZIMUTH: Final = 1
+_RATE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,20 @@ class Observed:
         weighs: Bool[np.ndarray, "n"] = self.per_sigma.max(axis=-1, initial=0.0) > 0.0
         return weighs
 
+    def take(self, kept: Bool[np.ndarray, "n"]) -> Observed:
+        """A part of the detections; each object has to keep one."""
+        object_index = self.object[kept]
+        return replace(
+            self,
+            row=self.row[kept],
+            time_s=self.time_s[kept],
+            station=self.station[kept],
+            measured=self.measured[kept],
+            per_sigma=self.per_sigma[kept],
+            object=object_index,
+            first=np.searchsorted(object_index, np.arange(self.count)),
+        )
+
     def keep(self, kept: Bool[np.ndarray, "n"]) -> Observed:
         """The same detections with those not kept weighing nothing."""
         return replace(self, per_sigma=np.where(kept[:, None], self.per_sigma, 0.0))
@@ -118,7 +133,7 @@ class Observed:
         """The normal equations of a Gauss-Newton step for the arcs and, where given, the biases."""
         missed, state = self.residuals(arcs, bias)
         by_state = jacobian(self.frames.take(self.station), state) * self.per_sigma[:, :, None]
-        by_start = by_state @ arcs.partials_at(self._true_time(bias), self.object)
+        by_start = self._by_start(by_state, arcs, bias)
         turned_over = np.swapaxes(by_start, 1, 2)
         matrix = self.summed(turned_over @ by_start)
         pull = self.summed((turned_over @ missed[:, :, None])[:, :, 0])
@@ -128,6 +143,18 @@ class Observed:
         drag = None if arcs.drag_m2_kg is None else arcs.drag_m2_kg[self.object]
         by_bias = self._by_bias(by_state, rates(state, drag))
         return Normal(matrix, pull, cost, self._shared(turned_over, by_bias, missed, len(bias)))
+
+    def _by_start(
+        self,
+        by_state: Float[np.ndarray, "n 4 6"],
+        arcs: Arcs,
+        bias: Float[np.ndarray, "s 4"] | None,
+    ) -> Float[np.ndarray, "n 4 p"]:
+        """What is expected, by where the arcs began."""
+        time_s = self._true_time(bias)
+        if self.per_sigma[:, _RATE].any():
+            return by_state @ arcs.partials_at(time_s, self.object)
+        return by_state[:, :, :3] @ arcs.place_partials_at(time_s, self.object)
 
     def _true_time(self, bias: Float[np.ndarray, "s 4"] | None) -> Float[np.ndarray, "n"]:
         return self.time_s if bias is None else self.time_s - bias[self.station, 3]
