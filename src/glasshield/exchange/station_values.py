@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from glasshield.errors import InputError
 from glasshield.sensing.station import Station
@@ -14,10 +15,17 @@ from glasshield.sensing.station import Station
 
 def station_to_si(station: Station) -> dict[str, Any]:
     """A station in SI units and radians; an infinite deviation is left out."""
-    values: dict[str, Any] = msgspec.to_builtins(station)
+    values: dict[str, Any] = msgspec.to_builtins(station, enc_hook=_plain)
     accuracy = values["accuracy"]
     values["accuracy"] = {name: each for name, each in accuracy.items() if math.isfinite(each)}
     return values
+
+
+def _plain(value: object) -> object:
+    """A number of NumPy as one of Python."""
+    if isinstance(value, np.generic):
+        return value.item()
+    raise TypeError(f"a {type(value).__name__} cannot stand in a description")
 
 
 def station_from_si(values: Mapping[str, Any]) -> Station:
