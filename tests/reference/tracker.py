@@ -28,6 +28,7 @@ from glasshield.sensing.station import Station
 PAUSE, WHOLE = 0.25, 0.999  # of a station's period: what ends a look
 UNDERGROUND_M = -5e3
 TENTATIVE_LIFE_S = 20.0
+GATE_SHARE = 0.05  # of each motion in the gate, at least: a change must not put a detection outside
 NEVER = 1e9  # cost of a pair outside the gate
 RANGE, AZIMUTH, ELEVATION, RATE = range(4)
 
@@ -136,8 +137,9 @@ class SlowTracker:
         each = imm.expect(self.mixture, station, self.options.filter)
         middle = each[len(each) // 2].value  # of free flight
         offsets = np.stack([filters.difference(one.value, middle) for one in each])
+        share = np.maximum(self.mixture.probability.T, GATE_SHARE)
         whole = filters.moment_matched(
-            self.mixture.probability.T, offsets, np.stack([one.covariance for one in each])
+            share / share.sum(axis=0), offsets, np.stack([one.covariance for one in each])
         )
         gates = Expectation(middle + whole.mean, whole.covariance, each[len(each) // 2].cross)
         state = imm.combined(self.mixture).mean

@@ -4,9 +4,10 @@ One round is `predict` (the models' states are mixed by how likely one motion tu
 then each moves on its own), `expect` (what a radar would measure under each) and `condition` (take
 measurements in, weigh the models anew). `combined` makes one Gaussian of position and velocity.
 
-Position and velocity are mixed. A parameter that only one model has (thrust, drag) stays with it:
-objects that enter a model take the model's own parameter, independent of where they are. This is
-the unbiased mixing of Yuan et al.; it keeps every covariance positive.
+A parameter that only one model has (thrust, drag) is known only while that model goes on. What
+enters the model begins with the parameter's prior: the next stage's thrust is another one, and what
+drag would have been during the boost says nothing about the fall. All components of a mixture then
+have the same size, and mixing neither biases a parameter nor makes a covariance lose its sign.
 
 Source: Blom and Bar-Shalom 1988, IEEE T-AC 33(8), 780-783; Yuan, Bar-Shalom, Willett, Mozeson,
 Pollak and Hardiman 2012, A multiple IMM estimation approach with unbiased mixing for thrusting
@@ -127,7 +128,7 @@ def between_phases(
 def begin(models: Bank, estimate: Gaussian) -> Mixture:
     """New tracks at 6-state estimates: every model there, its parameter where it begins."""
     share = np.broadcast_to(models.first_probability, (len(estimate), len(models.models)))
-    return Mixture(tuple(_with_parameter(model, estimate) for model in models.models), share)
+    return Mixture(tuple(entering(model, estimate) for model in models.models), share)
 
 
 def combined(mixture: Mixture) -> Gaussian:
@@ -149,7 +150,7 @@ def predict(models: Bank, mixture: Mixture, dt_s: ArrayLike, kind: Filter = Filt
         kind: how motions are linearised.
     """
     spans = np.broadcast_to(np.asarray(dt_s, dtype=float), (len(mixture),))
-    mixed = mix(mixture, changes(models, mixture, spans))
+    mixed = mix(models, mixture, changes(models, mixture, spans))
     ahead = tuple(
         filters.predict(model, estimate, spans, kind).estimate
         for model, estimate in zip(models.models, mixed.estimates, strict=True)
@@ -165,10 +166,11 @@ def changes(
     return models.switching(mixture.estimates[decisive].mean, dt_s)
 
 
-def mix(mixture: Mixture, change: Float[np.ndarray, "n m m"]) -> Mixture:
+def mix(models: Bank, mixture: Mixture, change: Float[np.ndarray, "n m m"]) -> Mixture:
     """The interaction: each model's estimates given that it is the one that holds from now on.
 
     Args:
+        models: that are run.
         mixture: of m models.
         change: how likely each model (rows) turns into each (columns).
     """
@@ -177,17 +179,32 @@ def mix(mixture: Mixture, change: Float[np.ndarray, "n m m"]) -> Mixture:
     # A model that cannot hold keeps its own estimates.
     own = np.eye(change.shape[-1])
     share = np.where(ahead[:, None] > 0.0, joint / np.where(ahead > 0.0, ahead, 1.0)[:, None], own)
-    means = np.stack([estimate.mean[:, _STATE] for estimate in mixture.estimates])
-    spreads = np.stack([each.covariance[:, _STATE, _STATE] for each in mixture.estimates])
-    estimates = tuple(
-        _around_parameter(
-            estimate,
-            filters.moment_matched(share[:, :, model].T, means, spreads),
-            share[:, model, model],
+    estimates = []
+    for number, model in enumerate(models.models):
+        incoming = [
+            estimate if number == source else entering(model, estimate)
+            for source, estimate in enumerate(mixture.estimates)
+        ]
+        estimates.append(
+            filters.moment_matched(
+                share[:, :, number].T,
+                np.stack([estimate.mean for estimate in incoming]),
+                np.stack([estimate.covariance for estimate in incoming]),
+            )
         )
-        for model, estimate in enumerate(mixture.estimates)
-    )
-    return Mixture(estimates, ahead)
+    return Mixture(tuple(estimates), ahead)
+
+
+def entering(model: MotionModel, estimate: Gaussian) -> Gaussian:
+    """Position and velocity as a model takes them over, its parameter where it begins."""
+    state = Gaussian(estimate.mean[:, _STATE], estimate.covariance[:, _STATE, _STATE])
+    if model.size == _PARAMETER:
+        return state
+    middle, sigma = model.parameter
+    mean = np.pad(state.mean, ((0, 0), (0, 1)), constant_values=middle)
+    covariance = np.pad(state.covariance, ((0, 0), (0, 1), (0, 1)))
+    covariance[:, _PARAMETER, _PARAMETER] = sigma**2
+    return Gaussian(mean, covariance)
 
 
 def expect(
@@ -271,24 +288,3 @@ def _never(
     state: Float[np.ndarray, "n 6"], _dt_s: Float[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n 1 1"]:
     return np.ones((len(state), 1, 1))
-
-
-def _with_parameter(model: MotionModel, estimate: Gaussian) -> Gaussian:
-    """The estimates with the model's parameter behind them, independent of the rest."""
-    if model.size == estimate.mean.shape[-1]:
-        return estimate
-    middle, sigma = model.parameter
-    mean = np.pad(estimate.mean, ((0, 0), (0, 1)), constant_values=middle)
-    covariance = np.pad(estimate.covariance, ((0, 0), (0, 1), (0, 1)))
-    covariance[:, _PARAMETER, _PARAMETER] = sigma**2
-    return Gaussian(mean, covariance)
-
-
-def _around_parameter(own: Gaussian, mixed: Gaussian, share: Float[np.ndarray, "n"]) -> Gaussian:
-    """Mixed position and velocity around a model's own parameter, which only its share knows of."""
-    mean, covariance = own.mean.copy(), own.covariance.copy()
-    mean[:, _STATE] = mixed.mean
-    covariance[:, _STATE, _STATE] = mixed.covariance
-    covariance[:, _STATE, _PARAMETER:] *= share[:, None, None]
-    covariance[:, _PARAMETER:, _STATE] *= share[:, None, None]
-    return Gaussian(mean, covariance)

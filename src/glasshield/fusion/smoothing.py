@@ -135,23 +135,13 @@ def _through(
     """The estimates under one motion, given that another followed and what it came to."""
     left, right = pair
     own = before.estimates[left]
-    start = own if left == right else _entering(own, before.estimates[right], model)
+    start = own if left == right else imm.entering(model, own)
     ahead = filters.predict(model, start, dt_s, kind)
     gain = _quotient(ahead.cross, ahead.estimate.covariance)
     mean = start.mean + np.einsum("nij,nj->ni", gain, after.mean - ahead.estimate.mean)
     narrower = gain @ (ahead.estimate.covariance - after.covariance) @ gain.mT
     smoothed = Gaussian(mean, start.covariance - 0.5 * (narrower + narrower.mT))
     return smoothed if left == right else _with_own_parameter(own, smoothed)
-
-
-def _entering(own: Gaussian, other: Gaussian, model: MotionModel) -> Gaussian:
-    """Position and velocity under one motion, as another takes them over with its parameter."""
-    mean, covariance = other.mean.copy(), np.zeros_like(other.covariance)
-    mean[:, _STATE] = own.mean[:, _STATE]
-    covariance[:, _STATE, _STATE] = own.covariance[:, _STATE, _STATE]
-    if model.size > _PARAMETER:
-        covariance[:, _PARAMETER, _PARAMETER] = other.covariance[:, _PARAMETER, _PARAMETER]
-    return Gaussian(mean, covariance)
 
 
 def _with_own_parameter(own: Gaussian, smoothed: Gaussian) -> Gaussian:
