@@ -9,9 +9,9 @@ enters the model begins with the parameter's prior: the next stage's thrust is a
 drag would have been during the boost says nothing about the fall. All components of a mixture then
 have the same size, and mixing neither biases a parameter nor makes a covariance lose its sign.
 
-Source: Blom and Bar-Shalom 1988, IEEE T-AC 33(8), 780-783; Yuan, Bar-Shalom, Willett, Mozeson,
-Pollak and Hardiman 2012, A multiple IMM estimation approach with unbiased mixing for thrusting
-projectiles, IEEE T-AES 48(4), 3250-3267.
+Source: Blom and Bar-Shalom 1988, IEEE T-AC 33(8), 780-783; on models of different sizes, for
+thrusting projectiles: Yuan, Bar-Shalom, Willett, Mozeson, Pollak and Hardiman 2012, IEEE T-AES
+48(4), 3250-3267.
 """
 
 from __future__ import annotations
