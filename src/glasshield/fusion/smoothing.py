@@ -33,8 +33,8 @@ from glasshield.workspace import Progress
 ROWS_AT_ONCE: Final = 60_000
 # A row and its detection differ by no more than rounding.
 SAME_TIME_S: Final = 1e-6
-# A change of motion less likely than this, for all tracks of a round, is not smoothed through.
-LEAST_SHARE: Final = 1e-6
+# A motion and the next that are less likely than this, given everything, are not smoothed through.
+LEAST_SHARE: Final = 1e-5
 
 _STATE: Final = slice(0, 6)
 _PARAMETER: Final = 6
@@ -88,29 +88,33 @@ def backward(
         kind: how motions are linearised.
     """
     share = _pair_shares(bank, before, dt_s, after)
-    probability = share.sum(axis=2)
     estimates = []
-    for left in range(len(bank.models)):
-        rights = [
-            right
-            for right in range(len(bank.models))
-            if right == left or share[:, left, right].max(initial=0.0) > LEAST_SHARE
-        ]
-        # A motion that nobody believes in any more goes on as if it had gone on.
-        weight = share[:, left, rights]
-        weight[:, rights.index(left)] += np.finfo(float).tiny
-        stories = [
-            _through(bank.models[right], before, (left, right), dt_s, after.estimates[right], kind)
-            for right in rights
-        ]
+    for left, own in enumerate(before.estimates):
+        # A motion that nobody believes in any more stays as it was filtered.
+        stories, weights = [own], [np.where(share[:, left].max(axis=1) > LEAST_SHARE, 0.0, 1.0)]
+        for right, model in enumerate(bank.models):
+            lanes = np.flatnonzero(share[:, left, right] > LEAST_SHARE)
+            if not lanes.size:
+                continue
+            part, then = own.take(lanes), after.estimates[right].take(lanes)
+            if left == right:
+                story = _through(model, part, dt_s[lanes], then, kind)
+            else:
+                entered = _through(model, imm.entering(model, part), dt_s[lanes], then, kind)
+                story = _with_own_parameter(part, entered)
+            stories.append(_exchanged(own, lanes, story))
+            weights.append(
+                np.where(share[:, left, right] > LEAST_SHARE, share[:, left, right], 0.0)
+            )
+        weight = np.stack(weights)
         estimates.append(
             filters.moment_matched(
-                (weight / weight.sum(axis=1, keepdims=True)).T,
+                weight / weight.sum(axis=0),
                 np.stack([story.mean for story in stories]),
                 np.stack([story.covariance for story in stories]),
             )
         )
-    return Mixture(tuple(estimates), probability)
+    return Mixture(tuple(estimates), share.sum(axis=2))
 
 
 def _pair_shares(
@@ -126,22 +130,24 @@ def _pair_shares(
 
 def _through(
     model: MotionModel,
-    before: Mixture,
-    pair: tuple[int, int],
+    start: Gaussian,
     dt_s: Float[np.ndarray, "n"],
     after: Gaussian,
     kind: Filter,
 ) -> Gaussian:
-    """The estimates under one motion, given that another followed and what it came to."""
-    left, right = pair
-    own = before.estimates[left]
-    start = own if left == right else imm.entering(model, own)
+    """The estimates at one time, given what they came to under a motion at the next."""
     ahead = filters.predict(model, start, dt_s, kind)
     gain = _quotient(ahead.cross, ahead.estimate.covariance)
     mean = start.mean + np.einsum("nij,nj->ni", gain, after.mean - ahead.estimate.mean)
     narrower = gain @ (ahead.estimate.covariance - after.covariance) @ gain.mT
-    smoothed = Gaussian(mean, start.covariance - 0.5 * (narrower + narrower.mT))
-    return smoothed if left == right else _with_own_parameter(own, smoothed)
+    return Gaussian(mean, start.covariance - 0.5 * (narrower + narrower.mT))
+
+
+def _exchanged(whole: Gaussian, lanes: Int[np.ndarray, "k"], part: Gaussian) -> Gaussian:
+    """Estimates with some of their objects exchanged."""
+    mean, covariance = whole.mean.copy(), whole.covariance.copy()
+    mean[lanes], covariance[lanes] = part.mean, part.covariance
+    return Gaussian(mean, covariance)
 
 
 def _with_own_parameter(own: Gaussian, smoothed: Gaussian) -> Gaussian:
