@@ -177,8 +177,7 @@ def _say_problems(read: ReadResult) -> None:
 
 def write(found: Found, out: Path, lang: Language) -> Sequence[Path]:
     """The paths of all files of a tracking run, written with a progress bar."""
-    from glasshield.exchange import czml
-    from glasshield.exchange.writing import write_tracks
+    from glasshield.exchange import czml, oem_writing, parquet_tracks
     from glasshield.report.tracking.maps import outlines
     from glasshield.report.tracking.write import write_report
 
@@ -186,9 +185,11 @@ def write(found: Found, out: Path, lang: Language) -> Sequence[Path]:
     files: list[Path] = []
     with output.progress("reporting") as progress:
         if len(tracks):
-            files = write_tracks(tracks, out)
-            scene = next(path for path in files if path.suffix == ".czml")
-            czml.write_tracks(tracks, scene, outlines=outlines(found.document, lang))
+            files = [out / f"tracks.{suffix}" for suffix in ("parquet", "oem", "czml")]
+            progress(0.0, "tracks")
+            parquet_tracks.write_tracks(tracks, files[0])
+            oem_writing.write_tracks(tracks, files[1])
+            czml.write_tracks(tracks, files[2], outlines=outlines(found.document, lang))
         names = tuple(path.name for path in files)
         return [*write_report(found.document, out, lang, names, progress), *files]
 

@@ -18,11 +18,12 @@ from glasshield.catalog.model import Missile
 from glasshield.earth import sphere
 from glasshield.fusion.boosts import Fleet, fleet
 from glasshield.fusion.classify import Classes, Phases, classify, phases
+from glasshield.fusion.consider import considered
 from glasshield.fusion.impact_point import Impacts, impacts
 from glasshield.fusion.launch_point import AlsoSeen, LaunchPoints, Sightings, launch_points
 from glasshield.fusion.least_squares import Fits, fit
-from glasshield.fusion.registration import FreeFlight, free_flight
-from glasshield.fusion.tracks import Phase, Tracks
+from glasshield.fusion.registration import FreeFlight, Registration, free_flight
+from glasshield.fusion.tracks import Phase, Tracks, unpack
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.launch_detection import LaunchDetections
 
@@ -59,6 +60,7 @@ class Origins:
 def origins(
     tracks: Tracks,
     detections: Detections,
+    registration: Registration | None = None,
     missiles: Sequence[Missile] = (),
     reported: LaunchDetections | None = None,
 ) -> Origins:
@@ -66,12 +68,15 @@ def origins(
 
     Args:
         tracks: as the tracker kept them.
-        detections: that it was given.
+        detections: that it was given, biases taken off.
+        registration: of these biases: what is still unknown of them widens all ends.
         missiles: that might have flown; without any, no launch is traced back.
         reported: launches that infrared sensors saw, on any epoch.
     """
     free = free_flight(tracks, detections)
     arcs = fit(detections, free.index)
+    if registration is not None:
+        arcs = considered(arcs, detections, free.index, registration)
     changes = phases(tracks)
     down = _impacts(tracks, free, arcs, changes)
     known = np.flatnonzero(arcs.ok)
@@ -170,7 +175,7 @@ def _impacts(tracks: Tracks, free: FreeFlight, arcs: Fits, changes: Phases) -> I
     """Where each track comes down: from its whole arc, or from its last state once it entered."""
     last = tracks.first_row[1:] - 1
     time_s, state = tracks.time_s[last].copy(), tracks.state_ecef[last].copy()
-    covariance = tracks.covariance[last]
+    covariance = unpack(tracks.packed_covariance[last])
     end_state, end_covariance = arcs.at(free.last_s)
     whole = arcs.ok & (changes.last[free.track] == Phase.COAST)
     mine = free.track[whole]

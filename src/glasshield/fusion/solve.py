@@ -126,7 +126,7 @@ def solve(
         tell(0.3, "registering")
         registration, better, tracks = _registered(detections, tracks, chosen.registration, run)
     tell(0.7, "tracing")
-    ends = origins(tracks, better, chosen.missiles, chosen.reported)
+    ends = origins(tracks, better, registration, chosen.missiles, chosen.reported)
     smoothed = None
     if chosen.smoothing is Smoothing.FIXED_INTERVAL:
         smoothed = smooth(tracks, better, chosen.tracker)

@@ -22,7 +22,7 @@ from glasshield.fusion.registration import Registration
 from glasshield.fusion.scores import Marks as MarksFound
 from glasshield.fusion.scores import Scores
 from glasshield.fusion.solve import Solution
-from glasshield.fusion.tracks import Phase, Tracks
+from glasshield.fusion.tracks import Phase, Tracks, unpack
 from glasshield.report.tracking.document import (
     MEASURED,
     SIMULATED,
@@ -186,7 +186,8 @@ def _phases(tracks: Tracks, rows: slice) -> tuple[str, ...]:
 def _path(tracks: Tracks, rows: slice, places: Float[np.ndarray, "r 3"]) -> Path:
     """Evenly chosen samples of a track, its first and its last row among them."""
     chosen = np.unique(np.linspace(0, len(places) - 1, min(len(places), _MOST_SAMPLES)).astype(int))
-    spread = np.trace(tracks.covariance[rows][chosen][:, :3, :3], axis1=1, axis2=2)
+    covariance = unpack(tracks.packed_covariance[rows][chosen])
+    spread = np.trace(covariance[:, :3, :3], axis1=1, axis2=2)
     return Path(
         time_s=_column(tracks.time_s[rows][chosen], 2),
         lat_deg=_column(places[chosen, 0], 4),
