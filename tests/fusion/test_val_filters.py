@@ -9,6 +9,9 @@ import numpy as np
 import pytest
 from filterpy.kalman import KalmanFilter
 from jaxtyping import Float
+from stonesoup.models.measurement.nonlinear import CartesianToElevationBearingRangeRate
+from stonesoup.types.array import StateVector
+from stonesoup.types.state import State
 
 from glasshield.fusion import filters, motion
 from glasshield.fusion.filters import Expectation, Gaussian
@@ -99,6 +102,25 @@ def test_val_update_is_stone_soups(kind: Filter, seen: str) -> None:
                     SIGMAS,
                 )
                 assert_equal(ours.take(slice(row, row + 1)), theirs)
+
+
+def test_val_our_radar_measures_what_stone_soups_does() -> None:
+    """Its radar stands at the origin of east, north and up; bearings turn from east to north."""
+    rng = np.random.default_rng(16)
+    state = some_states.seen_states(rng, 50, RADARS[0])
+    axes, origin = RADARS[0].axes, RADARS[0].position_ecef_m
+    place, velocity = (state[:, :3] - origin) @ axes.T, state[:, 3:] @ axes.T
+    theirs = CartesianToElevationBearingRangeRate(
+        ndim_state=6, mapping=(0, 1, 2), velocity_mapping=(3, 4, 5), noise_covar=np.eye(4)
+    )
+    ours = measurement.measure(RADARS[0], state)
+    for row in range(len(state)):
+        vector = StateVector(np.concatenate((place[row], velocity[row])))
+        seen = np.array([float(each) for each in theirs.function(State(vector)).ravel()])
+        elevation, bearing, distance, rate = seen
+        expected = np.array([[distance, 0.5 * np.pi - bearing, elevation, rate]])
+        apart = filters.difference(ours[row : row + 1], expected)[0]
+        assert np.all(np.abs(apart) < [POSITION_TOL_M, 1e-12, 1e-12, VELOCITY_TOL_M_S])
 
 
 def test_val_linear_steps_are_filterpys() -> None:
