@@ -16,7 +16,7 @@ from glasshield.exchange.problems import Problems, quoted
 
 SIMULATED: Final = "SIMULATED"
 _EPOCH: Final = "GLASSHIELD EPOCH "
-_LONGEST_BLOCK: Final = 10_000
+_LONGEST_BLOCK: Final = 2_000
 
 
 @dataclass(slots=True)
@@ -79,16 +79,20 @@ class Message:
 def read_block(source: Source, end: bytes, problems: Problems) -> Block | None:
     """The entries up to the line `end`, which is taken too; none where the file ends before."""
     entries: list[Entry] = []
-    first = source.number
-    while line := source.next():
-        if line.text == end:
-            return Block(first, tuple(entries))
+    first, count = source.number, 0
+    while (line := source.next()) and line.text != end and count < _LONGEST_BLOCK:
         entry = Entry.parse(line.number, line.text)
-        if entry and len(entries) < _LONGEST_BLOCK:
+        count += 1
+        if entry:
             entries.append(entry)
         else:
             problems.add(line.number, "is no 'KEYWORD = value'", got=quoted(line.text))
-    return None
+    if line and line.text != end:
+        for lines in source.until(end):
+            reason = f"stands {_LONGEST_BLOCK:,} lines and more before {end.decode()}"
+            problems.add(int(lines.number[0]), reason, records=len(lines.number))
+        line = source.next()
+    return Block(first, tuple(entries)) if line else None
 
 
 def is_marked(block: Block) -> bool:

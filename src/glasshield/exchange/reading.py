@@ -176,6 +176,8 @@ def _records(part: _Part, sensors: Sensors, options: ReadOptions) -> Records | N
             return asterix.read_detections(file, sensors, problems, options.day or options.epoch)
     if kind is Format.EMPTY:
         problems.add_file("the file is empty")
+    elif kind in (Format.OEM, Format.OEM_XML):
+        problems.add_file("it holds states of objects, not detections")
     else:
         problems.add_file("no format of detections: neither TDM, ASTERIX, Parquet nor CSV")
     return None

@@ -252,7 +252,7 @@ class _Piece:
     def sensors(self) -> Int[np.ndarray, "n"]:
         """Which of the table's names each record has; -1 for a name beyond those it can hold."""
         names = self.table.names
-        found, index = distinct(self.cells("station"))
+        found, index = distinct(self.cells("station"), most=_MOST_SENSORS)
         met = [name.decode("utf-8", errors="replace") for name in found]
         names.extend(name for name in met[: _MOST_SENSORS - len(names)] if name not in names)
         place = [names.index(name) if name in names else -1 for name in met]

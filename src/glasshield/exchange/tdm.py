@@ -15,7 +15,7 @@ from glasshield.exchange.ccsds import Clock, Message, read_block
 from glasshield.exchange.decimals import DEGREES, KILOMETRES, METRES, numbers
 from glasshield.exchange.grammar import Block, Fault, is_tdm_keyword
 from glasshield.exchange.line_source import Lines, Source, Words, distinct, note, words
-from glasshield.exchange.problems import Problems, quoted
+from glasshield.exchange.problems import Problems
 
 # What a radar's report consists of, in the order of `Records.measured`.
 MEASURED: Final = ("RANGE", "ANGLE_1", "ANGLE_2", "DOPPLER_INSTANTANEOUS")
@@ -113,11 +113,10 @@ def segments(source: Source, message: Message) -> Iterator[Segment]:
         if line is None or line.text != b"DATA_START":
             problems.add(source.number - 1, "DATA_START is missing behind META_STOP")
         yield _segment(source, message, metadata)
-        line = source.next()
-        while line and line.text != b"META_START":
-            problems.add(line.number, "stands between two segments", got=quoted(line.text))
-            line = source.next()
-        if line is None:
+        for lines in source.until(b"META_START"):
+            table = words(lines)
+            note(problems, table, np.ones(len(table), dtype=bool), "stands between two segments")
+        if source.next() is None:
             return
     problems.add_file("the file ends inside metadata")
 
