@@ -160,14 +160,27 @@ def test_thrust_stays_finite_over_a_gap_in_which_all_propellant_would_burn() -> 
     assert np.isfinite(matrix).all()
 
 
+@pytest.mark.parametrize("parameter", [-1e4, -1e-2, 0.0, 1e-2, 1e4])
+@pytest.mark.parametrize("model", [BOOST, ENTRY], ids=lambda model: model.phase.name)
+def test_no_parameter_and_no_plunge_makes_a_state_infinite(
+    model: MotionModel, parameter: float
+) -> None:
+    state = some_states.states(np.random.default_rng(9), 50, (-1e3, 20e3), (1e3, 8e3))
+    state = np.hstack((state, np.full((50, 1), parameter)))
+    moved, matrix = motion.transition(model, state, 8.0)
+    assert np.isfinite(moved).all()
+    assert np.isfinite(matrix).all()
+    assert np.abs(moved).max() < 1e9
+
+
 def test_val_air_is_the_standard_atmosphere_at_the_geodetic_height() -> None:
     state = some_states.states(np.random.default_rng(7), 300, heights_m=(0.0, 78e3))
     _, _, height = ellipsoid.ecef_to_geodetic(state[:, :3])
     assert np.abs(motion.height_m(state[:, :3]) - height).max() < HEIGHT_TOL_M
-    light = np.hstack((state, np.full((len(state), 1), 1e-3)))
+    light = np.hstack((state, np.full((len(state), 1), 1e-5)))
     drag = (COAST.rate(state) - ENTRY.rate(light)[:, :6])[:, 3:]
     speed = np.linalg.norm(state[:, 3:], axis=-1)
-    density = np.linalg.norm(drag, axis=-1) / (0.5 * speed**2 * 1e-3)
+    density = np.linalg.norm(drag, axis=-1) / (0.5 * speed**2 * 1e-5)
     air = atmosphere.state(np.maximum(height, 0.0)).density_kg_m3
     assert np.abs(density / air - 1.0).max() < DENSITY_TOL
 

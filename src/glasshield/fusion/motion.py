@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 from numpy.typing import ArrayLike
 
 from glasshield.constants import (
@@ -40,7 +40,11 @@ ENTRY_STEP_S: Final = 1.0
 # slower, but so is the velocity of a track that has just begun: its direction says nothing yet.
 SLOWEST_M_S: Final = 100.0
 # Thrust acceleration grows as propellant burns, but no faster than at this: no missile pulls more.
+# What is less than nothing (the boost model taking a fall for its own) does not grow at all.
 STRONGEST_THRUST_M_S2: Final = 200.0
+# Drag takes no more of the velocity than this in a second, and (its coefficient being uncertain)
+# adds no more: a plunge through the densest air stays within what steps of a second can follow.
+BRAKING_1_S: Final = (-0.5, 2.0)
 # The air that brakes: a cubic in each step of geopotential height, nothing above the top.
 AIR_STEP_M: Final = 500.0
 AIR_TOP_M: Final = 147_000.0
@@ -262,7 +266,7 @@ def _boost_rate(state: Float[np.ndarray, "n 7"], exhaust_m_s: float) -> Float[np
     thrust = state[..., 6]
     rate = _coast_rate(state)
     rate[..., 3:6] += thrust[..., None] * state[..., 3:6] / _speed(state)
-    rate[..., 6] = np.minimum(thrust, STRONGEST_THRUST_M_S2) ** 2 / exhaust_m_s
+    rate[..., 6] = np.clip(thrust, 0.0, STRONGEST_THRUST_M_S2) ** 2 / exhaust_m_s
     return rate
 
 
@@ -277,34 +281,44 @@ def _boost_partials(
     across = np.eye(3) - turning[..., :, None] * turning[..., None, :]
     partials[..., 3:6, 3:6] += (thrust[..., None] / speed)[..., None] * across
     partials[..., 3:6, 6] = along
-    partials[..., 6, 6] = np.where(thrust < STRONGEST_THRUST_M_S2, 2.0 * thrust / exhaust_m_s, 0.0)
+    growing = (thrust > 0.0) & (thrust < STRONGEST_THRUST_M_S2)
+    partials[..., 6, 6] = np.where(growing, 2.0 * thrust / exhaust_m_s, 0.0)
     return partials
 
 
 def _entry_rate(state: Float[np.ndarray, "n 7"]) -> Float[np.ndarray, "n 7"]:
-    velocity = state[..., 3:6]
     density, _ = _density_and_slope(state[..., :3])
-    speed = np.linalg.norm(velocity, axis=-1)
+    braking, _ = _braking(state, density)
     rate = _coast_rate(state)
-    rate[..., 3:6] -= (0.5 * density * speed * state[..., 6])[..., None] * velocity
+    rate[..., 3:6] -= braking[..., None] * state[..., 3:6]
     return rate
 
 
 def _entry_partials(state: Float[np.ndarray, "n 7"]) -> Float[np.ndarray, "n 7 7"]:
-    velocity, lightness = state[..., 3:6], state[..., 6]
+    velocity = state[..., 3:6]
     density, slope = _density_and_slope(state[..., :3])
+    braking, free = _braking(state, density)
     speed = np.linalg.norm(velocity, axis=-1)
-    half = (0.5 * lightness)[..., None, None]
+    half = np.where(free, 0.5 * state[..., 6], 0.0)
     turn = velocity[..., :, None] * velocity[..., None, :] / _speed(state)[..., None]
     partials = _coast_partials(state)
     partials[..., 3:6, :3] -= (
-        half * speed[..., None, None] * velocity[..., :, None] * slope[..., None, :]
+        (half * speed)[..., None, None] * velocity[..., :, None] * slope[..., None, :]
     )
-    partials[..., 3:6, 3:6] -= (
-        half * density[..., None, None] * (speed[..., None, None] * np.eye(3) + turn)
-    )
-    partials[..., 3:6, 6] = -0.5 * (density * speed)[..., None] * velocity
+    partials[..., 3:6, 3:6] -= braking[..., None, None] * np.eye(3)
+    partials[..., 3:6, 3:6] -= (half * density)[..., None, None] * turn
+    partials[..., 3:6, 6] = -np.where(free, 0.5 * density * speed, 0.0)[..., None] * velocity
     return partials
+
+
+def _braking(
+    state: Float[np.ndarray, "n 7"], density: Float[np.ndarray, "n"]
+) -> tuple[Float[np.ndarray, "n"], Bool[np.ndarray, "n"]]:
+    """The part of its velocity that drag takes in a second, and whether it is within bounds."""
+    speed = np.linalg.norm(state[..., 3:6], axis=-1)
+    braking = 0.5 * density * speed * state[..., 6]
+    least, most = BRAKING_1_S
+    return np.clip(braking, least, most), (braking > least) & (braking < most)
 
 
 def _speed(state: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n 1"]:
