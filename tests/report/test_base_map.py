@@ -139,3 +139,18 @@ def _distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     half = math.sin((lat2 - lat1) / 2) ** 2
     half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     return 2.0 * EARTH_KM * math.asin(math.sqrt(half))
+
+
+@pytest.mark.parametrize(
+    ("lat_deg", "lon_deg", "reach_km"), [(35.05, 49.21, 3112.0), (62.0, 20.0, 790.0)]
+)
+def test_no_lake_on_the_edge_of_the_view_floods_it(
+    lat_deg: float, lon_deg: float, reach_km: float
+) -> None:
+    # An island in Lake Onega, which runs the other way round, lies on the limit of both views.
+    scale = math.hypot(*base_map.SMALL) / 2 / (reach_km * 1e3)
+    view = View.around("x", math.radians(lat_deg), math.radians(lon_deg), scale)
+    water = re.findall(r'<path class="sea" d="([^"]*)"', view.base().source)
+    for drawn in water:
+        spans = [float(step) for step in re.findall(r"l(-?[\d.]+)", drawn)]
+        assert sum(abs(step) for step in spans) < 2.0 * view.width

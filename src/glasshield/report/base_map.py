@@ -18,7 +18,7 @@ from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.geodata import world
 from glasshield.report.drawing import path, rect
 from glasshield.report.markup import Markup, tag
-from glasshield.report.projection import Kind, Projection, circle, graticule, sector
+from glasshield.report.projection import Kind, Projection, circle, graticule, outer, sector
 
 Place = tuple[float, float]  # latitude and longitude, degrees
 Corner = tuple[float, float]  # longitude and latitude, degrees, as outlines have them
@@ -101,7 +101,8 @@ class View:
             for polygon in borders.polygons(index)
             for ring in self.projection.areas(polygon)
         ]
-        lakes = [ring for lake in borders.lakes for ring in self.projection.areas([lake])]
+        # An island in a lake runs the other way; cut by the limit, it would fill all but itself.
+        lakes = [ring for lake in borders.lakes for ring in self.projection.areas([outer(lake)])]
         return tag(
             "g",
             {"id": self.id},
