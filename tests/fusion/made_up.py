@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from jaxtyping import Float, Int
 
-from glasshield.earth.ellipsoid import east_north_up, geodetic_to_ecef
+from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic, geodetic_to_ecef
 from glasshield.earth.time import Instant
 from glasshield.fusion.arcs import COAST_STEP_S, Arcs, Grid, arcs
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames, measure
+from glasshield.sensing.refraction import bending
 from glasshield.sensing.station import Accuracy, Station
 
 EPOCH = Instant.parse("2030-01-01T00:00:00Z")
@@ -51,7 +52,7 @@ def sky(
     *,
     span_s: float = 100.0,
     period_s: float = 2.0,
-    bias: Float[np.ndarray, "s 4"] | None = None,
+    bias: Float[np.ndarray, "s 5"] | None = None,
     stations: tuple[Station, ...] = STATIONS,
     range_rate: bool = False,
     start: Float[np.ndarray, "k 6"] | None = None,
@@ -74,8 +75,11 @@ def sky(
     )
     sigma = np.column_stack((sigma, np.full(len(stations), RANGE_RATE_SIGMA_M_S)))[station]
     reported = exact + rng.normal(size=exact.shape) * sigma
-    off = np.zeros((len(stations), 4)) if bias is None else bias
+    off = np.zeros((len(stations), 5)) if bias is None else bias
     reported[:, :3] += off[station, :3]
+    heights = np.array([s.height_m for s in stations])[station]
+    target = ecef_to_geodetic(flown.at(time, thing)[:, :3])[2]
+    reported[:, 2] += off[station, 4] * bending(exact[:, 2], heights, target)
     detections = Detections.of(
         EPOCH,
         stations,

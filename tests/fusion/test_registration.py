@@ -13,6 +13,7 @@ from glasshield.fusion.least_squares import FitOptions, fit
 from glasshield.fusion.registrar import Registrar
 from glasshield.fusion.registration import (
     BiasPrior,
+    Clock,
     RegistrationOptions,
     corrected,
     free_flight_index,
@@ -22,19 +23,22 @@ from glasshield.fusion.tracks import Tracks, pack
 from tests.fusion import made_up
 
 PRIOR = BiasPrior()
-DEVIATIONS = PRIOR.sigmas(np.zeros(3, dtype=bool)).reshape(3, 4)
-# Of a clock that nothing compares: right, or, once in a thousand, wrong.
+DEVIATIONS = PRIOR.sigmas(np.full(3, Clock.RIGHT)).reshape(3, 5)
+# Of a clock that nothing compares: right, loose, or, once in a thousand, wrong.
 CLOCK_SIGMA_S = np.sqrt(
-    (1.0 - PRIOR.wrong_clock) * PRIOR.time_s**2 + PRIOR.wrong_clock * PRIOR.wrong_time_s**2
+    np.exp(PRIOR.log_odds) @ np.array((PRIOR.time_s, PRIOR.loose_time_s, PRIOR.wrong_time_s)) ** 2
 )
 SEEDS = 40
-# Mean of chi squared of 12 biases over the seeds, 99.7 % bounds.
-NEES_BOUNDS = (12.0 - 3.0 * np.sqrt(24.0 / SEEDS), 12.0 + 3.0 * np.sqrt(24.0 / SEEDS))
+# Mean of chi squared of 15 biases over the seeds, 99.7 % bounds.
+NEES_BOUNDS = (15.0 - 3.0 * np.sqrt(30.0 / SEEDS), 15.0 + 3.0 * np.sqrt(30.0 / SEEDS))
 THREE_SIGMA = 3.0
 
 
 def biases(rng: np.random.Generator) -> np.ndarray:
-    return rng.normal(size=(3, 4)) * DEVIATIONS
+    bias = rng.normal(size=(3, 5)) * DEVIATIONS
+    loose = rng.uniform(size=3) < PRIOR.loose_clock
+    bias[loose, 3] *= PRIOR.loose_time_s / PRIOR.time_s
+    return bias
 
 
 def biased_sky(seed: int, count: int = 8, clock_s: float = 0.0) -> tuple[made_up.Sky, np.ndarray]:
@@ -56,7 +60,7 @@ def test_biases_are_as_far_off_as_the_covariance_says() -> None:
 
 
 def test_data_tell_far_more_of_angles_and_clocks_than_was_known() -> None:
-    sky, bias = biased_sky(3, count=20)
+    sky, bias = biased_sky(4, count=20)
     found = register(sky.detections, sky.object_index)
     assert (np.abs(found.bias - bias) < THREE_SIGMA * found.sigma).all()
     assert (found.sigma[:, 1:3] < 0.02 * DEVIATIONS[:, 1:3]).all()
@@ -77,7 +81,7 @@ def test_a_clock_three_seconds_off_is_found_and_named(clock_s: float) -> None:
 
 def test_of_two_clocks_apart_either_may_be_wrong() -> None:
     rng = np.random.default_rng(6)
-    bias = np.zeros((2, 4))
+    bias = np.zeros((2, 5))
     bias[1, 3] = 3.0
     sky = made_up.sky(rng, 6, bias=bias, stations=made_up.STATIONS[:2])
     found = register(sky.detections, sky.object_index)
@@ -91,7 +95,7 @@ def test_of_two_clocks_apart_either_may_be_wrong() -> None:
 
 def test_one_station_alone_learns_its_elevation_and_says_what_it_cannot_know() -> None:
     rng = np.random.default_rng(7)
-    bias = np.array([[150.0, 3e-3, -2e-3, 0.05]])
+    bias = np.array([[150.0, 3e-3, -2e-3, 0.05, 0.01]])
     sky = made_up.sky(rng, 20, bias=bias, stations=made_up.STATIONS[:1], span_s=200.0)
     found = register(sky.detections, sky.object_index)
     assert (np.abs(found.bias - bias) < THREE_SIGMA * found.sigma).all()
@@ -142,7 +146,7 @@ def test_batches_as_they_come_add_up_to_honest_biases() -> None:
             found = registrar.update(sky.detections.take(now), sky.object_index[now])
             spreads.append(found.sigma[:, :3].sum())
         error = (found.bias - bias)[:, :3].ravel()
-        block = np.delete(np.arange(12), [3, 7, 11])
+        block = np.delete(np.arange(15), [3, 4, 8, 9, 13, 14])
         distances.append(error @ np.linalg.inv(found.covariance[np.ix_(block, block)]) @ error)
         assert spreads[0] > spreads[1] > spreads[2]
         assert found.detections.sum() <= len(sky.detections)

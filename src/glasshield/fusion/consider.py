@@ -20,7 +20,7 @@ from jaxtyping import Float, Int
 from glasshield.errors import RangeError
 from glasshield.fusion.arcs import COAST_STEP_S, arcs
 from glasshield.fusion.least_squares import Fits, inverted, laid_out
-from glasshield.fusion.observed import BIASES, Observed
+from glasshield.fusion.observed import BIASES, Observed, air_lift
 from glasshield.fusion.registration import Registration
 from glasshield.sensing.detections import Detections
 
@@ -65,7 +65,7 @@ def _by_bias(
     fits: Fits, detections: Detections, index: Int[np.ndarray, "n"], good: Int[np.ndarray, "g"]
 ) -> Float[np.ndarray, "g 6 b"]:
     """How the fitted states move with the biases; a part of many detections says it as well."""
-    observed = Observed.of(detections, index)
+    observed = Observed.of(detections, index, air_lift(detections))
     every = max(1, len(observed.row) // (_ENOUGH * observed.count))
     place = np.arange(len(observed.row)) - observed.first[observed.object]
     observed = observed.take(place % every == 0)

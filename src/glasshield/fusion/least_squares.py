@@ -244,6 +244,7 @@ def _chunks(observed: Observed) -> list[Observed]:
                 station=observed.station[rows],
                 measured=observed.measured[rows],
                 per_sigma=observed.per_sigma[rows],
+                lift=observed.lift[rows],
                 object=observed.object[rows] - start,
                 first=observed.first[start:stop] - rows.start,
             )

@@ -3,7 +3,8 @@
 All of estimation over whole flights stands on this: each detection is compared with the arc of its
 object at the time when it was truly measured, by what its station would have reported, biases and
 all. The bias of a station is what it reports less what is true, of range, azimuth, elevation and
-time; a clock that is 3 s fast has a time bias of +3 s.
+time; a clock that is 3 s fast has a time bias of +3 s. The air over a station bends rays by a share
+more or less than the standard air does, which its elevations were freed of: `air` is that share.
 """
 
 from __future__ import annotations
@@ -14,14 +15,20 @@ from typing import Final, Self
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
+from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.errors import RangeError
 from glasshield.fusion.arcs import Arcs, rates
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames, jacobian, measure, turned
+from glasshield.sensing.refraction import bending
 
-BIASES: Final = ("range_m", "azimuth_rad", "elevation_rad", "time_s")
+BIASES: Final = ("range_m", "azimuth_rad", "elevation_rad", "time_s", "air")
 _AZIMUTH: Final = 1
+_ELEVATION: Final = 2
 _RATE: Final = 3
+_TIME: Final = 3
+_AIR: Final = 4
+_SIGHT_M: Final = 1_000e3  # how far a target is taken to be where no range says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,7 @@ class Observed:
         object: number of the object, not falling.
         first: where each object's detections begin.
         frames: of all stations.
+        lift: by how much the standard air lifts each elevation; 0 where air is not asked for.
     """
 
     row: Int[np.ndarray, "n"]
@@ -47,14 +55,21 @@ class Observed:
     object: Int[np.ndarray, "n"]
     first: Int[np.ndarray, "k"]
     frames: Frames
+    lift: Float[np.ndarray, "n"]
 
     @classmethod
-    def of(cls, detections: Detections, object_index: Int[np.ndarray, "n"]) -> Self:
+    def of(
+        cls,
+        detections: Detections,
+        object_index: Int[np.ndarray, "n"],
+        lift_rad: Float[np.ndarray, "n"] | None = None,
+    ) -> Self:
         """The detections that belong to an object, by object.
 
         Args:
             detections: of any stations.
             object_index: of each detection, from 0 without a gap; below 0 where it has none.
+            lift_rad: of the standard air, from `air_lift`, where biases of the air are asked for.
 
         Raises:
             RangeError: an index for a different number of detections, or an object without any.
@@ -82,6 +97,7 @@ class Observed:
             object=objects,
             first=first,
             frames=Frames.of(detections.stations),
+            lift=np.zeros(len(row)) if lift_rad is None else lift_rad[row],
         )
 
     @property
@@ -105,6 +121,7 @@ class Observed:
             station=self.station[kept],
             measured=self.measured[kept],
             per_sigma=self.per_sigma[kept],
+            lift=self.lift[kept],
             object=object_index,
             first=np.searchsorted(object_index, np.arange(self.count)),
         )
@@ -118,18 +135,19 @@ class Observed:
         return np.add.reduceat(values, self.first, axis=0)
 
     def residuals(
-        self, arcs: Arcs, bias: Float[np.ndarray, "s 4"] | None = None
+        self, arcs: Arcs, bias: Float[np.ndarray, "s 5"] | None = None
     ) -> tuple[Float[np.ndarray, "n 4"], Float[np.ndarray, "n 6"]]:
         """Measured less expected, in standard deviations, and the states that were expected."""
         state = arcs.at(self._true_time(bias), self.object)
         expected = measure(self.frames.take(self.station), state)
         if bias is not None:
             expected[:, :3] += bias[self.station, :3]
+            expected[:, _ELEVATION] += bias[self.station, _AIR] * self.lift
         missed = self.measured - expected
         missed[:, _AZIMUTH] = turned(missed[:, _AZIMUTH])
         return missed * self.per_sigma, state
 
-    def normal(self, arcs: Arcs, bias: Float[np.ndarray, "s 4"] | None = None) -> Normal:
+    def normal(self, arcs: Arcs, bias: Float[np.ndarray, "s 5"] | None = None) -> Normal:
         """The normal equations of a Gauss-Newton step for the arcs and, where given, the biases."""
         missed, state = self.residuals(arcs, bias)
         by_state = jacobian(self.frames.take(self.station), state) * self.per_sigma[:, :, None]
@@ -148,7 +166,7 @@ class Observed:
         self,
         by_state: Float[np.ndarray, "n 4 6"],
         arcs: Arcs,
-        bias: Float[np.ndarray, "s 4"] | None,
+        bias: Float[np.ndarray, "s 5"] | None,
     ) -> Float[np.ndarray, "n 4 p"]:
         """What is expected, by where the arcs began."""
         time_s = self._true_time(bias)
@@ -156,40 +174,41 @@ class Observed:
             return by_state @ arcs.partials_at(time_s, self.object)
         return by_state[:, :, :3] @ arcs.place_partials_at(time_s, self.object)
 
-    def _true_time(self, bias: Float[np.ndarray, "s 4"] | None) -> Float[np.ndarray, "n"]:
-        return self.time_s if bias is None else self.time_s - bias[self.station, 3]
+    def _true_time(self, bias: Float[np.ndarray, "s 5"] | None) -> Float[np.ndarray, "n"]:
+        return self.time_s if bias is None else self.time_s - bias[self.station, _TIME]
 
     def _by_bias(
         self, by_state: Float[np.ndarray, "n 4 6"], change: Float[np.ndarray, "n 6"]
-    ) -> Float[np.ndarray, "n 4 4"]:
+    ) -> Float[np.ndarray, "n 4 5"]:
         """What is expected, by the biases of the station: a fast clock reports what was earlier."""
-        slopes = np.zeros((len(self.row), 4, 4))
+        slopes = np.zeros((len(self.row), 4, len(BIASES)))
         places = np.arange(3)
         slopes[:, places, places] = self.per_sigma[:, :3]
-        slopes[:, :, 3] = -np.einsum("nij,nj->ni", by_state, change)
+        slopes[:, :, _TIME] = -np.einsum("nij,nj->ni", by_state, change)
+        slopes[:, _ELEVATION, _AIR] = self.per_sigma[:, _ELEVATION] * self.lift
         return slopes
 
     def _shared(
         self,
         turned_over: Float[np.ndarray, "n p 4"],
-        by_bias: Float[np.ndarray, "n 4 4"],
+        by_bias: Float[np.ndarray, "n 4 5"],
         missed: Float[np.ndarray, "n 4"],
         stations: int,
     ) -> Shared:
         """The blocks of the normal equations in which biases take part."""
-        size = turned_over.shape[1]
-        coupling = np.zeros((self.count, size, stations, 4))
+        size, own_biases = turned_over.shape[1], len(BIASES)
+        coupling = np.zeros((self.count, size, stations, own_biases))
         mixed = turned_over @ by_bias
-        matrix = np.zeros((stations, 4, stations, 4))
-        pull = np.zeros((stations, 4))
+        matrix = np.zeros((stations, own_biases, stations, own_biases))
+        pull = np.zeros((stations, own_biases))
         for number in np.unique(self.station):
             own = self.station == number
             objects, first = np.unique(self.object[own], return_index=True)
             coupling[objects, :, number] = np.add.reduceat(mixed[own], first, axis=0)
-            slopes = by_bias[own].reshape(-1, 4)
+            slopes = by_bias[own].reshape(-1, own_biases)
             matrix[number, :, number] = slopes.T @ slopes
             pull[number] = slopes.T @ missed[own].ravel()
-        columns = 4 * stations
+        columns = own_biases * stations
         return Shared(
             coupling.reshape(self.count, size, columns),
             matrix.reshape(columns, columns),
@@ -227,6 +246,17 @@ class Normal:
     pull: Float[np.ndarray, "k p"]
     cost: Float[np.ndarray, "k"]
     shared: Shared | None
+
+
+def air_lift(detections: Detections) -> Float[np.ndarray, "n"]:
+    """By how much the standard air lifts the elevation of each detection (rad)."""
+    heights = np.array([station.height_m for station in detections.stations])
+    own_m = heights[detections.station_index]
+    sight_m = np.where(np.isfinite(detections.range_m), detections.range_m, _SIGHT_M)
+    start_m = EARTH_MEAN_RADIUS_M + own_m
+    rise = sight_m * np.sin(detections.elevation_rad)
+    target_m = np.sqrt(start_m**2 + sight_m**2 + 2.0 * start_m * rise) - EARTH_MEAN_RADIUS_M
+    return bending(detections.elevation_rad, own_m, np.maximum(target_m, own_m + 1.0))
 
 
 def _columns(detections: Detections) -> Float[np.ndarray, "n 4"]:

@@ -14,7 +14,7 @@ from jaxtyping import Float, Int
 from glasshield.errors import RangeError
 from glasshield.fusion.arcs import COAST_STEP_S, arcs
 from glasshield.fusion.least_squares import Fits, laid_out
-from glasshield.fusion.observed import BIASES, Observed
+from glasshield.fusion.observed import BIASES, Observed, air_lift
 from glasshield.fusion.registration import (
     Information,
     Registration,
@@ -80,7 +80,7 @@ class Registrar:
         if len(fits):
             index, fits = _gated(detections, index, fits, bias, self._options.gate)
         if len(fits):
-            observed = Observed.of(detections, index)
+            observed = Observed.of(detections, index, air_lift(detections))
             new = eliminated(observed, fits, bias)[0]
             old = self._information
             self._information = Information(old.matrix + new.matrix, old.pull + new.pull)
@@ -107,7 +107,7 @@ def _gated(
     detections: Detections,
     index: Int[np.ndarray, "n"],
     fits: Fits,
-    bias: Float[np.ndarray, "s 4"],
+    bias: Float[np.ndarray, "s 5"],
     gate: float,
 ) -> tuple[Int[np.ndarray, "n"], Fits]:
     """The fits without detections that lie beyond the gate, biases taken as they are.
@@ -115,7 +115,7 @@ def _gated(
     The gate is widened by what biases still unknown can do to a whole batch: to a multiple of its
     median distance.
     """
-    observed = Observed.of(detections, index)
+    observed = Observed.of(detections, index, air_lift(detections))
     flown = arcs(
         fits.reference_s, fits.state_ecef, laid_out(observed, fits.reference_s, COAST_STEP_S)
     )

@@ -8,9 +8,10 @@ information on the biases, to which what is known of stations beforehand is adde
 
 A shift of all clocks by the same time changes no flight over the turning Earth. Clocks are
 therefore held by the prior alone as to their common part, and that one is far off among several
-that agree is a question of odds: each clock is right to a fraction of a second, or, rarely, wrong
-by seconds. All combinations are weighed by their evidence and the estimate is the mean of the
-mixture; with two stations and 3 s between them it says that either may be the wrong one.
+that agree is a question of odds: each clock is right, loose by a fraction of a second, or,
+rarely, wrong by seconds. All combinations are weighed by their evidence and the estimate is the
+mean of the mixture; with two stations and 3 s between them it says that either may be the wrong
+one.
 
 Source: Tapley, Schutz and Born 2004, Statistical Orbit Determination, section 4.8 (consider and
 common parameters); Helmick and Rice 1993, IEEE Transactions on Aerospace and Electronic Systems 29
@@ -20,6 +21,7 @@ section 3.5 (evidence).
 
 from __future__ import annotations
 
+import enum
 import itertools
 from dataclasses import dataclass, replace
 from typing import Final
@@ -31,7 +33,7 @@ from glasshield.errors import RangeError
 from glasshield.fusion.arcs import COAST_STEP_S, arcs, height_m
 from glasshield.fusion.bridge import Tolerance, bridged
 from glasshield.fusion.least_squares import GATE, FitOptions, Fits, fit, laid_out
-from glasshield.fusion.observed import BIASES, Observed
+from glasshield.fusion.observed import BIASES, Observed, air_lift
 from glasshield.fusion.tracks import Phase, Tracks
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
@@ -43,9 +45,10 @@ _STEPS: Final = 12
 _DONE: Final = 1e-4
 _ROUNDS: Final = 3
 _FEWEST: Final = 6  # detections of an object that take part
-_ALL_CLOCKS: Final = 8  # stations up to which every combination of wrong clocks is weighed
-_MOST_WRONG: Final = 2  # wrong clocks at once among more stations
+_ALL_CLOCKS: Final = 5  # stations up to which every combination of clocks is weighed
+_MOST_OFF: Final = 2  # clocks that are not right at once among more stations
 _TIME: Final = BIASES.index("time_s")
+_AIR: Final = BIASES.index("air")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +60,51 @@ class BiasPrior:
         azimuth_rad: of the azimuth.
         elevation_rad: of the elevation.
         time_s: of a clock that is right.
+        loose_time_s: of a clock that nobody compares.
+        air: of the share by which the air bends rays more than the standard air.
         wrong_time_s: of a clock that is wrong.
+        loose_clock: probability that a clock is loose.
         wrong_clock: probability that a clock is wrong.
     """
 
     range_m: float = 200.0
     azimuth_rad: float = float(np.radians(0.2))
     elevation_rad: float = float(np.radians(0.2))
-    time_s: float = 0.2
+    time_s: float = 0.05
+    air: float = 0.02
+    loose_time_s: float = 0.25
     wrong_time_s: float = 10.0
+    loose_clock: float = 0.3
     wrong_clock: float = 0.001
 
     def __post_init__(self) -> None:
-        for name in ("range_m", "azimuth_rad", "elevation_rad", "time_s", "wrong_time_s"):
+        for name in (*BIASES, "loose_time_s", "wrong_time_s"):
             if not getattr(self, name) > 0.0:
                 raise RangeError("a deviation is above zero", where=name, got=getattr(self, name))
-        if not 0.0 < self.wrong_clock < 1.0:
-            raise RangeError("a probability lies between 0 and 1", got=self.wrong_clock)
+        if not (0.0 < self.wrong_clock < 1.0 and 0.0 < self.loose_clock < 1.0 - self.wrong_clock):
+            raise RangeError(
+                "a probability lies between 0 and 1", got=(self.loose_clock, self.wrong_clock)
+            )
 
-    def sigmas(self, wrong: Bool[np.ndarray, "s"]) -> Float[np.ndarray, "b"]:
-        """Deviations of all biases, with the clocks of some stations wrong."""
-        row = (self.range_m, self.azimuth_rad, self.elevation_rad, self.time_s)
-        rows = np.tile(row, (len(wrong), 1))
-        rows[wrong, _TIME] = self.wrong_time_s
+    def sigmas(self, clock: Int[np.ndarray, "s"]) -> Float[np.ndarray, "b"]:
+        """Deviations of all biases, with each station's clock right, loose or wrong: a `Clock`."""
+        rows = np.tile([getattr(self, name) for name in BIASES], (len(clock), 1))
+        rows[:, _TIME] = np.array((self.time_s, self.loose_time_s, self.wrong_time_s))[clock]
         return rows.ravel()
+
+    @property
+    def log_odds(self) -> Float[np.ndarray, "3"]:
+        """Logarithms of the probabilities of the three kinds of clock."""
+        right = 1.0 - self.loose_clock - self.wrong_clock
+        return np.log(np.array((right, self.loose_clock, self.wrong_clock)))
+
+
+class Clock(enum.IntEnum):
+    """How far a clock may be off."""
+
+    RIGHT = 0
+    LOOSE = 1
+    WRONG = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +113,7 @@ class Registration:
 
     Attributes:
         stations: whose biases.
-        bias: range (m), azimuth, elevation (rad) and time (s) of each.
+        bias: range (m), azimuth, elevation (rad), time (s) and air (share) of each.
         covariance: of all biases, station by station.
         wrong_clock: probability that each station's clock is wrong.
         detections: how many of each station took part.
@@ -97,14 +121,14 @@ class Registration:
     """
 
     stations: tuple[Station, ...]
-    bias: Float[np.ndarray, "s 4"]
+    bias: Float[np.ndarray, "s 5"]
     covariance: Float[np.ndarray, "b b"]
     wrong_clock: Float[np.ndarray, "s"]
     detections: Int[np.ndarray, "s"]
     objects: int
 
     @property
-    def sigma(self) -> Float[np.ndarray, "s 4"]:
+    def sigma(self) -> Float[np.ndarray, "s 5"]:
         """Standard deviations of the biases."""
         return np.sqrt(np.diag(self.covariance)).reshape(-1, len(BIASES))
 
@@ -114,7 +138,7 @@ class Registration:
         The difference is known far better than either clock.
         """
         weights = np.zeros(self.bias.size)
-        weights[[4 * one + _TIME, 4 * other + _TIME]] = 1.0, -1.0
+        weights[[len(BIASES) * one + _TIME, len(BIASES) * other + _TIME]] = 1.0, -1.0
         apart_s = float(weights @ self.bias.ravel())
         return apart_s, float(np.sqrt(weights @ self.covariance @ weights))
 
@@ -166,7 +190,7 @@ def register(
     chosen = options or RegistrationOptions()
     index = thinned(np.asarray(object_index), chosen.most_detections)
     bias = np.zeros((len(detections.stations), len(BIASES)))
-    widest = chosen.prior.sigmas(np.ones(len(bias), dtype=bool))
+    widest = chosen.prior.sigmas(np.full(len(bias), Clock.WRONG))
     information = Information(np.zeros((bias.size, bias.size)), np.zeros(bias.size))
     index = _bridged(detections, index, chosen)
     kept = index >= 0
@@ -175,7 +199,7 @@ def register(
         index, fits = fitted(detections, index, bias)
         if not len(fits):
             break
-        observed = Observed.of(detections, index)
+        observed = Observed.of(detections, index, air_lift(detections))
         bias, information, missed = _solved(observed, fits, bias, widest)
         kept = np.zeros(len(detections), dtype=bool)
         kept[observed.row] = np.sum(missed**2, axis=-1) <= chosen.gate
@@ -258,56 +282,58 @@ def corrected(detections: Detections, registration: Registration) -> Detections:
     return _freed(detections, np.array([known.get(s.id, nothing) for s in detections.stations]))
 
 
-def _freed(detections: Detections, bias: Float[np.ndarray, "s 4"]) -> Detections:
+def _freed(detections: Detections, bias: Float[np.ndarray, "s 5"]) -> Detections:
     """The detections without these biases."""
     off = bias.reshape(-1, len(BIASES))[detections.station_index]
+    bent = off[:, _AIR] * air_lift(detections) if bias[..., _AIR].any() else 0.0
     return replace(
         detections,
         range_m=detections.range_m - off[:, 0],
         azimuth_rad=np.remainder(detections.azimuth_rad - off[:, 1], 2.0 * np.pi),
-        elevation_rad=detections.elevation_rad - off[:, 2],
+        elevation_rad=detections.elevation_rad - off[:, 2] - bent,
         time_s=detections.time_s - off[:, _TIME],
     )
 
 
 def weighed(
     information: Information, prior: BiasPrior
-) -> tuple[Float[np.ndarray, "s 4"], Float[np.ndarray, "b b"], Float[np.ndarray, "s"]]:
+) -> tuple[Float[np.ndarray, "s 5"], Float[np.ndarray, "b b"], Float[np.ndarray, "s"]]:
     """Biases, their covariance and the odds of wrong clocks, from data and prior together."""
     stations = len(information.pull) // len(BIASES)
+    cases = _clock_cases(stations)
     means, covariances, evidence = [], [], []
-    cases = np.array(_clock_cases(stations))
-    for wrong in cases:
-        sigma = prior.sigmas(wrong)
+    for clock in cases:
+        sigma = prior.sigmas(clock)
         scaled = information.matrix * np.outer(sigma, sigma) + np.eye(len(sigma))
         inverse = np.linalg.inv(scaled)
         inverse = 0.5 * (inverse + inverse.T)
         mean = inverse @ (sigma * information.pull)
-        many = int(np.count_nonzero(wrong))
-        odds = many * np.log(prior.wrong_clock) + (stations - many) * np.log1p(-prior.wrong_clock)
-        size = -0.5 * np.linalg.slogdet(scaled)[1]
-        evidence.append(odds + size + 0.5 * float(mean @ (sigma * information.pull)))
+        size = -0.5 * float(np.linalg.slogdet(scaled)[1])
+        fit_to_data = 0.5 * float(mean @ (sigma * information.pull))
+        evidence.append(float(prior.log_odds[clock].sum()) + size + fit_to_data)
         means.append(sigma * mean)
         covariances.append(inverse * np.outer(sigma, sigma))
     weight = np.exp(np.array(evidence) - max(evidence))
     weight /= weight.sum()
-    mean = np.einsum("c,cb->b", weight, np.array(means))
+    mean = weight @ np.array(means)
     apart = np.array(means) - mean
     covariance = np.einsum("c,cij->ij", weight, np.array(covariances))
     covariance += np.einsum("c,ci,cj->ij", weight, apart, apart)
-    return mean.reshape(-1, len(BIASES)), covariance, weight @ cases
+    return mean.reshape(-1, len(BIASES)), covariance, weight @ (cases == Clock.WRONG)
 
 
-def _clock_cases(stations: int) -> list[Bool[np.ndarray, "s"]]:
-    """Which clocks may be wrong together."""
-    most = stations if stations <= _ALL_CLOCKS else _MOST_WRONG
-    cases = []
-    for count in range(most + 1):
+def _clock_cases(stations: int) -> Int[np.ndarray, "c s"]:
+    """Which clocks may be right, loose or wrong together."""
+    if stations <= _ALL_CLOCKS:
+        return np.array(list(itertools.product(Clock, repeat=stations)), dtype=int)
+    cases = [np.full(stations, Clock.RIGHT)]
+    for count in range(1, _MOST_OFF + 1):
         for chosen in itertools.combinations(range(stations), count):
-            wrong = np.zeros(stations, dtype=bool)
-            wrong[list(chosen)] = True
-            cases.append(wrong)
-    return cases
+            for kinds in itertools.product((Clock.LOOSE, Clock.WRONG), repeat=count):
+                clock = np.full(stations, Clock.RIGHT)
+                clock[list(chosen)] = kinds
+                cases.append(clock)
+    return np.array(cases)
 
 
 def _registration(
@@ -353,7 +379,7 @@ def _renumbered(index: Int[np.ndarray, "n"]) -> Int[np.ndarray, "n"]:
 
 
 def fitted(
-    detections: Detections, index: Int[np.ndarray, "n"], bias: Float[np.ndarray, "s 4"]
+    detections: Detections, index: Int[np.ndarray, "n"], bias: Float[np.ndarray, "s 5"]
 ) -> tuple[Int[np.ndarray, "n"], Fits]:
     """The flights that fit best with the biases as they are thought to be, and whose they are."""
     index = _renumbered(index)
@@ -371,8 +397,8 @@ def _chosen(fits: Fits, good: Bool[np.ndarray, "k"]) -> Fits:
 
 
 def _solved(
-    observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 4"], sigma: Float[np.ndarray, "b"]
-) -> tuple[Float[np.ndarray, "s 4"], Information, Float[np.ndarray, "n 4"]]:
+    observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 5"], sigma: Float[np.ndarray, "b"]
+) -> tuple[Float[np.ndarray, "s 5"], Information, Float[np.ndarray, "n 4"]]:
     """Biases by Gauss-Newton steps on the whole arrow, their information, and the residuals."""
     for _ in range(_STEPS):
         information, back, _ = eliminated(observed, fits, bias)
@@ -396,7 +422,7 @@ class _Back:
 
 
 def eliminated(
-    observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 4"]
+    observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 5"]
 ) -> tuple[Information, _Back, Float[np.ndarray, "n 4"]]:
     """The information on the biases with every object's state eliminated."""
     grid = laid_out(observed, fits.reference_s, COAST_STEP_S)
