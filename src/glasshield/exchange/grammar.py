@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from glasshield.exchange.problems import quoted
@@ -100,7 +100,7 @@ def fault(header: Block, metadata: Block | None, kind: str) -> Fault | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_tdm_keyword(keyword: str) -> bool:
     """Whether a TDM's data may hold this keyword."""
     import ccsds_ndm

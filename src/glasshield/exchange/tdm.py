@@ -144,29 +144,26 @@ def _segment(source: Source, message: Message, metadata: Block) -> Segment:
 def observed(lines: Lines, message: Message) -> Observations:
     """The observations on many lines; those that cannot be read are noted."""
     problems = message.problems
-    all_words = words(lines, equals_is_blank=True)
-    table = all_words.take(~all_words.is_word(0, b"COMMENT"))
-    good = _is_observation(table)
-    note(problems, table, ~good, "is no 'KEYWORD = time value'")
-    names, found = distinct(table.word(0))
-    known = [is_tdm_keyword(name.decode("ascii", errors="replace")) for name in names]
-    is_known = np.array([*known, False])[found]
-    note(problems, table, good & ~is_known, "is no keyword of a TDM's data")
-    good &= is_known
-    kept = table.take(good)
-    epoch = message.clock.fixed_by(kept.word(1))
-    time_s = moments.seconds_after(kept.word(1), epoch)
-    note(problems, kept, np.isnan(time_s), "has no moment of UTC")
-    is_timed = ~np.isnan(time_s)
+    table = words(lines, equals_is_blank=True)
+    table = table.take(~table.is_word(0, b"COMMENT"))
+    shaped = _is_observation(table)
+    note(problems, table, ~shaped, "is no 'KEYWORD = time value'")
+    some = table.take(shaped)
+    names, found = distinct(some.word(0))
+    keywords = tuple(name.decode("ascii", errors="replace") for name in names)
+    known = np.array([*map(is_tdm_keyword, keywords), False])[found]
+    note(problems, some, ~known, "is no keyword of a TDM's data")
+    epoch = message.clock.fixed_by(some.word(1)[known])
+    time_s = np.where(known, moments.seconds_after(some.word(1), epoch), np.nan)
+    read = ~np.isnan(time_s)
+    note(problems, some, known & ~read, "has no moment of UTC")
     is_read = np.zeros(len(table), dtype=bool)
-    is_read[np.flatnonzero(good)[is_timed]] = True
+    is_read[shaped] = read
     after_broken = np.concatenate(([False], ~is_read[:-1]))[is_read]
-    timed = kept.take(is_timed)
-    keywords = tuple(name.decode() if ok else "" for name, ok in zip(names, known, strict=True))
-    index = found[is_read]
-    value = _values(timed, keywords, index)
-    note(problems, timed, np.isnan(value), "has no finite number")
-    return Observations(keywords, index, time_s[is_timed], value, timed.number, after_broken)
+    kept, index = some.take(read), found[read]
+    value = _values(kept, keywords, index)
+    note(problems, kept, np.isnan(value), "has no finite number")
+    return Observations(keywords, index, time_s[read], value, kept.number, after_broken)
 
 
 def _values(
