@@ -11,7 +11,7 @@ Source: EUROCONTROL-SPEC-0149, Parts 4 (048), 9 (062) and 27 (015).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, BinaryIO, Final
 
 import numpy as np
@@ -136,27 +136,26 @@ def read_detections(
         problems.add_file("it holds times of day only: say on which day it begins")
         return None
     plots: list[_Plot] = []
-    names: dict[str, None] = {}
     simulated = False
     for record in records_of(file, problems):
-        if record.category == 62:
-            problems.add(record.number, "category 062 holds tracks, not detections")
-            continue
         simulated = simulated or _is_simulated(record)
-        plot = _plot(record, sensors, problems)
-        if plot is not None:
+        plot = _plot(record, sensors)
+        if isinstance(plot, str):
+            problems.add(record.number, plot)
+        else:
             plots.append(plot)
-            names[plot.name] = None
     if not plots:
         return None
-    known = list(names)
-    columns = np.array([(plot.number, plot.time_s, *plot.measured, *plot.sigmas) for plot in plots])
+    names = list(dict.fromkeys(plot.name for plot in plots))
+    columns = np.array(
+        [(plot.number, plot.time_s, *plot.measured, *plot.sigmas, plot.height_m) for plot in plots]
+    )
     time_s = after_midnight(columns[:, 1])
-    return Records(
+    records = Records(
         epoch=midnight_of(day),
-        names=tuple(known),
+        names=tuple(names),
         number=columns[:, 0].astype(np.int64),
-        name_index=np.array([known.index(plot.name) for plot in plots]),
+        name_index=np.array([names.index(plot.name) for plot in plots]),
         time_s=time_s,
         measured=columns[:, 2:6],
         sigmas=columns[:, 6:10],
@@ -165,6 +164,24 @@ def read_detections(
         arrival_s=time_s,
         simulated=simulated,
     )
+    return _with_elevations(records, columns[:, 10], sensors, problems)
+
+
+def _with_elevations(
+    records: Records, height_m: Float[np.ndarray, "n"], sensors: Sensors, problems: Problems
+) -> Records:
+    """The records with the elevations that their heights ask for; NaN is no height."""
+    measured, good = records.measured.copy(), np.ones(len(records), dtype=bool)
+    for place, name in enumerate(records.names):
+        own = np.flatnonzero((records.name_index == place) & ~np.isnan(height_m))
+        station = sensors.find(name)
+        if len(own) and station is not None:
+            range_m, azimuth = measured[own, 0], measured[own, 1]
+            measured[own, 2] = elevations(station, range_m, azimuth, height_m[own])
+            good[own] = ~np.isnan(measured[own, 2])
+    reason = "category 048: no elevation gives this height at this range: one may be wrapped"
+    problems.add_all(records.number[~good], reason)
+    return replace(records, measured=measured).take(good)
 
 
 def midnight_of(day: Instant) -> Instant:
@@ -179,43 +196,48 @@ def after_midnight(time_of_day_s: Float[np.ndarray, "n"]) -> Float[np.ndarray, "
     return time_of_day_s + days * _DAY_S
 
 
+_Four = tuple[float, float, float, float]
+_NOTHING: Final = (np.nan, np.nan, np.nan, np.nan)
+
+
 @dataclass(frozen=True, slots=True)
 class _Plot:
-    """One detection as it stands in a recording."""
+    """One detection as it stands in a recording.
+
+    Attributes:
+        number: of the record.
+        name: of the sensor.
+        time_s: of the day.
+        measured: range, azimuth, elevation, range rate.
+        sigmas: their deviations.
+        height_m: in the place of an elevation; NaN where there is one.
+    """
 
     number: int
     name: str
     time_s: float
-    measured: tuple[float, float, float, float]
-    sigmas: tuple[float, float, float, float]
+    measured: _Four
+    sigmas: _Four = _NOTHING
+    height_m: float = np.nan
 
 
-def _plot(record: Record, sensors: Sensors, problems: Problems) -> _Plot | None:
-    """The detection of a record; none, and a note, where it is none."""
+def _plot(record: Record, sensors: Sensors) -> _Plot | str:
+    """The detection of a record, or why it is none."""
     source = record.source
+    if record.category == 62:
+        return "category 062 holds tracks, not detections"
     if source is None:
-        problems.add(record.number, "has no data source (item 010)")
-        return None
+        return "it has no data source (item 010)"
     name = sensors.asterix.get(source, f"SAC {source[0]} SIC {source[1]}")
-    found = (_from_015 if record.category == 15 else _from_048)(record, sensors.find(name))
-    if isinstance(found, str):
-        problems.add(record.number, found)
-        return None
-    time_s, measured, sigmas = found
-    return _Plot(record.number, name, time_s, measured, sigmas)
+    return (_from_015 if record.category == 15 else _from_048)(record, name)
 
 
-_Four = tuple[float, float, float, float]
-
-
-def _from_015(record: Record, _: Station | None) -> tuple[float, _Four, _Four] | str:
-    """Time, measurements and deviations of a measurement; or why it has none."""
-    azimuth_deg, elevation_deg = (
-        record.number_of("°", "627", "AZ"),
-        record.number_of("°", "628", "EL"),
-    )
+def _from_015(record: Record, name: str) -> _Plot | str:
+    """A measurement of category 015, or why it is none."""
+    azimuth_deg = record.number_of("°", "627", "AZ")
+    elevation_deg = record.number_of("°", "628", "EL")
     if not np.isfinite(azimuth_deg + elevation_deg):
-        return "category 015: has no azimuth or no elevation (items 627, 628)"
+        return "category 015: it has no azimuth or no elevation (items 627, 628)"
     if record.integer_of("625", "R") == _LARGEST_24:
         return "category 015: the range stands at the limit of 838,860.7 m"
     measured = (
@@ -230,56 +252,66 @@ def _from_015(record: Record, _: Station | None) -> tuple[float, _Four, _Four] |
         float(np.radians(record.number_of("°", "628", "SDEL"))),
         record.number_of("m/s", "625", "SDRR", "SDRR"),
     )
-    return record.number_of("s", "145"), measured, sigmas
+    return _Plot(record.number, name, record.number_of("s", "145"), measured, sigmas)
 
 
-def _from_048(record: Record, station: Station | None) -> tuple[float, _Four, _Four] | str:
-    """Time, measurements and deviations of a plot; or why it has none."""
+def _from_048(record: Record, name: str) -> _Plot | str:
+    """A plot of category 048, or why it is none."""
     if not record.has("040"):
-        return "category 048: has no measured position (item 040)"
+        return "category 048: it has no measured position (item 040)"
     if not record.has("110"):
-        return "category 048: has no height (item 110), so that nothing gives an elevation"
-    if record.integer_of("040", "RHO") == _LARGEST_16:
-        return "category 048: the range stands at the limit of 256 NM"
-    range_m = record.number_of("NM", "040", "RHO") * NAUTICAL_MILE_M
-    azimuth = float(np.radians(record.number_of("°", "040", "THETA")))
+        return "category 048: it has no height (item 110), so that nothing gives an elevation"
+    rho = record.integer_of("040", "RHO")
+    if rho in (0, _LARGEST_16):
+        return f"category 048: the range stands at {'the limit of 256 NM' if rho else 'zero'}"
     height_m = record.number_of("ft", "110", "3DH") * FOOT_M
     if abs(height_m) >= _HIGHEST_048_M:
         return "category 048: the height stands at the limit of 204,775 ft"
-    elevation = np.nan if station is None else elevation_at(station, range_m, azimuth, height_m)
-    if station is not None and np.isnan(elevation):
-        return "category 048: no elevation gives this height at this range: one may be wrapped"
-    # A station that nobody knows is named as such when the records are checked.
-    measured = (range_m, azimuth, 0.0 if station is None else elevation, np.nan)
-    return record.number_of("s", "140"), measured, (np.nan,) * 4
+    azimuth = float(np.radians(record.number_of("°", "040", "THETA")))
+    # A sensor that nobody knows is named when the records are checked; it needs no elevation.
+    measured = (record.number_of("NM", "040", "RHO") * NAUTICAL_MILE_M, azimuth, 0.0, np.nan)
+    return _Plot(record.number, name, record.number_of("s", "140"), measured, height_m=height_m)
 
 
-def elevation_at(station: Station, range_m: float, azimuth_rad: float, height_m: float) -> float:
-    """The elevation at which a target of this height is seen at this range; NaN where nowhere.
+def elevations(
+    station: Station,
+    range_m: Float[np.ndarray, "n"],
+    azimuth_rad: Float[np.ndarray, "n"],
+    height_m: Float[np.ndarray, "n"],
+) -> Float[np.ndarray, "n"]:
+    """The elevations (rad) at which targets of these heights are seen; NaN where there is none.
 
     Heights count above the ellipsoid; those of a recording count above the sea, which differs by
     up to 100 m.
+
+    Args:
+        station: who sees them.
+        range_m: along the line of sight, above zero.
+        azimuth_rad: clockwise from north.
+        height_m: of the targets.
     """
     earth_m = float(np.linalg.norm(station.position_ecef_m))
     top = (earth_m + height_m - station.height_m) ** 2 - earth_m**2 - range_m**2
-    sine = top / (2.0 * range_m * earth_m) if range_m > 0.0 else np.nan
-    if not abs(sine) <= 1.0:
-        return np.nan
-    elevation = np.arcsin(sine)
+    sine = top / (2.0 * range_m * earth_m)
+    # On a sphere first; a few steps of Newton's method then find it on the ellipsoid.
+    found = np.arcsin(np.clip(sine, -1.0, 1.0))
     for _ in range(_STEPS):
-        error = _height_m(station, range_m, azimuth_rad, elevation) - height_m
-        slope = max(range_m * np.cos(elevation), 1.0)
-        elevation = float(np.clip(elevation - error / slope, -0.5 * np.pi, 0.5 * np.pi))
-    reached_m = _height_m(station, range_m, azimuth_rad, elevation)
-    return float(elevation) if abs(reached_m - height_m) < _HEIGHT_TOL_M else np.nan
+        error_m = _heights_m(station, range_m, azimuth_rad, found) - height_m
+        slope_m = np.maximum(range_m * np.cos(found), 1.0)
+        found = np.clip(found - error_m / slope_m, -0.5 * np.pi, 0.5 * np.pi)
+    missed_m = np.abs(_heights_m(station, range_m, azimuth_rad, found) - height_m)
+    return np.where((np.abs(sine) <= 1.0) & (missed_m < _HEIGHT_TOL_M), found, np.nan)
 
 
-def _height_m(station: Station, range_m: float, azimuth_rad: float, elevation_rad: float) -> float:
-    """Height above the ellipsoid of what is seen there."""
-    place = position(
-        station, np.array([range_m]), np.array([azimuth_rad]), np.array([elevation_rad])
-    )
-    return float(ecef_to_geodetic(place)[2][0])
+def _heights_m(
+    station: Station,
+    range_m: Float[np.ndarray, "n"],
+    azimuth_rad: Float[np.ndarray, "n"],
+    elevation_rad: Float[np.ndarray, "n"],
+) -> Float[np.ndarray, "n"]:
+    """Heights above the ellipsoid of what is seen there."""
+    places = position(station, range_m, azimuth_rad, elevation_rad)
+    return np.asarray(ecef_to_geodetic(places)[2])
 
 
 def _is_simulated(record: Record) -> bool:

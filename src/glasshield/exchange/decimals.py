@@ -233,16 +233,19 @@ def _decimals(tokens: Tokens) -> tuple[Decimals, Bool[np.ndarray, "n"]]:
 def _written(numbers: Decimals, is_negative: Bool[np.ndarray, "n"]) -> list[str]:
     """Decimals as texts with a point and a digit on either side of it."""
     result = []
-    for digits, places, sign in zip(
-        np.abs(numbers.digits).tolist(), numbers.places.tolist(), is_negative.tolist(), strict=True
+    for text, places in zip(
+        map(str, np.abs(numbers.digits).tolist()), numbers.places.tolist(), strict=True
     ):
-        if places:
-            text = str(digits).zfill(places + 1)
-            text = f"{text[:-places]}.{text[-places:]}".rstrip("0")
-        else:
-            text = f"{digits}."
-        text = f"{text}0" if text[-1] == "." else text
-        result.append(f"-{text}" if sign else text)
+        point = len(text) - places
+        if point <= 0:
+            text, point = "0" * (1 - point) + text, 1
+        text = f"{text[:point]}.{text[point:] or '0'}"
+        if text[-1] == "0":
+            text = text.rstrip("0")
+            text = f"{text}0" if text[-1] == "." else text
+        result.append(text)
+    for index in np.flatnonzero(is_negative):
+        result[index] = f"-{result[index]}"
     return result
 
 
