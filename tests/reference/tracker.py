@@ -28,7 +28,9 @@ from glasshield.sensing.station import Station
 PAUSE, WHOLE = 0.25, 0.999  # of a station's period: what ends a look
 UNDERGROUND_M = -5e3
 TENTATIVE_LIFE_S = 20.0
-GATE_SHARE = 0.05  # of each motion in the gate, at least: a change must not put a detection outside
+# Of each motion in the gate, at least, so that a change of motion does not put a detection outside;
+# but a motion less likely than the second number counts for nothing there.
+GATE_SHARE, GATE_LEAST = 0.05, 1e-3
 NEVER = 1e9  # cost of a pair outside the gate
 RANGE, AZIMUTH, ELEVATION, RATE = range(4)
 
@@ -137,7 +139,8 @@ class SlowTracker:
         each = imm.expect(self.mixture, station, self.options.filter)
         middle = each[len(each) // 2].value  # of free flight
         offsets = np.stack([filters.difference(one.value, middle) for one in each])
-        share = np.maximum(self.mixture.probability.T, GATE_SHARE)
+        probability = self.mixture.probability.T
+        share = np.where(probability < GATE_LEAST, 0.0, np.maximum(probability, GATE_SHARE))
         whole = filters.moment_matched(
             share / share.sum(axis=0), offsets, np.stack([one.covariance for one in each])
         )
