@@ -70,17 +70,28 @@ struct Distance {
   T squared, determinant;
 };
 
+// By s = l d l^T, which needs no roots.
 template <int D, class T>
 GLASSHIELD_INLINE Distance<T> distance(const T (&s)[triangle(D)], const T (&innovation)[D]) {
-  T l[D][D], y[D];
-  cholesky<D>(s, l);
+  T l[D][D], y[D], pivots[D];
   T squared = filled<T>(0.0), determinant = filled<T>(1.0);
-  for (int i = 0; i < D; ++i) {
-    T sum = innovation[i];
-    for (int k = 0; k < i; ++k) sum -= l[i][k] * y[k];
-    y[i] = sum / l[i][i];
-    squared += y[i] * y[i];
-    determinant *= l[i][i] * l[i][i];
+  for (int j = 0; j < D; ++j) {
+    T scaled[D] = {}, pivot = s[at(D, j, j)];
+    y[j] = innovation[j];
+    for (int k = 0; k < j; ++k) {
+      y[j] -= l[j][k] * y[k];
+      scaled[k] = l[j][k] * pivots[k];
+      pivot -= scaled[k] * l[j][k];
+    }
+    pivots[j] = pivot;
+    const T inverse = 1.0 / pivot;
+    determinant *= pivot;
+    squared += y[j] * y[j] * inverse;
+    for (int i = j + 1; i < D; ++i) {
+      T sum = s[at(D, i, j)];
+      for (int k = 0; k < j; ++k) sum -= scaled[k] * l[i][k];
+      l[i][j] = sum * inverse;
+    }
   }
   return {squared, determinant};
 }

@@ -1,8 +1,9 @@
 // The motions that a tracker weighs against each other, and how they exchange what they know.
 //
 // Interacting multiple models: Blom and Bar-Shalom 1988, IEEE Trans. Automatic Control 33 (8),
-// 780-783. The seventh state belongs to its own motion: what comes from another motion knows nothing
-// of it and leaves it as it is, so that mixing neither biases it nor makes it look surer.
+// 780-783. The seventh state belongs to its own motion: what comes from another motion brings a first
+// guess of it. So a motion that has been unlikely for long does not keep what it learnt when it was
+// wrong: how fast air brakes, from a rocket under power.
 #pragma once
 
 #include "motion.hpp"
@@ -46,6 +47,14 @@ struct Interacting {
     visit.template operator()<Model::entry>(entry, weight[2]);
   }
 };
+
+template <Model M>
+GLASSHIELD_INLINE const Gaussian<7, Pack>& own_of(const Interacting& tracks) {
+  if constexpr (M == Model::boost)
+    return tracks.boost;
+  else
+    return tracks.entry;
+}
 
 // Position and velocity of all motions as one distribution with the same mean and covariance.
 GLASSHIELD_INLINE void combined(const Ballistic& tracks, Gaussian<6, Pack>& out) {
@@ -120,8 +129,16 @@ GLASSHIELD_INLINE void mix(const Earth& earth, const Motion& motion, Pack dt, In
           g.p[at(n, i, j)] +=
               part * (source.p[at(states_of(From), i, j)] + apart[i] * apart[j]);
     });
-    if constexpr (n == 7)
-      for (int i = 0; i < 6; ++i) g.p[at(7, i, 6)] *= came[to][to];
+    if constexpr (n == 7) {
+      // Of two parts, its own and what comes with the first guess, uncorrelated with anything.
+      const Pack own = came[to][to], apart = g.x[6] - motion.seventh[to];
+      const auto& source = own_of<To>(before);
+      for (int i = 0; i < 6; ++i)
+        g.p[at(7, i, 6)] = own * (g.p[at(7, i, 6)] + (source.x[i] - g.x[i]) * apart);
+      g.p[at(7, 6, 6)] = own * g.p[at(7, 6, 6)] + (1.0 - own) * square(motion.seventh_sigma[to]) +
+                         own * (1.0 - own) * apart * apart;
+      g.x[6] = motion.seventh[to] + own * apart;
+    }
   });
 }
 

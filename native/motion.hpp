@@ -232,10 +232,14 @@ GLASSHIELD_INLINE void transition(const Earth& earth, const Motion& motion, cons
   if constexpr (N == 7) {
     const auto& c = a.by_seventh;
     const T k = a.seventh;
+    T second[3];
+    for (int i = 0; i < 3; ++i)
+      second[i] = d[i][0] * c[0] + d[i][1] * c[1] + d[i][2] * c[2] + k * c[i];
     for (int i = 0; i < 3; ++i) {
-      const T second = d[i][0] * c[0] + d[i][1] * c[1] + d[i][2] * c[2] + k * c[i];
-      f[i][6] = h2 * c[i] + h3 * second;
-      f[3 + i][6] = h * c[i] + h2 * second;
+      const T third = g[i][0] * c[0] + g[i][1] * c[1] + g[i][2] * c[2] + d[i][0] * second[0] +
+                      d[i][1] * second[1] + d[i][2] * second[2] + k * k * c[i];
+      f[i][6] = h2 * c[i] + h3 * second[i];
+      f[3 + i][6] = h * c[i] + h2 * second[i] + h3 * third;
       f[6][i] = f[6][3 + i] = filled<T>(0.0);
     }
     f[6][6] = 1.0 + k * (h + k * (h2 + k * h3));

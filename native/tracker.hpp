@@ -3,8 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
+#include <new>
 #include <vector>
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
 #include "flight.hpp"
 
@@ -89,11 +95,19 @@ struct HistoryRow {
   int32_t reserved;
 };
 
-// Rows in chunks, so that keeping one never moves the others.
+// Rows in chunks, so that keeping one never moves the others; large pages where there are any, as
+// fetching small ones takes as long as filling them.
 class History {
  public:
+  History() = default;
+  History(const History&) = delete;
+  History& operator=(const History&) = delete;
+  ~History() {
+    for (HistoryRow* rows : chunks_) std::free(rows);
+  }
+
   HistoryRow& append() {
-    if (count_ == capacity()) chunks_.push_back(std::make_unique_for_overwrite<HistoryRow[]>(chunk));
+    if (count_ == static_cast<int64_t>(chunks_.size()) * chunk) chunks_.push_back(fresh());
     HistoryRow& row = chunks_[count_ / chunk][count_ % chunk];
     ++count_;
     return row;
@@ -103,9 +117,19 @@ class History {
   void truncate(int64_t count) { count_ = count; }
 
  private:
-  static constexpr int64_t chunk = 8192;
-  int64_t capacity() const { return static_cast<int64_t>(chunks_.size()) * chunk; }
-  std::vector<std::unique_ptr<HistoryRow[]>> chunks_;
+  static constexpr size_t page_bytes = size_t{1} << 21;
+  static constexpr int64_t chunk = page_bytes / sizeof(HistoryRow);
+
+  static HistoryRow* fresh() {
+    void* memory = std::aligned_alloc(page_bytes, page_bytes);
+    if (!memory) throw std::bad_alloc();
+#if defined(__linux__)
+    madvise(memory, page_bytes, MADV_HUGEPAGE);
+#endif
+    return static_cast<HistoryRow*>(memory);
+  }
+
+  std::vector<HistoryRow*> chunks_;
   int64_t count_ = 0;
 };
 

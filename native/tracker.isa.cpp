@@ -17,6 +17,9 @@ namespace {
 
 constexpr double underground_m = -5e3;
 constexpr double tentative_life_s = 20.0;  // out of everybody's sight
+// No motion that may be counts less than this where a track looks for its detections: at the moment
+// of burnout free flight is still unlikely, and right. What hardly may be counts nothing there.
+constexpr double least_weight = 0.05, hardly = 1e-3;
 constexpr double two_pi = 6.283185307179586477;
 
 // What a scan is held against: a track's expected measurement, free of the motions behind it.
@@ -24,6 +27,7 @@ struct Gate {
   double z[quantities];
   double rate[quantities];              // of change of z, 1/s
   double s[triangle(quantities)];       // packed for the kind's D
+  double reach[quantities];             // beyond which a detection is outside the gate
 };
 
 // What a track takes in from one scan.
@@ -89,8 +93,8 @@ class Tracker final : public Engine {
   void step_kind(const Scan& scan, History& history) {
     const StationRow& station = settings_->stations[scan.station];
     predict_to(scan.time);
-    expect_all<D>(station, scan.span > 0.0);
     sort_detections<D>(scan);
+    expect_all<D>(station, scan.span);
     pair_up<D>(station, scan);
     if (settings_->association == Association::nearest)
       take_nearest<D>();
@@ -127,18 +131,22 @@ class Tracker final : public Engine {
 
   // The expected measurement of every track, over all its motions.
   template <int D>
-  void expect_all(const StationRow& station, bool moving) {
+  void expect_all(const StationRow& station, double span) {
     gates_.resize(blocks_.size() * width);
     for (size_t b = 0; b < blocks_.size(); ++b) {
-      Pack z[D], rate[D], s[triangle(D)];
+      Pack z[D], rate[D], s[triangle(D)], reach[D];
       expect_block<D>(station, blocks_[b].tracks, z, s);
       for (int d = 0; d < D; ++d) rate[d] = Pack{};
-      if (moving) rates_of<D>(station, blocks_[b].tracks, rate);
+      if (span > 0.0) rates_of<D>(station, blocks_[b].tracks, rate);
+      for (int d = 0; d < D; ++d)
+        reach[d] = root(settings_->gate * (s[at(D, d, d)] + largest_variance_[d])) +
+                   size_of(rate[d]) * span;
       for (int l = 0; l < width; ++l) {
         Gate& gate = gates_[b * width + l];
         for (int d = 0; d < D; ++d) {
           gate.z[d] = z[d][l];
           gate.rate[d] = rate[d][l];
+          gate.reach[d] = reach[d][l];
         }
         for (int k = 0; k < triangle(D); ++k) gate.s[k] = s[k][l];
       }
@@ -161,13 +169,19 @@ class Tracker final : public Engine {
       for (int d = 0; d < D; ++d) z[d] = each_z[0][d];
       for (int k = 0; k < triangle(D); ++k) s[k] = each_s[0][k];
     } else {
-      Pack mean[D];
+      Pack mean[D], weight[Tracks::count], whole = Pack{};
+      for (int i = 0; i < Tracks::count; ++i) {
+        weight[i] = select(tracks.weight[i] < hardly, Pack{},
+                           larger(tracks.weight[i], filled<Pack>(least_weight)));
+        whole += weight[i];
+      }
+      for (int i = 0; i < Tracks::count; ++i) weight[i] /= whole;
       for (int d = 0; d < D; ++d) mean[d] = Pack{};
       for (int k = 0; k < triangle(D); ++k) s[k] = Pack{};
       for (int i = 0; i < Tracks::count; ++i) {
         Pack apart[D];
         difference<D>(each_z[i], each_z[1], apart);
-        for (int d = 0; d < D; ++d) mean[d] += tracks.weight[i] * apart[d];
+        for (int d = 0; d < D; ++d) mean[d] += weight[i] * apart[d];
       }
       for (int d = 0; d < D; ++d) z[d] = each_z[1][d] + mean[d];
       for (int i = 0; i < Tracks::count; ++i) {
@@ -175,7 +189,7 @@ class Tracker final : public Engine {
         difference<D>(each_z[i], z, apart);
         for (int a = 0; a < D; ++a)
           for (int c = a; c < D; ++c)
-            s[at(D, a, c)] += tracks.weight[i] * (each_s[i][at(D, a, c)] + apart[a] * apart[c]);
+            s[at(D, a, c)] += weight[i] * (each_s[i][at(D, a, c)] + apart[a] * apart[c]);
       }
     }
   }
@@ -195,16 +209,11 @@ class Tracker final : public Engine {
   // it that say where to start looking.
   template <int D>
   void sort_detections(const Scan& scan) {
-    constexpr int key = D == 2 ? 1 : 0;
     const int count = static_cast<int>(scan.count);
-    sorted_.resize(count);
-    order_.resize(count);
-    for (int d = 0; d < quantities; ++d) largest_variance_[d] = 0.0;
     constexpr int quantity = D == 2 ? q_elevation : q_range;
-    for (int i = 0; i < count; ++i) order_[i] = {scan.values[i * quantities + quantity], i};
-    std::sort(order_.begin(), order_.end(), [](const Key& a, const Key& b) {
-      return a.value != b.value ? a.value < b.value : a.index < b.index;
-    });
+    for (int d = 0; d < quantities; ++d) largest_variance_[d] = 0.0;
+    sort_keys(scan.values + quantity, count);
+    sorted_.resize(count);
     for (int k = 0; k < count; ++k) {
       const int i = order_[k].index;
       Sorted& one = sorted_[k];
@@ -219,13 +228,55 @@ class Tracker final : public Engine {
       one.number = scan.numbers[i];
       one.owned = false;
     }
+  }
+
+  // Counted into bins of equal width, then put right within them: bins_[b] is where bin b begins.
+  void sort_keys(const double* keys, int count) {
+    order_.resize(count);
     bins_.assign(count + 2, 0);
     if (count == 0) return;
-    bin_start_ = sorted_[0].z[key];
-    const double extent = sorted_[count - 1].z[key] - bin_start_;
-    per_bin_ = extent > 0.0 ? count / extent : 0.0;
-    for (int k = 0; k < count; ++k) ++bins_[bin_of(sorted_[k].z[key]) + 1];
-    for (int k = 0; k <= count; ++k) bins_[k + 1] += bins_[k];
+    double low = keys[0], high = keys[0];
+    for (int i = 1; i < count; ++i) {
+      low = std::min(low, keys[i * quantities]);
+      high = std::max(high, keys[i * quantities]);
+    }
+    bin_start_ = low;
+    per_bin_ = high > low ? count / (high - low) : 0.0;
+    for (int i = 0; i < count; ++i) ++bins_[bin_of(keys[i * quantities]) + 1];
+    for (int b = 0; b <= count; ++b) bins_[b + 1] += bins_[b];
+    next_.assign(bins_.begin(), bins_.end());
+    for (int i = 0; i < count; ++i) {
+      const double key = keys[i * quantities];
+      order_[next_[bin_of(key)]++] = {key, i};
+    }
+    for (int b = 0; b <= count; ++b) sort_bin(bins_[b], bins_[b + 1]);
+  }
+
+  // Most bins hold one key or none; where objects fly close together one may hold them all.
+  void sort_bin(int first, int last) {
+    constexpr int few = 16;
+    if (last - first > few) {
+      std::sort(order_.begin() + first, order_.begin() + last, [](const Key& a, const Key& b) {
+        return a.value != b.value ? a.value < b.value : a.index < b.index;
+      });
+      return;
+    }
+    for (int k = first + 1; k < last; ++k) {
+      const Key one = order_[k];
+      int place = k;
+      for (; place > first && one.value < order_[place - 1].value; --place)
+        order_[place] = order_[place - 1];
+      order_[place] = one;
+    }
+  }
+
+  // The first detection whose key is not below.
+  int first_from(double key) const {
+    if (order_.empty()) return 0;
+    const int bin = bin_of(key);
+    const auto begin = order_.begin() + bins_[bin], end = order_.begin() + bins_[bin + 1];
+    const auto below = [](const Key& one, double value) { return one.value < value; };
+    return static_cast<int>(std::lower_bound(begin, end, key, below) - order_.begin());
   }
 
   int bin_of(double key) const {
@@ -252,15 +303,11 @@ class Tracker final : public Engine {
     costs_.clear();
     for (size_t track = 0; track < tracks_.size(); ++track) {
       const Gate& gate = gates_[track];
-      double reach[D];
-      for (int d = 0; d < D; ++d)
-        reach[d] = std::sqrt(gate2 * (gate.s[at(D, d, d)] + largest_variance_[d])) +
-                   std::fabs(gate.rate[d]) * scan.span;
+      const double* reach = gate.reach;
       const double low = gate.z[key] - reach[key], high = gate.z[key] + reach[key];
-      for (int k = count > 0 ? bins_[bin_of(low)] : 0; k < count && sorted_[k].z[key] <= high; ++k) {
+      for (int k = first_from(low); k < count && sorted_[k].z[key] <= high; ++k) {
         const Sorted& one = sorted_[k];
-        if (one.z[key] < low || std::fabs(one.z[elevation] - gate.z[elevation]) > reach[elevation])
-          continue;
+        if (std::fabs(one.z[elevation] - gate.z[elevation]) > reach[elevation]) continue;
         double expected[D], innovation[D], s[triangle(D)];
         for (int d = 0; d < D; ++d) expected[d] = gate.z[d] + gate.rate[d] * one.delay;
         difference<D>(one.z, expected, innovation);
@@ -756,7 +803,7 @@ class Tracker final : public Engine {
   std::vector<Gate> gates_;
   std::vector<Sorted> sorted_;
   std::vector<Key> order_;
-  std::vector<int> bins_, first_, columns_, chosen_;
+  std::vector<int> bins_, next_, first_, columns_, chosen_;
   std::vector<double> costs_, ratios_, probabilities_, owned_;
   std::vector<Taken> taken_;
   double largest_variance_[quantities], bin_start_ = 0.0, per_bin_ = 0.0;

@@ -51,7 +51,8 @@ class Motion:
         exhaust_m_s: exhaust velocity: how fast thrust acceleration grows as propellant burns.
         drag_m2_kg: inverse ballistic coefficient at which entry begins, and its deviation.
         burnout_rate_1_s: how often a boost ends.
-        ignition_rate_1_s: how often a free flight turns into a boost.
+        ignition_rate_1_s: how often a free flight turns into a boost: a motor that has burnt out
+            does not light again, and between stages boost keeps weight enough.
         entry_rate_1_s: how often a fall below the entry height turns into entry; ten times as
             often a supposed entry ends that is none.
         entry_height_m: below which a falling track may enter.
@@ -59,14 +60,14 @@ class Motion:
 
     coast_noise_m2_s3: float = 1e-6
     boost_noise_m2_s3: float = 10.0
-    entry_noise_m2_s3: float = 3.0
+    entry_noise_m2_s3: float = 0.3
     thrust_noise_m2_s5: float = 10.0
     thrust_m_s2: tuple[float, float] = (25.0, 15.0)
     exhaust_m_s: float = 2600.0
     drag_m2_kg: tuple[float, float] = (3e-4, 3e-4)
     burnout_rate_1_s: float = 1.0 / 60.0
-    ignition_rate_1_s: float = 1.0 / 6000.0
-    entry_rate_1_s: float = 1.0 / 20.0
+    ignition_rate_1_s: float = 1e-9
+    entry_rate_1_s: float = 0.3
     entry_height_m: float = 110e3
 
 
