@@ -156,6 +156,8 @@ class Sensor(Record, frozen=True, kw_only=True):
     elevation_bias_sigma_deg: float | None = None
     time_bias_s: float | None = None
     time_bias_sigma_s: float | None = None
+    refraction_bias_percent: float | None = None
+    refraction_bias_sigma_percent: float | None = None
     wrong_clock_probability: float | None = None
     nis: Nis | None = None
     residuals: dict[str, Residual] = {}

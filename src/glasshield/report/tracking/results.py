@@ -321,7 +321,7 @@ def _biases(found: Registration | None, index: int) -> dict[str, float]:
     named = {}
     for place, (name, unit, factor) in enumerate(
         (("range", "m", 1.0), ("azimuth", "deg", degrees), ("elevation", "deg", degrees),
-         ("time", "s", 1.0))
+         ("time", "s", 1.0), ("refraction", "percent", 100.0))
     ):  # fmt: skip
         named[f"{name}_bias_{unit}"] = _significant(found.bias[index, place] * factor)
         named[f"{name}_bias_sigma_{unit}"] = _significant(found.sigma[index, place] * factor)
