@@ -43,7 +43,8 @@ LOWEST_M: Final = 110e3
 COASTING: Final = 0.9  # probability from which on a track's row counts as free flight
 _STEPS: Final = 12
 _DONE: Final = 1e-4
-_ROUNDS: Final = 3
+_ROUNDS: Final = 5
+_UNFREE_SIGMAS: Final = 6.0  # of its sum of squares, beyond which a flight was not free
 _FEWEST: Final = 6  # detections of an object that take part
 _ALL_CLOCKS: Final = 5  # stations up to which every combination of clocks is weighed
 _MOST_OFF: Final = 2  # clocks that are not right at once among more stations
@@ -190,21 +191,24 @@ def register(
     chosen = options or RegistrationOptions()
     index = thinned(np.asarray(object_index), chosen.most_detections)
     bias = np.zeros((len(detections.stations), len(BIASES)))
-    widest = chosen.prior.sigmas(np.full(len(bias), Clock.WRONG))
+    sigma = chosen.prior.sigmas(np.full(len(bias), Clock.WRONG))
     information = Information(np.zeros((bias.size, bias.size)), np.zeros(bias.size))
     index = _bridged(detections, index, chosen)
     kept = index >= 0
-    for _ in range(_ROUNDS):
+    for turn in range(_ROUNDS):
         index = np.where(kept, index, -1)
         index, fits = fitted(detections, index, bias)
         if not len(fits):
             break
         observed = Observed.of(detections, index, air_lift(detections))
-        bias, information, missed = _solved(observed, fits, bias, widest)
+        bias, information, missed = _solved(observed, fits, bias, sigma)
         kept = np.zeros(len(detections), dtype=bool)
-        kept[observed.row] = np.sum(missed**2, axis=-1) <= chosen.gate
-        if kept[observed.row].all():
+        kept[observed.row] = _agrees(observed, missed, chosen.gate)
+        if turn and kept[observed.row].all():
             break
+        # What all clocks share is held by the prior alone: with that of the likeliest clocks the
+        # next turn is linear around a place near the answer.
+        sigma = chosen.prior.sigmas(_likeliest(information, chosen.prior))
     return _registration(detections, index, information, chosen.prior)
 
 
@@ -299,8 +303,31 @@ def weighed(
     information: Information, prior: BiasPrior
 ) -> tuple[Float[np.ndarray, "s 5"], Float[np.ndarray, "b b"], Float[np.ndarray, "s"]]:
     """Biases, their covariance and the odds of wrong clocks, from data and prior together."""
-    stations = len(information.pull) // len(BIASES)
-    cases = _clock_cases(stations)
+    cases, weight, means, covariances = _cases(information, prior)
+    mean = weight @ means
+    apart = means - mean
+    covariance = np.einsum("c,cij->ij", weight, covariances)
+    covariance += np.einsum("c,ci,cj->ij", weight, apart, apart)
+    return mean.reshape(-1, len(BIASES)), covariance, weight @ (cases == Clock.WRONG)
+
+
+def _likeliest(information: Information, prior: BiasPrior) -> Int[np.ndarray, "s"]:
+    """Which clocks are likeliest right, loose and wrong."""
+    cases, weight, _, _ = _cases(information, prior)
+    likeliest: Int[np.ndarray, "s"] = cases[int(weight.argmax())]
+    return likeliest
+
+
+def _cases(
+    information: Information, prior: BiasPrior
+) -> tuple[
+    Int[np.ndarray, "c s"],
+    Float[np.ndarray, "c"],
+    Float[np.ndarray, "c b"],
+    Float[np.ndarray, "c b b"],
+]:
+    """Which clocks may be how far off, how likely that is, and the biases and covariances then."""
+    cases = _clock_cases(len(information.pull) // len(BIASES))
     means, covariances, evidence = [], [], []
     for clock in cases:
         sigma = prior.sigmas(clock)
@@ -314,12 +341,7 @@ def weighed(
         means.append(sigma * mean)
         covariances.append(inverse * np.outer(sigma, sigma))
     weight = np.exp(np.array(evidence) - max(evidence))
-    weight /= weight.sum()
-    mean = weight @ np.array(means)
-    apart = np.array(means) - mean
-    covariance = np.einsum("c,cij->ij", weight, np.array(covariances))
-    covariance += np.einsum("c,ci,cj->ij", weight, apart, apart)
-    return mean.reshape(-1, len(BIASES)), covariance, weight @ (cases == Clock.WRONG)
+    return cases, weight / weight.sum(), np.array(means), np.array(covariances)
 
 
 def _clock_cases(stations: int) -> Int[np.ndarray, "c s"]:
@@ -411,6 +433,25 @@ def _solved(
             break
     information, _, missed = eliminated(observed, fits, bias)
     return bias, information, missed
+
+
+def _agrees(
+    observed: Observed, missed: Float[np.ndarray, "n 4"], gate: float
+) -> Bool[np.ndarray, "n"]:
+    """Which detections lie within the gate of a flight that is free as a whole.
+
+    What burns or brakes unseen gives itself away by its sum of squares long before any single
+    detection leaves the gate.
+    """
+    distance2 = np.sum(missed**2, axis=-1)
+    degrees = np.maximum(observed.summed((observed.per_sigma > 0.0).sum(axis=-1)) - 6.0, 1.0)
+    within: Bool[np.ndarray, "n"] = distance2 <= gate
+    if not within.all():
+        return within  # a few strangers spoil the sum of a whole flight: first without them
+    cost = observed.summed(distance2)
+    free = cost <= degrees + _UNFREE_SIGMAS * np.sqrt(2.0 * degrees)
+    agree: Bool[np.ndarray, "n"] = free[observed.object]
+    return agree
 
 
 @dataclass(frozen=True, slots=True)
