@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from glasshield.exchange.writing import write_detections
+from glasshield.scenario.benchmark import benchmark
 from tests.cli.run import glasshield, refusal
 
 # Against the true objects, at the end of a test seen by two radars of other parties.
@@ -112,6 +116,21 @@ def test_a_cut_file_keeps_its_good_records_and_names_the_rest(folder: Path, tmp_
     assert "cut.tdm" in done.stderr
     assert "line" in done.stderr
     assert answer["n_detections"] > 100
+
+
+def test_a_clock_three_seconds_off_is_named(tmp_path: Path) -> None:
+    made = benchmark(10, seed=3, duration_s=40.0)
+    off = np.where(made.detections.station_index == 1, 3.0, 0.0)
+    late = dataclasses.replace(made.detections, time_s=made.detections.time_s + off)
+    write_detections(late.in_order(), tmp_path / "late.parquet")
+    done = glasshield("track", str(tmp_path / "late.parquet"), "--json")
+    assert done.returncode == 0, done.stderr
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert problem["file"] == made.detections.stations[1].id
+    assert "ahead" in problem["reason"]
+    assert f"{problem['file']}, clock: " in done.stderr
+    sensor = json.loads(done.stdout)["sensors"][1]
+    assert abs(sensor["time_bias_s"] - 3.0) < 3.0 * sensor["time_bias_sigma_s"]
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def tracked(request: Request) -> Found:
         solution = solve(read.detections, wanted, clock=time.perf_counter, progress=progress)
         known = _known(request, solution)
         document = results.document(solution, request.tracker, _reading(read), known)
-    _say_problems(read)
+    _say_problems(document)
     return Found(solution, document)
 
 
@@ -164,15 +164,18 @@ def _reading(read: ReadResult) -> Reading:
     )
 
 
-def _say_problems(read: ReadResult) -> None:
-    """Says on stderr what was wrong in the files, the first few in full."""
-    for problem in read.problems[:_MOST_PROBLEMS]:
+def _say_problems(document: Document) -> None:
+    """Says on stderr what was wrong in the files and with the radars, the first few in full."""
+    for problem in document.problems[:_MOST_PROBLEMS]:
         output.say(f"glasshield: {problem.sentence}")
-    more = len(read.problems) - _MOST_PROBLEMS
+    more = len(document.problems) - _MOST_PROBLEMS
     if more > 0:
         output.say(f"glasshield: {more} more problems; --json and the report list them.")
-    if read.rejected:
-        output.say(f"glasshield: {read.kept} records kept, {read.rejected} rejected.")
+    if document.n_rejected:
+        kept, rejected = document.n_detections, document.n_rejected
+        output.say(f"glasshield: {kept:,} detections kept, {rejected:,} records rejected.")
+    if document.n_too_late:
+        output.say(f"glasshield: {document.n_too_late:,} detections came later than --lag allows.")
 
 
 def write(found: Found, out: Path, lang: Language) -> Sequence[Path]:

@@ -40,13 +40,21 @@ class File(Record, frozen=True, kw_only=True):
 
 
 class Problem(Record, frozen=True, kw_only=True):
-    """What was wrong at one place of a file, or from there on at `count` places."""
+    """What was wrong at one place of a file or with a radar, or from there on at `count` places."""
 
     file: str
     where: str
     reason: str
     got: str = ""
     count: int = 1
+
+    @property
+    def sentence(self) -> str:
+        """The problem as one line for a reader."""
+        place = f"{self.file}, {self.where}" if self.where else self.file
+        got = f"; got {self.got}" if self.got else ""
+        more = f" ({self.count:,} records)" if self.count > 1 else ""
+        return f"{place}: {self.reason}{got}{more}"
 
 
 class Interval(Record, frozen=True, kw_only=True):

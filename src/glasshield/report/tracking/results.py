@@ -47,6 +47,7 @@ from glasshield.sensing.detections import Detections
 from glasshield.workspace import digest
 
 PROBABILITY: Final = 0.95
+LIKELIER_WRONG: Final = 0.5
 # A phase that a track was not sure of for so many detections, it was not in.
 SURE: Final = 0.5
 FOR_DETECTIONS: Final = 5
@@ -118,7 +119,7 @@ def document(
         end=_instant(given.epoch, float(times.max())) if len(given) else None,
         options=_options(options, solution.registration),
         files=reading.files,
-        problems=reading.problems,
+        problems=(*reading.problems, *_clocks(solution.registration)),
         n_detections=len(given),
         n_rejected=sum(file.rejected for file in reading.files),
         n_too_late=solution.too_late,
@@ -326,6 +327,30 @@ def _biases(found: Registration | None, index: int) -> dict[str, float]:
         named[f"{name}_bias_{unit}"] = _significant(found.bias[index, place] * factor)
         named[f"{name}_bias_sigma_{unit}"] = _significant(found.sigma[index, place] * factor)
     return named | {"wrong_clock_probability": _significant(found.wrong_clock[index])}
+
+
+def _clocks(found: Registration | None) -> list[Problem]:
+    """The clocks that are likelier wrong than not."""
+    if found is None:
+        return []
+    return [
+        Problem(
+            file=station.id,
+            where="clock",
+            reason=f"{abs(bias[3]):.3f} s {'ahead' if bias[3] > 0.0 else 'behind'}, standard "
+            f"deviation {sigma[3]:.3f} s; taken off",
+            count=int(count),
+        )
+        for station, bias, sigma, wrong, count in zip(
+            found.stations,
+            found.bias,
+            found.sigma,
+            found.wrong_clock,
+            found.detections,
+            strict=True,
+        )
+        if wrong > LIKELIER_WRONG
+    ]
 
 
 def _offsets(solution: Solution, index: int) -> Float[np.ndarray, "4"]:
