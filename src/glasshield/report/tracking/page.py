@@ -145,12 +145,15 @@ def _believed(document: Document, lang: Language) -> Answer:
                 velocity=quantity(lang, found.velocity_rmse_m_s, "m/s", 2),
             )
         )
+    beyond = found.nees is not None and verdict(found.nees) == "large"
+    if beyond and found.nees is not None:
+        mean = number(lang, found.nees.mean_per_degree or 0.0, 1)
+        said.append(text(lang, "tracking.trust.beyond", mean=mean))
+    judged = found.nees if beyond and found.nees is not None else found.nis
     worst = largest_bias(document)
     if worst is not None:
         said.append(_bias_sentence(*worst, lang))
-    return Answer(
-        "defends", question, text(lang, f"tracking.trust.{verdict(found.nis)}"), tuple(said)
-    )
+    return Answer("defends", question, text(lang, f"tracking.trust.{verdict(judged)}"), tuple(said))
 
 
 def verdict(nis: Nis) -> str:

@@ -34,7 +34,7 @@ _MARKS: Final[tuple[tuple[str, str, int, float, float], ...]] = (
 def tracks(lang: Language, document: Document) -> Table:
     """All tracks with their launches and impacts."""
     columns = _columns(
-        lang, ("track", "left", 0.6), ("start", "left", 1.3), ("lasted", "right", 1.0),
+        lang, ("track", "left", 0.8), ("start", "left", 1.2), ("lasted", "right", 1.2),
         ("detections", "right", 1.0), ("sensors", "left", 1.6), ("kind", "left", 1.0),
         ("phases", "left", 1.2), ("highest", "right", 0.9), ("burnout", "right", 1.1),
         ("launch", "left", 2.2), ("impact", "left", 2.2),
@@ -83,9 +83,9 @@ def _ellipse(lang: Language, found: Ellipse | None) -> Cell:
 def biases(lang: Language, document: Document) -> Table:
     """The radars with their biases."""
     columns = _columns(
-        lang, ("sensor", "left", 1.6), ("party", "left", 1.2), ("detections", "right", 1.0),
-        ("used", "right", 1.0), ("range", "right", 1.4), ("azimuth", "right", 1.6),
-        ("elevation", "right", 1.6), ("clock", "right", 1.5), ("nis", "right", 0.7),
+        lang, ("sensor", "left", 1.6), ("party", "left", 1.2), ("detections", "right", 1.1),
+        ("used", "right", 1.0), ("range", "right", 1.3), ("azimuth", "right", 1.8),
+        ("elevation", "right", 1.8), ("clock", "right", 1.5), ("nis", "right", 0.7),
     )  # fmt: skip
     rows = tuple(_bias_row(lang, sensor) for sensor in document.sensors)
     return Table("table-biases", text(lang, "tracking.table.biases"), columns, rows)
