@@ -11,6 +11,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -49,8 +50,8 @@ def detections(folder: Path, made: Detections) -> None:
     print(f"{len(made):,} detections a second: written, read")
     for suffix in ("parquet", "tdm", "xml", "csv"):
         path = folder / f"detections.{suffix}"
-        written = len(made) / best_s(lambda path=path: write_detections(made, path))
-        read = len(made) / best_s(lambda path=path: read_detections([path], sensors))
+        written = len(made) / best_s(partial(write_detections, made, path))
+        read = len(made) / best_s(partial(read_detections, [path], sensors))
         print(f"  {suffix:8} {written:12,.0f} {read:12,.0f}")
 
 
@@ -96,8 +97,8 @@ def tracks(folder: Path, truth: Truth, made: Detections) -> None:
     print(f"{rows:,} states of {len(truth)} tracks a second: written, read")
     for suffix, write in (("parquet", write_parquet), ("oem", write_oem), ("xml", write_oem)):
         path = folder / f"tracks.{suffix}"
-        written = rows / best_s(lambda write=write, path=path: write(kept, path))
-        read = rows / best_s(lambda path=path: read_tracks(path))
+        written = rows / best_s(partial(write, kept, path))
+        read = rows / best_s(partial(read_tracks, path))
         print(f"  {suffix:8} {written:12,.0f} {read:12,.0f}")
     drawn = rows / best_s(lambda: write_czml(kept, folder / "tracks.czml"))
     print(f"  czml     {drawn:12,.0f}")

@@ -247,13 +247,20 @@ def test_angles_without_their_broken_range_are_left_out_too(tmp_path: Path) -> N
 
 
 SEGMENTS = {
-    "time system": ("TIME_SYSTEM = UTC", "TIME_SYSTEM = GPS", 5, "times are in GPS"),
+    "time system": ("TIME_SYSTEM = UTC", "TIME_SYSTEM = GPS", 5, "TIME_SYSTEM is GPS, not UTC"),
     "angles": ("ANGLE_TYPE = AZEL", "ANGLE_TYPE = XEYN", 11, "ANGLE_TYPE is XEYN"),
     "units": ("RANGE_UNITS = km", "RANGE_UNITS = s", 10, "RANGE_UNITS is s"),
     "keyword": ("MODE =", "MODUS =", 8, "unexpected TDM Metadata key"),
     "value": ("AZEL", "AZEEL", 11, "invalid value 'AZEEL'"),
     "nobody": ("PARTICIPANT_1 = radar-west\n", "", 5, "PARTICIPANT_1"),
     "unknown": ("radar-west", "radar-south", 14, "sensor radar-south is unknown"),
+    "modulus": ("META_STOP", "RANGE_MODULUS = 1.0\nMETA_STOP", 12, "a multiple of RANGE_MODULUS"),
+    "corrections": (
+        "META_STOP",
+        "CORRECTION_RANGE = 1.0\nCORRECTIONS_APPLIED = NO\nMETA_STOP",
+        12,
+        "corrections that are not applied",
+    ),
 }
 
 
@@ -264,10 +271,26 @@ def test_a_bad_segment_is_named_and_the_good_one_kept(
     bad = METADATA.replace(old, new) + data(report("00:00:01"), report("00:00:02"))
     result = read(tmp_path, HEADER + bad + METADATA + data(report("00:00:03")))
     assert len(result.detections) == 1
-    assert result.rejected >= 2
+    assert result.rejected == 2
     (problem,) = result.problems
-    assert problem.where == f"line {line}"
+    assert (problem.where, problem.count) == (f"line {line}", 2)
     assert reason in problem.reason
+
+
+def test_the_station_is_where_the_signal_ends(tmp_path: Path) -> None:
+    swapped = (
+        METADATA.replace("radar-west", "somebody")
+        .replace("UNKNOWN", "radar-west")
+        .replace("1,2,1", "1,2")
+    )
+    found = read(tmp_path, HEADER + swapped + data(report("00:00:01"))).detections
+    assert [station.id for station in found.stations] == ["radar-west"]
+
+
+def test_corrections_that_are_applied_are_taken(tmp_path: Path) -> None:
+    stated = "CORRECTION_RANGE = 1.0\nCORRECTIONS_APPLIED = YES\nMETA_STOP"
+    text = HEADER + METADATA.replace("META_STOP", stated) + data(report("00:00:01"))
+    assert read(tmp_path, text).kept == 1
 
 
 def test_a_header_that_lacks_something_costs_no_record(tmp_path: Path) -> None:

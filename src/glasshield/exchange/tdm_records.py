@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.earth.time import Instant
-from glasshield.exchange.grammar import Fault
+from glasshield.exchange.grammar import Block, Fault
 from glasshield.exchange.problems import Problems
 from glasshield.exchange.records import Records
 from glasshield.exchange.tdm import MEASURED, Observations, Segment
 
 _RANGE, _AZIMUTH, _ELEVATION, _ = range(len(MEASURED))
+# Keyword of the metadata, its value in a radar's segment, and what it is where it is not stated.
+_WANTED: Final = (
+    ("TIME_SYSTEM", "UTC", ""),
+    ("ANGLE_TYPE", "AZEL", ""),
+    ("RANGE_UNITS", "km", "km"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ def records(segments: Iterable[Segment], problems: Problems) -> Records | None:
         epoch = segment.epoch
         reports = _reports_of(segment, problems)
         if reports is not None and len(reports.line):
-            name = segment.metadata.get("PARTICIPANT_1")
+            name = _station(segment.metadata)
             if name not in names:
                 names.append(name)
             parts.append((names.index(name), reports))
@@ -64,29 +71,38 @@ def records(segments: Iterable[Segment], problems: Problems) -> Records | None:
 
 def _reports_of(segment: Segment, problems: Problems) -> _Reports | None:
     """The reports of a segment; none where it is no radar's."""
+    reports = _grouped(segment.observations.only(MEASURED))
     fault = segment.fault or _unusable(segment)
     if fault is None:
-        return _checked(_grouped(segment.observations.only(MEASURED)), problems)
+        return _checked(reports, problems)
     reason = f"the segment is left out: {fault.reason}"
-    problems.add(fault.line, reason, records=len(segment.observations))
+    problems.add(fault.line, reason, records=len(reports.line) or len(segment.observations))
     return None
+
+
+def _station(metadata: Block) -> str:
+    """The participant at the end of the signal's path: who measured."""
+    last = metadata.get("PATH", "1").rpartition(",")[2].strip()
+    return metadata.get(f"PARTICIPANT_{last}") or metadata.get("PARTICIPANT_1")
 
 
 def _unusable(segment: Segment) -> Fault | None:
     """Why a segment holds no reports of a radar; none where it does."""
     metadata, seen = segment.metadata, set(segment.observations.keywords)
-    angle, unit = metadata.get("ANGLE_TYPE"), metadata.get("RANGE_UNITS", "km")
-    if metadata.get("TIME_SYSTEM") != "UTC":
-        reason = f"times are in {metadata.get('TIME_SYSTEM')}, not in UTC"
-        return Fault(metadata.line_of("TIME_SYSTEM"), reason)
     if not {"ANGLE_1", "ANGLE_2"} <= seen:
-        held = ", ".join(sorted(seen - {""})) or "nothing"
+        held = ", ".join(sorted(seen)) or "nothing"
         return Fault(metadata.line, f"it holds {held}, not azimuth and elevation")
-    if angle != "AZEL":
-        reason = f"ANGLE_TYPE is {angle or 'not stated'}, not AZEL"
-        return Fault(metadata.line_of("ANGLE_TYPE"), reason)
-    if "RANGE" in seen and unit != "km":
-        return Fault(metadata.line_of("RANGE_UNITS"), f"RANGE_UNITS is {unit}, not km")
+    for keyword, wanted, usual in _WANTED:
+        stated = metadata.get(keyword, usual)
+        if stated != wanted:
+            reason = f"{keyword} is {stated or 'not stated'}, not {wanted}"
+            return Fault(metadata.line_of(keyword), reason)
+    if float(metadata.get("RANGE_MODULUS", "0")) > 0.0:
+        line = metadata.line_of("RANGE_MODULUS")
+        return Fault(line, "its ranges are known up to a multiple of RANGE_MODULUS only")
+    corrected = [entry for entry in metadata.entries if entry.keyword.startswith("CORRECTION_")]
+    if corrected and metadata.get("CORRECTIONS_APPLIED") != "YES":
+        return Fault(corrected[0].line, "it states corrections that are not applied")
     return None
 
 
