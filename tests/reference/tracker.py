@@ -30,7 +30,7 @@ UNDERGROUND_M = -5e3
 TENTATIVE_LIFE_S = 20.0
 # Of each motion in the gate, at least, so that a change of motion does not put a detection outside;
 # but a motion less likely than the second number counts for nothing there.
-GATE_SHARE, GATE_LEAST = 0.05, 1e-3
+GATE_SHARE, GATE_LEAST = 0.1, 1e-3
 NEVER = 1e9  # cost of a pair outside the gate
 RANGE, AZIMUTH, ELEVATION, RATE = range(4)
 
