@@ -24,7 +24,6 @@ from glasshield.sensing.measurement import Frames, measure, turned
 CLOCKS_S: Final = 12.0  # clock errors tried, either way
 _CLOCK_STEP_S: Final = 0.1
 _FASTEST_M_S: Final = 8_000.0
-_BEYOND_S: Final = 60.0  # a path is followed so far before its first and after its last detection
 _MOST_DETECTIONS: Final = 2_000
 _MOST_PATHS: Final = 50
 _FEWEST: Final = 10  # detections on paths that a clock error needs
@@ -147,7 +146,8 @@ def _near(
     low, high = _spans(detections, index, len(fits))
     row, path = (grid.ravel() for grid in np.meshgrid(rows, paths, indexing="ij"))
     time_s = detections.time_s[row]
-    inside = (time_s > low[path] - _BEYOND_S) & (time_s < high[path] + _BEYOND_S)
+    # Only while others saw the path, whatever the clock: before and after it may not be free.
+    inside = (time_s >= low[path] + CLOCKS_S) & (time_s <= high[path] - CLOCKS_S)
     row, path, time_s = row[inside], path[inside], time_s[inside]
     since = time_s - fits.reference_s[path]
     if not len(row):

@@ -6,8 +6,6 @@ Models, Estimation and Control, volume 1, section 5.7.
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 from jaxtyping import Float, Int
 
@@ -16,6 +14,7 @@ from glasshield.fusion.arcs import COAST_STEP_S, arcs
 from glasshield.fusion.least_squares import Fits, laid_out
 from glasshield.fusion.observed import BIASES, Observed, air_lift
 from glasshield.fusion.registration import (
+    MEDIAN_DISTANCE2,
     Information,
     Registration,
     RegistrationOptions,
@@ -26,8 +25,6 @@ from glasshield.fusion.registration import (
 )
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
-
-_MEDIAN_DISTANCE2: Final = 2.37  # of chi squared with three degrees of freedom
 
 
 class Registrar:
@@ -121,7 +118,7 @@ def _gated(
     )
     missed, _ = observed.residuals(flown, bias)
     distance2 = np.sum(missed**2, axis=-1)
-    usual = float(np.median(distance2)) / _MEDIAN_DISTANCE2
+    usual = float(np.median(distance2)) / MEDIAN_DISTANCE2
     far = distance2 > gate * max(1.0, usual)
     if not far.any():
         return index, fits

@@ -43,7 +43,9 @@ LOWEST_M: Final = 110e3
 COASTING: Final = 0.9  # probability from which on a track's row counts as free flight
 _STEPS: Final = 12
 _DONE: Final = 1e-4
-_ROUNDS: Final = 5
+_ROUNDS: Final = 8
+# Of chi squared with three degrees of freedom.
+MEDIAN_DISTANCE2: Final = 2.37
 _UNFREE_SIGMAS: Final = 6.0  # of its sum of squares, beyond which a flight was not free
 _FEWEST: Final = 6  # detections of an object that take part
 _ALL_CLOCKS: Final = 5  # stations up to which every combination of clocks is weighed
@@ -440,12 +442,14 @@ def _agrees(
 ) -> Bool[np.ndarray, "n"]:
     """Which detections lie within the gate of a flight that is free as a whole.
 
-    What burns or brakes unseen gives itself away by its sum of squares long before any single
-    detection leaves the gate.
+    While strangers still pull at everything, the gate is as much wider as the median lies out: the
+    worst go first. What burns or brakes unseen gives itself away by its sum of squares long before
+    any single detection leaves the gate.
     """
     distance2 = np.sum(missed**2, axis=-1)
+    usual = max(1.0, float(np.median(distance2)) / MEDIAN_DISTANCE2)
     degrees = np.maximum(observed.summed((observed.per_sigma > 0.0).sum(axis=-1)) - 6.0, 1.0)
-    within: Bool[np.ndarray, "n"] = distance2 <= gate
+    within: Bool[np.ndarray, "n"] = distance2 <= gate * usual
     if not within.all():
         return within  # a few strangers spoil the sum of a whole flight: first without them
     cost = observed.summed(distance2)
