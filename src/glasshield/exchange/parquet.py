@@ -248,7 +248,7 @@ def _batches(
                 kept &= ~bad
             yield {name: column[kept] for name, column in columns.items()}
             start += len(batch)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         problems.add(start, f"from here on the file cannot be read ({_short(error)})")
 
 

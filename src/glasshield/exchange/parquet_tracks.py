@@ -88,8 +88,10 @@ def read_tracks(path: Path, problems: Problems) -> Tracks:
     stations = head.all_stations
     names = [station.id for station in stations]
     try:
-        rows = _Rows.join([_rows(batch, names) for batch in opened.file.iter_batches(_ROWS)])
-    except (pa.ArrowException, OSError) as error:
+        nothing = pa.RecordBatch.from_pylist([], opened.file.schema_arrow)
+        batches = [nothing, *opened.file.iter_batches(_ROWS)]
+        rows = _Rows.join([_rows(batch, names) for batch in batches])
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         raise InputError(f"cannot be read ({error})", where=str(path)) from None
     rows = _possible(rows, problems)
     first = np.flatnonzero(np.append(True, np.diff(rows.track) != 0)[: len(rows.track)])
