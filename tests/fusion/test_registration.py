@@ -8,12 +8,11 @@ import numpy as np
 import pytest
 
 from glasshield.errors import RangeError
+from glasshield.fusion.bias_prior import BiasPrior, Clock
 from glasshield.fusion.consider import considered
 from glasshield.fusion.least_squares import FitOptions, fit
 from glasshield.fusion.registrar import Registrar
 from glasshield.fusion.registration import (
-    BiasPrior,
-    Clock,
     RegistrationOptions,
     corrected,
     free_flight_index,

@@ -79,16 +79,16 @@ def bridged(
         fits: of these objects.
         tolerance: beside the clocks.
     """
-    together = _together(detections.station_index, index, len(detections.stations))
-    apart = np.flatnonzero(~together)
+    linked = together(detections.station_index, index, len(detections.stations))
+    apart = np.flatnonzero(~linked)
     if not len(apart) or not len(fits):
         return index
-    main = _paths(detections.station_index, index, together, len(fits))
+    main = _paths(detections.station_index, index, linked, len(fits))
     result = index.copy()
     for station in apart:
         rows = np.flatnonzero(detections.station_index == station)
         pairs = _near(detections, rows, fits, main, index)
-        pairs = replace(pairs, sigma_m=_path_sigma_m(detections, pairs, together, tolerance))
+        pairs = replace(pairs, sigma_m=_path_sigma_m(detections, pairs, linked, tolerance))
         chosen = _matched(detections, pairs, int(station), tolerance)
         if len(chosen.row) >= _FEWEST:
             result[rows] = -1
@@ -96,10 +96,16 @@ def bridged(
     return result
 
 
-def _together(
+def together(
     station: Int[np.ndarray, "n"], index: Int[np.ndarray, "n"], stations: int
 ) -> Bool[np.ndarray, "s"]:
-    """The stations tied by common paths to the one with the most detections."""
+    """The stations tied by common paths to the one with the most detections.
+
+    Args:
+        station: number of the station of each detection.
+        index: whose each detection is, below 0 for none.
+        stations: how many there are.
+    """
     seen = _seen(station, index, stations)
     linked = np.zeros(stations, dtype=bool)
     if not seen.size:
@@ -124,11 +130,11 @@ def _seen(
 def _paths(
     station: Int[np.ndarray, "n"],
     index: Int[np.ndarray, "n"],
-    together: Bool[np.ndarray, "s"],
+    linked: Bool[np.ndarray, "s"],
     paths: int,
 ) -> Int[np.ndarray, "p"]:
     """The paths of the stations that are together, those with the most detections first."""
-    taken = (index >= 0) & together[station]
+    taken = (index >= 0) & linked[station]
     count = np.bincount(index[taken], minlength=paths)
     order = np.argsort(-count, kind="stable")[:_MOST_PATHS]
     return order[count[order] >= _LINK]
@@ -166,10 +172,10 @@ def _near(
 
 
 def _path_sigma_m(
-    detections: Detections, pairs: _Pairs, together: Bool[np.ndarray, "s"], tolerance: Tolerance
+    detections: Detections, pairs: _Pairs, linked: Bool[np.ndarray, "s"], tolerance: Tolerance
 ) -> Float[np.ndarray, "q"]:
     """How far off a path is that was seen with angles as far off as they may be."""
-    origins = Frames.of(detections.stations).origin_ecef_m[together]
+    origins = Frames.of(detections.stations).origin_ecef_m[linked]
     away = np.linalg.norm(pairs.state[:, None, :3] - origins, axis=-1).min(axis=-1)
     return away * max(tolerance.azimuth_rad, tolerance.elevation_rad)
 

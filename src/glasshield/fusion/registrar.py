@@ -7,21 +7,20 @@ Models, Estimation and Control, volume 1, section 5.7.
 from __future__ import annotations
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 
 from glasshield.errors import RangeError
 from glasshield.fusion.arcs import COAST_STEP_S, arcs
+from glasshield.fusion.bias_prior import Information, weighed
 from glasshield.fusion.least_squares import Fits, laid_out
 from glasshield.fusion.observed import BIASES, Observed, air_lift
 from glasshield.fusion.registration import (
     MEDIAN_DISTANCE2,
-    Information,
     Registration,
     RegistrationOptions,
     eliminated,
     fitted,
     thinned,
-    weighed,
 )
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
@@ -72,12 +71,16 @@ class Registrar:
         if len(detections):
             self._fade(float(detections.time_s.max()))
         index = thinned(np.asarray(object_index), self._options.most_detections)
-        bias = self.estimate().bias
-        index, fits = fitted(detections, index, bias)
+        bias, lift_rad = self.estimate().bias, air_lift(detections)
+        index, fits = fitted(detections, index, bias, lift_rad)
         if len(fits):
-            index, fits = _gated(detections, index, fits, bias, self._options.gate)
+            observed = Observed.of(detections, index, lift_rad)
+            far = _far(observed, fits, bias, self._options.gate)
+            if far.any():
+                index[observed.row[far]] = -1
+                index, fits = fitted(detections, index, bias, lift_rad)
         if len(fits):
-            observed = Observed.of(detections, index, air_lift(detections))
+            observed = Observed.of(detections, index, lift_rad)
             new = eliminated(observed, fits, bias)[0]
             old = self._information
             self._information = Information(old.matrix + new.matrix, old.pull + new.pull)
@@ -100,28 +103,17 @@ class Registrar:
         self._latest_s = max(self._latest_s, now_s)
 
 
-def _gated(
-    detections: Detections,
-    index: Int[np.ndarray, "n"],
-    fits: Fits,
-    bias: Float[np.ndarray, "s 5"],
-    gate: float,
-) -> tuple[Int[np.ndarray, "n"], Fits]:
-    """The fits without detections that lie beyond the gate, biases taken as they are.
+def _far(
+    observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 5"], gate: float
+) -> Bool[np.ndarray, "n"]:
+    """Which detections lie beyond the gate, biases taken as they are.
 
     The gate is widened by what biases still unknown can do to a whole batch: to a multiple of its
     median distance.
     """
-    observed = Observed.of(detections, index, air_lift(detections))
-    flown = arcs(
-        fits.reference_s, fits.state_ecef, laid_out(observed, fits.reference_s, COAST_STEP_S)
-    )
-    missed, _ = observed.residuals(flown, bias)
+    grid = laid_out(observed, fits.reference_s, COAST_STEP_S)
+    missed, _ = observed.residuals(arcs(fits.reference_s, fits.state_ecef, grid), bias)
     distance2 = np.sum(missed**2, axis=-1)
-    usual = float(np.median(distance2)) / MEDIAN_DISTANCE2
-    far = distance2 > gate * max(1.0, usual)
-    if not far.any():
-        return index, fits
-    index = index.copy()
-    index[observed.row[far]] = -1
-    return fitted(detections, index, bias)
+    usual = max(1.0, float(np.median(distance2)) / MEDIAN_DISTANCE2)
+    far: Bool[np.ndarray, "n"] = distance2 > gate * usual
+    return far

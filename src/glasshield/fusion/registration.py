@@ -21,17 +21,15 @@ section 3.5 (evidence).
 
 from __future__ import annotations
 
-import enum
-import itertools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from glasshield.errors import RangeError
 from glasshield.fusion.arcs import COAST_STEP_S, arcs, height_m
-from glasshield.fusion.bridge import Tolerance, bridged
+from glasshield.fusion.bias_prior import BiasPrior, Clock, Information, likeliest, weighed
+from glasshield.fusion.bridge import Tolerance, bridged, together
 from glasshield.fusion.least_squares import GATE, FitOptions, Fits, fit, laid_out
 from glasshield.fusion.observed import BIASES, Observed, air_lift
 from glasshield.fusion.tracks import Phase, Tracks
@@ -42,72 +40,14 @@ from glasshield.sensing.station import Station
 LOWEST_M: Final = 110e3
 COASTING: Final = 0.9  # probability from which on a track's row counts as free flight
 _STEPS: Final = 12
-_DONE: Final = 1e-4
+_DONE: Final = 1e-3
 _ROUNDS: Final = 8
 # Of chi squared with three degrees of freedom.
 MEDIAN_DISTANCE2: Final = 2.37
 _UNFREE_SIGMAS: Final = 6.0  # of its sum of squares, beyond which a flight was not free
 _FEWEST: Final = 6  # detections of an object that take part
-_ALL_CLOCKS: Final = 5  # stations up to which every combination of clocks is weighed
-_MOST_OFF: Final = 2  # clocks that are not right at once among more stations
 _TIME: Final = BIASES.index("time_s")
 _AIR: Final = BIASES.index("air")
-
-
-@dataclass(frozen=True, slots=True)
-class BiasPrior:
-    """What is known of every station's biases beforehand: standard deviations around zero.
-
-    Attributes:
-        range_m: of the range.
-        azimuth_rad: of the azimuth.
-        elevation_rad: of the elevation.
-        time_s: of a clock that is right.
-        loose_time_s: of a clock that nobody compares.
-        air: of the share by which the air bends rays more than the standard air.
-        wrong_time_s: of a clock that is wrong.
-        loose_clock: probability that a clock is loose.
-        wrong_clock: probability that a clock is wrong.
-    """
-
-    range_m: float = 200.0
-    azimuth_rad: float = float(np.radians(0.2))
-    elevation_rad: float = float(np.radians(0.2))
-    time_s: float = 0.05
-    air: float = 0.02
-    loose_time_s: float = 0.25
-    wrong_time_s: float = 10.0
-    loose_clock: float = 0.3
-    wrong_clock: float = 0.001
-
-    def __post_init__(self) -> None:
-        for name in (*BIASES, "loose_time_s", "wrong_time_s"):
-            if not getattr(self, name) > 0.0:
-                raise RangeError("a deviation is above zero", where=name, got=getattr(self, name))
-        if not (0.0 < self.wrong_clock < 1.0 and 0.0 < self.loose_clock < 1.0 - self.wrong_clock):
-            raise RangeError(
-                "a probability lies between 0 and 1", got=(self.loose_clock, self.wrong_clock)
-            )
-
-    def sigmas(self, clock: Int[np.ndarray, "s"]) -> Float[np.ndarray, "b"]:
-        """Deviations of all biases, with each station's clock right, loose or wrong: a `Clock`."""
-        rows = np.tile([getattr(self, name) for name in BIASES], (len(clock), 1))
-        rows[:, _TIME] = np.array((self.time_s, self.loose_time_s, self.wrong_time_s))[clock]
-        return rows.ravel()
-
-    @property
-    def log_odds(self) -> Float[np.ndarray, "3"]:
-        """Logarithms of the probabilities of the three kinds of clock."""
-        right = 1.0 - self.loose_clock - self.wrong_clock
-        return np.log(np.array((right, self.loose_clock, self.wrong_clock)))
-
-
-class Clock(enum.IntEnum):
-    """How far a clock may be off."""
-
-    RIGHT = 0
-    LOOSE = 1
-    WRONG = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,22 +96,9 @@ class RegistrationOptions:
         most_detections: of more, every second, third and so on takes part.
     """
 
-    prior: BiasPrior = BiasPrior()
+    prior: BiasPrior = field(default_factory=BiasPrior)
     gate: float = GATE
-    most_detections: int = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class Information:
-    """What data say of the biases alone, whatever is known beforehand: `matrix @ bias = pull`.
-
-    Attributes:
-        matrix: inverse covariance; singular where the data say nothing.
-        pull: the matrix times the biases that the data point to.
-    """
-
-    matrix: Float[np.ndarray, "b b"]
-    pull: Float[np.ndarray, "b"]
+    most_detections: int = 24_000
 
 
 def register(
@@ -192,26 +119,37 @@ def register(
     """
     chosen = options or RegistrationOptions()
     index = thinned(np.asarray(object_index), chosen.most_detections)
-    bias = np.zeros((len(detections.stations), len(BIASES)))
-    sigma = chosen.prior.sigmas(np.full(len(bias), Clock.WRONG))
-    information = Information(np.zeros((bias.size, bias.size)), np.zeros(bias.size))
     index = _bridged(detections, index, chosen)
-    kept = index >= 0
+    rows = np.flatnonzero(index >= 0)
+    taken, index = detections.take(rows), index[rows]
+    information, index = _iterated(taken, index, chosen)
+    return _registration(taken, index, information, chosen.prior)
+
+
+def _iterated(
+    detections: Detections, index: Int[np.ndarray, "n"], options: RegistrationOptions
+) -> tuple[Information, Int[np.ndarray, "n"]]:
+    """What the data say of the biases, and whose those detections are that say it."""
+    bias = np.zeros((len(detections.stations), len(BIASES)))
+    sigma = options.prior.sigmas(np.full(len(bias), Clock.WRONG))
+    information = Information(np.zeros((bias.size, bias.size)), np.zeros(bias.size))
+    lift = air_lift(detections)
+    index, fits = fitted(detections, index, bias, lift)
     for turn in range(_ROUNDS):
-        index = np.where(kept, index, -1)
-        index, fits = fitted(detections, index, bias)
         if not len(fits):
             break
-        observed = Observed.of(detections, index, air_lift(detections))
-        bias, information, missed = _solved(observed, fits, bias, sigma)
-        kept = np.zeros(len(detections), dtype=bool)
-        kept[observed.row] = _agrees(observed, missed, chosen.gate)
-        if turn and kept[observed.row].all():
+        observed = Observed.of(detections, index, lift)
+        bias, fits, information, missed = _solved(observed, fits, bias, sigma)
+        agrees = _agrees(observed, missed, options.gate)
+        if not agrees.all():
+            index[observed.row[~agrees]] = -1
+            index, fits = fitted(detections, index, bias, lift)
+        elif turn:
             break
         # What all clocks share is held by the prior alone: with that of the likeliest clocks the
         # next turn is linear around a place near the answer.
-        sigma = chosen.prior.sigmas(_likeliest(information, chosen.prior))
-    return _registration(detections, index, information, chosen.prior)
+        sigma = options.prior.sigmas(likeliest(information, options.prior))
+    return information, index
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,79 +223,22 @@ def corrected(detections: Detections, registration: Registration) -> Detections:
     ids = (station.id for station in registration.stations)
     known = dict(zip(ids, registration.bias, strict=True))
     nothing = np.zeros(len(BIASES))
-    return _freed(detections, np.array([known.get(s.id, nothing) for s in detections.stations]))
+    bias = np.array([known.get(s.id, nothing) for s in detections.stations])
+    return _freed(detections, bias, air_lift(detections))
 
 
-def _freed(detections: Detections, bias: Float[np.ndarray, "s 5"]) -> Detections:
+def _freed(
+    detections: Detections, bias: Float[np.ndarray, "s 5"], lift_rad: Float[np.ndarray, "n"]
+) -> Detections:
     """The detections without these biases."""
     off = bias.reshape(-1, len(BIASES))[detections.station_index]
-    bent = off[:, _AIR] * air_lift(detections) if bias[..., _AIR].any() else 0.0
     return replace(
         detections,
         range_m=detections.range_m - off[:, 0],
         azimuth_rad=np.remainder(detections.azimuth_rad - off[:, 1], 2.0 * np.pi),
-        elevation_rad=detections.elevation_rad - off[:, 2] - bent,
+        elevation_rad=detections.elevation_rad - off[:, 2] - off[:, _AIR] * lift_rad,
         time_s=detections.time_s - off[:, _TIME],
     )
-
-
-def weighed(
-    information: Information, prior: BiasPrior
-) -> tuple[Float[np.ndarray, "s 5"], Float[np.ndarray, "b b"], Float[np.ndarray, "s"]]:
-    """Biases, their covariance and the odds of wrong clocks, from data and prior together."""
-    cases, weight, means, covariances = _cases(information, prior)
-    mean = weight @ means
-    apart = means - mean
-    covariance = np.einsum("c,cij->ij", weight, covariances)
-    covariance += np.einsum("c,ci,cj->ij", weight, apart, apart)
-    return mean.reshape(-1, len(BIASES)), covariance, weight @ (cases == Clock.WRONG)
-
-
-def _likeliest(information: Information, prior: BiasPrior) -> Int[np.ndarray, "s"]:
-    """Which clocks are likeliest right, loose and wrong."""
-    cases, weight, _, _ = _cases(information, prior)
-    likeliest: Int[np.ndarray, "s"] = cases[int(weight.argmax())]
-    return likeliest
-
-
-def _cases(
-    information: Information, prior: BiasPrior
-) -> tuple[
-    Int[np.ndarray, "c s"],
-    Float[np.ndarray, "c"],
-    Float[np.ndarray, "c b"],
-    Float[np.ndarray, "c b b"],
-]:
-    """Which clocks may be how far off, how likely that is, and the biases and covariances then."""
-    cases = _clock_cases(len(information.pull) // len(BIASES))
-    means, covariances, evidence = [], [], []
-    for clock in cases:
-        sigma = prior.sigmas(clock)
-        scaled = information.matrix * np.outer(sigma, sigma) + np.eye(len(sigma))
-        inverse = np.linalg.inv(scaled)
-        inverse = 0.5 * (inverse + inverse.T)
-        mean = inverse @ (sigma * information.pull)
-        size = -0.5 * float(np.linalg.slogdet(scaled)[1])
-        fit_to_data = 0.5 * float(mean @ (sigma * information.pull))
-        evidence.append(float(prior.log_odds[clock].sum()) + size + fit_to_data)
-        means.append(sigma * mean)
-        covariances.append(inverse * np.outer(sigma, sigma))
-    weight = np.exp(np.array(evidence) - max(evidence))
-    return cases, weight / weight.sum(), np.array(means), np.array(covariances)
-
-
-def _clock_cases(stations: int) -> Int[np.ndarray, "c s"]:
-    """Which clocks may be right, loose or wrong together."""
-    if stations <= _ALL_CLOCKS:
-        return np.array(list(itertools.product(Clock, repeat=stations)), dtype=int)
-    cases = [np.full(stations, Clock.RIGHT)]
-    for count in range(1, _MOST_OFF + 1):
-        for chosen in itertools.combinations(range(stations), count):
-            for kinds in itertools.product((Clock.LOOSE, Clock.WRONG), repeat=count):
-                clock = np.full(stations, Clock.RIGHT)
-                clock[list(chosen)] = kinds
-                cases.append(clock)
-    return np.array(cases)
 
 
 def _registration(
@@ -377,10 +258,14 @@ def _bridged(
     detections: Detections, index: Int[np.ndarray, "n"], options: RegistrationOptions
 ) -> Int[np.ndarray, "n"]:
     """The index with stations that share no flight with others tied to theirs where they can be."""
+    stations = len(detections.stations)
+    if together(detections.station_index, index, stations).all():
+        return index
     prior = options.prior
     tolerance = Tolerance(prior.range_m, prior.azimuth_rad, prior.elevation_rad)
-    no_bias = np.zeros((len(detections.stations), len(BIASES)))
-    index, fits = fitted(detections, index, no_bias)
+    index, fits = fitted(
+        detections, index, np.zeros((stations, len(BIASES))), np.zeros(len(detections))
+    )
     return _renumbered(bridged(detections, index, fits, tolerance))
 
 
@@ -403,11 +288,14 @@ def _renumbered(index: Int[np.ndarray, "n"]) -> Int[np.ndarray, "n"]:
 
 
 def fitted(
-    detections: Detections, index: Int[np.ndarray, "n"], bias: Float[np.ndarray, "s 5"]
+    detections: Detections,
+    index: Int[np.ndarray, "n"],
+    bias: Float[np.ndarray, "s 5"],
+    lift_rad: Float[np.ndarray, "n"],
 ) -> tuple[Int[np.ndarray, "n"], Fits]:
     """The flights that fit best with the biases as they are thought to be, and whose they are."""
     index = _renumbered(index)
-    fits = fit(_freed(detections, bias), index, FitOptions(gate=np.inf))
+    fits = fit(_freed(detections, bias, lift_rad), index, FitOptions(gate=np.inf))
     good = fits.ok
     number = np.where(good, np.cumsum(good) - 1, -1)
     if len(good):
@@ -422,8 +310,8 @@ def _chosen(fits: Fits, good: Bool[np.ndarray, "k"]) -> Fits:
 
 def _solved(
     observed: Observed, fits: Fits, bias: Float[np.ndarray, "s 5"], sigma: Float[np.ndarray, "b"]
-) -> tuple[Float[np.ndarray, "s 5"], Information, Float[np.ndarray, "n 4"]]:
-    """Biases by Gauss-Newton steps on the whole arrow, their information, and the residuals."""
+) -> tuple[Float[np.ndarray, "s 5"], Fits, Information, Float[np.ndarray, "n 4"]]:
+    """Biases and flights by Gauss-Newton steps on the whole arrow, information, and residuals."""
     for _ in range(_STEPS):
         information, back, _ = eliminated(observed, fits, bias)
         scaled = information.matrix * np.outer(sigma, sigma) + np.eye(len(sigma))
@@ -434,7 +322,7 @@ def _solved(
         if step @ information.matrix @ step < _DONE:
             break
     information, _, missed = eliminated(observed, fits, bias)
-    return bias, information, missed
+    return bias, fits, information, missed
 
 
 def _agrees(
