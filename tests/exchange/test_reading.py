@@ -67,6 +67,24 @@ def test_a_sensor_given_comes_before_what_the_file_says(tmp_path: Path) -> None:
     assert found.stations == (moved, STATIONS[1])
 
 
+def test_stations_that_a_file_describes_hold_for_the_others(tmp_path: Path) -> None:
+    whole = detections(full=False)
+    write_detections(whole.take(slice(0, 100)), tmp_path / "a.tdm")
+    write_detections(whole.take(slice(100, None)), tmp_path / "b.parquet")
+    found = read_detections([tmp_path / "a.tdm", tmp_path / "b.parquet"]).detections
+    assert differing(found, whole) == []
+
+
+def test_two_files_that_describe_a_station_differently_are_named(tmp_path: Path) -> None:
+    moved = replace(detections(), stations=(replace(STATIONS[0], height_m=9.0), STATIONS[1]))
+    write_detections(detections(), tmp_path / "a.parquet")
+    write_detections(moved, tmp_path / "b.parquet")
+    with pytest.raises(InputError, match=r"b\.parquet: station radar-west is described"):
+        read_detections([tmp_path / "a.parquet", tmp_path / "b.parquet"])
+    write_sensors(STATIONS, tmp_path / NAME, simulated=True)
+    assert read_detections([tmp_path / "a.parquet", tmp_path / "b.parquet"]).kept == len(moved)
+
+
 def test_duplicates_are_named_and_kept_once(tmp_path: Path) -> None:
     write_detections(detections(30), tmp_path / "a.parquet")
     write_detections(detections(30), tmp_path / "b.tdm")

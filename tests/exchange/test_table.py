@@ -51,7 +51,12 @@ def test_every_unit_is_read(tmp_path: Path) -> None:
 
 
 def test_loose_forms_are_read(tmp_path: Path) -> None:
-    text = "\ufeff" + HEAD.replace(",", " , ") + ROW.format(1).replace(",", " ,\t") + "\n\n# end\n"
+    text = (
+        "\ufeff# a note\n"
+        + HEAD.replace(",", " , ")
+        + ROW.format(1).replace(",", " ,\t")
+        + "\n\n# end\n"
+    )
     found = read(tmp_path, text.replace("\n", "\r\n")).detections
     assert found.range_m.tolist() == [1_000_500.0]
 

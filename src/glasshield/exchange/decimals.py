@@ -291,9 +291,10 @@ def _product(
     return product, rest
 
 
-METRES: Final = Scale.of(Fraction(1))
-SECONDS: Final = METRES
+PLAIN: Final = Scale.of(Fraction(1))
+METRES: Final = PLAIN
+SECONDS: Final = PLAIN
 KILOMETRES: Final = Scale.of(Fraction(1000))
 SQUARE_KILOMETRES: Final = Scale.of(Fraction(1_000_000))
-RADIANS: Final = METRES
+RADIANS: Final = PLAIN
 DEGREES: Final = Scale.of(_PI / 180)

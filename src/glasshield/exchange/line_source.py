@@ -13,6 +13,7 @@ from glasshield.exchange.decimals import Tokens
 from glasshield.exchange.problems import Problems, quoted
 
 _PIECE: Final = 1 << 20
+_MARK: Final = b"\xef\xbb\xbf"  # that the text is UTF-8
 # What stands for a line longer than a piece: no format takes it for anything.
 OVERLONG: Final = b"(a line longer than a million bytes)"
 _BLANK: Final = np.arange(256) <= 32
@@ -74,7 +75,7 @@ class LineSource:
         self._file = file
         self._text = b""
         self._at = 0
-        self._rest = b""
+        self._rest = file.read(len(_MARK)).removeprefix(_MARK)
         self._is_over = False
         self._seen: dict[bytes, int] = {}
         self.number = 1  # of the line that comes next

@@ -173,6 +173,15 @@ def open_file(path: Path) -> OpenFile:
     return OpenFile(file, head)
 
 
+def stations_of(path: Path) -> tuple[Station, ...]:
+    """The stations that a file describes; none where it cannot be read."""
+    try:
+        head = open_file(path).head
+        return head.all_stations if head else ()
+    except InputError:
+        return ()  # reading its records says why
+
+
 def read_records(path: Path, problems: Problems, epoch: Instant | None) -> Records | None:
     """The detections of a file, not yet checked; none where it cannot be read.
 

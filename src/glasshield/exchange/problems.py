@@ -23,8 +23,6 @@ class Place(enum.Enum):
 
     LINE = "line"
     RECORD = "record"
-    BYTE = "byte"
-    FILE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Problem:
 
     Attributes:
         file: as it was given.
-        where: the line, record or byte, such as `line 26`; empty for the file as a whole.
+        where: the line or record, such as `line 26`; empty for the file as a whole.
         reason: what is wrong there.
         got: a piece of what stands there; may be empty.
         count: how many records it holds for; above 1, `where` is the first of them.
@@ -75,7 +73,7 @@ class Problems:
     _rest: dict[str, Problem] = field(default_factory=dict)
 
     def add(self, number: int, reason: str, *, records: int = 1, got: str = "") -> None:
-        """Note a problem at a line, record or byte, which costs so many records."""
+        """Note a problem at a line or record, which costs so many records."""
         where = f"{self.place.value} {number:,}"
         self._note(Problem(str(self.file), where, reason, got, max(records, 1)))
         self.rejected += records
@@ -89,7 +87,7 @@ class Problems:
         """Note the same problem at many places, a record each.
 
         Args:
-            numbers: the lines, records or bytes.
+            numbers: the lines or records.
             reason: what is wrong there.
             got: a piece of what stands at the place of this index.
         """

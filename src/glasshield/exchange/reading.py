@@ -91,7 +91,8 @@ def read_detections(
     Raises:
         InputError: a file cannot be opened, or none holds a single good record.
     """
-    known = sensors or sensors_for(paths)
+    given = sensors or sensors_for(paths)
+    known = given.with_described(_described(paths, given))
     options = options or ReadOptions()
     parts: list[_Part] = []
     for path in paths:
@@ -101,12 +102,43 @@ def read_detections(
             options = replace(options, epoch=part.detections.epoch)
     read = [part for part in parts if part.detections is not None]
     if not read:
-        raise nothing_read(parts)
+        raise _nothing_read(parts)
     joined = Detections.join([part.detections for part in read if part.detections is not None])
     kept = _once(joined, read)
     detections = replace(kept, simulated=kept.simulated or options.simulated).in_order()
     problems = tuple(problem for part in parts for problem in part.problems.all)
     return ReadResult(detections, problems, tuple(part.count for part in parts))
+
+
+def _described(paths: Sequence[Path], given: Sensors) -> dict[str, Station]:
+    """The stations that Parquet files describe and nobody gave: they hold for all files.
+
+    Raises:
+        InputError: a file cannot be opened, or two describe one station differently.
+    """
+    stations: dict[str, Station] = {}
+    for path in paths:
+        for station in parquet.stations_of(path) if _format(path) is Format.PARQUET else ():
+            first = given.stations.get(station.id) or stations.setdefault(station.id, station)
+            if first != station and station.id not in given.stations:
+                raise InputError(
+                    f"station {station.id} is described differently in another file",
+                    where=str(path),
+                    do="describe it in a sensors.toml, which comes first",
+                )
+    return stations
+
+
+def _format(path: Path) -> Format:
+    """The format of a file.
+
+    Raises:
+        InputError: it cannot be opened.
+    """
+    try:
+        return recognised(path)
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror or error})", where=str(path)) from None
 
 
 @dataclass(slots=True)
@@ -127,7 +159,7 @@ class _Part:
         return FileCount(str(self.path), self.format.value, read, self.kept, rejected)
 
 
-def nothing_read(parts: Sequence[_Part]) -> InputError:
+def _nothing_read(parts: Sequence[_Part]) -> InputError:
     """The error that says why no file gave a single record."""
     found = [problem for part in parts for problem in part.problems.all]
     first = found[0].sentence if found else "no file was given"
@@ -138,9 +170,8 @@ def nothing_read(parts: Sequence[_Part]) -> InputError:
 def _read(path: Path, sensors: Sensors, options: ReadOptions) -> _Part:
     """The good records of one file."""
     problems = Problems(path)
+    part = _Part(path, _format(path), problems)
     try:
-        kind = recognised(path)
-        part = _Part(path, kind, problems)
         records = _records(part, sensors, options)
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror or error})", where=str(path)) from None
@@ -184,8 +215,8 @@ def _records(part: _Part, sensors: Sensors, options: ReadOptions) -> Records | N
 
 
 def _stations(records: Records, sensors: Sensors) -> dict[str, Station]:
-    """The stations known, by the names that the file uses; what was given comes first."""
-    found = {name: sensors.find(name) or records.stations.get(name) for name in records.names}
+    """The stations known, by the names that the file uses."""
+    found = {name: sensors.find(name) for name in records.names}
     return {name: station for name, station in found.items() if station is not None}
 
 

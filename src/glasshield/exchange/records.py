@@ -80,9 +80,8 @@ class Records:
         name_index: Int[np.ndarray, "n"],
         time_s: Float[np.ndarray, "n"],
         measured: Float[np.ndarray, "n 4"],
-        simulated: bool,
     ) -> Self:
-        """Records of a file that gives times and measurements only."""
+        """Records of a file that gives times and measurements only, not marked as simulated."""
         count = len(number)
         return cls(
             epoch=epoch,
@@ -95,7 +94,7 @@ class Records:
             truth=np.full(count, UNKNOWN, dtype=np.int32),
             snr_db=np.full(count, np.nan),
             arrival_s=time_s,
-            simulated=simulated,
+            simulated=False,
         )
 
     def take(self, index: Int[np.ndarray, "k"] | Bool[np.ndarray, "n"]) -> Records:

@@ -17,7 +17,7 @@ import math
 import re
 import tomllib
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,7 +26,7 @@ import msgspec
 from glasshield.catalog import Catalog
 from glasshield.catalog.lines import line_of
 from glasshield.errors import InputError, RangeError
-from glasshield.exchange.decimals import DEGREES, KILOMETRES, METRES, Scale
+from glasshield.exchange.decimals import DEGREES, KILOMETRES, METRES, PLAIN, SECONDS, Scale
 from glasshield.sensing.sensors import Sector
 from glasshield.sensing.station import FULL_SKY, Accuracy, Station
 from glasshield.workspace import write_atomically
@@ -40,17 +40,17 @@ _STATION: Final = (
     ("lat_deg", "lat_rad", DEGREES),
     ("lon_deg", "lon_rad", DEGREES),
     ("height_m", "height_m", METRES),
-    ("period_s", "period_s", METRES),
-    ("detection_probability", "detection_probability", METRES),
-    ("false_alarms", "false_alarms", METRES),
+    ("period_s", "period_s", SECONDS),
+    ("detection_probability", "detection_probability", PLAIN),
+    ("false_alarms", "false_alarms", PLAIN),
     ("range_km", "range_m", KILOMETRES),
-    ("process_delay_s", "process_delay_s", METRES),
+    ("process_delay_s", "process_delay_s", SECONDS),
 )
 _ACCURACY: Final = (
     ("range_m", "range_m", METRES),
     ("azimuth_deg", "azimuth_rad", DEGREES),
     ("elevation_deg", "elevation_rad", DEGREES),
-    ("range_rate_m_s", "range_rate_m_s", METRES),
+    ("range_rate_m_s", "range_rate_m_s", PLAIN),
 )
 _SECTOR: Final = (
     ("azimuth_from_deg", "azimuth_from_rad", DEGREES),
@@ -89,6 +89,10 @@ class Sensors:
     def of(cls, stations: Sequence[Station], catalog: Catalog | None = None) -> Sensors:
         """These stations, and those of a catalogue."""
         return cls({station.id: station for station in stations}, {}, catalog)
+
+    def with_described(self, stations: Mapping[str, Station]) -> Sensors:
+        """The same, with stations that data files describe; those known before come first."""
+        return replace(self, stations={**stations, **self.stations})
 
     def find(self, name: str) -> Station | None:
         """The station of this name; none where nothing is known about it."""

@@ -6,7 +6,7 @@ it may say SIMULATED and EPOCH followed by a moment. An empty cell is something 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -22,6 +22,7 @@ from glasshield.exchange.decimals import (
     DEGREES,
     KILOMETRES,
     METRES,
+    PLAIN,
     RADIANS,
     SECONDS,
     Scale,
@@ -42,7 +43,7 @@ _SUFFIXES: Final = {
     "range": (("m", METRES), ("km", KILOMETRES)),
     "azimuth": (("deg", DEGREES), ("rad", RADIANS)),
     "elevation": (("deg", DEGREES), ("rad", RADIANS)),
-    "range_rate": (("m_s", METRES), ("km_s", KILOMETRES)),
+    "range_rate": (("m_s", PLAIN), ("km_s", KILOMETRES)),
 }
 # Column of the file: what it holds, and its unit.
 _NUMBERS: Final[dict[str, tuple[str, Scale]]] = {
@@ -50,7 +51,7 @@ _NUMBERS: Final[dict[str, tuple[str, Scale]]] = {
     for before in ("", "sigma_")
     for name in _MEASURED
     for suffix, scale in _SUFFIXES[name]
-} | {"snr_db": ("snr", METRES), "time_s": ("time", SECONDS), "arrival_s": ("arrival", SECONDS)}
+} | {"snr_db": ("snr", PLAIN), "time_s": ("time", SECONDS), "arrival_s": ("arrival", SECONDS)}
 _MOMENTS: Final = ("time", "arrival")
 _KNOWN: Final = {*_NUMBERS, *_MOMENTS, "station", "truth"}
 _WRITTEN: Final = {
@@ -106,7 +107,7 @@ def _rows(detections: Detections) -> Iterator[str]:
         [ids[index] for index in detections.station_index.tolist()],
         *(_cells(scale, column) for scale, column in zip(scales, measured, strict=True)),
         *(_cells(scale, detections.sigmas[:, place]) for place, scale in enumerate(scales)),
-        _cells(METRES, detections.snr_db),
+        _cells(PLAIN, detections.snr_db),
         ["" if is_same else text for text, is_same in zip(arrivals, same.tolist(), strict=True)],
         [_TRUTH.get(number, str(number)) for number in detections.truth.tolist()],
     ]
@@ -147,7 +148,8 @@ class _Table:
     """A table that is being read.
 
     Attributes:
-        columns: what each column holds, and its unit; none for times as moments and for names.
+        columns: where what stands, and its unit; none for times as moments and for names.
+        width: how many columns there are.
         problems: takes what is wrong.
         clock: where times count from.
         simulated: whether a line before the columns says so.
@@ -176,27 +178,39 @@ def _opened(source: LineSource, problems: Problems, epoch: Instant | None) -> _T
     if line is None:
         problems.add_file("no line names the columns")
         return None
-    cells = line.text.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace").split(",")
-    columns: dict[str, tuple[int, Scale | None]] = {}
-    for place, cell in enumerate(cells):
-        name = cell.strip()
-        holds, scale = _NUMBERS.get(name, (name, None))
-        if name not in _KNOWN:
+    cells = [cell.strip() for cell in line.text.decode("utf-8", errors="replace").split(",")]
+    for cell in cells:
+        if cell not in _KNOWN:
             reason = "a column that detections do not have is left aside"
-            problems.add(line.number, reason, records=0, got=quoted(name))
-        elif holds in columns:
-            problems.add(line.number, f"two columns hold the {holds}", records=0)
-            return None
-        else:
-            columns[holds] = place, scale
-    missing = [name for name in _REQUIRED if name not in columns]
-    if missing:
-        problems.add(line.number, f"no column holds the {' or the '.join(missing)}", records=0)
-        return None
-    if epoch is None and columns["time"][1] is not None:
-        problems.add(line.number, "time_s counts from an EPOCH that no line states", records=0)
+            problems.add(line.number, reason, records=0, got=quoted(cell))
+    columns = _columns(cells)
+    why = columns if isinstance(columns, str) else _missing(columns, epoch)
+    if isinstance(columns, str) or why:
+        problems.add(line.number, why, records=0)
         return None
     return _Table(columns, len(cells), problems, Clock(epoch), simulated)
+
+
+def _columns(cells: Sequence[str]) -> dict[str, tuple[int, Scale | None]] | str:
+    """What the columns of these names hold, or why nobody can say."""
+    columns: dict[str, tuple[int, Scale | None]] = {}
+    for place, cell in enumerate(cells):
+        holds, scale = _NUMBERS.get(cell, (cell, None))
+        if holds in columns:
+            return f"two columns hold the {holds}"
+        if cell in _KNOWN:
+            columns[holds] = place, scale
+    return columns
+
+
+def _missing(columns: Mapping[str, tuple[int, Scale | None]], epoch: Instant | None) -> str:
+    """What detections need and these columns do not give; empty where nothing is missing."""
+    missing = [name for name in _REQUIRED if name not in columns]
+    if missing:
+        return f"no column holds the {' or the '.join(missing)}"
+    if epoch is None and columns["time"][1] is not None:
+        return "time_s counts from an EPOCH that no line states"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +256,7 @@ class _Piece:
         result = np.full(len(self.number), UNKNOWN, dtype=np.int32)
         if "truth" in self.table.columns:
             cells = self.cells("truth")
-            is_clutter, values = equals(cells, _CLUTTER), numbers(cells, METRES)
+            is_clutter, values = equals(cells, _CLUTTER), numbers(cells, PLAIN)
             is_object = (values >= 0.0) & (values < 2**31) & (values == np.rint(values))
             self.refuse(cells, ~is_object & ~is_clutter, "the truth is no object's number")
             result[is_object] = values[is_object].astype(np.int32)

@@ -12,7 +12,7 @@ from jaxtyping import Bool, Float, Int
 from glasshield.earth.time import Instant
 from glasshield.exchange import moments
 from glasshield.exchange.ccsds import Clock, Message, read_block
-from glasshield.exchange.decimals import DEGREES, KILOMETRES, METRES, numbers
+from glasshield.exchange.decimals import DEGREES, KILOMETRES, PLAIN, numbers
 from glasshield.exchange.grammar import Block, Fault, is_tdm_keyword
 from glasshield.exchange.line_source import Lines, Source, Words, distinct, note, words
 from glasshield.exchange.problems import Problems
@@ -175,7 +175,7 @@ def _values(
     for place, keyword in enumerate(keywords):
         chosen = index == place
         if chosen.any():
-            result[chosen] = numbers(tokens[chosen], SCALES.get(keyword, METRES))
+            result[chosen] = numbers(tokens[chosen], SCALES.get(keyword, PLAIN))
     return result
 
 

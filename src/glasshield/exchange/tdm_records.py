@@ -65,7 +65,6 @@ def records(segments: Iterable[Segment], problems: Problems) -> Records | None:
         name_index=np.repeat([name for name, _ in parts], [len(part.line) for _, part in parts]),
         time_s=np.concatenate([part.time_s for _, part in parts]),
         measured=np.concatenate([part.measured for _, part in parts]),
-        simulated=False,
     )
 
 
