@@ -40,7 +40,7 @@ _LEAST_EIGENVALUE: Final = 1e-11
 _START_TURN_M_S2: Final = 0.2
 _START_BEND_M_S3: Final = 2e-3
 _SIGHT_M: Final = 1_000e3  # how far a target is taken to be where no range says so
-_CHUNK: Final = 100_000  # detections at a time, for the memory
+_CHUNK: Final = 50_000  # detections at a time, for the memory
 
 
 class Status(enum.IntEnum):

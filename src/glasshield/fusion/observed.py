@@ -20,7 +20,7 @@ from glasshield.errors import RangeError
 from glasshield.fusion.arcs import Arcs, rates
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames, jacobian, measure, turned
-from glasshield.sensing.refraction import bending
+from glasshield.sensing.refraction import geometric_elevation
 
 BIASES: Final = ("range_m", "azimuth_rad", "elevation_rad", "time_s", "air")
 _AZIMUTH: Final = 1
@@ -256,7 +256,13 @@ def air_lift(detections: Detections) -> Float[np.ndarray, "n"]:
     start_m = EARTH_MEAN_RADIUS_M + own_m
     rise = sight_m * np.sin(detections.elevation_rad)
     target_m = np.sqrt(start_m**2 + sight_m**2 + 2.0 * start_m * rise) - EARTH_MEAN_RADIUS_M
-    return bending(detections.elevation_rad, own_m, np.maximum(target_m, own_m + 1.0))
+    target_m = np.maximum(target_m, own_m + 1.0)
+    # A share of some hundredths of it is all that is asked: two rounds leave a tenth at worst.
+    lift = np.zeros(len(detections))
+    for _ in range(2):
+        apparent = np.maximum(detections.elevation_rad + lift, 0.0)
+        lift = apparent - geometric_elevation(apparent, own_m, target_m)
+    return lift
 
 
 def _columns(detections: Detections) -> Float[np.ndarray, "n 4"]:
