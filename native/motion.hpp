@@ -13,8 +13,18 @@
 
 namespace glasshield::GLASSHIELD_ISA {
 
-// Thrust ends before an acceleration like this: its growth does.
+// Thrust acceleration grows as propellant burns, but no faster than at this: no missile pulls more.
+// What is less than nothing (boost taking a fall for its own) does not grow at all.
 constexpr double most_thrust_m_s2 = 200.0;
+
+// Drag takes no more of the velocity than this in a second and, its coefficient being uncertain,
+// adds no more: a plunge through the densest air stays within what steps of a second can follow.
+constexpr double most_braking_1_s = 2.0, least_braking_1_s = -0.5;
+
+template <class T>
+GLASSHIELD_INLINE T clipped(T x, double low, double high) {
+  return smaller(larger(x, filled<T>(low)), filled<T>(high));
+}
 constexpr double potential_radius = 6356766.0;  // m, of the standard's geopotential height
 
 constexpr int states_of(Model model) { return model == Model::coast ? 6 : 7; }
@@ -95,9 +105,10 @@ GLASSHIELD_INLINE Rates<N, T> rates(const Earth& earth, const Motion& motion, co
     T push;
     if constexpr (M == Model::boost) {
       push = x[6] / larger(speed, filled<T>(slowest_m_s));
-      out.seventh = square(smaller(x[6], filled<T>(most_thrust_m_s2))) / motion.exhaust_speed;
+      out.seventh = square(clipped(x[6], 0.0, most_thrust_m_s2)) / motion.exhaust_speed;
     } else {
-      push = -0.5 * air_at(earth.air, height_of(earth, x[2], r)).density * speed * x[6];
+      const T braking = 0.5 * air_at(earth.air, height_of(earth, x[2], r)).density * speed * x[6];
+      push = -clipped(braking, least_braking_1_s, most_braking_1_s);
     }
     for (int c = 0; c < 3; ++c) out.acceleration[c] += push * x[3 + c];
   }
@@ -146,21 +157,27 @@ GLASSHIELD_INLINE void partials(const Earth& earth, const Motion& motion, const 
         out.by_velocity[i][i] += along;
         out.by_seventh[i] = x[3 + i] / speed;
       }
-      out.seventh =
-          select(x[6] < most_thrust_m_s2, 2.0 * x[6] / motion.exhaust_speed, filled<T>(0.0));
+      const auto growing = (x[6] > 0.0) & (x[6] < most_thrust_m_s2);
+      out.seventh = select(growing, 2.0 * x[6] / motion.exhaust_speed, filled<T>(0.0));
     } else {
       const Air<T> air = air_at(earth.air, height_of(earth, x[2], r));
-      const T drag = -0.5 * air.density * x[6];
-      const T fall = -0.5 * air.slope * x[6] * moving;
+      const T braking = 0.5 * air.density * moving * x[6];
+      const auto within = (braking > least_braking_1_s) & (braking < most_braking_1_s);
+      const T held = clipped(braking, least_braking_1_s, most_braking_1_s);
+      // Outside the bounds braking does not change with anything.
+      const T half = select(within, filled<T>(-0.5), filled<T>(0.0));
+      const T turning = half * air.density * x[6] / speed;
+      const T fall = half * air.slope * x[6] * moving;
+      const T lighter = half * air.density * moving;
       T up[3];
       steepest(earth, x, r, up);
       for (int i = 0; i < 3; ++i) {
         for (int j = 0; j < 3; ++j) {
-          out.by_velocity[i][j] = drag * x[3 + i] * x[3 + j] / speed;
+          out.by_velocity[i][j] = turning * x[3 + i] * x[3 + j];
           out.by_position[i][j] += fall * x[3 + i] * up[j];
         }
-        out.by_velocity[i][i] += drag * moving;
-        out.by_seventh[i] = -0.5 * air.density * moving * x[3 + i];
+        out.by_velocity[i][i] -= held;
+        out.by_seventh[i] = lighter * x[3 + i];
       }
     }
   }

@@ -124,24 +124,22 @@ class PythonTracker {
   double time() const { return front_->time(); }
 
   // Rows of what is tracked now.
-  void picture(const OutNumbers& id, const OutNumbers& missed, const OutNumbers& confirmed,
-               const Out& times, const Out& states, const Out& covariances,
-               const Out& phases) const {
+  void picture(const OutNumbers& id, const OutNumbers& missed, const Out& times,
+               const Out& states, const Out& covariances, const Out& phases) const {
     const std::lock_guard lock(mutex_);
     const size_t n = static_cast<size_t>(count());
     need(times, 2, "times: n x 2");
     need(states, 6, "states: n x 6");
     need(covariances, 21, "covariances: n x 21");
     need(phases, models, "phases: n x 3");
-    for (const size_t rows : {id.shape(0), missed.shape(0), confirmed.shape(0), times.shape(0),
-                              states.shape(0), covariances.shape(0), phases.shape(0)})
+    for (const size_t rows : {id.shape(0), missed.shape(0), times.shape(0), states.shape(0),
+                              covariances.shape(0), phases.shape(0)})
       if (rows != n) throw nb::value_error("every column needs a row a track");
     TrackRow row;
     for (size_t i = 0; i < n; ++i) {
       front_->engine().read(static_cast<int64_t>(i), row);
-      id.data()[i] = static_cast<int32_t>(row.id);
+      id.data()[i] = row.number;
       missed.data()[i] = row.missed;
-      confirmed.data()[i] = row.confirmed;
       times.data()[2 * i] = row.time;
       times.data()[2 * i + 1] = row.last_seen;
       std::copy(row.x, row.x + 6, states.data() + 6 * i);
@@ -158,7 +156,7 @@ class PythonTracker {
     std::vector<bool> met;
     for (int64_t i = 0; i < history.count(); ++i) {
       const uint32_t id = history[i].id;
-      if (!front_->engine().was_confirmed(id)) continue;
+      if (front_->engine().number_of(id) == 0) continue;
       if (met.size() <= id) met.resize(id + 1, false);
       tracks += !met[id];
       met[id] = true;
@@ -184,7 +182,7 @@ class PythonTracker {
     for (int64_t i = 0; i < history.count(); ++i) {
       const uint32_t its = history[i].id;
       if (next.size() <= its) next.resize(its + 1, 0);
-      if (front_->engine().was_confirmed(its)) ++next[its];
+      if (front_->engine().number_of(its) != 0) ++next[its];
     }
     int64_t sum = 0;
     int32_t place = 0;
@@ -192,14 +190,14 @@ class PythonTracker {
       const int64_t its_rows = next[its];
       next[its] = sum;
       if (its_rows == 0) continue;
-      id.data()[place] = static_cast<int32_t>(its);
+      id.data()[place] = front_->engine().number_of(static_cast<uint32_t>(its));
       first.data()[place++] = static_cast<int32_t>(sum);
       sum += its_rows;
     }
     first.data()[place] = static_cast<int32_t>(sum);
     for (int64_t i = 0; i < history.count(); ++i) {
       const HistoryRow& row = history[i];
-      if (!front_->engine().was_confirmed(row.id)) continue;
+      if (front_->engine().number_of(row.id) == 0) continue;
       const int64_t k = next[row.id]++;
       times.data()[k] = row.time;
       std::copy(row.x, row.x + 6, states.data() + 6 * k);
@@ -304,8 +302,8 @@ void bind_tracker(nb::module_& module) {
       .def("too_late", &PythonTracker::too_late, "How many detections came too late.")
       .def("time", &PythonTracker::time, "When the last scan began.")
       .def("picture", &PythonTracker::picture, nb::arg("id"), nb::arg("missed"),
-           nb::arg("confirmed"), nb::arg("times"), nb::arg("states"), nb::arg("covariances"),
-           nb::arg("phases"), "Writes what is tracked now.")
+           nb::arg("times"), nb::arg("states"), nb::arg("covariances"), nb::arg("phases"),
+           "Writes what is tracked now.")
       .def("history_size",
            [](const PythonTracker& tracker) {
              const auto [rows, tracks] = tracker.history_size();

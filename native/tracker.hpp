@@ -137,9 +137,8 @@ class History {
 struct TrackRow {
   double time, last_seen;
   double x[6], p[21], phase[models];
-  uint32_t id;
+  int32_t number;  // from 1 in the order of confirmation; below zero before it
   int32_t missed;
-  bool confirmed;
 };
 
 // The tracker of one instruction set: everything that changes from scan to scan, except history.
@@ -150,7 +149,8 @@ class Engine {
   virtual std::unique_ptr<Engine> clone() const = 0;
   virtual int64_t count() const = 0;
   virtual void read(int64_t track, TrackRow& row) const = 0;
-  virtual bool was_confirmed(uint32_t id) const = 0;
+  // The number of a track that was ever confirmed, or zero.
+  virtual int32_t number_of(uint32_t id) const = 0;
 };
 
 }  // namespace glasshield

@@ -67,12 +67,13 @@ class Tracker final : public Engine {
     auto copy = std::make_unique<Tracker>(settings_);
     copy->blocks_ = blocks_;
     copy->tracks_ = tracks_;
-    copy->was_confirmed_ = was_confirmed_;
+    copy->numbers_ = numbers_;
+    copy->confirmed_ = confirmed_;
     return copy;
   }
 
   int64_t count() const override { return static_cast<int64_t>(tracks_.size()); }
-  bool was_confirmed(uint32_t id) const override { return was_confirmed_[id]; }
+  int32_t number_of(uint32_t id) const override { return numbers_[id]; }
 
   void read(int64_t track, TrackRow& row) const override {
     const Block<Tracks>& block = blocks_[track / width];
@@ -83,9 +84,8 @@ class Tracker final : public Engine {
     read_lane(block.tracks, mixed, l, row.x, row.p, row.phase);
     const TrackState& state = tracks_[track];
     row.last_seen = state.last_seen;
-    row.id = state.id;
+    row.number = state.confirmed ? numbers_[state.id] : -1 - static_cast<int32_t>(state.id);
     row.missed = state.missed;
-    row.confirmed = state.confirmed;
   }
 
  private:
@@ -605,7 +605,7 @@ class Tracker final : public Engine {
     const double speed = std::sqrt(square(x[3]) + square(x[4]) + square(x[5]));
     if (speed > settings_->speed_max) return false;
     tracks_[track].confirmed = true;
-    was_confirmed_[tracks_[track].id] = true;
+    numbers_[tracks_[track].id] = ++confirmed_;
     return true;
   }
 
@@ -705,7 +705,7 @@ class Tracker final : public Engine {
     const int first = static_cast<int>(track % width), last = first == 0 ? width : first + 1;
     for (int l = first; l < last; ++l) set_lane(block, l, start, scan.time + one.delay);
     TrackState state{};
-    state.id = static_cast<uint32_t>(was_confirmed_.size());
+    state.id = static_cast<uint32_t>(numbers_.size());
     state.hits = state.looks = 1;
     state.last_seen = state.first_time = scan.time + one.delay;
     for (int i = 0; i < 3; ++i) {
@@ -713,11 +713,8 @@ class Tracker final : public Engine {
       for (int j = i; j < 3; ++j) state.first_covariance[at(3, i, j)] = start.p[at(6, i, j)];
     }
     tracks_.push_back(state);
-    was_confirmed_.push_back(false);
-    if (settings_->confirm == 1) {
-      tracks_.back().confirmed = true;
-      was_confirmed_.back() = true;
-    }
+    numbers_.push_back(0);
+    if (settings_->confirm == 1) confirm(track);
     Gaussian<6, Pack> mixed;
     combined(block.tracks, mixed);
     append(track, first, one.number, scan, mixed, history);
@@ -797,7 +794,8 @@ class Tracker final : public Engine {
   std::shared_ptr<const TrackerSettings> settings_;
   std::vector<Block<Tracks>> blocks_;
   std::vector<TrackState> tracks_;
-  std::vector<bool> was_confirmed_;  // by id
+  std::vector<int32_t> numbers_;  // of confirmed tracks, by id; zero before
+  int32_t confirmed_ = 0;
 
   // Room for one scan, reused.
   std::vector<Gate> gates_;

@@ -190,7 +190,6 @@ class Tracker:
         self,
         id: Integers,
         missed: Integers,
-        confirmed: Integers,
         times: Array,
         states: Array,
         covariances: Array,

@@ -42,7 +42,7 @@ class Picture:
     Attributes:
         epoch: where the times count from.
         time_s: when the last scan began.
-        id: of each track.
+        id: of each track: from 1 in the order of confirmation; below zero before it.
         state_ecef: position and velocity, predicted to the last scan.
         packed_covariance: upper triangles, row by row.
         phase_probability: of boost, coast and entry.
@@ -152,10 +152,10 @@ class Tracker:
     def picture(self) -> Picture:
         """What is tracked now."""
         k = self._kernel.count()
-        ids, missed, confirmed = (np.empty(k, dtype=_INT) for _ in range(3))
+        ids, missed = np.empty(k, dtype=_INT), np.empty(k, dtype=_INT)
         times, states = np.empty((k, 2)), np.empty((k, 6))
         covariances, phases = np.empty((k, PACKED)), np.empty((k, 3))
-        self._kernel.picture(ids, missed, confirmed, times, states, covariances, phases)
+        self._kernel.picture(ids, missed, times, states, covariances, phases)
         return Picture(
             epoch=self.epoch,
             time_s=self._kernel.time(),
@@ -163,7 +163,7 @@ class Tracker:
             state_ecef=states,
             packed_covariance=covariances,
             phase_probability=phases,
-            confirmed=confirmed.astype(bool),
+            confirmed=ids > 0,
             looks_missed=missed,
             state_time_s=times[:, 0],
             last_seen_s=times[:, 1],

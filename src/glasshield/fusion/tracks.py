@@ -48,7 +48,7 @@ class Tracks:
     Attributes:
         epoch: where the times count from.
         stations: what `station_index` refers to.
-        id: of each track, in the order in which they began.
+        id: of each track, from 1 in the order of confirmation; they stand here as they began.
         first_row: k + 1 offsets into the rows.
         time_s: of each row after the epoch.
         state_ecef: position and velocity.
