@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from jaxtyping import Float, Int
 
+from glasshield.fusion.least_squares import Fits
 from glasshield.fusion.metrics import NOTHING
 from glasshield.fusion.paths import Paths
 from glasshield.fusion.siap import Associations
@@ -127,6 +128,34 @@ def nees(
     covariance = unpack(tracks.packed_covariance[row])
     whitened = np.linalg.solve(covariance, error[..., None])[..., 0]
     return np.einsum("ni,ni->n", error, whitened), row
+
+
+def nees_of_arcs(
+    arcs: Fits, track: Int[np.ndarray, "k"], truth: Paths, associations: Associations
+) -> Consistency:
+    """How errors of whole free flights, in the middle of each, compare with their covariances.
+
+    Args:
+        arcs: fitted to all of their detections.
+        track: number of the track that each was made from.
+        truth: of the objects, on the epoch of the arcs.
+        associations: which track followed which object, and when.
+    """
+    number = np.full(len(arcs), NOTHING)
+    middle = np.where(arcs.ok, arcs.reference_s, np.nan)
+    for one, object_number, start_s, end_s in zip(
+        associations.track,
+        associations.truth,
+        associations.start_s,
+        associations.end_s,
+        strict=True,
+    ):
+        number[(track == one) & (middle >= start_s) & (middle <= end_s)] = object_number
+    known = np.flatnonzero(number != NOTHING)
+    error = arcs.state_ecef[known] - truth.states(number[known], arcs.reference_s[known])
+    known, error = known[np.isfinite(error[:, 0])], error[np.isfinite(error[:, 0])]
+    whitened = np.linalg.solve(arcs.covariance[known, :6, :6], error[..., None])[..., 0]
+    return summary(np.einsum("ni,ni->n", error, whitened), 6)
 
 
 def errors(

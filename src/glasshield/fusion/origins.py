@@ -47,6 +47,9 @@ class Origins:
         classes: of their missiles, by range.
         phases: when each track changed from phase to phase.
         sighting: which reported launch is each object's; -1 for none.
+        free: whose free flight each arc is.
+        arcs: free flights fitted to all of their detections, what is unknown of the biases taken
+            into account.
     """
 
     impacts: Impacts
@@ -55,6 +58,8 @@ class Origins:
     classes: Classes | None
     phases: Phases
     sighting: Int[np.ndarray, "o"]
+    free: FreeFlight
+    arcs: Fits
 
 
 def origins(
@@ -83,12 +88,13 @@ def origins(
     place = np.full(len(tracks), -1)
     place[free.track[known]] = np.arange(len(known))
     if not (missiles and len(known)):
-        return Origins(down, np.full(len(tracks), -1), None, None, changes, np.empty(0, dtype=int))
+        nothing, nobody = np.full(len(tracks), -1), np.empty(0, dtype=int)
+        return Origins(down, nothing, None, None, changes, nobody, free, arcs)
     flights = _Flights.of(free, arcs, changes, known)
     ships = fleet(missiles)
     launches, sighting = _traced(flights, ships, reported, tracks)
     classes = classify(launches, _taken(down, free.track[known]))
-    return Origins(down, place, launches, classes, changes, sighting)
+    return Origins(down, place, launches, classes, changes, sighting, free, arcs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,9 @@ Clock = Callable[[], float]
 LEAST_RANGE_M: Final = 1.0
 # With a lag, detections are fed as they arrived, in spans so long.
 BATCH_S: Final = 1.0
-# Registration ends after so many rounds, or once biases move by less than this part of a sigma.
+# Registration ends after so many rounds, or once biases stay within so many of their sigmas.
 ROUNDS: Final = 4
-SETTLED: Final = 0.2
+SETTLED: Final = 3.0
 
 
 class Smoothing(enum.Enum):
@@ -193,22 +193,27 @@ def _registered(
     Stations whose biases kept their tracks apart share tracks once the first biases are taken off,
     and then say more about each other.
     """
-    found: Registration | None = None
-    better = detections
+    found, better = _biases(detections, tracks, options), detections
     for _ in range(ROUNDS):
-        before = found
-        found = register(detections, free_flight_index(tracks, len(detections)), options)
-        if not found.objects or (before is not None and _settled(before, found)):
-            break
+        if not found.objects:
+            return found, better, tracks
         better = _in_front(corrected(detections, found))
-        tracks = run.track(better)
-    assert found is not None, "there is at least one round"
-    return found, better, tracks
+        before, count, tracks = found, len(tracks), run.track(better)
+        found = _biases(detections, tracks, options)
+        if count == len(tracks) and _settled(before, found):
+            break
+    better = _in_front(corrected(detections, found))
+    return found, better, run.track(better)
+
+
+def _biases(detections: Detections, tracks: Tracks, options: RegistrationOptions) -> Registration:
+    """The biases by the free flight of tracks."""
+    return register(detections, free_flight_index(tracks, len(detections)), options)
 
 
 def _settled(before: Registration, now: Registration) -> bool:
-    """Whether biases moved by less than the stated part of their deviations."""
-    return bool(np.all(np.abs(now.bias - before.bias) <= SETTLED * now.sigma))
+    """Whether biases stayed within their deviations: other detections may take part each time."""
+    return bool(np.all(np.abs(now.bias - before.bias) <= SETTLED * before.sigma))
 
 
 def _in_front(detections: Detections) -> Detections:

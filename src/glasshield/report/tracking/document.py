@@ -202,11 +202,14 @@ class OverTime(Record, frozen=True, kw_only=True):
 class Metrics(Record, frozen=True, kw_only=True):
     """How good the picture is: NIS always, the others where the truth was given.
 
+    `nees` is of the tracker's states, whose covariances know nothing of what is left of the biases;
+    `nees_arcs` of the fitted free flights that launches and impacts come from, which do.
     `all` counts everything that flew, `in_view` what at least one station could see.
     """
 
     nis: Nis
     nees: Nis | None = None
+    nees_arcs: Nis | None = None
     position_rmse_m: float | None = None
     velocity_rmse_m_s: float | None = None
     cutoff_m: float | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeGuard
 
 from glasshield.geodata.disclaimer import disclaimer
 from glasshield.messages import Language, number, quantity, text
@@ -145,15 +145,18 @@ def _believed(document: Document, lang: Language) -> Answer:
                 velocity=quantity(lang, found.velocity_rmse_m_s, "m/s", 2),
             )
         )
-    beyond = found.nees is not None and verdict(found.nees) == "large"
-    if beyond and found.nees is not None:
+    if found.nees is not None and verdict(found.nees) == "large":
         mean = number(lang, found.nees.mean_per_degree or 0.0, 1)
         said.append(text(lang, "tracking.trust.beyond", mean=mean))
-    judged = found.nees if beyond and found.nees is not None else found.nis
+    judged = found.nees_arcs if _judged(found.nees_arcs) else found.nis
     worst = largest_bias(document)
     if worst is not None:
         said.append(_bias_sentence(*worst, lang))
     return Answer("defends", question, text(lang, f"tracking.trust.{verdict(judged)}"), tuple(said))
+
+
+def _judged(nis: Nis | None) -> TypeGuard[Nis]:
+    return nis is not None and nis.mean_per_degree is not None
 
 
 def verdict(nis: Nis) -> str:
@@ -163,6 +166,12 @@ def verdict(nis: Nis) -> str:
     if nis.mean_per_degree > max(RIGHT[1], nis.high):
         return "large"
     return "small" if nis.mean_per_degree < min(RIGHT[0], nis.low) else "good"
+
+
+def _arcs_sentence(nis: Nis, lang: Language) -> str:
+    ends = {"mean": nis.mean_per_degree, "low": nis.low, "high": nis.high}
+    written = {key: number(lang, value or 0.0, 2) for key, value in ends.items()}
+    return text(lang, "tracking.trust.arcs", n=nis.count, **written)
 
 
 def _nis_sentence(nis: Nis, lang: Language) -> str:
@@ -243,9 +252,11 @@ def _trust(document: Document, lang: Language) -> Section:
         )
         caption = text(lang, "tracking.nis.caption")
         blocks.append(Figure("nis", charts.innovations(lang, document), caption, legend=legend))
-    if found.nees is not None and found.nees.mean_per_degree is not None:
-        mean = number(lang, found.nees.mean_per_degree, 2)
+    if _judged(found.nees):
+        mean = number(lang, found.nees.mean_per_degree or 0.0, 2)
         blocks.append(Paragraph(text(lang, "tracking.trust.nees", mean=mean)))
+    if _judged(found.nees_arcs):
+        blocks.append(Paragraph(_arcs_sentence(found.nees_arcs, lang)))
     marks = tables.metrics(lang, document)
     if marks is not None:
         blocks.append(marks)

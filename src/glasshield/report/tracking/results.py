@@ -125,7 +125,7 @@ def document(
         n_too_late=solution.too_late,
         tracks=_tracks(solution, known),
         sensors=tuple(_sensor(solution, index) for index in range(len(given.stations))),
-        metrics=_metrics(solution, known.scores if known else None),
+        metrics=_metrics(solution, known),
         rate_detections_per_s=_number(solution.detections_per_s),
     )
 
@@ -398,13 +398,16 @@ def _series(
     return found
 
 
-def _metrics(solution: Solution, scores: Scores | None) -> Metrics:
+def _metrics(solution: Solution, known: Known | None) -> Metrics:
     innovations = _nis(consistency.nis(solution.residuals))
-    if scores is None:
+    if known is None:
         return Metrics(nis=innovations)
+    scores, ends = known.scores, solution.origins
+    whole = consistency.nees_of_arcs(ends.arcs, ends.free.track, known.truth, scores.associations)
     return Metrics(
         nis=innovations,
         nees=_nis(scores.nees),
+        nees_arcs=_nis(whole),
         position_rmse_m=_number(scores.position_rmse_m),
         velocity_rmse_m_s=_number(scores.velocity_rmse_m_s),
         cutoff_m=scores.scale.cutoff_m,
