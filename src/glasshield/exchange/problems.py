@@ -16,6 +16,7 @@ _NAMED: Final = 20
 # A file of noise has as many reasons as lines; beyond these all count as one.
 _REASONS: Final = 100
 _LONGEST_QUOTE: Final = 40
+_AT_END: Final = 2**62  # where a problem of the whole file is named
 
 
 class Place(enum.Enum):
@@ -68,14 +69,14 @@ class Problems:
     file: Path
     place: Place = Place.LINE
     rejected: int = 0
-    _found: list[Problem] = field(default_factory=list)
+    _found: list[tuple[int, Problem]] = field(default_factory=list)
     _count: dict[str, int] = field(default_factory=dict)
     _rest: dict[str, Problem] = field(default_factory=dict)
 
     def add(self, number: int, reason: str, *, records: int = 1, got: str = "") -> None:
         """Note a problem at a line or record, which costs so many records."""
         where = f"{self.place.value} {number:,}"
-        self._note(Problem(str(self.file), where, reason, got, max(records, 1)))
+        self._note(number, Problem(str(self.file), where, reason, got, max(records, 1)))
         self.rejected += records
 
     def add_all(
@@ -98,9 +99,9 @@ class Problems:
 
     def add_file(self, reason: str) -> None:
         """Note a problem of the file as a whole."""
-        self._note(Problem(str(self.file), "", reason))
+        self._note(_AT_END, Problem(str(self.file), "", reason))
 
-    def _note(self, problem: Problem) -> None:
+    def _note(self, number: int, problem: Problem) -> None:
         reason = problem.reason
         if reason not in self._count and len(self._count) >= _REASONS:
             reason = "more that cannot be read"
@@ -108,15 +109,16 @@ class Problems:
         named = self._count.get(reason, 0)
         self._count[reason] = named + 1
         if named < _NAMED:
-            self._found.append(problem)
+            self._found.append((number, problem))
             return
         first = self._rest.get(reason, replace(problem, got="", count=0))
         self._rest[reason] = replace(first, count=first.count + problem.count)
 
     @property
     def all(self) -> tuple[Problem, ...]:
-        """The problems named one by one, then those that are only counted."""
-        return (*self._found, *self._rest.values())
+        """The problems named one by one in the order of the file, then those only counted."""
+        named = sorted(self._found, key=lambda found: found[0])
+        return (*(problem for _, problem in named), *self._rest.values())
 
 
 def quoted(text: bytes | str) -> str:

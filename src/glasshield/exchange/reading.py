@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -19,6 +20,10 @@ from glasshield.exchange.sensors import Sensors, sensors_for
 from glasshield.exchange.xml_source import XmlSource
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
+
+
+# So many problems are told when nothing at all could be read.
+_SHOWN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +124,9 @@ def _described(paths: Sequence[Path], given: Sensors) -> dict[str, Station]:
     stations: dict[str, Station] = {}
     for path in paths:
         for station in parquet.stations_of(path) if _format(path) is Format.PARQUET else ():
-            first = given.stations.get(station.id) or stations.setdefault(station.id, station)
-            if first != station and station.id not in given.stations:
+            if station.id in given.stations:
+                continue
+            if stations.setdefault(station.id, station) != station:
                 raise InputError(
                     f"station {station.id} is described differently in another file",
                     where=str(path),
@@ -162,9 +168,10 @@ class _Part:
 def _nothing_read(parts: Sequence[_Part]) -> InputError:
     """The error that says why no file gave a single record."""
     found = [problem for part in parts for problem in part.problems.all]
-    first = found[0].sentence if found else "no file was given"
-    more = f" ({len(found) - 1:,} more problems)" if len(found) > 1 else ""
-    return InputError(f"no detection could be read: {first}{more}", do="mend or leave out the file")
+    shown = [problem.sentence for problem in found[:_SHOWN]] or ["no file was given"]
+    others = f"{len(found) - _SHOWN:,} more problems"
+    told = "; ".join([*shown, others] if len(found) > _SHOWN else shown)
+    return InputError(f"no detection could be read: {told}", do="mend or leave out the file")
 
 
 def _read(path: Path, sensors: Sensors, options: ReadOptions) -> _Part:

@@ -65,6 +65,11 @@ class Observations:
             np.concatenate([np.zeros(0, dtype=bool), *(part.after_broken for part in parts)]),
         )
 
+    @property
+    def seen(self) -> list[str]:
+        """The keywords that any observation has."""
+        return [self.keywords[place] for place in np.unique(self.keyword_index)]
+
     def take(self, index: Int[np.ndarray, "k"] | Bool[np.ndarray, "n"]) -> Observations:
         """The observations that an index array or a mask chooses."""
         columns = (self.keyword_index, self.time_s, self.value, self.line, self.after_broken)

@@ -87,7 +87,7 @@ def _station(metadata: Block) -> str:
 
 def _unusable(segment: Segment) -> Fault | None:
     """Why a segment holds no reports of a radar; none where it does."""
-    metadata, seen = segment.metadata, set(segment.observations.keywords)
+    metadata, seen = segment.metadata, set(segment.observations.seen)
     if not {"ANGLE_1", "ANGLE_2"} <= seen:
         held = ", ".join(sorted(seen)) or "nothing"
         return Fault(metadata.line, f"it holds {held}, not azimuth and elevation")
