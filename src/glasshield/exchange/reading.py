@@ -21,7 +21,6 @@ from glasshield.exchange.xml_source import XmlSource
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
 
-
 # So many problems are told when nothing at all could be read.
 _SHOWN: Final = 3
 
