@@ -109,6 +109,13 @@ def test_the_same_fall_later_ends_later_and_elsewhere_not() -> None:
     assert (one.ellipse.lat_rad == other.ellipse.lat_rad).all()
 
 
+def test_a_state_that_is_not_finite_comes_down_nowhere() -> None:
+    states = made_up.states(np.random.default_rng(8), 3)
+    states[1, 4] = np.nan
+    found = impacts(np.zeros(3), states, np.broadcast_to(np.eye(6), (3, 6, 6)))
+    assert found.known.tolist() == [True, False, True]
+
+
 def test_no_flights_have_no_impacts() -> None:
     found = impacts(np.empty(0), np.empty((0, 6)), np.empty((0, 6, 6)))
     assert len(found.ellipse) == 0

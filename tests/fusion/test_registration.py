@@ -17,6 +17,7 @@ from glasshield.fusion.registration import (
     corrected,
     free_flight_index,
     register,
+    thinned,
 )
 from glasshield.fusion.tracks import Tracks, pack
 from tests.fusion import made_up
@@ -177,6 +178,16 @@ def test_a_part_of_many_detections_is_enough() -> None:
     found = register(sky.detections, sky.object_index, RegistrationOptions(most_detections=400))
     assert found.detections.sum() <= 400
     assert (np.abs(found.bias - bias) < THREE_SIGMA * found.sigma).all()
+
+
+def test_of_very_many_objects_the_longest_seen_take_part() -> None:
+    index = np.repeat(np.arange(3_000), 20)
+    index = np.append(index, np.full(40, 7))
+    thin = thinned(index, 4_000)
+    taken = np.bincount(thin[thin >= 0])
+    assert len(taken) == 100
+    assert taken.max() == 60
+    assert taken.min() == 20
 
 
 def test_only_free_flight_above_the_air_takes_part() -> None:

@@ -58,6 +58,8 @@ class Drag:
 class Impacts:
     """Where and when k flights come down; NaN for those that do not within two hours.
 
+    A state that is not finite comes down nowhere, either.
+
     Attributes:
         ellipse: on the ground.
         time_s: the mean, on the scale of the states' times.
@@ -96,12 +98,13 @@ def impacts(
         RangeError: a covariance that is not positive.
     """
     chosen = drag or Drag()
+    finite = np.isfinite(state_ecef).all(axis=1) & np.isfinite(covariance).all(axis=(1, 2))
+    state = np.where(finite[:, None], state_ecef, np.nan)
+    spread = np.where(finite[:, None, None], covariance, np.eye(6))
     parts = [
-        _impacts(state_ecef[start : start + _CHUNK], covariance[start : start + _CHUNK], chosen)
-        for start in range(0, len(state_ecef), _CHUNK)
+        _impacts(state[start : start + _CHUNK], spread[start : start + _CHUNK], chosen)
+        for start in range(0, max(len(state), 1), _CHUNK)
     ]
-    if not parts:
-        parts = [_impacts(state_ecef, covariance, chosen)]
     # place, time after the state, speed
     places = np.concatenate([part[0] for part in parts])
     after = np.concatenate([part[1] for part in parts])

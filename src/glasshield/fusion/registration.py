@@ -46,6 +46,7 @@ _ROUNDS: Final = 8
 MEDIAN_DISTANCE2: Final = 2.37
 _UNFREE_SIGMAS: Final = 6.0  # of its sum of squares, beyond which a flight was not free
 _FEWEST: Final = 6  # detections of an object that take part
+_EACH: Final = 40  # detections of an object, on average, below which fewer objects take part
 _TIME: Final = BIASES.index("time_s")
 _AIR: Final = BIASES.index("air")
 
@@ -270,7 +271,16 @@ def _bridged(
 
 
 def thinned(index: Int[np.ndarray, "n"], most: int) -> Int[np.ndarray, "n"]:
-    """The index with every so-manieth detection of those that have an object."""
+    """The index with no more than so many detections: of fewer objects first, then of each fewer.
+
+    The objects with the most detections stay, and of those every second, third and so on.
+    """
+    count = np.bincount(index[index >= 0])
+    room = max(1, most // _EACH)
+    if (count > 0).sum() > room:
+        staying = np.zeros(len(count), dtype=bool)
+        staying[np.argsort(-count, kind="stable")[:room]] = True
+        index = np.where((index >= 0) & staying[np.maximum(index, 0)], index, -1)
     taking_part = np.flatnonzero(index >= 0)
     by_object = taking_part[np.argsort(index[taking_part], kind="stable")]
     every = max(1, -(-len(by_object) // most))
