@@ -154,7 +154,8 @@ def test_ellipses_hold_the_truth_as_often_as_they_say() -> None:
 @pytest.mark.slow
 def test_so_they_do_when_more_was_seen() -> None:
     made = shots(1_200, 3)
-    seen = AlsoSeen(made.time_s, sightings(made, 1), under_power(made, 2))
+    sighted, powered = sightings(made, 1), under_power(made, 2)
+    seen = AlsoSeen(made.time_s, sightings=sighted, under_power=powered)
     assert_honest(found(made, seen), made)
 
 
@@ -189,6 +190,13 @@ def test_the_catalogues_own_missiles_lie_within_their_ellipses(missile: str) -> 
     assert got.ellipse.contains(lat, lon, 0.95).all()
     probable = got.missile_probability[:, got.missiles.index(missile)]
     assert (probable > 0.05).all()
+
+
+def test_boosts_found_once_give_the_same_again() -> None:
+    made = shots(30, 8)
+    onto = boosts.boosts(made.time_s, made.state, ships())
+    again = launch_points(made.time_s, made.state, made.covariance, ships(), None, onto)
+    assert (np.nan_to_num(again.time_s) == np.nan_to_num(found(made).time_s)).all()
 
 
 def test_one_orbit_gives_the_same_as_among_many() -> None:

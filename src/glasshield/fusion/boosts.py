@@ -53,6 +53,7 @@ _NEAR_SPEED_M_S: Final = 150.0  # by how much a table's flight may miss the orbi
 _NEAR_ANGLE_RAD: Final = float(np.radians(3.0))
 _FAR: Final = 9.0
 _STEPS: Final = 7
+_CHUNK: Final = 50  # orbits at a time, for the memory
 _SHARE_STEP: Final = 2e-3
 _KICK_STEP: Final = 5e-3  # of the kick itself and of the core
 _KICK_LIMIT: Final = 0.5
@@ -206,6 +207,18 @@ def boosts(
         state_ecef: in free flight, ECEF.
         ships: what might have flown.
     """
+    parts = []
+    for start in range(0, len(time_s), _CHUNK):
+        chosen = slice(start, start + _CHUNK)
+        part = _boosts(time_s[chosen], state_ecef[chosen], ships)
+        parts.append(replace(part, orbit=part.orbit + start))
+    return _joined(parts)
+
+
+def _boosts(
+    time_s: Float[np.ndarray, "k"], state_ecef: Float[np.ndarray, "k 6"], ships: Fleet
+) -> Boosts:
+    """The launches onto as many orbits as fit into memory."""
     orbits = arcs(np.zeros(len(time_s)), state_ecef, Grid(_BACK_S, 0.0))
     search = _begin(orbits, ships)
     arrived = []
@@ -232,7 +245,8 @@ def _joined(parts: Sequence[Boosts]) -> Boosts:
         none = np.empty(0)
         shapes = {"burnout": (0, 6), "by_orbit": (0, 6, 6), "by_unknowns": (0, 3, 5)}
         empty = {name: np.empty(shapes[name]) if name in shapes else none for name in names}
-        return Boosts(**empty)
+        nobody = np.empty(0, dtype=int)
+        return Boosts(**(empty | {"orbit": nobody, "vehicle": nobody}))
     columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
     every = Boosts(**columns)
     flown = (every.share >= SHARES[0]) & (every.share <= SHARES[1])

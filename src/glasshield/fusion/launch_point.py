@@ -36,7 +36,6 @@ FEWEST: Final = 3
 _BURNOUT_SIGMA_S: Final = 2.0  # of the time by which thrust is said to have ended
 _TRACE_S: Final = 1.0
 _LONGEST_BOOST_S: Final = 420.0
-_CHUNK: Final = 50
 # What a launch is told by: east and north of a middle (m), time (s), speed (m/s) and time (s) of
 # burnout; and, where a position under power was seen, where it would have been (m, three numbers).
 _TOLD: Final = 5
@@ -145,6 +144,7 @@ def launch_points(
     covariance: Float[np.ndarray, "k 6 6"],
     ships: Fleet,
     seen: AlsoSeen | None = None,
+    found: Boosts | None = None,
 ) -> LaunchPoints:
     """Where objects in free flight were launched, and their speed at the end of thrust.
 
@@ -154,6 +154,8 @@ def launch_points(
         covariance: of the states.
         ships: what might have flown, from `boosts.fleet`.
         seen: what else is known.
+        found: `boosts.boosts` of the same times, states and fleet, where they are known already:
+            they are nearly all of the work.
 
     Raises:
         RangeError: a state that is not finite.
@@ -161,14 +163,12 @@ def launch_points(
     if not (np.isfinite(state_ecef).all() and np.isfinite(covariance).all()):
         raise RangeError("a state holds a number that is not finite", where="launch_points")
     answers = _Answers.empty(len(time_s), len(ships.missiles))
-    for start in range(0, len(time_s), _CHUNK):
-        stop = min(start + _CHUNK, len(time_s))
-        found = boosts(time_s[start:stop], state_ecef[start:stop], ships)
-        for k in range(start, stop):
-            own = _Own.of(found, k - start, k, ships, seen or AlsoSeen())
-            answers.matches[k] = len(own.rows)
-            if len(own.rows) >= FEWEST:
-                answers.take_in(k, own, covariance[k])
+    every = found or boosts(time_s, state_ecef, ships)
+    for k in range(len(time_s)):
+        own = _Own.of(every, k, ships, seen or AlsoSeen())
+        answers.matches[k] = len(own.rows)
+        if len(own.rows) >= FEWEST:
+            answers.take_in(k, own, covariance[k])
     return answers.launch_points(ships.missiles)
 
 
@@ -184,9 +184,9 @@ class _Own:
     seen: AlsoSeen
 
     @classmethod
-    def of(cls, found: Boosts, place: int, orbit: int, ships: Fleet, seen: AlsoSeen) -> _Own:
+    def of(cls, found: Boosts, orbit: int, ships: Fleet, seen: AlsoSeen) -> _Own:
         """Those of one orbit, without those that burn longer than anything burnt."""
-        rows = np.flatnonzero(found.orbit == place)
+        rows = np.arange(*np.searchsorted(found.orbit, (orbit, orbit + 1)))
         weight = found.weight[rows]
         if seen.burnt_out_by_s is not None and np.isfinite(seen.burnt_out_by_s[orbit]):
             late = (found.burnout_s[rows] - seen.burnt_out_by_s[orbit]) / _BURNOUT_SIGMA_S
