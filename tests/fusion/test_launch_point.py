@@ -148,15 +148,13 @@ def assert_honest(got: LaunchPoints, made: Shots) -> None:
 @pytest.mark.slow
 def test_ellipses_hold_the_truth_as_often_as_they_say() -> None:
     made = shots(1_200, 2)
-    assert_honest(found(made), made)
-
-
-@pytest.mark.slow
-def test_so_they_do_when_more_was_seen() -> None:
-    made = shots(1_200, 3)
-    sighted, powered = sightings(made, 1), under_power(made, 2)
-    seen = AlsoSeen(made.time_s, sightings=sighted, under_power=powered)
-    assert_honest(found(made, seen), made)
+    onto = boosts.boosts(made.time_s, made.state, ships())
+    alone = launch_points(made.time_s, made.state, made.covariance, ships(), None, onto)
+    assert_honest(alone, made)
+    seen = AlsoSeen(made.time_s, sightings=sightings(made, 1), under_power=under_power(made, 2))
+    assert_honest(
+        launch_points(made.time_s, made.state, made.covariance, ships(), seen, onto), made
+    )
 
 
 def test_what_else_is_seen_narrows_the_ellipse_and_the_class() -> None:
