@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+import msgspec
 import numpy as np
 import pytest
 from filterpy.kalman import KalmanFilter
 from jaxtyping import Float
 
+from glasshield import catalog
 from glasshield.errors import RangeError
 from glasshield.fusion import imm, smoothing
-from glasshield.fusion.filters import Expectation, Gaussian
+from glasshield.fusion.filters import Expectation, Gaussian, Prediction
 from glasshield.fusion.imm import Bank, Mixture
 from glasshield.fusion.motion import MotionModel
 from glasshield.fusion.options import Filter, Models, Options
@@ -20,7 +22,7 @@ from glasshield.fusion.smoothing import smooth
 from glasshield.fusion.tracker import track
 from glasshield.fusion.tracks import Phase, Tracks
 from glasshield.scenario.benchmark import benchmark
-from glasshield.scenario.simulate import Simulation
+from glasshield.scenario.simulate import Simulation, simulate
 from tests.fusion import some_states
 
 LINEAR_TOL: Final = 1e-8  # relative, against other orders of the same algebra
@@ -252,3 +254,36 @@ def test_progress_ends_at_the_end(simulation: Simulation) -> None:
 def test_no_tracks_at_all(simulation: Simulation) -> None:
     nothing = simulation.detections.take(slice(0))
     assert len(smooth(track(nothing), nothing)) == 0
+
+
+def test_val_thrust_that_ends_within_a_span_has_these_moments() -> None:
+    """A hundred thousand burnouts at moments drawn evenly over two seconds, in a straight line."""
+    thrust, span, rng = 40.0, 2.0, np.random.default_rng(95)
+    burning = rng.uniform(0.0, span, 100_000)
+    drawn = np.stack((thrust * burning * (span - 0.5 * burning), thrust * burning), axis=-1)
+    nothing = np.zeros((1, 7, 7))
+    own = Gaussian(np.array([[7e6, 0.0, 0.0, 3e3, 0.0, 0.0, thrust]]), nothing)
+    still = Prediction(Gaussian(np.zeros((1, 6)), np.zeros((1, 6, 6))), np.zeros((1, 7, 6)))
+    motions = (some_states.BOOST, some_states.COAST)
+    moved = smoothing._at_some_moment(still, own, motions, np.array([span])).estimate
+    assert moved.mean[0, [0, 3]] == pytest.approx(drawn.mean(axis=0), rel=0.01)
+    assert moved.covariance[0][np.ix_([0, 3], [0, 3])] == pytest.approx(np.cov(drawn.T), rel=0.02)
+    assert not moved.mean[0, [1, 2, 4, 5]].any()
+
+
+def test_val_a_flight_through_burnout_is_smoothed() -> None:
+    """The shipped test flight: nearer by three times under power, and not a hundred sigma sure."""
+    facts = catalog.load()
+    record = facts.scenarios["one-test-two-parties"]
+    observers = [msgspec.structs.replace(one, biases=None, air=None) for one in record.observers]
+    flight = simulate(msgspec.structs.replace(record, observers=tuple(observers)), facts, 1)
+    detections, burnout = flight.detections, float(flight.truth.burnout_time_s[0])
+    detections = detections.take(detections.time_s < burnout + 60.0)
+    tracks = track(detections)
+    smoothed = smooth(tracks, detections)
+    under_power = (tracks.time_s > tracks.time_s[0] + 5.0) & (tracks.time_s < burnout)
+    true = flight.truth.states(np.zeros(under_power.sum(), int), tracks.time_s[under_power])
+    before, after = (each.state_ecef[under_power] - true for each in (tracks, smoothed))
+    assert np.mean(after[:, :3] ** 2) < np.mean(before[:, :3] ** 2) / 3.0**2
+    solved = np.linalg.solve(smoothed.covariance[under_power], after[..., None])[..., 0]
+    assert np.median(np.einsum("ni,ni->n", after, solved)) < 20.0

@@ -20,9 +20,9 @@ from jaxtyping import Float, Int
 
 from glasshield.errors import RangeError
 from glasshield.fusion import filters, imm
-from glasshield.fusion.filters import Gaussian
+from glasshield.fusion.filters import Gaussian, Prediction
 from glasshield.fusion.imm import Bank, Mixture
-from glasshield.fusion.motion import MotionModel
+from glasshield.fusion.motion import SLOWEST_M_S, MotionModel
 from glasshield.fusion.options import Filter, Options
 from glasshield.fusion.tracks import Phase, Tracks, pack, unpack
 from glasshield.sensing.detections import Detections
@@ -37,6 +37,7 @@ SAME_TIME_S: Final = 1e-6
 LEAST_SHARE: Final = 1e-5
 
 _STATE: Final = slice(0, 6)
+_VELOCITY: Final = slice(3, 6)
 _PARAMETER: Final = 6
 
 
@@ -98,10 +99,13 @@ def backward(
                 continue
             part, then = own.take(lanes), after.estimates[right].take(lanes)
             if left == right:
-                story = _through(model, part, dt_s[lanes], then, kind)
+                ahead = filters.predict(model, part, dt_s[lanes], kind)
+                story = _given(part, ahead, then)
             else:
-                entered = _through(model, imm.entering(model, part), dt_s[lanes], then, kind)
-                story = _with_own_parameter(part, entered)
+                start = imm.entering(model, part)
+                ahead = filters.predict(model, start, dt_s[lanes], kind)
+                ahead = _at_some_moment(ahead, part, (bank.models[left], model), dt_s[lanes])
+                story = _with_own_parameter(part, _given(start, ahead, then))
             stories.append(_exchanged(own, lanes, story))
             weights.append(
                 np.where(share[:, left, right] > LEAST_SHARE, share[:, left, right], 0.0)
@@ -128,19 +132,53 @@ def _pair_shares(
     return given * after.probability[:, None, :]
 
 
-def _through(
-    model: MotionModel,
-    start: Gaussian,
-    dt_s: Float[np.ndarray, "n"],
-    after: Gaussian,
-    kind: Filter,
-) -> Gaussian:
-    """The estimates at one time, given what they came to under a motion at the next."""
-    ahead = filters.predict(model, start, dt_s, kind)
+def _given(start: Gaussian, ahead: Prediction, after: Gaussian) -> Gaussian:
+    """The estimates at one time, given what they came to at the next.
+
+    Source: Rauch, Tung and Striebel 1965.
+    """
     gain = _quotient(ahead.cross, ahead.estimate.covariance)
     mean = start.mean + np.einsum("nij,nj->ni", gain, after.mean - ahead.estimate.mean)
     narrower = gain @ (ahead.estimate.covariance - after.covariance) @ gain.mT
     return Gaussian(mean, start.covariance - 0.5 * (narrower + narrower.mT))
+
+
+def _at_some_moment(
+    ahead: Prediction,
+    own: Gaussian,
+    motions: tuple[MotionModel, MotionModel],
+    dt_s: Float[np.ndarray, "n"],
+) -> Prediction:
+    """A prediction over a span in which thrust began or ended, nobody knows when.
+
+    Thrust for a part of the span, uniform between nothing and all of it, adds along the velocity
+    half of a dt in speed and a third of a dt^2 in way, with variances of a^2 dt^2 / 12 and
+    a^2 dt^4 / 45 and a covariance of a^2 dt^3 / 24. Where it begins, the prediction has as much too
+    much of it. Without this a flight would be traced back through burnout as if it were exact.
+    """
+    before, after = motions
+    if Phase.BOOST not in (before.phase, after.phase):
+        return ahead
+    ending = before.phase is Phase.BOOST
+    thrust, sigma = np.full(len(dt_s), after.parameter[0]), np.full(len(dt_s), after.parameter[1])
+    if ending:
+        thrust, sigma = own.mean[:, _PARAMETER], np.sqrt(own.covariance[:, _PARAMETER, _PARAMETER])
+    velocity = own.mean[:, _VELOCITY]
+    speed = np.linalg.norm(velocity, axis=1, keepdims=True)
+    along = velocity / np.maximum(speed, SLOWEST_M_S)
+    shift = (
+        np.stack((dt_s**2 / 3.0, dt_s / 2.0), axis=-1) * np.where(ending, thrust, -thrust)[:, None]
+    )
+    spread = np.empty((len(dt_s), 2, 2))
+    spread[:, 0, 0], spread[:, 1, 1] = dt_s**4 / 45.0, dt_s**2 / 12.0
+    spread[:, 0, 1] = spread[:, 1, 0] = dt_s**3 / 24.0
+    spread *= (thrust**2 + sigma**2)[:, None, None]
+    mean, covariance = ahead.estimate.mean.copy(), ahead.estimate.covariance.copy()
+    mean[:, _STATE] += np.einsum("na,ni->nai", shift, along).reshape(-1, 6)
+    covariance[:, _STATE, _STATE] += np.einsum("nab,ni,nj->naibj", spread, along, along).reshape(
+        -1, 6, 6
+    )
+    return Prediction(Gaussian(mean, covariance), ahead.cross)
 
 
 def _exchanged(whole: Gaussian, lanes: Int[np.ndarray, "k"], part: Gaussian) -> Gaussian:
