@@ -30,7 +30,7 @@ UNDERGROUND_M = -5e3
 TENTATIVE_LIFE_S = 20.0
 # Of each motion in the gate, at least, so that a change of motion does not put a detection outside;
 # but a motion less likely than the second number counts for nothing there.
-GATE_SHARE, GATE_LEAST = 0.1, 1e-3
+GATE_SHARE, GATE_LEAST = 0.05, 1e-3
 NEVER = 1e9  # cost of a pair outside the gate
 RANGE, AZIMUTH, ELEVATION, RATE = range(4)
 
@@ -54,9 +54,9 @@ class Scan:
 
 @dataclass
 class Life:
-    """What is counted of a track, and where it was first seen."""
+    """What is counted of a track, and where it was first seen; tracks count as they begin."""
 
-    id: int
+    place: int
     last_seen_s: float
     first: Gaussian
     first_time_s: float
@@ -87,7 +87,7 @@ class Taken:
 class Row:
     """A state kept."""
 
-    id: int
+    place: int
     time_s: float
     whole: Gaussian
     phases: Float[np.ndarray, "3"]
@@ -103,7 +103,7 @@ class SlowTracker:
     options: Options
     lives: list[Life] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
-    confirmed: set[int] = field(default_factory=set)
+    numbers: dict[int, int] = field(default_factory=dict)  # of confirmed tracks, by place
     begun: int = 0
 
     def __post_init__(self) -> None:
@@ -251,39 +251,42 @@ class SlowTracker:
             phases = one.probability[0]
         whole = imm.combined(one)
         self.rows.append(
-            Row(self.lives[track].id, float(self.time_s[track]), whole, phases, number, station)
+            Row(self.lives[track].place, float(self.time_s[track]), whole, phases, number, station)
         )
 
     # Life and death.
 
     def _review(self, scan: Scan, taken: Taken) -> None:
-        stay = []
-        state = self._free_flight().mean
+        """From the last track to the first; the last one takes the place of one that ends."""
+        state, order = self._free_flight().mean, list(range(len(self.lives)))
         in_view = self._in_view(self.stations[scan.station], state)
-        for track, life in enumerate(self.lives):
+        for track in reversed(range(len(self.lives))):
+            life = self.lives[track]
             if taken.mass[track] > 0.5:
-                stay.append(self._hit(life, float(self.time_s[track]), state[track]))
+                stays = self._hit(life, float(self.time_s[track]), state[track])
             else:
                 life.missed += int(in_view[track])
                 life.looks += int(in_view[track])
-                stay.append(not self._ends(life, track, scan.time_s))
-        self.mixture, self.time_s = self.mixture.take(np.array(stay, bool)), self.time_s[stay]
-        self.lives = [life for life, stays in zip(self.lives, stay, strict=True) if stays]
+                stays = not self._ends(life, track, scan.time_s)
+            if not stays:
+                order[track] = order[-1]
+                order.pop()
+        self.mixture, self.time_s = self.mixture.take(np.array(order, int)), self.time_s[order]
+        self.lives = [self.lives[track] for track in order]
 
     def _hit(self, life: Life, time_s: float, state: Float[np.ndarray, "6"]) -> bool:
-        """Whether the track stays: it is confirmed only at a speed that exists."""
-        life.hits, life.looks, life.missed, life.last_seen_s = (
-            life.hits + 1,
-            life.looks + 1,
-            0,
-            time_s,
-        )
+        """Whether the track stays: one that would be confirmed at an impossible speed does not."""
+        life.hits, life.looks = life.hits + 1, life.looks + 1
+        life.missed, life.last_seen_s = 0, time_s
         if life.confirmed or life.hits < self.options.confirm:
             return True
+        return self._confirm(life, state)
+
+    def _confirm(self, life: Life, state: Float[np.ndarray, "6"]) -> bool:
         if np.linalg.norm(state[3:]) > self.options.speed_max_m_s:
             return False
         life.confirmed = True
-        self.confirmed.add(life.id)
+        self.numbers[life.place] = len(self.numbers) + 1
         return True
 
     def _ends(self, life: Life, track: int, time_s: float) -> bool:
@@ -334,11 +337,11 @@ class SlowTracker:
             start.mean[0, 3:] = scan.measured[detection, RATE] * line
             start.covariance[0, 3:, 3:] += known * np.outer(line, line)
         time_s = scan.time_s + float(scan.delay_s[detection])
-        life = Life(self.begun, time_s, start, time_s, confirmed=self.options.confirm == 1)
+        life = Life(self.begun, time_s, start, time_s)
         self.begun += 1
         self.lives.append(life)
-        if life.confirmed:
-            self.confirmed.add(life.id)
+        if self.options.confirm == 1:
+            self._confirm(life, start.mean[0])
         self.mixture = _joined(self.mixture, imm.begin(self.bank, start))
         self.time_s = np.append(self.time_s, time_s)
         self._append(len(self.lives) - 1, int(scan.number[detection]), scan.station)
@@ -374,13 +377,13 @@ def track(detections: Detections, options: Options | None = None) -> Tracks:
     tracker = SlowTracker(detections.stations, Options() if options is None else options)
     for scan in scans_of(detections):
         tracker.step(scan)
-    kept = [row for row in tracker.rows if row.id in tracker.confirmed]
-    kept.sort(key=lambda row: row.id)  # stable: by time within each
-    ids, counts = np.unique([row.id for row in kept], return_counts=True)
+    kept = [row for row in tracker.rows if row.place in tracker.numbers]
+    kept.sort(key=lambda row: row.place)  # stable: by time within each
+    places, counts = np.unique([row.place for row in kept], return_counts=True)
     return Tracks(
         epoch=detections.epoch,
         stations=detections.stations,
-        id=ids.astype(np.int32),
+        id=np.array([tracker.numbers[int(place)] for place in places], dtype=np.int32),
         first_row=np.append(0, np.cumsum(counts)),
         time_s=np.array([row.time_s for row in kept]),
         state_ecef=np.array([row.whole.mean[0] for row in kept]).reshape(-1, 6),
