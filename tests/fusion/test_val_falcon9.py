@@ -20,6 +20,7 @@ from glasshield.earth import geodesic
 from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic, geodetic_to_ecef
 from glasshield.fusion.arcs import Grid, arcs
 from glasshield.fusion.least_squares import FitOptions, Fits, fit
+from glasshield.fusion.tracker import track
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import measure
 from glasshield.sensing.station import Station
@@ -39,6 +40,7 @@ SEEDS = range(10)
 # From the end of the boost-back burn on; the interval of the speed is of the first minute, because
 # over the whole arc the record is not a free flight to the metre.
 FIRST_MINUTE_S = 60.0
+CLIMB_S = 40.0
 
 
 @dataclass(frozen=True)
@@ -79,18 +81,20 @@ class Record:
 
 
 @cache
-def record() -> Record:
+def record(*, whole: bool = False) -> Record:
+    """The coast, or everything from the climb to the entry burn."""
     if not RECORD.exists():
         pytest.skip("the telemetry of NROL-76 is not beside the repository")
     columns = {name: np.array(rows, dtype=float) for name, rows in _json().items()}
     facts = catalog.load().telemetry["falcon9-nrol76"]
     time_s = columns["time"]
-    coasts = (time_s >= facts.coast_from.si) & (time_s <= facts.coast_until.si)
+    start_s = CLIMB_S if whole else facts.coast_from.si
+    rows = (time_s >= start_s) & (time_s <= facts.coast_until.si)
     return Record(
-        time_s[coasts],
-        1e3 * columns["altitude"][coasts],
-        1e3 * columns["downrange_distance"][coasts],
-        columns["velocity"][coasts],
+        time_s[rows],
+        1e3 * columns["altitude"][rows],
+        1e3 * columns["downrange_distance"][rows],
+        columns["velocity"][rows],
     )
 
 
@@ -130,6 +134,28 @@ def test_val_burnout_speed_of_the_recorded_coast_with_its_interval() -> None:
         assert speed[0] == pytest.approx(truth, abs=SPEED_TOL_M_S)
         held.append(abs(speed[0] - truth) < INTERVAL_SIGMAS * sigma[0])
     assert np.mean(held) >= 0.8
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_val_tracked_from_the_climb_on(seed: int) -> None:
+    # Through cut-off, staging, and a burn against the flight, which is no boost that a tracker
+    # knows: what counts is the track that flies on from there.
+    recorded = record(whole=True)
+    start_s = catalog.load().telemetry["falcon9-nrol76"].coast_from.si
+    tracks = track(recorded.detections(seed))
+    rows = tracks.rows(len(tracks) - 1)
+    time_s, states = tracks.time_s[rows], tracks.state_ecef[rows]
+    assert time_s[0] < start_s
+    assert time_s[-1] == recorded.time_s[-1]
+    height = ecef_to_geodetic(states[:, :3])[2]
+    assert height.max() == pytest.approx(recorded.height_m.max(), abs=APOGEE_TOL_M)
+    at = int(np.searchsorted(time_s, start_s))
+    speed = np.linalg.norm(states[at, 3:])
+    toward = states[at, 3:] / speed
+    sigma = np.sqrt(toward @ tracks.covariance[rows][at, 3:, 3:] @ toward)
+    truth = np.interp(start_s, recorded.time_s, recorded.speed_m_s)
+    assert speed == pytest.approx(truth, abs=SPEED_TOL_M_S)
+    assert abs(speed - truth) < 3.0 * sigma
 
 
 def test_val_coast_from_the_catalogues_state() -> None:
