@@ -16,7 +16,7 @@ from jaxtyping import Float, Int
 
 from glasshield.catalog.model import Missile
 from glasshield.earth import sphere
-from glasshield.fusion.boosts import Fleet, fleet
+from glasshield.fusion.boosts import Boosts, Fleet, boosts, fleet
 from glasshield.fusion.classify import Classes, Phases, classify, phases
 from glasshield.fusion.consider import considered
 from glasshield.fusion.impact_point import Impacts, impacts
@@ -30,6 +30,10 @@ from glasshield.sensing.launch_detection import LaunchDetections
 # A reported launch further from a traced one than this, in deviations squared of place and time
 # (three degrees of freedom: 0.01 % of the right ones), is another launch.
 SAME_LAUNCH: Final = 21.1
+# Versions of each missile that are tried; fewer for many objects, at little cost to the ellipses.
+MANY: Final = 50
+DRAWS: Final = 12
+DRAWS_OF_MANY: Final = 4
 # Half the length of a 95 % ellipse, and the whole of a 95 % interval, in standard deviations.
 _LEVEL: Final = 0.95
 _RADIUS: Final = 2.4477
@@ -91,7 +95,7 @@ def origins(
         nothing, nobody = np.full(len(tracks), -1), np.empty(0, dtype=int)
         return Origins(down, nothing, None, None, changes, nobody, free, arcs)
     flights = _Flights.of(free, arcs, changes, known)
-    ships = fleet(missiles)
+    ships = fleet(missiles, DRAWS if len(known) <= MANY else DRAWS_OF_MANY)
     launches, sighting = _traced(flights, ships, reported, tracks)
     classes = classify(launches, _taken(down, free.track[known]))
     return Origins(down, place, launches, classes, changes, sighting, free, arcs)
@@ -115,24 +119,32 @@ class _Flights:
         seen = AlsoSeen(burnt_out_by_s=free.first_s[known], burnt_out=burnout[free.track[known]])
         return cls(free.first_s[known], state[known], covariance[known], seen)
 
-    def traced(self, ships: Fleet, sightings: Sightings | None = None) -> LaunchPoints:
+    def boosts(self, ships: Fleet) -> Boosts:
+        """All vehicles that lead onto these flights."""
+        return boosts(self.time_s, self.state_ecef, ships)
+
+    def traced(
+        self, ships: Fleet, found: Boosts | None = None, sightings: Sightings | None = None
+    ) -> LaunchPoints:
+        """Where they were launched."""
         seen = replace(self.seen, sightings=sightings)
-        return launch_points(self.time_s, self.state_ecef, self.covariance, ships, seen)
+        return launch_points(self.time_s, self.state_ecef, self.covariance, ships, seen, found)
 
 
 def _traced(
     flights: _Flights, ships: Fleet, reported: LaunchDetections | None, tracks: Tracks
 ) -> tuple[LaunchPoints, Int[np.ndarray, "o"]]:
     """Launches, first without what was reported of them, then with the reports that fit."""
-    alone = flights.traced(ships)
     nothing = np.full(len(flights.time_s), -1)
     if reported is None or not len(reported):
-        return alone, nothing
+        return flights.traced(ships), nothing
+    found = flights.boosts(ships)
+    alone = flights.traced(ships, found)
     time_s = reported.time_s + reported.epoch.since_s(tracks.epoch)
     mine = _matched(alone, reported, time_s)
     if np.all(mine < 0):
         return alone, nothing
-    return flights.traced(ships, _sightings(reported, time_s, mine)), mine
+    return flights.traced(ships, found, _sightings(reported, time_s, mine)), mine
 
 
 def _matched(
