@@ -32,8 +32,8 @@ SIGMAS: Final = np.array([50.0, np.radians(0.05), np.radians(0.05), np.inf])
 NOISES_M2_S3: Final = (300.0, 1_000.0, 3_000.0, 10_000.0, 30_000.0)
 
 # The stated factors: how many times smaller errors (position, velocity) are than those of...
-BEST_NOISE: Final = {"burnout": (1.5, 2.5), "entry": (2.0, 7.0)}  # ...one model, tuned afterwards
-AS_IT_IS: Final = {"burnout": (50.0, 20.0), "entry": (30.0, 30.0)}  # ...the tracker's coast model
+BEST_NOISE: Final = {"burnout": (1.6, 2.7), "entry": (2.3, 12.0)}  # ...one model, tuned afterwards
+AS_IT_IS: Final = {"burnout": (100.0, 30.0), "entry": (40.0, 60.0)}  # ...the tracker's coast model
 
 stretches = pytest.mark.parametrize("stretch", list(BEST_NOISE))
 
