@@ -73,7 +73,7 @@ def test_a_document_of_another_form_is_refused() -> None:
 
 def test_the_answers_come_first_and_say_the_numbers() -> None:
     words = said(DOCUMENT)
-    assert "2 objects" in words
+    assert "2 tracks" in words
     assert "2 radars reported 1800 detections; 1200 of them" in words
     assert "1 launch point" in words
     assert "25\u00a0km long" in words
