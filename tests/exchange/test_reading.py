@@ -141,7 +141,9 @@ def test_all_numbers_of_a_result_agree(tmp_path: Path) -> None:
     (count,) = result.files
     assert (count.read, count.kept, count.rejected) == (2, 1, 1)
     assert (result.kept, result.rejected) == (1, 1)
-    assert result.problems[0].sentence == f"{count.file}, line 14: the range is negative"
+    assert result.problems[0].sentence == (
+        f"{count.file}, line 14: the range is negative; got 'RANGE = 2030-01-01T00:00:01 -1'"
+    )
 
 
 @pytest.mark.parametrize(

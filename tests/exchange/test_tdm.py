@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,8 @@ SENSORS = Sensors.of(STATIONS)
 NOT_HELD = ("sigmas", "snr_db", "arrival_s", "truth")
 DEGREE_TOL = 1e-13  # a double of the other reader, at 360
 KILOMETRE_TOL = 1e-12
+# Two pieces of a file as text and as the numbers that are made of them.
+MEMORY_BOUND = 64 << 20
 
 HEADER = """CCSDS_TDM_VERS = 2.0
 CREATION_DATE = 2030-01-01T00:00:00
@@ -216,7 +219,7 @@ PROBLEMS = {
     "NaN": (report("00:00:01", "nan"), 14, "no finite number"),
     "negative range": (report("00:00:01", "-5.0"), 14, "the range is negative"),
     "no range": (report("00:00:01", "0.0"), 14, "the range is zero"),
-    "azimuth": (report("00:00:01", azimuth="361.0"), 14, "azimuth lies outside"),
+    "azimuth": (report("00:00:01", azimuth="361.0"), 15, "azimuth lies outside"),
     "no angle": ("RANGE = 2030-01-01T00:00:01 5.0\n", 14, "no azimuth or no elevation"),
     "a word too many": ("RANGE = 2030-01-01T00:00:01 5.0 6.0\n", 14, "is no 'KEYWORD"),
     "garbage": ("\x00\xff%&/()\n", 14, "is no 'KEYWORD"),
@@ -231,10 +234,11 @@ def test_a_bad_record_is_named_and_the_good_ones_kept(
     text = HEADER + METADATA + data(bad, report("00:00:02"), report("00:00:03"))
     result = read(tmp_path, text)
     assert result.detections.time_s.tolist() == [0.0, 1.0] or len(result.detections) == 2
-    first = result.problems[0]
-    assert (first.file, first.where) == (str(tmp_path / "a.tdm"), f"line {line}")
-    assert reason in first.reason
-    assert result.rejected >= 1
+    assert {problem.file for problem in result.problems} == {str(tmp_path / "a.tdm")}
+    (named,) = [each for each in result.problems if "beside it" not in each.reason]
+    assert named.where == f"line {line}"
+    assert reason in named.reason
+    assert result.rejected == 1
     assert result.files[0].read == result.kept + result.rejected
 
 
@@ -349,6 +353,21 @@ def test_xml_with_a_document_type_is_refused(tmp_path: Path) -> None:
         read(tmp_path, bomb, "a.xml")
 
 
+def test_records_that_cannot_be_take_no_memory(tmp_path: Path) -> None:
+    """Lines in the right form with values that cannot be, and a sensor that nobody describes."""
+    bad = report("00:00:01", "-1.0") + report("00:00:01", "x") + report("00:00:01", azimuth="999")
+    known = HEADER + METADATA + "DATA_START\n" + report("00:00:01")
+    (tmp_path / "a.tdm").write_text(known + bad * 15_000)
+    unknown = METADATA.replace("radar-west", "nobody") + data(report("00:00:01") * 10)
+    (tmp_path / "b.tdm").write_text(HEADER + unknown * 500)
+    tracemalloc.start()
+    result = read_detections([tmp_path / "a.tdm", tmp_path / "b.tdm"], SENSORS)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (result.kept, result.rejected) == (1, 50_000)
+    assert peak < MEMORY_BOUND
+
+
 def test_xml_names_the_line_of_the_element(tmp_path: Path) -> None:
     write_detections(detections(5), tmp_path / "whole.xml")
     lines = (tmp_path / "whole.xml").read_text().splitlines()
@@ -356,7 +375,8 @@ def test_xml_names_the_line_of_the_element(tmp_path: Path) -> None:
     lines[place] = lines[place].replace("<ANGLE_1>", "<ANGLE_1>x")
     result = read(tmp_path, "\n".join(lines), "a.xml")
     assert (result.kept, result.rejected) == (4, 1)
-    assert result.problems[0].where == f"line {place + 1}"
+    found = {problem.where: problem.reason for problem in result.problems}
+    assert found[f"line {place + 1}"] == "has no finite number"
 
 
 @pytest.mark.skipif(not CCSDS.is_dir(), reason="the CCSDS samples are not beside the checkout")

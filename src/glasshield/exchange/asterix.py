@@ -142,6 +142,8 @@ def read_detections(
         plot = _plot(record, sensors)
         if isinstance(plot, str):
             problems.add(record.number, plot)
+        elif sensors.find(plot.name) is None:
+            problems.add_sensor(plot.name, record.number, 1)
         else:
             plots.append(plot)
     if not plots:
@@ -268,7 +270,7 @@ def _from_048(record: Record, name: str) -> _Plot | str:
     if abs(height_m) >= _HIGHEST_048_M:
         return "category 048: the height stands at the limit of 204,775 ft"
     azimuth = float(np.radians(record.number_of("°", "040", "THETA")))
-    # A sensor that nobody knows is named when the records are checked; it needs no elevation.
+    # The elevations of all plots are found together from their heights.
     measured = (record.number_of("NM", "040", "RHO") * NAUTICAL_MILE_M, azimuth, 0.0, np.nan)
     return _Plot(record.number, name, record.number_of("s", "140"), measured, height_m=height_m)
 

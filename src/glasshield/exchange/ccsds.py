@@ -42,6 +42,7 @@ class Message:
         clock: where its times count from.
         problems: found so far.
         simulated: whether a comment says that its data are made up.
+        is_after_broken: whether the last line of the data so far was left out.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Message:
     clock: Clock
     problems: Problems
     simulated: bool = False
+    is_after_broken: bool = False
     _is_header_sound: bool = field(default=True)
 
     def __post_init__(self) -> None:

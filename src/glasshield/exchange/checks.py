@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 import numpy as np
@@ -31,43 +30,46 @@ _MIXERS: Final = np.array(
 )
 
 
-def possible(records: Records, stations: Mapping[str, Station], problems: Problems) -> Records:
-    """The records of known sensors with possible values and in order; the others are noted.
+Known = Callable[[str], bool]
+
+
+def possible(records: Records, known: Known, problems: Problems) -> Records:
+    """The records of known sensors with possible values; the others are noted.
+
+    Readers call it for each piece of a file, so that nothing impossible takes memory.
 
     Args:
-        records: of one file.
-        stations: those known, by the names that the file uses.
+        records: of one file, or of a piece of it.
+        known: whether somebody describes the sensor of this name.
         problems: of the file.
     """
-    for place, name in enumerate(records.names):
+    is_known = np.array([*map(known, records.names), False], dtype=bool)
+    for place in np.flatnonzero(~is_known[:-1]).tolist():
         own = records.number[records.name_index == place]
-        if name not in stations and len(own):
-            reason = f"sensor {name or 'without a name'} is unknown to the catalogue"
-            problems.add(int(own[0]), reason, records=len(own))
-    kept = _of_known(records, stations)
+        if len(own):
+            problems.add_sensor(records.names[place], int(own[0]), len(own))
+    kept = records.take(is_known[records.name_index])
     good = np.ones(len(kept), dtype=bool)
     for reason, bad in _impossible(kept):
         problems.add_all(kept.number[good & bad], reason)
         good &= ~bad
-    return _chronological(kept.take(good), problems)
-
-
-def _of_known(records: Records, stations: Mapping[str, Station]) -> Records:
-    """The records of known sensors, with the names of these alone."""
-    known = [name for name in records.names if name in stations]
-    place = [known.index(name) if name in stations else -1 for name in records.names]
-    index = np.array(place, dtype=np.int64)[records.name_index]
-    renamed = replace(records, names=tuple(known), name_index=index)
-    return renamed.take(index >= 0)
+    return kept.take(good)
 
 
 def detections(records: Records, stations: Mapping[str, Station]) -> Detections:
-    """Records whose sensors are all known as detections."""
+    """Records as detections.
+
+    Args:
+        records: of known sensors.
+        stations: those known, by the names that the file uses.
+    """
+    names = [name for name in records.names if name in stations]
+    place = [names.index(name) if name in stations else -1 for name in records.names]
     return Detections(
         epoch=records.epoch,
-        stations=tuple(stations[name] for name in records.names),
+        stations=tuple(stations[name] for name in names),
         time_s=records.time_s,
-        station_index=records.name_index.astype(np.int32),
+        station_index=np.array(place, dtype=np.int32)[records.name_index],
         range_m=records.measured[:, 0],
         azimuth_rad=records.measured[:, 1],
         elevation_rad=records.measured[:, 2],
@@ -128,7 +130,7 @@ def _within(values: Float[np.ndarray, "n"], low: float, high: float) -> Bool[np.
     return np.asarray((values >= low) & (values <= high))
 
 
-def _chronological(records: Records, problems: Problems) -> Records:
+def chronological(records: Records, problems: Problems) -> Records:
     """The records whose times do not run backwards within their sensor.
 
     A file stands in the order of measurement or of arrival, whichever costs fewer records. As few

@@ -7,7 +7,7 @@ the mark of simulated data and the stations, so that a file stands for itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +17,7 @@ from jaxtyping import Bool, Float, Int
 
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
+from glasshield.exchange.checks import Known, possible
 from glasshield.exchange.problems import Problems
 from glasshield.exchange.records import Records
 from glasshield.exchange.station_values import station_from_si, station_to_si
@@ -182,41 +183,47 @@ def stations_of(path: Path) -> tuple[Station, ...]:
         return ()  # reading its records says why
 
 
-def read_records(path: Path, problems: Problems, epoch: Instant | None) -> Records | None:
-    """The detections of a file, not yet checked; none where it cannot be read.
+def read_records(
+    path: Path, problems: Problems, epoch: Instant | None, known: Known
+) -> Records | None:
+    """The possible detections of a file's known sensors; none where it cannot be read.
 
     Args:
         path: of the file.
         problems: takes what is wrong with it.
         epoch: where the times of a file count from that does not say so itself.
+        known: whether somebody describes the sensor of this name.
     """
     try:
         opened = open_file(path)
         head = _head_of_detections(opened, path, epoch)
         stations = {station.id: station for station in head.all_stations}
+        start = Instant.parse(head.epoch, where=str(path))
     except InputError as error:
         problems.add_file(error.sentence.removeprefix(f"{path}: ").rstrip("."))
         return None
     names = list(stations)
-    parts = list(_batches(opened, names, problems))
-    columns = {
-        name: np.concatenate([np.zeros(0), *(part[name] for part in parts)])
-        for name in (*_NUMBERS, "station", "truth", "number")
-    }
-    arrival_s = np.where(np.isnan(columns["arrival_s"]), columns["time_s"], columns["arrival_s"])
-    return Records(
-        epoch=Instant.parse(head.epoch),
-        names=tuple(names),
-        number=columns["number"].astype(np.int64),
-        name_index=columns["station"].astype(np.int64),
-        time_s=columns["time_s"],
+    nothing = Records.nothing(start, names, stations, simulated=head.simulated)
+    parts = [
+        possible(_records(columns, replace(nothing, names=tuple(names))), known, problems)
+        for columns in _batches(opened, names, problems)
+    ]
+    return Records.join([nothing, *parts])
+
+
+def _records(columns: Mapping[str, np.ndarray], nothing: Records) -> Records:
+    """Columns of one batch as records of a file that has none so far."""
+    time_s, arrival_s, truth = columns["time_s"], columns["arrival_s"], columns["truth"]
+    return replace(
+        nothing,
+        number=columns["number"],
+        name_index=columns["station"],
+        time_s=time_s,
         measured=np.column_stack([columns[name] for name in _MEASURED]),
         sigmas=np.column_stack([columns[name] for name in _SIGMAS]),
-        truth=np.where(np.isnan(columns["truth"]), UNKNOWN, columns["truth"]).astype(np.int32),
+        truth=np.where(np.isnan(truth), UNKNOWN, truth).astype(np.int32),
         snr_db=columns["snr_db"],
-        arrival_s=arrival_s,
-        simulated=head.simulated,
-        stations=stations,
+        arrival_s=np.where(np.isnan(arrival_s), time_s, arrival_s),
     )
 
 

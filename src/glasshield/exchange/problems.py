@@ -72,6 +72,7 @@ class Problems:
     _found: list[tuple[int, Problem]] = field(default_factory=list)
     _count: dict[str, int] = field(default_factory=dict)
     _rest: dict[str, Problem] = field(default_factory=dict)
+    _sensors: dict[str, tuple[int, Problem]] = field(default_factory=dict)
 
     def add(self, number: int, reason: str, *, records: int = 1, got: str = "") -> None:
         """Note a problem at a line or record, which costs so many records."""
@@ -84,6 +85,8 @@ class Problems:
         numbers: Int[np.ndarray, "n"],
         reason: str,
         got: Callable[[int], str] = lambda _: "",
+        *,
+        counted: bool = True,
     ) -> None:
         """Note the same problem at many places, a record each.
 
@@ -91,11 +94,25 @@ class Problems:
             numbers: the lines or records.
             reason: what is wrong there.
             got: a piece of what stands at the place of this index.
+            counted: false where these records have been counted before.
         """
+        before = self.rejected
         for index, number in enumerate(numbers[:_NAMED].tolist()):
             self.add(number, reason, got=got(index))
         if len(numbers) > _NAMED:
             self.add(int(numbers[_NAMED]), reason, records=len(numbers) - _NAMED)
+        if not counted:
+            self.rejected = before
+
+    def add_sensor(self, name: str, number: int, records: int) -> None:
+        """Note records of a sensor that nobody describes; those of one sensor are one problem."""
+        if name not in self._sensors and len(self._sensors) >= _REASONS:
+            name = "of other names"
+        reason = f"sensor {name or 'without a name'} is unknown to the catalogue"
+        first = Problem(str(self.file), f"{self.place.value} {number:,}", reason, count=0)
+        at, before = self._sensors.get(name, (number, first))
+        self._sensors[name] = at, replace(before, count=before.count + records)
+        self.rejected += records
 
     def add_file(self, reason: str) -> None:
         """Note a problem of the file as a whole."""
@@ -117,7 +134,7 @@ class Problems:
     @property
     def all(self) -> tuple[Problem, ...]:
         """The problems named one by one in the order of the file, then those only counted."""
-        named = sorted(self._found, key=lambda found: found[0])
+        named = sorted([*self._found, *self._sensors.values()], key=lambda found: found[0])
         return (*(problem for _, problem in named), *self._rest.values())
 
 

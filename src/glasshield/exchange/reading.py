@@ -181,33 +181,40 @@ def _read(path: Path, sensors: Sensors, options: ReadOptions) -> _Part:
         records = _records(part, sensors, options)
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror or error})", where=str(path)) from None
-    if records is None:
-        return part
-    stations = _stations(records, sensors)
-    good = checks.possible(records, stations, problems)
-    if len(good):
+    if records is not None:
+        stations = _stations(records, sensors)
+        # A second look costs little, and no reader can forget it.
+        good = checks.possible(records, stations.__contains__, problems)
+        good = checks.chronological(good, problems)
+    if records is not None and len(good):
         part.kept, part.number = len(good), good.number
         part.detections = checks.detections(good, stations)
+    elif not problems.all:
+        problems.add_file("it holds no detection")
     return part
 
 
 def _records(part: _Part, sensors: Sensors, options: ReadOptions) -> Records | None:
     """The records of a file, not yet checked; none where it holds none."""
     path, kind, problems = part.path, part.format, part.problems
+
+    def known(name: str) -> bool:
+        return sensors.find(name) is not None
+
     if kind in (Format.TDM, Format.TDM_XML):
         with path.open("rb") as file:
             source: Source = LineSource(file) if kind is Format.TDM else XmlSource(file, problems)
             message = tdm.open_message(source, problems, options.epoch)
             if message is None:
                 return None
-            records = tdm_records.records(tdm.segments(source, message), problems)
+            records = tdm_records.records(tdm.segments(source, message), problems, known)
             return records and replace(records, simulated=message.simulated)
     if kind is Format.PARQUET:
         problems.place = Place.RECORD
-        return parquet.read_records(path, problems, options.epoch)
+        return parquet.read_records(path, problems, options.epoch, known)
     if kind is Format.CSV:
         with path.open("rb") as file:
-            return table.read_records(file, problems, options.epoch)
+            return table.read_records(file, problems, options.epoch, known)
     if kind is Format.ASTERIX:
         with path.open("rb") as file:
             return asterix.read_detections(file, sensors, problems, options.day or options.epoch)

@@ -71,6 +71,28 @@ class Records:
         return replace(parts[-1], **columns)
 
     @classmethod
+    def nothing(
+        cls,
+        epoch: Instant,
+        names: Sequence[str],
+        stations: Mapping[str, Station],
+        *,
+        simulated: bool,
+    ) -> Self:
+        """No records at all of a file that describes these stations."""
+        none = np.zeros(0)
+        whole = none.astype(np.int64)
+        made = cls.of(
+            epoch,
+            names,
+            number=whole,
+            name_index=whole,
+            time_s=none,
+            measured=none.reshape(0, 4),
+        )
+        return replace(made, stations=stations, simulated=simulated)
+
+    @classmethod
     def of(
         cls,
         epoch: Instant,

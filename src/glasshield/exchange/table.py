@@ -7,7 +7,7 @@ it may say SIMULATED and EPOCH followed by a moment. An empty cell is something 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -18,6 +18,7 @@ from glasshield.earth.time import Instant
 from glasshield.errors import InputError, RangeError
 from glasshield.exchange import moments
 from glasshield.exchange.ccsds import Clock
+from glasshield.exchange.checks import Known, possible
 from glasshield.exchange.decimals import (
     DEGREES,
     KILOMETRES,
@@ -126,21 +127,24 @@ def _cells(scale: Scale, column: Float[np.ndarray, "n"]) -> list[str]:
     return [text if there else "" for text, there in zip(texts, is_there.tolist(), strict=True)]
 
 
-def read_records(file: BinaryIO, problems: Problems, epoch: Instant | None) -> Records | None:
-    """The detections of a table, not yet checked; none where it is no such table.
+def read_records(
+    file: BinaryIO, problems: Problems, epoch: Instant | None, known: Known
+) -> Records | None:
+    """The possible detections of a table's known sensors; none where it is no such table.
 
     Args:
         file: at its beginning.
         problems: takes what is wrong with it.
         epoch: where times count from; without it what the file says, or the second of its first
             record.
+        known: whether somebody describes the sensor of this name.
     """
     source = LineSource(file)
     table = _opened(source, problems, epoch)
     if table is None:
         return None
-    parts = [_records(lines, table) for lines in source.until()]
-    return replace(Records.join(parts), names=tuple(table.names)) if parts else None
+    parts = [possible(_records(lines, table), known, problems) for lines in source.until()]
+    return Records.join(parts) if parts else None
 
 
 @dataclass(slots=True)
@@ -299,7 +303,7 @@ def _records(lines: Lines, table: _Table) -> Records:
     }
     return Records(
         epoch=table.clock.epoch or Instant(0),
-        names=(),
+        names=tuple(table.names),
         number=piece.number,
         name_index=sensors,
         time_s=time_s,

@@ -27,13 +27,12 @@ class Observations:
     """Observations of one segment as columns.
 
     Attributes:
-        keywords: what `keyword_index` refers to.
+        keywords: what `keyword_index` refers to; all that stand there, of good lines or bad.
         keyword_index: what was observed.
         time_s: after the epoch of the message.
-        value: in SI units where the keyword is one of `MEASURED`, else in those of the file; NaN
-            where the text is no number.
+        value: in SI units where the keyword is one of `MEASURED`, else in those of the file.
         line: where it stands.
-        after_broken: whether the line before could not be read.
+        after_broken: whether the line before is left out.
     """
 
     keywords: tuple[str, ...]
@@ -64,11 +63,6 @@ class Observations:
             np.concatenate([np.zeros(0, dtype=np.int64), *(part.line for part in parts)]),
             np.concatenate([np.zeros(0, dtype=bool), *(part.after_broken for part in parts)]),
         )
-
-    @property
-    def seen(self) -> list[str]:
-        """The keywords that any observation has."""
-        return [self.keywords[place] for place in np.unique(self.keyword_index)]
 
     def take(self, index: Int[np.ndarray, "k"] | Bool[np.ndarray, "n"]) -> Observations:
         """The observations that an index array or a mask chooses."""
@@ -128,6 +122,7 @@ def segments(source: Source, message: Message) -> Iterator[Segment]:
 
 def _segment(source: Source, message: Message, metadata: Block) -> Segment:
     """The segment whose data begin here."""
+    message.is_after_broken = False
     parts = [observed(lines, message) for lines in source.until(b"DATA_STOP", b"META_START")]
     found = Observations.join(parts)
     end = source.peek()
@@ -147,7 +142,7 @@ def _segment(source: Source, message: Message, metadata: Block) -> Segment:
 
 
 def observed(lines: Lines, message: Message) -> Observations:
-    """The observations on many lines; those that cannot be read are noted."""
+    """The observations on many lines; those that cannot be are noted and left out."""
     problems = message.problems
     table = words(lines, equals_is_blank=True)
     table = table.take(~table.is_word(0, b"COMMENT"))
@@ -156,19 +151,41 @@ def observed(lines: Lines, message: Message) -> Observations:
     some = table.take(shaped)
     names, found = distinct(some.word(0))
     keywords = tuple(name.decode("ascii", errors="replace") for name in names)
-    known = np.array([*map(is_tdm_keyword, keywords), False])[found]
-    note(problems, some, ~known, "is no keyword of a TDM's data")
-    epoch = message.clock.fixed_by(some.word(1)[known])
-    time_s = np.where(known, moments.seconds_after(some.word(1), epoch), np.nan)
-    read = ~np.isnan(time_s)
-    note(problems, some, known & ~read, "has no moment of UTC")
-    is_read = np.zeros(len(table), dtype=bool)
-    is_read[shaped] = read
-    after_broken = np.concatenate(([False], ~is_read[:-1]))[is_read]
-    kept, index = some.take(read), found[read]
-    value = _values(kept, keywords, index)
-    note(problems, kept, np.isnan(value), "has no finite number")
-    return Observations(keywords, index, time_s[read], value, kept.number, after_broken)
+    good = np.array([*map(is_tdm_keyword, keywords), False])[found]
+    note(problems, some, ~good, "is no keyword of a TDM's data")
+    epoch = message.clock.fixed_by(some.word(1)[good])
+    time_s = moments.seconds_after(some.word(1), epoch)
+    value = _values(some, keywords, found)
+    for reason, bad in _impossible(keywords, found, time_s, value):
+        note(problems, some, good & bad, reason)
+        good &= ~bad
+    is_kept = np.zeros(len(table), dtype=bool)
+    is_kept[shaped] = good
+    behind = np.concatenate(([message.is_after_broken], ~is_kept))
+    message.is_after_broken = bool(behind[-1])
+    after_broken = behind[:-1][is_kept]
+    number = some.number[good]
+    whole = Observations(keywords, found[good], time_s[good], value[good], number, after_broken)
+    return whole.only([keyword for keyword in keywords if is_tdm_keyword(keyword)])
+
+
+def _impossible(
+    keywords: Sequence[str],
+    index: Int[np.ndarray, "n"],
+    time_s: Float[np.ndarray, "n"],
+    value: Float[np.ndarray, "n"],
+) -> Iterator[tuple[str, Bool[np.ndarray, "n"]]]:
+    """What an observation cannot be, and which ones are."""
+    place = {keyword: place for place, keyword in enumerate(keywords)}
+    of = {keyword: index == place.get(keyword, -2) for keyword in MEASURED}
+    yield "has no moment of UTC", np.isnan(time_s)
+    yield "has no finite number", np.isnan(value)
+    yield "the range is negative", of["RANGE"] & (value < 0.0)
+    yield "the range is zero", of["RANGE"] & (value == 0.0)
+    beyond = (value < -np.pi) | (value > 2.0 * np.pi)
+    yield "the azimuth lies outside -180 to 360 degrees", of["ANGLE_1"] & beyond
+    beyond = np.abs(value) > 0.5 * np.pi
+    yield "the elevation lies outside -90 to 90 degrees", of["ANGLE_2"] & beyond
 
 
 def _values(
@@ -179,7 +196,7 @@ def _values(
     tokens = table.word(2)
     for place, keyword in enumerate(keywords):
         chosen = index == place
-        if chosen.any():
+        if chosen.any() and is_tdm_keyword(keyword):
             result[chosen] = numbers(tokens[chosen], SCALES.get(keyword, PLAIN))
     return result
 

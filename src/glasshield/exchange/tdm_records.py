@@ -10,6 +10,7 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.earth.time import Instant
+from glasshield.exchange.checks import Known
 from glasshield.exchange.grammar import Block, Fault
 from glasshield.exchange.problems import Problems
 from glasshield.exchange.records import Records
@@ -32,19 +33,28 @@ class _Reports:
         line: of the first observation.
         time_s: after the epoch.
         measured: range, azimuth, elevation, range rate; NaN where there is none.
-        is_broken: whether one of its numbers cannot be read.
-        is_behind: whether the line before it cannot be read.
+        is_behind: whether the line before it is left out.
+        is_beside: whether a line inside it, or the one behind it, is left out too.
     """
 
     line: Int[np.ndarray, "n"]
     time_s: Float[np.ndarray, "n"]
     measured: Float[np.ndarray, "n 4"]
-    is_broken: Bool[np.ndarray, "n"]
     is_behind: Bool[np.ndarray, "n"]
+    is_beside: Bool[np.ndarray, "n"]
 
 
-def records(segments: Iterable[Segment], problems: Problems) -> Records | None:
-    """The reports of all segments that hold azimuth and elevation; none without any segment."""
+def records(segments: Iterable[Segment], problems: Problems, known: Known) -> Records | None:
+    """The reports of all segments of known sensors that hold azimuth and elevation.
+
+    Args:
+        segments: of a message.
+        problems: takes what is wrong with them.
+        known: whether somebody describes the sensor of this name.
+
+    Returns:
+        None without any report.
+    """
     names: list[str] = []
     parts: list[tuple[int, _Reports]] = []
     epoch = Instant(0)
@@ -53,6 +63,9 @@ def records(segments: Iterable[Segment], problems: Problems) -> Records | None:
         reports = _reports_of(segment, problems)
         if reports is not None and len(reports.line):
             name = _station(segment.metadata)
+            if not known(name):
+                problems.add_sensor(name, int(reports.line[0]), len(reports.line))
+                continue
             if name not in names:
                 names.append(name)
             parts.append((names.index(name), reports))
@@ -73,7 +86,8 @@ def _reports_of(segment: Segment, problems: Problems) -> _Reports | None:
     reports = _grouped(segment.observations.only(MEASURED))
     fault = segment.fault or _unusable(segment)
     if fault is None:
-        return _checked(reports, problems)
+        has_ranges = "RANGE" in segment.observations.keywords
+        return _checked(reports, problems, with_ranges=has_ranges)
     reason = f"the segment is left out: {fault.reason}"
     problems.add(fault.line, reason, records=len(reports.line) or len(segment.observations))
     return None
@@ -87,7 +101,7 @@ def _station(metadata: Block) -> str:
 
 def _unusable(segment: Segment) -> Fault | None:
     """Why a segment holds no reports of a radar; none where it does."""
-    metadata, seen = segment.metadata, set(segment.observations.seen)
+    metadata, seen = segment.metadata, set(segment.observations.keywords)
     if not {"ANGLE_1", "ANGLE_2"} <= seen:
         held = ", ".join(sorted(seen)) or "nothing"
         return Fault(metadata.line, f"it holds {held}, not azimuth and elevation")
@@ -148,37 +162,36 @@ def _filled(observations: Observations, report: Int[np.ndarray, "n"]) -> _Report
     first = np.searchsorted(report, np.arange(count))
     measured = np.full((count, len(MEASURED)), np.nan)
     measured[report, code[observations.keyword_index]] = observations.value
-    is_broken = np.zeros(count, dtype=bool)
-    is_broken[report[np.isnan(observations.value)]] = True
-    return _Reports(
-        observations.line[first],
-        observations.time_s[first],
-        measured,
-        is_broken,
-        observations.after_broken[first],
+    behind = observations.after_broken[first]
+    beside = np.append(behind, False)[1:]
+    np.logical_or.at(beside, report, observations.after_broken)
+    return _Reports(observations.line[first], observations.time_s[first], measured, behind, beside)
+
+
+def _checked(reports: _Reports, problems: Problems, *, with_ranges: bool) -> _Reports:
+    """The reports that are whole; the others are noted.
+
+    Args:
+        reports: of one segment.
+        problems: takes what is wrong with them.
+        with_ranges: whether the segment has ranges: then angles behind a line that is left out
+            have lost theirs, and are no report of angles alone.
+    """
+    no_range = np.isnan(reports.measured[:, _RANGE])
+    incomplete = np.isnan(reports.measured[:, _AZIMUTH : _ELEVATION + 1]).any(axis=1)
+    lost = reports.is_behind & no_range & ~incomplete & with_ranges
+    problems.add_all(
+        reports.line[incomplete & ~reports.is_beside], "has no azimuth or no elevation"
     )
-
-
-def _checked(reports: _Reports, problems: Problems) -> _Reports:
-    """The reports that are whole; the others are noted."""
-    measured = reports.measured
-    has_ranges = bool(np.isfinite(measured[:, _RANGE]).any())
-    lost_range = reports.is_behind & np.isnan(measured[:, _RANGE]) & has_ranges
-    incomplete = np.isnan(measured[:, _AZIMUTH : _ELEVATION + 1]).any(axis=1)
-    for bad, reason in (
-        (lost_range & ~reports.is_broken, "is left out with the line before it"),
-        (incomplete & ~lost_range & ~reports.is_broken, "has no azimuth or no elevation"),
-    ):
-        problems.add_all(reports.line[bad], reason)
-    return _chosen(reports, ~(lost_range | incomplete | reports.is_broken))
-
-
-def _chosen(reports: _Reports, kept: Bool[np.ndarray, "n"]) -> _Reports:
-    columns: Sequence[np.ndarray] = (
+    # The line that is left out has been counted already.
+    beside = lost | (incomplete & reports.is_beside)
+    problems.add_all(reports.line[beside], "is left out with a line beside it", counted=False)
+    kept = ~(lost | incomplete)
+    columns = (
         reports.line,
         reports.time_s,
         reports.measured,
-        reports.is_broken,
         reports.is_behind,
+        reports.is_beside,
     )
     return _Reports(*(column[kept] for column in columns))

@@ -7,8 +7,8 @@ out. Ranges are one way. What is read back is the same to the last bit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import itertools
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TextIO
 from xml.sax.saxutils import escape
@@ -24,13 +24,6 @@ from glasshield.workspace import write_atomically
 
 # So many detections are turned into text at once.
 _PIECE: Final = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What stands before the observations of a segment."""
-
-    entries: tuple[tuple[str, str], ...]
 
 
 def left_out(detections: Detections) -> list[str]:
@@ -115,23 +108,38 @@ def _metadata(station: str, own: Detections) -> list[tuple[str, str]]:
     ]
 
 
-def _reports(detections: Detections) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
-    """The time of each detection and its observations, as texts."""
+def _lines(detections: Detections, style: Callable[[str], tuple[str, str, str]]) -> Iterator[str]:
+    """The observations of each detection as text.
+
+    Args:
+        detections: with finite times.
+        style: what stands before the time, between time and value, and behind, for a keyword.
+    """
     columns = (
         detections.range_m,
         detections.azimuth_rad,
         detections.elevation_rad,
         detections.range_rate_m_s,
     )
-    texts = [_texts(keyword, column) for keyword, column in zip(MEASURED, columns, strict=True)]
     times = moments.texts(detections.time_s, detections.epoch)
-    for time, *values in zip(times, *texts, strict=True):
-        yield time, [(name, value) for name, value in zip(MEASURED, values, strict=True) if value]
+    lines = []
+    for keyword, column in zip(MEASURED, columns, strict=True):
+        before, between, behind = style(keyword)
+        values = _texts(keyword, column)
+        lines.append(
+            [
+                f"{before}{time}{between}{value}{behind}" if value else ""
+                for time, value in zip(times, values, strict=True)
+            ]
+        )
+    return itertools.chain.from_iterable(zip(*lines, strict=True))
 
 
 def _texts(keyword: str, column: np.ndarray) -> list[str]:
     """A column in the unit of the message; empty where nothing was measured."""
     is_there = np.isfinite(column)
+    if not is_there.any():
+        return [""] * len(column)
     result = SCALES[keyword].texts(np.where(is_there, column, 0.0))
     for index in np.flatnonzero(~is_there):
         result[index] = ""
@@ -155,11 +163,7 @@ class _Keywords:
         self._file.write("META_STOP\nDATA_START\n")
 
     def observations(self, detections: Detections) -> None:
-        self._file.writelines(
-            f"{keyword} = {time} {value}\n"
-            for time, report in _reports(detections)
-            for keyword, value in report
-        )
+        self._file.writelines(_lines(detections, lambda name: (f"{name} = ", " ", "\n")))
 
     def end_segment(self) -> None:
         self._file.write("DATA_STOP\n")
@@ -187,9 +191,14 @@ class _Xml:
 
     def observations(self, detections: Detections) -> None:
         self._file.writelines(
-            f"<observation><EPOCH>{time}</EPOCH><{keyword}>{value}</{keyword}></observation>\n"
-            for time, report in _reports(detections)
-            for keyword, value in report
+            _lines(
+                detections,
+                lambda name: (
+                    "<observation><EPOCH>",
+                    f"</EPOCH><{name}>",
+                    f"</{name}></observation>\n",
+                ),
+            )
         )
 
     def end_segment(self) -> None:
