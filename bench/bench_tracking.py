@@ -27,7 +27,7 @@ import numpy as np
 
 import stonesoup_tracker as peer
 from glasshield import kernels
-from glasshield.fusion.options import Association, Models, Options
+from glasshield.fusion.options import Association, Initiation, Models, Options
 from glasshield.fusion.paths import Paths, instants, picture
 from glasshield.fusion.siap import associate
 from glasshield.fusion.tracker import track
@@ -39,7 +39,8 @@ from glasshield.scenario.simulate import Simulation
 # two products 2 x 432, F P F' 2 x 432, measurement and slopes 120, gain and update 500.
 FLOP_A_DETECTION = 2_600.0
 DURATION_S = 100.0
-COAST = Options(models=Models.COAST)
+# As Stone Soup is set up: one motion, a track begins at one detection.
+COAST = Options(models=Models.COAST, initiation=Initiation.ONE_POINT)
 BUDGET_S = 3.0 if "--quick" in sys.argv else 30.0
 # Stone Soup's full joint probabilities are given so long for a single look.
 JPDA_S = 5.0 if "--quick" in sys.argv else 60.0

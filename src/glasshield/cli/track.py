@@ -35,6 +35,10 @@ def command(
     lag: Annotated[
         str | None, typer.Option(help="Take detections in as they arrived, up to so late: 5s.")
     ] = None,
+    set: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=VALUE", help="Another setting of the tracker, as gate=16."),
+    ] = None,
     no_registration: Annotated[
         bool, typer.Option("--no-registration", help="Take the radars as they are.")
     ] = False,
@@ -56,7 +60,9 @@ def command(
     Example: glasshield track out/test/*.tdm --truth out/test/truth.oem --out out/tracks
     """
     language = options.language(lang)
-    tracker = tracking.tracker_options(filter, association, models, lag)
+    tracker = tracking.tracker_options(
+        filter, association, models, lag, options.settings(set or [])
+    )
     if out is not None:
         from glasshield.workspace import check_writable
 

@@ -9,7 +9,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from glasshield.cli import options, output
+from glasshield.cli import options, output, settings
 from glasshield.cli.assessing import own_command
 from glasshield.errors import InputError, RangeError, UnknownNameError
 
@@ -55,24 +55,31 @@ class Found:
     document: Document
 
 
-def tracker_options(filter: str, association: str, models: str, lag: str | None) -> Options:
+def tracker_options(
+    filter: str,
+    association: str,
+    models: str,
+    lag: str | None,
+    others: Sequence[tuple[str, str]] = (),
+) -> Options:
     """The tracker's options from what people write.
 
     Raises:
-        UnknownNameError: a filter, an association or models that there are not.
-        RangeError: a lag below zero.
+        UnknownNameError: a filter, an association, models or a setting that there are not.
+        RangeError: a lag below zero, or a setting out of its bounds.
     """
     from glasshield.fusion.options import Association, Filter, Models, Options
 
     lag_s = options.quantity(lag, "time", "--lag") or 0.0
     if lag_s < 0.0:
         raise RangeError("a lag is not below zero", where="--lag", got=lag)
-    return Options(
+    chosen = Options(
         filter=_chosen(Filter, "filter", filter),
         association=_chosen(Association, "association", association),
         models=_chosen(Models, "set of models", models),
         lag_s=lag_s,
     )
+    return settings.overridden(chosen, others)
 
 
 def _chosen(kind: type[Choice], what: str, name: str) -> Choice:
