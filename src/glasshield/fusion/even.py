@@ -17,12 +17,21 @@ _ROOT_STEPS = 60  # the iteration gains half a digit or more each time
 
 @cache
 def normals(count: int, size: int) -> Float[np.ndarray, "m d"]:
-    """So many normal deviates in so many dimensions; not to be written to."""
-    root = 1.5
+    """So many normal deviates in so many dimensions; not to be written to.
+
+    Args:
+        count: more than `size`.
+        size: dimensions.
+    """
+    base = 1.5
     for _ in range(_ROOT_STEPS):
-        root = (1.0 + root) ** (1.0 / (size + 1.0))
-    steps = root ** -np.arange(1.0, size + 1.0)
+        base = (1.0 + base) ** (1.0 / (size + 1.0))
+    steps = base ** -np.arange(1.0, size + 1.0)
     even = np.remainder(0.5 + np.arange(1.0, count + 1.0)[:, None] * steps, 1.0)
-    deviates: Float[np.ndarray, "m d"] = ndtri(even)
+    drawn = ndtri(even)
+    drawn -= drawn.mean(axis=0)
+    # What correlation is left between dimensions goes, too: mean and covariance are exact.
+    root = np.linalg.cholesky(drawn.T @ drawn / count)
+    deviates: Float[np.ndarray, "m d"] = np.linalg.solve(root, drawn.T).T
     deviates.flags.writeable = False
     return deviates
