@@ -126,6 +126,15 @@ def test_correcting_leaves_other_stations_as_they_are() -> None:
     assert (same.range_m == sky.detections.range_m).all()
 
 
+def test_a_station_without_elevations_takes_part() -> None:
+    sky, bias = biased_sky(17, count=12)
+    flat = np.where(sky.detections.station_index == 2, np.nan, sky.detections.elevation_rad)
+    found = register(replace(sky.detections, elevation_rad=flat), sky.object_index)
+    assert found.detections.min() > 100
+    assert (np.abs(found.bias - bias) < THREE_SIGMA * found.sigma)[:, [0, 1, 3]].all()
+    assert found.sigma[2, 2] == pytest.approx(PRIOR.elevation_rad, rel=1e-3)
+
+
 def test_strangers_do_not_move_the_biases() -> None:
     sky, bias = biased_sky(9, count=12)
     azimuth = sky.detections.azimuth_rad.copy()

@@ -249,7 +249,7 @@ class Normal:
 
 
 def air_lift(detections: Detections) -> Float[np.ndarray, "n"]:
-    """By how much the standard air lifts the elevation of each detection (rad)."""
+    """By how much the standard air lifts the elevation of each detection (rad); 0 without one."""
     heights = np.array([station.height_m for station in detections.stations])
     own_m = heights[detections.station_index]
     sight_m = np.where(np.isfinite(detections.range_m), detections.range_m, _SIGHT_M)
@@ -262,7 +262,7 @@ def air_lift(detections: Detections) -> Float[np.ndarray, "n"]:
     for _ in range(2):
         apparent = np.maximum(detections.elevation_rad + lift, 0.0)
         lift = apparent - geometric_elevation(apparent, own_m, target_m)
-    return lift
+    return np.where(np.isfinite(lift), lift, 0.0)
 
 
 def _columns(detections: Detections) -> Float[np.ndarray, "n 4"]:
