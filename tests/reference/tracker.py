@@ -30,7 +30,7 @@ UNDERGROUND_M = -5e3
 TENTATIVE_LIFE_S = 20.0
 # Of each motion in the gate, at least, so that a change of motion does not put a detection outside;
 # but a motion less likely than the second number counts for nothing there.
-GATE_SHARE, GATE_LEAST = 0.05, 1e-3
+GATE_SHARE, GATE_LEAST = 0.1, 1e-3
 NEVER = 1e9  # cost of a pair outside the gate
 RANGE, AZIMUTH, ELEVATION, RATE = range(4)
 
@@ -358,7 +358,8 @@ class SlowTracker:
     def _second_point(self, scan: Scan, track: int, detection: int) -> None:
         """The velocity between two points, half of gravity's share between them taken out."""
         life = self.lives[track]
-        dt_s = float(self.time_s[track]) - life.first_time_s
+        time_s = scan.time_s + float(scan.delay_s[detection])
+        dt_s = time_s - life.first_time_s
         if RANGE not in scan.quantities or not dt_s > 0.0:
             return
         now = self._point(scan, detection)
@@ -370,6 +371,7 @@ class SlowTracker:
         now.covariance[0, :3, 3:] = now.covariance[0, 3:, :3] = place / dt_s
         now.covariance[0, 3:, 3:] = (place + before.covariance[0, :3, :3]) / dt_s**2
         self.mixture = _replaced(self.mixture, np.array([track]), imm.begin(self.bank, now))
+        self.time_s[track] = time_s
 
 
 def track(detections: Detections, options: Options | None = None) -> Tracks:
