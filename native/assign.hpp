@@ -1,6 +1,6 @@
-// Which detection belongs to which track: the best assignment of a whole scan, and the probabilities
-// of every pair over all joint events. Rows are tracks, columns detections; only pairs inside a gate
-// are given, row by row.
+// Which detection belongs to which track: the best assignment of a whole scan, and the
+// probabilities of every pair over all joint events. Rows are tracks, columns detections; only pairs
+// inside a gate are given, row by row.
 #pragma once
 
 #include <cstddef>

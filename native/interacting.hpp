@@ -1,8 +1,8 @@
 // The motions that a tracker weighs against each other, and how they exchange what they know.
 //
 // Interacting multiple models: Blom and Bar-Shalom 1988, IEEE Trans. Automatic Control 33 (8),
-// 780-783. The seventh state belongs to its own motion: what comes from another motion brings a first
-// guess of it. So a motion that has been unlikely for long does not keep what it learnt when it was
+// 780-783. The seventh state belongs to its own motion: what comes from another motion brings a
+// first guess of it. So a motion that has been unlikely for long does not keep what it learnt when it was
 // wrong: how fast air brakes, from a rocket under power.
 #pragma once
 
@@ -85,10 +85,10 @@ constexpr double leaving = 10.0;
 GLASSHIELD_INLINE void mix(const Earth&, const Motion&, Pack, Ballistic&) {}
 GLASSHIELD_INLINE void mix(const Earth& earth, const Motion& motion, Pack dt, Interacting& tracks) {
   const Pack time = size_of(dt);
-  const auto& at_coast = tracks.coast.x;
-  const Pack r = root(square(at_coast[0]) + square(at_coast[1]) + square(at_coast[2]));
-  const Pack climb = at_coast[0] * at_coast[3] + at_coast[1] * at_coast[4] + at_coast[2] * at_coast[5];
-  const Whole falling = (climb < 0.0) & (height_of(earth, at_coast[2], r) < motion.entry_height);
+  const auto& x = tracks.coast.x;
+  const Pack r = root(square(x[0]) + square(x[1]) + square(x[2]));
+  const Pack climb = x[0] * x[3] + x[1] * x[4] + x[2] * x[5];
+  const Whole falling = (climb < 0.0) & (height_of(earth, x[2], r) < motion.entry_height);
   const Pack burnout = motion.burnout_rate * time, ignition = motion.ignition_rate * time;
   const Pack entry = select(falling, motion.entry_rate * time, Pack{});
   const Pack exit = select(falling, Pack{}, leaving * motion.entry_rate * time);

@@ -2,8 +2,8 @@
 //
 // Positions and velocities are Earth-fixed. Free flight has six states. Boost and entry have a
 // seventh: the thrust acceleration along the velocity, which grows as propellant burns, and the
-// inverse ballistic coefficient. Forward by the classical Runge-Kutta method in steps of ten seconds
-// at most, two in boost and one in entry (where drag changes within seconds); the transition matrix
+// inverse ballistic coefficient. Forward by the classical Runge-Kutta method in steps of ten
+// seconds at most, two in boost and one in entry (where drag changes within seconds); the transition matrix
 // of a step is the third-order series of the exponential of the Jacobian in its middle.
 #pragma once
 

@@ -27,7 +27,8 @@ GLASSHIELD_INLINE void look(const StationRow& station, const T (&x)[N], Sight<D,
   T rel[3], enu[3];
   for (int c = 0; c < 3; ++c) rel[c] = x[c] - station.origin[c];
   for (int a = 0; a < 3; ++a)
-    enu[a] = station.axes[a][0] * rel[0] + station.axes[a][1] * rel[1] + station.axes[a][2] * rel[2];
+    enu[a] = station.axes[a][0] * rel[0] + station.axes[a][1] * rel[1] +
+             station.axes[a][2] * rel[2];
   const T level2 = larger(enu[0] * enu[0] + enu[1] * enu[1], filled<T>(1e-6));
   const T level = root(level2), r2 = level2 + enu[2] * enu[2], r = root(r2);
   const T inverse_r = 1.0 / r;

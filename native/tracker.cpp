@@ -202,9 +202,10 @@ class PythonTracker {
       times.data()[k] = row.time;
       std::copy(row.x, row.x + 6, states.data() + 6 * k);
       std::copy(row.p, row.p + 21, covariances.data() + 21 * k);
-      phases.data()[3 * k] = row.phase[0];
-      phases.data()[3 * k + 1] = row.phase[1];
-      phases.data()[3 * k + 2] = std::max(0.0, 1.0 - phases.data()[3 * k] - phases.data()[3 * k + 1]);
+      const double boost = row.phase[0], coast = row.phase[1];
+      phases.data()[3 * k] = boost;
+      phases.data()[3 * k + 1] = coast;
+      phases.data()[3 * k + 2] = std::max(0.0, 1.0 - boost - coast);
       numbers.data()[k] = row.number;
       stations.data()[k] = row.station;
     }
@@ -267,7 +268,8 @@ Pairs pairs_of(const Numbers& first, const Numbers& column, int columns) {
   if (static_cast<size_t>(first.data()[first.shape(0) - 1]) != column.shape(0))
     throw nb::value_error("first: ends at the number of pairs");
   for (size_t p = 0; p < column.shape(0); ++p)
-    if (column.data()[p] < 0 || column.data()[p] >= columns) throw nb::index_error("no such column");
+    if (column.data()[p] < 0 || column.data()[p] >= columns)
+      throw nb::index_error("no such column");
   return {static_cast<int>(first.shape(0)) - 1, columns, first.data(), column.data()};
 }
 

@@ -20,7 +20,8 @@ constexpr double tentative_life_s = 20.0;  // out of everybody's sight
 struct Taken {
   int detection = -1;  // in the scan's own order; of several the likeliest
   bool alone = true;   // nothing but this detection, for certain
-  double mass = 0.0;   // probability of all its detections together
+  double share = 0.0;  // its probability
+  double mass = 0.0;   // that of all the track's detections together
 };
 
 struct TrackState {
@@ -117,7 +118,7 @@ class Tracker final : public Engine {
       if (chosen_[track] < 0) continue;
       Taken& taken = taken_[track];
       taken.detection = gates_.detection(chosen_[track]);
-      taken.mass = 1.0;
+      taken.share = taken.mass = 1.0;
       scan_[taken.detection].owned = true;
     }
   }
@@ -132,13 +133,12 @@ class Tracker final : public Engine {
     owned_.assign(scan_.count(), 0.0);
     for (size_t track = 0; track < tracks_.size(); ++track) {
       Taken& taken = taken_[track];
-      double best = 0.0;
       for (int p = gates_.first(track); p < gates_.first(track + 1); ++p) {
         const double share = probabilities_[p];
         taken.mass += share;
         owned_[gates_.detection(p)] += share;
-        if (share > best) {
-          best = share;
+        if (share > taken.share) {
+          taken.share = share;
           taken.detection = gates_.detection(p);
         }
       }
@@ -315,14 +315,17 @@ class Tracker final : public Engine {
       const size_t track = b * width + l;
       if (track >= tracks_.size() || taken_[track].detection < 0) continue;
       const Taken& taken = taken_[track];
-      append(track, l, taken.alone || taken.mass > 0.0 ? scan_[taken.detection].number : -1, scan,
-             mixed, history);
+      const int32_t number = taken.share > 0.5 ? scan_[taken.detection].number : -1;
+      append(track, l, number, scan, mixed, history);
     }
   }
 
   void append(size_t track, int l, int32_t number, const Scan& scan, const Gaussian<6, Pack>& mixed,
               History& history) const {
     const Block<Tracks>& block = blocks_[track / width];
+    double spread = 0.0;
+    for (int c = 0; c < 6; ++c) spread += mixed.p[at(6, c, c)][l];
+    if (!std::isfinite(spread)) return;  // lost, and ended at its next look
     HistoryRow& row = history.append();
     double phase[models];
     read_lane(block.tracks, mixed, l, row.x, row.p, phase);

@@ -1,7 +1,7 @@
 // Detections in the order in which they come, cut into scans, and late ones put where they belong.
 //
-// Late detections are taken in by going back: before each scan within the lag the tracker's state is
-// kept, and from the first scan that changes all are gone through anew. The tracks are then those
+// Late detections are taken in by going back: before each scan within the lag the tracker's state
+// is kept, and from the first scan that changes all are gone through anew. The tracks are then those
 // that detections in time would have given, to the last digit.
 #pragma once
 

@@ -94,7 +94,7 @@ class Options:
     models: Models = Models.IMM
     filter: Filter = Filter.EKF
     association: Association = Association.NEAREST
-    initiation: Initiation = Initiation.ONE_POINT
+    initiation: Initiation = Initiation.TWO_POINT
     gate: float = 25.0
     confirm: int = 3
     within: int = 5
