@@ -119,7 +119,7 @@ def test_a_cut_file_keeps_its_good_records_and_names_the_rest(folder: Path, tmp_
 
 
 def test_a_clock_three_seconds_off_is_named(tmp_path: Path) -> None:
-    made = benchmark(10, seed=3, duration_s=40.0)
+    made = benchmark(12, seed=3, duration_s=60.0)
     off = np.where(made.detections.station_index == 1, 3.0, 0.0)
     late = dataclasses.replace(made.detections, time_s=made.detections.time_s + off)
     write_detections(late.in_order(), tmp_path / "late.parquet")
