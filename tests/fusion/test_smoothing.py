@@ -272,7 +272,7 @@ def test_val_thrust_that_ends_within_a_span_has_these_moments() -> None:
 
 
 def test_val_a_flight_through_burnout_is_smoothed() -> None:
-    """The shipped test flight: under power two and a half times nearer, and no hundred sigma sure."""
+    """The shipped test flight: under power 2.5 times nearer, and no hundred sigma sure."""
     facts = catalog.load()
     record = facts.scenarios["one-test-two-parties"]
     observers = [msgspec.structs.replace(one, biases=None, air=None) for one in record.observers]
