@@ -16,9 +16,9 @@ _PIECE: Final = 1 << 20
 _MARK: Final = b"\xef\xbb\xbf"  # that the text is UTF-8
 # What stands for a line longer than a piece: no format takes it for anything.
 OVERLONG: Final = b"(a line longer than a million bytes)"
-_BLANK: Final = np.arange(256) <= 32
-_BLANK_OR_EQUALS: Final = _BLANK | (np.arange(256) == ord("="))
-_BLANK_OR_COMMA: Final = _BLANK | (np.arange(256) == ord(","))
+# Which bytes part words.
+BLANK: Final = np.arange(256) <= 32
+BLANK_OR_EQUALS: Final = BLANK | (np.arange(256) == ord("="))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +202,15 @@ def equals(tokens: Tokens, word: bytes) -> Bool[np.ndarray, "n"]:
     return same
 
 
-def words(lines: Lines, *, equals_is_blank: bool = False) -> Words:
-    """The lines that are not blank, cut into words at blanks (and at equals signs)."""
+def words(lines: Lines, parting: Bool[np.ndarray, "256"] = BLANK) -> Words:
+    """The lines that are not blank, cut into words.
+
+    Args:
+        lines: whole ones.
+        parting: which bytes part words, such as `BLANK_OR_EQUALS`.
+    """
     buffer = np.frombuffer(lines.text, dtype=np.uint8)
-    is_blank = (_BLANK_OR_EQUALS if equals_is_blank else _BLANK)[buffer]
+    is_blank = parting[buffer]
     edge = np.flatnonzero(np.diff(is_blank, prepend=True))
     tokens = Tokens(buffer, edge[0::2], edge[1::2])
     newline = np.flatnonzero(buffer == ord("\n"))

@@ -17,7 +17,15 @@ from glasshield.exchange.ccsds import Clock, Message, read_block
 from glasshield.exchange.decimals import KILOMETRES, SQUARE_KILOMETRES, numbers
 from glasshield.exchange.formats import Format, recognised
 from glasshield.exchange.grammar import Block, Fault
-from glasshield.exchange.line_source import Lines, LineSource, Source, Words, note, words
+from glasshield.exchange.line_source import (
+    BLANK_OR_EQUALS,
+    Lines,
+    LineSource,
+    Source,
+    Words,
+    note,
+    words,
+)
 from glasshield.exchange.problems import Problem, Problems
 from glasshield.exchange.xml_source import XmlSource
 from glasshield.fusion.tracks import PACKED, unpack
@@ -199,7 +207,7 @@ def _whole_matrices(pieces: Iterator[Lines]) -> Iterator[Lines]:
 
 def _covariances(lines: Lines, message: Message) -> Covariances:
     """The covariances on many lines; what is none is noted."""
-    table = words(lines, equals_is_blank=True)
+    table = words(lines, BLANK_OR_EQUALS)
     table = table.take(~table.is_word(0, b"COMMENT"))
     is_epoch = table.is_word(0, b"EPOCH") & (table.count == 2)
     is_frame = table.is_word(0, b"COV_REF_FRAME") & (table.count == 2)

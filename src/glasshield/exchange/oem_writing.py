@@ -18,7 +18,7 @@ from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange import moments
 from glasshield.exchange.ccsds import header_comments, written_name
-from glasshield.exchange.decimals import KILOMETRES, SQUARE_KILOMETRES
+from glasshield.exchange.decimals import KILOMETRES, SQUARE_KILOMETRES, Scale
 from glasshield.exchange.oem import LOWER_FROM_UPPER
 from glasshield.fusion.paths import Paths
 from glasshield.fusion.tracks import Tracks
@@ -155,10 +155,9 @@ def _metadata(each: _Object, epoch: Instant) -> list[tuple[str, str]]:
 
 
 def _rows(
-    each: _Object, epoch: Instant, columns: Float[np.ndarray, "n c"], *, squared: bool
+    each: _Object, epoch: Instant, columns: Float[np.ndarray, "n c"], scale: Scale
 ) -> Iterator[tuple[str, Sequence[str]]]:
     """The time of each row and its numbers, as texts."""
-    scale = SQUARE_KILOMETRES if squared else KILOMETRES
     width = columns.shape[1]
     for start in range(0, len(columns), _PIECE):
         some = slice(start, start + _PIECE)
@@ -182,7 +181,7 @@ class _Keywords:
         self._file.write("\nMETA_START\n")
         self._file.writelines(f"{name} = {value}\n" for name, value in _metadata(each, epoch))
         self._file.write("META_STOP\n\n")
-        states = _rows(each, epoch, each.state_ecef, squared=False)
+        states = _rows(each, epoch, each.state_ecef, KILOMETRES)
         self._file.writelines(f"{time} {' '.join(numbers)}\n" for time, numbers in states)
         if each.packed_covariance is not None:
             self._covariances(each, epoch, each.packed_covariance)
@@ -192,7 +191,7 @@ class _Keywords:
     ) -> None:
         self._file.write("\nCOVARIANCE_START\n")
         ends = np.cumsum(np.arange(7)).tolist()
-        for time, cells in _rows(each, epoch, packed[:, LOWER_FROM_UPPER], squared=True):
+        for time, cells in _rows(each, epoch, packed[:, LOWER_FROM_UPPER], SQUARE_KILOMETRES):
             rows = (" ".join(cells[ends[row] : ends[row + 1]]) for row in range(6))
             self._file.write(f"EPOCH = {time}\nCOV_REF_FRAME = {FRAME}\n")
             self._file.write("\n".join(rows) + "\n")
@@ -216,12 +215,12 @@ class _Xml:
     def segment(self, each: _Object, epoch: Instant) -> None:
         metadata = _elements(_metadata(each, epoch))
         self._file.write(f"<segment>\n<metadata>\n{metadata}\n</metadata>\n<data>\n")
-        for time, numbers in _rows(each, epoch, each.state_ecef, squared=False):
+        for time, numbers in _rows(each, epoch, each.state_ecef, KILOMETRES):
             state = _elements([("EPOCH", time), *zip(_AXES, numbers, strict=True)])
             self._file.write(f"<stateVector>\n{state}\n</stateVector>\n")
         if each.packed_covariance is not None:
             lower = each.packed_covariance[:, LOWER_FROM_UPPER]
-            for time, numbers in _rows(each, epoch, lower, squared=True):
+            for time, numbers in _rows(each, epoch, lower, SQUARE_KILOMETRES):
                 head = [("EPOCH", time), ("COV_REF_FRAME", FRAME)]
                 cells = _elements([*head, *zip(_CELLS, numbers, strict=True)])
                 self._file.write(f"<covarianceMatrix>\n{cells}\n</covarianceMatrix>\n")

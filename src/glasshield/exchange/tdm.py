@@ -14,7 +14,15 @@ from glasshield.exchange import moments
 from glasshield.exchange.ccsds import Clock, Message, read_block
 from glasshield.exchange.decimals import DEGREES, KILOMETRES, PLAIN, numbers
 from glasshield.exchange.grammar import Block, Fault, is_tdm_keyword
-from glasshield.exchange.line_source import Lines, Source, Words, distinct, note, words
+from glasshield.exchange.line_source import (
+    BLANK_OR_EQUALS,
+    Lines,
+    Source,
+    Words,
+    distinct,
+    note,
+    words,
+)
 from glasshield.exchange.problems import Problems
 
 # What a radar's report consists of, in the order of `Records.measured`.
@@ -144,7 +152,7 @@ def _segment(source: Source, message: Message, metadata: Block) -> Segment:
 def observed(lines: Lines, message: Message) -> Observations:
     """The observations on many lines; those that cannot be are noted and left out."""
     problems = message.problems
-    table = words(lines, equals_is_blank=True)
+    table = words(lines, BLANK_OR_EQUALS)
     table = table.take(~table.is_word(0, b"COMMENT"))
     shaped = _is_observation(table)
     note(problems, table, ~shaped, "is no 'KEYWORD = time value'")
