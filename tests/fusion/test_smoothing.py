@@ -17,12 +17,13 @@ from glasshield.fusion import imm, smoothing
 from glasshield.fusion.filters import Expectation, Gaussian, Prediction
 from glasshield.fusion.imm import Bank, Mixture
 from glasshield.fusion.motion import MotionModel
-from glasshield.fusion.options import Filter, Models, Options
+from glasshield.fusion.options import Association, Filter, Models, Options
 from glasshield.fusion.smoothing import smooth
 from glasshield.fusion.tracker import track
 from glasshield.fusion.tracks import Phase, Tracks
 from glasshield.scenario.benchmark import benchmark
 from glasshield.scenario.simulate import Simulation, simulate
+from glasshield.sensing.measurement import Frames, measure
 from tests.fusion import some_states
 
 LINEAR_TOL: Final = 1e-8  # relative, against other orders of the same algebra
@@ -234,6 +235,43 @@ def test_a_row_without_a_detection_is_carried(simulation: Simulation) -> None:
     assert np.isfinite(smoothed.state_ecef).all()
     error, _ = errors(simulation, replace(smoothed, detection=tracks.detection))
     assert np.sqrt(np.mean(error[:, :3] ** 2)) < 100.0
+
+
+def test_shared_detections_later_in_a_look_are_taken_back_to_its_beginning(
+    simulation: Simulation,
+) -> None:
+    """Joint association keeps a look's rows at its first detection; here it lasts 0.2 s."""
+    detections, truth = simulation.detections, simulation.truth
+    rng, real = np.random.default_rng(96), detections.truth >= 0
+    late = detections.time_s + real * rng.uniform(0.0, 0.2, len(detections))
+    late = np.minimum(late, truth.time_s.max())
+    moved = measure(
+        Frames.of(detections.stations).take(detections.station_index[real]),
+        truth.states(detections.truth[real], late[real]),
+    )
+    sigma = detections.sigma_or_station[real]
+    seen = moved[:, :3] + sigma[:, :3] * rng.normal(size=(real.sum(), 3))
+    columns = [detections.range_m, detections.azimuth_rad, detections.elevation_rad]
+    columns = [column.copy() for column in columns]
+    for column, values in zip(columns, seen.T, strict=True):
+        column[real] = values
+    spread = replace(
+        detections,
+        time_s=late,
+        range_m=columns[0],
+        azimuth_rad=columns[1] % (2.0 * np.pi),
+        elevation_rad=columns[2],
+    ).in_order()
+    options = Options(models=Models.COAST, association=Association.JPDA)
+    tracks = track(spread, options)
+    smoothed = smooth(tracks, spread, options)
+    named = smoothed.detection >= 0
+    who = spread.truth[smoothed.detection[named]]
+    right = who >= 0
+    true = truth.states(who[right], smoothed.time_s[named][right])
+    error = smoothed.state_ecef[named][right] - true
+    # In 0.2 s an object flies a kilometre; a few tracks that began with clutter are off by half.
+    assert np.median(np.linalg.norm(error[:, :3], axis=1)) < 30.0
 
 
 def test_other_detections_are_refused(simulation: Simulation) -> None:

@@ -242,7 +242,9 @@ class SlowTracker:
         for track in np.flatnonzero(taken.best >= 0):
             if self.options.initiation is Initiation.TWO_POINT and self.lives[track].hits == 1:
                 self._second_point(scan, int(track), int(taken.best[track]))
-            self._append(int(track), int(scan.number[taken.best[track]]), scan.station)
+            mostly = taken.share[track, taken.best[track]] > 0.5
+            number = int(scan.number[taken.best[track]]) if mostly else -1
+            self._append(int(track), number, scan.station)
 
     def _append(self, track: int, number: int, station: int) -> None:
         one = self.mixture.take(slice(track, track + 1))

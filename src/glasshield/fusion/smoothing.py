@@ -25,14 +25,13 @@ from glasshield.fusion.imm import Bank, Mixture
 from glasshield.fusion.motion import SLOWEST_M_S, MotionModel
 from glasshield.fusion.options import Filter, Options
 from glasshield.fusion.tracks import Phase, Tracks, pack, unpack
+from glasshield.sensing import measurement
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames
 from glasshield.workspace import Progress
 
 # Tracks side by side in one go; a row takes a kilobyte and a half until its group is done.
 ROWS_AT_ONCE: Final = 60_000
-# A row and its detection differ by no more than rounding.
-SAME_TIME_S: Final = 1e-6
 # A motion and the next that are less likely than this, given everything, are not smoothed through.
 LEAST_SHARE: Final = 1e-5
 
@@ -299,7 +298,11 @@ def _strands(tracks: Tracks, detections: Detections) -> Iterator[_Strand]:
 def _measured(
     tracks: Tracks, detections: Detections
 ) -> tuple[Float[np.ndarray, "n 4"], Float[np.ndarray, "n 4"]]:
-    """What each row took in and how well it was measured; NaN for a row without a detection."""
+    """What each row took in and how well it was measured; NaN for a row without a detection.
+
+    Where several detections are shared, a row stands at the beginning of its look: what was
+    measured later in the look is taken back to then.
+    """
     four = np.stack(
         (
             detections.range_m,
@@ -309,11 +312,15 @@ def _measured(
         ),
         axis=-1,
     )
-    taken = tracks.detection >= 0
-    measured = np.full((len(taken), 4), np.nan)
-    sigmas = np.full((len(taken), 4), np.nan)
-    measured[taken] = four[tracks.detection[taken]]
-    sigmas[taken] = detections.sigma_or_station[tracks.detection[taken]]
+    taken = np.flatnonzero(tracks.detection >= 0)
+    number, state = tracks.detection[taken], tracks.state_ecef[taken]
+    frames = Frames.of(tracks.stations).take(tracks.station_index[taken])
+    slopes = measurement.jacobian(frames, state)[:, :3, :3]
+    delay_s = detections.time_s[number] - tracks.time_s[taken]
+    measured, sigmas = (np.full((len(tracks.time_s), 4), np.nan) for _ in range(2))
+    measured[taken] = four[number]
+    measured[taken, :3] -= np.einsum("nqi,ni,n->nq", slopes, state[:, 3:], delay_s)
+    sigmas[taken] = detections.sigma_or_station[number]
     return measured, sigmas
 
 
@@ -341,9 +348,12 @@ def _phases(mixture: Mixture) -> Float[np.ndarray, "n 3"]:
 def _check(tracks: Tracks, detections: Detections) -> None:
     taken = tracks.detection >= 0
     number = tracks.detection[taken]
-    known = number.max(initial=-1) < len(detections)
-    if known and np.all(np.abs(detections.time_s[number] - tracks.time_s[taken]) < SAME_TIME_S):
-        return
+    if number.max(initial=-1) < len(detections):
+        delay_s = detections.time_s[number] - tracks.time_s[taken]
+        period_s = np.array([station.period_s for station in tracks.stations])
+        own = detections.station_index[number] == tracks.station_index[taken]
+        if np.all(own & (np.abs(delay_s) <= period_s[tracks.station_index[taken]])):
+            return
     raise RangeError(
         "tracks and detections do not belong together",
         where="Tracks.detection",
