@@ -109,7 +109,10 @@ def test_val_whole_flights_are_followed_in_every_phase(name: str) -> None:
     found: dict[str, list[Float[np.ndarray, "n"]]] = {phase: [] for phase in PHASES_NEES}
     for seed in range(SEEDS[name]):
         simulation = simulate(record, facts, seed)
-        for phase, squares in by_phase(simulation, track(simulation.detections)).items():
+        tracks = track(simulation.detections)
+        # One track from the first detection to the last, through burnout and into the air.
+        assert len(tracks) == len(simulation.truth)
+        for phase, squares in by_phase(simulation, tracks).items():
             found[phase].append(squares)
     for phase, (low, high) in PHASES_NEES.items():
         mean = np.concatenate(found[phase]).mean()
