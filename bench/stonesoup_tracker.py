@@ -280,7 +280,7 @@ class How:
 
 @dataclass
 class Run:
-    """What Stone Soup did before its time was up."""
+    """What Stone Soup did before its time, of the processor, was up."""
 
     scans: int = 0
     detections: int = 0
@@ -356,9 +356,9 @@ def run(detections: Detections, options: Options, how: How) -> Run:
     )
     steps = iter(stepper)
     for moment, found in prepared:
-        begun = time.perf_counter()
+        begun = time.process_time()
         _, tracks = next(steps)
-        done.seconds += time.perf_counter() - begun
+        done.seconds += time.process_time() - begun
         done.scans, done.end_s = done.scans + 1, moment
         done.detections += len(found)
         for track in tracks:
