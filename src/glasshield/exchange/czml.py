@@ -18,7 +18,7 @@ import numpy as np
 from jaxtyping import Float
 
 from glasshield.earth.time import Instant
-from glasshield.fusion.tracks import Phase, Tracks
+from glasshield.fusion.tracks import Phase, Tracks, unpack
 from glasshield.workspace import write_atomically
 
 # A cloud in three dimensions holds 95 % within so many deviations (chi-square, 3 degrees).
@@ -99,7 +99,7 @@ def _track(tracks: Tracks, place: int, mark: str) -> dict[str, Any]:
     number = int(tracks.id[place])
     colour = _colour(tracks.phase_probability[own])
     some = np.unique(np.linspace(0, len(time_s) - 1, min(_CLOUDS, len(time_s))).astype(int))
-    radii, turns = clouds(tracks.covariance[own][some, :3, :3])
+    radii, turns = clouds(unpack(tracks.packed_covariance[own][some])[:, :3, :3])
     epoch = str(tracks.epoch)
     return {
         "id": f"track-{number}",
