@@ -11,7 +11,7 @@ from glasshield import catalog
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.fusion.boosts import fleet
 from glasshield.fusion.classify import classify
-from glasshield.fusion.consider import considered
+from glasshield.fusion.consider import considered, widened
 from glasshield.fusion.impact_point import impacts
 from glasshield.fusion.launch_point import AlsoSeen, launch_points
 from glasshield.fusion.least_squares import fit
@@ -22,12 +22,16 @@ from glasshield.fusion.registration import (
     free_flight_index,
     register,
 )
+from glasshield.fusion.solve import solve
 from glasshield.fusion.tracker import track
 from glasshield.fusion.tracks import Tracks
 from glasshield.scenario.simulate import Simulation, simulate
 from glasshield.sensing.detections import Detections
 
 ROUNDS = 3
+# Squared errors over covariance for each of six degrees of freedom, over eight flights, each with
+# the same biases all the way: 1 is right; without the biases it is thousands.
+HELD, NOT_HELD = (0.4, 2.5), 50.0
 BIAS_SIGMAS = 4.0  # of 15 to 20 biases the largest error; the data are not quite free flights
 
 
@@ -76,3 +80,38 @@ def test_one_test_seen_by_two_parties(seed: int) -> None:
     speed = np.linalg.norm(made.truth.burnout_state_ecef[0, 3:])
     assert launch.burnout_speed_low_m_s[0] < speed < launch.burnout_speed_high_m_s[0]
     assert classify(launch, impact).name == ("MRBM",)
+
+
+def squared_errors(tracks: Tracks, made: Simulation, better: Detections) -> float:
+    """The squared normalised errors of states, over six: the median of each track's, their mean."""
+    truth = better.truth[tracks.detection]
+    assert (truth >= 0).all()
+    away = tracks.state_ecef - made.truth.states(truth, tracks.time_s)
+    flying = np.isfinite(away[:, 0])
+    squares = np.full(len(away), np.nan)
+    squares[flying] = np.einsum(
+        "ni,nij,nj->n", away[flying], np.linalg.inv(tracks.covariance[flying]), away[flying]
+    )
+    medians = [np.nanmedian(squares[tracks.rows(k)]) / 6.0 for k in range(len(tracks))]
+    return float(np.mean(medians))
+
+
+def test_covariances_of_tracks_hold_what_is_left_of_the_biases() -> None:
+    facts = catalog.load()
+    plain, honest = [], []
+    for seed in range(8):
+        made = simulate(facts.scenarios["one-test-two-parties"], facts, seed)
+        solution = solve(made.detections)
+        better = solution.corrected
+        plain.append(squared_errors(track(better), made, better))
+        honest.append(squared_errors(solution.tracks, made, better))
+    assert HELD[0] < np.mean(honest) < HELD[1]
+    assert np.mean(plain) > NOT_HELD
+
+
+def test_nothing_is_widened_where_nothing_was_tracked() -> None:
+    facts = catalog.load()
+    made = simulate(facts.scenarios["one-test-two-parties"], facts, 1)
+    found, better, _ = registered(made)
+    none = track(better.take(slice(0, 0)))
+    assert widened(none, better, found) is none

@@ -16,6 +16,7 @@ import numpy as np
 from jaxtyping import Int
 
 from glasshield.catalog.model import Missile
+from glasshield.fusion.consider import widened
 from glasshield.fusion.consistency import Residuals, residuals
 from glasshield.fusion.options import Options
 from glasshield.fusion.origins import Origins, origins
@@ -76,7 +77,8 @@ class Solution:
     Attributes:
         detections: as they were given.
         corrected: the same without the estimated biases: what the tracks are made of.
-        tracks: as the tracker kept them.
+        tracks: as the tracker kept them; their covariances hold what is still unknown of the
+            biases, too.
         registration: the biases of all stations; None where nobody asked.
         residuals: what is left of the corrected detections.
         origins: where each track came from and comes down.
@@ -127,15 +129,19 @@ def solve(
         registration, better, tracks = _registered(detections, tracks, chosen.registration, run)
     tell(0.7, "tracing")
     ends = origins(tracks, better, registration, chosen.missiles, chosen.reported)
+    left = residuals(tracks, better)
     smoothed = None
     if chosen.smoothing is Smoothing.FIXED_INTERVAL:
         smoothed = smooth(tracks, better, chosen.tracker)
+    if registration is not None:
+        tracks = widened(tracks, better, registration)
+        smoothed = smoothed and widened(smoothed, better, registration)
     return Solution(
         detections=detections,
         corrected=better,
         tracks=tracks,
         registration=registration,
-        residuals=residuals(tracks, better),
+        residuals=left,
         origins=ends,
         smoothed=smoothed,
         tracking_s=run.seconds,

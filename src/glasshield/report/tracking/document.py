@@ -202,8 +202,8 @@ class OverTime(Record, frozen=True, kw_only=True):
 class Metrics(Record, frozen=True, kw_only=True):
     """How good the picture is: NIS always, the others where the truth was given.
 
-    `nees` is of the tracker's states, whose covariances know nothing of what is left of the biases;
-    `nees_arcs` of the fitted free flights that launches and impacts come from, which do.
+    `nees` is of the tracker's states, `nees_arcs` of the fitted free flights that launches and
+    impacts come from; the covariances of both hold what is left of the biases.
     `all` counts everything that flew, `in_view` what at least one station could see.
     """
 
