@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from glasshield.catalog import flights, model, plans, scenarios
+from glasshield.catalog import claims, flights, model, plans, scenarios
 
 # Kind, the stem with which its packaged files begin, and the type of its records.
 _TABLE: Final = (
@@ -28,6 +28,8 @@ _TABLE: Final = (
     ("telemetry", "telemetry", flights.Telemetry),
     ("comparison", "comparisons", flights.Comparison),
     ("scenario", "scenarios", scenarios.Scenario),
+    ("claim", "claims", claims.Claim),
+    ("assumptions", "assumptions", claims.AssumptionSet),
 )
 
 KINDS: Final = tuple(kind for kind, _, _ in _TABLE)

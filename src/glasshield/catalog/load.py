@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from glasshield.catalog import files, flights, model, plans, scenarios
+from glasshield.catalog.claims import AssumptionSet, Claim
 from glasshield.catalog.files import Entry
 from glasshield.catalog.kinds import KINDS, TYPES
 from glasshield.catalog.override import overridden
@@ -150,6 +151,16 @@ class Catalog:
         """Raids and tests to simulate."""
         return self.of_kind("scenario")
 
+    @property
+    def claims(self) -> Shelf[Claim]:
+        """What parties say of a shield."""
+        return self.of_kind("claim")
+
+    @property
+    def assumption_sets(self) -> Shelf[AssumptionSet]:
+        """What parties assume."""
+        return self.of_kind("assumptions")
+
     def of_kind(self, kind: str) -> Shelf[Any]:
         """All records of a kind.
 
@@ -197,17 +208,35 @@ class Catalog:
             UnitError: without a unit, or with a unit of another dimension.
             RangeError: a value that cannot be.
         """
-        kind, id, steps = self._split(key)
+        kind, id, steps = self.split(key)
         record = overridden(self.of_kind(kind)[id], steps, text, where=key)
+        return self.replaced({(kind, id): record}, (*self.overrides, (key, text)))
+
+    def replaced(
+        self,
+        records: Mapping[tuple[str, str], model.Record],
+        overrides: tuple[tuple[str, str], ...] | None = None,
+    ) -> Catalog:
+        """This catalogue with other records in the place of its own.
+
+        Args:
+            records: by kind and id.
+            overrides: what the new catalogue says was set; as here when left out.
+        """
         new = object.__new__(Catalog)
         new.folders, new._over = self.folders, self._over
-        new.overrides = (*self.overrides, (key, text))
-        shelf = Shelf(kind, {**self.of_kind(kind), id: record})
-        new._records = self._records | {kind: shelf}
+        new.overrides = self.overrides if overrides is None else overrides
+        new._records = dict(self._records)
+        for (kind, id), record in records.items():
+            new._records[kind] = Shelf(kind, {**new.of_kind(kind), id: record})
         return new
 
-    def _split(self, key: str) -> tuple[str, str, tuple[str, ...]]:
-        """The kind, the id and the path of a key, whose kind may be left out."""
+    def split(self, key: str) -> tuple[str, str, tuple[str, ...]]:
+        """The kind, the id and the path of a key, whose kind may be left out.
+
+        Raises:
+            UnknownNameError: nothing is called so.
+        """
         first, *rest = key.split(".")
         if first in TYPES and rest:
             return first, rest[0], tuple(rest[1:])

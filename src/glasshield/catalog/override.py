@@ -1,4 +1,4 @@
-"""Another value for one fact, set by the user for one run."""
+"""Another value for one fact: as the user sets it for one run, or as a party assumes it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import msgspec
 
 from glasshield import units
 from glasshield.catalog import schema
+from glasshield.catalog.claims import Setting
 from glasshield.catalog.quantity import Fact, Position, Quantity, Status
-from glasshield.errors import InputError, RangeError, UnknownNameError
+from glasshield.errors import InputError, RangeError, UnitError, UnknownNameError
 
 S = TypeVar("S", bound=msgspec.Struct)
 F = TypeVar("F", bound=Fact)
@@ -21,13 +22,13 @@ USER = "user"
 _SUFFIXES = (("_deg", "angle", "deg"), ("_km", "length", "km"), ("_m", "length", "m"))
 
 
-def overridden(record: S, steps: tuple[str, ...], text: str, *, where: str) -> S:
-    """A record with the value in `text` in the place that `steps` lead to.
+def overridden(record: S, steps: tuple[str, ...], given: str | Setting, *, where: str) -> S:
+    """A record with the value that is given in the place that `steps` lead to.
 
     Args:
         record: the record, or a part of it.
         steps: keys from the record down; an element of an array is its id or index.
-        text: the value as one writes it on the command line.
+        given: the value as one writes it on the command line, or as a party assumes it.
         where: the whole key, for messages.
 
     Raises:
@@ -42,25 +43,32 @@ def overridden(record: S, steps: tuple[str, ...], text: str, *, where: str) -> S
     if steps[0] not in known:
         raise UnknownNameError.among(f"fact of {_above(where, steps)}", steps[0], known)
     field = known[steps[0]]
-    value = _replaced(getattr(record, field.name), field, steps[1:], text, where)
+    value = _replaced(getattr(record, field.name), field, steps[1:], given, where)
     try:
         return msgspec.structs.replace(record, **_with_standing(record, field, value))
     except ValueError as error:
-        raise RangeError(str(error), where=where, got=text) from None
+        raise RangeError(str(error), where=where, got=_text(given)) from None
 
 
-def _replaced(old: Any, field: schema.Field, steps: tuple[str, ...], text: str, where: str) -> Any:
+def _text(given: str | Setting) -> str:
+    """What is given, as one writes it on the command line."""
+    return given if isinstance(given, str) else given.text
+
+
+def _replaced(
+    old: Any, field: schema.Field, steps: tuple[str, ...], given: str | Setting, where: str
+) -> Any:
     """The new value of a field, whatever its shape."""
     if field.shape == "many" and field.struct is None and not steps:
-        return tuple(part.strip() for part in text.split(",") if part.strip())
+        return tuple(part.strip() for part in _text(given).split(",") if part.strip())
     if field.shape == "one":
-        return _one(old, field, steps, text, where)
+        return _one(old, field, steps, given, where)
     if not steps:
         raise _unsettable(old, where)
     items = dict(old) if field.shape == "map" else _by_step(old)
     if steps[0] not in items:
         raise UnknownNameError.among(f"{field.key} of {_above(where, steps)}", steps[0], items)
-    items[steps[0]] = _one(items[steps[0]], field, steps[1:], text, where)
+    items[steps[0]] = _one(items[steps[0]], field, steps[1:], given, where)
     return items if field.shape == "map" else tuple(items.values())
 
 
@@ -69,19 +77,37 @@ def _by_step(items: tuple[Any, ...]) -> dict[str, Any]:
     return {str(getattr(item, "id", "") or index): item for index, item in enumerate(items)}
 
 
-def _one(old: Any, field: schema.Field, steps: tuple[str, ...], text: str, where: str) -> Any:
+def _one(
+    old: Any, field: schema.Field, steps: tuple[str, ...], given: str | Setting, where: str
+) -> Any:
     """The new value of a field that holds one thing."""
     if steps and isinstance(old, msgspec.Struct):
-        return overridden(old, steps, text, where=where)
+        return overridden(old, steps, given, where=where)
     if steps:
         raise UnknownNameError.among(f"fact of {_above(where, steps)}", steps[0], ())
     if field.struct is Quantity:
-        return _quantity(old, field, text, where)
+        if isinstance(given, Setting):
+            return _assumed(field, given, where)
+        return _quantity(old, field, given, where)
     if field.struct is Position:
-        return _position(old, text, where)
+        return _position(old, _text(given), where)
     if field.struct is not None:
         raise _unsettable(old, where)
-    return _plain(old, field, text, where)
+    return _plain(old, field, _text(given), where)
+
+
+def _assumed(field: schema.Field, given: Setting, where: str) -> Quantity:
+    """The quantity that a party assumes, with its own source and standing, and no rivals."""
+    quantity = given.quantity
+    if quantity is None:
+        raise InputError("this fact is a number", where=where, got=given.text)
+    if field.dimension and quantity.dimension != field.dimension:
+        raise UnitError(
+            f"{quantity.text} is a {quantity.dimension}",
+            where=where,
+            expected=f"a unit of {field.dimension}",
+        )
+    return quantity
 
 
 def _quantity(old: Quantity | None, field: schema.Field, text: str, where: str) -> Quantity:
