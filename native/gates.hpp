@@ -22,6 +22,11 @@ struct Block {
   Pack time;
 };
 
+// So many blocks go through each motion's formulas before it is the next motion's turn: written out,
+// the formulas are longer than what a processor keeps of a program next to itself, so that each time
+// they are fetched they have to serve more than one block.
+constexpr size_t group = 16;
+
 // What a scan is held against: a track's expected measurement, free of the motions behind it.
 struct Gate {
   double z[quantities];
@@ -37,45 +42,41 @@ void innovation_of(const Gate& gate, const Plot& one, double (&out)[D]) {
   difference<D>(one.z, expected, out);
 }
 
-// What a station is expected to measure of a block's tracks, over all their motions.
-template <int D, class Tracks>
-void foresee(const StationRow& station, const Tracks& tracks, Filter filter, Pack (&z)[D],
-             Pack (&s)[triangle(D)]) {
-  Pack each_z[Tracks::count][D], each_s[Tracks::count][triangle(D)];
-  int m = 0;
-  tracks.each([&]<Model M>(const auto& g, const Pack&) {
-    Expected<D, states_of(M), Pack> expected;
-    expect<D>(station, g, filter, expected);
-    for (int d = 0; d < D; ++d) each_z[m][d] = expected.z[d];
-    for (int k = 0; k < triangle(D); ++k) each_s[m][k] = expected.s[k];
-    ++m;
-  });
-  if constexpr (Tracks::count == 1) {
-    for (int d = 0; d < D; ++d) z[d] = each_z[0][d];
-    for (int k = 0; k < triangle(D); ++k) s[k] = each_s[0][k];
-  } else {
-    Pack mean[D], weight[Tracks::count], whole = Pack{};
-    for (int i = 0; i < Tracks::count; ++i) {
-      weight[i] = select(tracks.weight[i] < hardly, Pack{},
-                         larger(tracks.weight[i], filled<Pack>(least_weight)));
-      whole += weight[i];
-    }
-    for (int i = 0; i < Tracks::count; ++i) weight[i] /= whole;
-    for (int d = 0; d < D; ++d) mean[d] = Pack{};
-    for (int k = 0; k < triangle(D); ++k) s[k] = Pack{};
-    for (int i = 0; i < Tracks::count; ++i) {
-      Pack apart[D];
-      difference<D>(each_z[i], each_z[1], apart);
-      for (int d = 0; d < D; ++d) mean[d] += weight[i] * apart[d];
-    }
-    for (int d = 0; d < D; ++d) z[d] = each_z[1][d] + mean[d];
-    for (int i = 0; i < Tracks::count; ++i) {
-      Pack apart[D];
-      difference<D>(each_z[i], z, apart);
-      for (int a = 0; a < D; ++a)
-        for (int c = a; c < D; ++c)
-          s[at(D, a, c)] += weight[i] * (each_s[i][at(D, a, c)] + apart[a] * apart[c]);
-    }
+// What a station is expected to measure of a block's tracks.
+template <int D>
+struct Foreseen {
+  Pack z[D], s[triangle(D)];
+};
+
+template <int D>
+void join(const Ballistic&, const Foreseen<D> (&each)[1], Foreseen<D>& out) {
+  out = each[0];
+}
+
+// Over all their motions.
+template <int D>
+void join(const Interacting& tracks, const Foreseen<D> (&each)[3], Foreseen<D>& out) {
+  Pack mean[D], weight[3], whole = Pack{};
+  for (int i = 0; i < 3; ++i) {
+    weight[i] = select(tracks.weight[i] < hardly, Pack{},
+                       larger(tracks.weight[i], filled<Pack>(least_weight)));
+    whole += weight[i];
+  }
+  for (int i = 0; i < 3; ++i) weight[i] /= whole;
+  for (int d = 0; d < D; ++d) mean[d] = Pack{};
+  for (int k = 0; k < triangle(D); ++k) out.s[k] = Pack{};
+  for (int i = 0; i < 3; ++i) {
+    Pack apart[D];
+    difference<D>(each[i].z, each[1].z, apart);
+    for (int d = 0; d < D; ++d) mean[d] += weight[i] * apart[d];
+  }
+  for (int d = 0; d < D; ++d) out.z[d] = each[1].z[d] + mean[d];
+  for (int i = 0; i < 3; ++i) {
+    Pack apart[D];
+    difference<D>(each[i].z, out.z, apart);
+    for (int a = 0; a < D; ++a)
+      for (int c = a; c < D; ++c)
+        out.s[at(D, a, c)] += weight[i] * (each[i].s[at(D, a, c)] + apart[a] * apart[c]);
   }
 }
 
@@ -93,28 +94,28 @@ void rates_of(const StationRow& station, const Tracks& tracks, Pack (&rate)[D]) 
 
 class Gates {
  public:
-  // The expected measurement of every track, over all its motions.
+  void make_room(size_t blocks) { gates_.resize(blocks * width); }
+
+  // The expected measurement of every track of some blocks, at most a group, over all its motions.
   template <int D, class Tracks>
   void expect(const TrackerSettings& settings, const StationRow& station,
-              const std::vector<Block<Tracks>>& blocks, const ScanIndex& scan, double span) {
-    gates_.resize(blocks.size() * width);
-    for (size_t b = 0; b < blocks.size(); ++b) {
-      Pack z[D], rate[D], s[triangle(D)], reach[D];
-      foresee<D>(station, blocks[b].tracks, settings.filter, z, s);
-      for (int d = 0; d < D; ++d) rate[d] = Pack{};
-      if (span > 0.0) rates_of<D>(station, blocks[b].tracks, rate);
-      for (int d = 0; d < D; ++d)
-        reach[d] = root(settings.gate * (s[at(D, d, d)] + scan.largest_variance(d))) +
-                   size_of(rate[d]) * span;
-      for (int l = 0; l < width; ++l) {
-        Gate& gate = gates_[b * width + l];
-        for (int d = 0; d < D; ++d) {
-          gate.z[d] = z[d][l];
-          gate.rate[d] = rate[d][l];
-          gate.reach[d] = reach[d][l];
-        }
-        for (int k = 0; k < triangle(D); ++k) gate.s[k] = s[k][l];
+              const Block<Tracks>* blocks, size_t first, size_t count, const ScanIndex& scan,
+              double span) {
+    Foreseen<D> each[group][Tracks::count];
+    int m = 0;
+    Tracks::motions([&]<Model M>() {
+      for (size_t k = 0; k < count; ++k) {
+        Expected<D, states_of(M), Pack> expected;
+        GLASSHIELD_ISA::expect<D>(station, own_of<M>(blocks[k].tracks), settings.filter, expected);
+        for (int d = 0; d < D; ++d) each[k][m].z[d] = expected.z[d];
+        for (int i = 0; i < triangle(D); ++i) each[k][m].s[i] = expected.s[i];
       }
+      ++m;
+    });
+    for (size_t k = 0; k < count; ++k) {
+      Foreseen<D> all;
+      join<D>(blocks[k].tracks, each[k], all);
+      open<D>(settings, station, blocks[k].tracks, all, first + k, scan, span);
     }
   }
 
@@ -165,6 +166,27 @@ class Gates {
   const std::vector<double>& costs() const { return costs_; }
 
  private:
+  // The gates of a block's tracks.
+  template <int D, class Tracks>
+  void open(const TrackerSettings& settings, const StationRow& station, const Tracks& tracks,
+            const Foreseen<D>& all, size_t block, const ScanIndex& scan, double span) {
+    Pack rate[D], reach[D];
+    for (int d = 0; d < D; ++d) rate[d] = Pack{};
+    if (span > 0.0) rates_of<D>(station, tracks, rate);
+    for (int d = 0; d < D; ++d)
+      reach[d] = root(settings.gate * (all.s[at(D, d, d)] + scan.largest_variance(d))) +
+                 size_of(rate[d]) * span;
+    for (int l = 0; l < width; ++l) {
+      Gate& gate = gates_[block * width + l];
+      for (int d = 0; d < D; ++d) {
+        gate.z[d] = all.z[d][l];
+        gate.rate[d] = rate[d][l];
+        gate.reach[d] = reach[d][l];
+      }
+      for (int k = 0; k < triangle(D); ++k) gate.s[k] = all.s[k][l];
+    }
+  }
+
   std::vector<Gate> gates_;
   std::vector<int> first_, columns_;
   std::vector<double> costs_;

@@ -20,22 +20,29 @@ struct Gaussian {
   T p[triangle(N)];
 };
 
-// p = f p f^T.
+// p = f p f^T. The last of seven states changes by itself alone: its row of f has nothing but the
+// element on the diagonal.
 template <int N, class T>
 GLASSHIELD_INLINE void carry(const T (&f)[N][N], T (&p)[triangle(N)]) {
-  T half[N][N];
-  for (int i = 0; i < N; ++i)
-    for (int j = 0; j < N; ++j) {
+  constexpr int full = N == 7 ? 6 : N;
+  T half[full][N];
+  GLASSHIELD_UNROLL for (int i = 0; i < full; ++i)
+    GLASSHIELD_UNROLL for (int j = 0; j < N; ++j) {
       T sum = f[i][0] * p[at(N, 0, j)];
-      for (int k = 1; k < N; ++k) sum += f[i][k] * p[at(N, k, j)];
+      GLASSHIELD_UNROLL for (int k = 1; k < N; ++k) sum += f[i][k] * p[at(N, k, j)];
       half[i][j] = sum;
     }
-  for (int i = 0; i < N; ++i)
-    for (int j = i; j < N; ++j) {
+  GLASSHIELD_UNROLL for (int i = 0; i < full; ++i)
+    GLASSHIELD_UNROLL for (int j = i; j < full; ++j) {
       T sum = half[i][0] * f[j][0];
-      for (int k = 1; k < N; ++k) sum += half[i][k] * f[j][k];
+      GLASSHIELD_UNROLL for (int k = 1; k < N; ++k) sum += half[i][k] * f[j][k];
       p[at(N, i, j)] = sum;
     }
+  if constexpr (N == 7) {
+    const T last = f[6][6];
+    GLASSHIELD_UNROLL for (int i = 0; i < full; ++i) p[at(7, i, 6)] = half[i][6] * last;
+    p[at(7, 6, 6)] = last * p[at(7, 6, 6)] * last;
+  }
 }
 
 // The lower triangle l of p = l l^T; a pivot that rounding has pushed below zero counts as tiny.

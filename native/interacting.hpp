@@ -17,6 +17,11 @@ struct Ballistic {
   Pack weight[1];
 
   template <class Visit>
+  static void motions(Visit&& visit) {
+    visit.template operator()<Model::coast>();
+  }
+
+  template <class Visit>
   GLASSHIELD_INLINE void each(Visit&& visit) {
     visit.template operator()<Model::coast>(coast, weight[0]);
   }
@@ -35,6 +40,13 @@ struct Interacting {
   Pack weight[3];
 
   template <class Visit>
+  static void motions(Visit&& visit) {
+    visit.template operator()<Model::boost>();
+    visit.template operator()<Model::coast>();
+    visit.template operator()<Model::entry>();
+  }
+
+  template <class Visit>
   GLASSHIELD_INLINE void each(Visit&& visit) {
     visit.template operator()<Model::boost>(boost, weight[0]);
     visit.template operator()<Model::coast>(coast, weight[1]);
@@ -48,9 +60,12 @@ struct Interacting {
   }
 };
 
-template <Model M>
-GLASSHIELD_INLINE const Gaussian<7, Pack>& own_of(const Interacting& tracks) {
-  if constexpr (M == Model::boost)
+// The distribution of one motion.
+template <Model M, class Tracks>
+GLASSHIELD_INLINE auto& own_of(Tracks& tracks) {
+  if constexpr (M == Model::coast)
+    return tracks.coast;
+  else if constexpr (M == Model::boost)
     return tracks.boost;
   else
     return tracks.entry;

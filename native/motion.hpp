@@ -50,14 +50,28 @@ GLASSHIELD_INLINE Air<double> air_at(const CubicTable& table, double height) {
   const double slope = (c[1] + u * (2.0 * c[2] + u * 3.0 * c[3])) / table.step * share * share;
   return {inside ? density : (level < 0.0 ? c[0] : 0.0), inside ? slope : 0.0};
 }
+// Most of a flight is above all air: nothing is looked up where no lane has any.
 GLASSHIELD_INLINE Air<Pack> air_at(const CubicTable& table, Pack height) {
-  Air<Pack> air;
+  const Pack share = potential_radius / (potential_radius + height);
+  const Pack level = share * height / table.step;
+  const Whole below = level < 0.0, inside = (level < static_cast<double>(table.cells)) & ~below;
+  Air<Pack> air{select(below, filled<Pack>(table.coefficients[0]), Pack{}), Pack{}};
+  if (!any(inside)) return air;
+  Pack c[4], u;
   for (int l = 0; l < width; ++l) {
-    const Air<double> one = air_at(table, height[l]);
-    air.density[l] = one.density;
-    air.slope[l] = one.slope;
+    const int cell = cell_of(level[l], table.cells);
+    u[l] = level[l] - cell;
+    for (int k = 0; k < 4; ++k) c[k][l] = table.coefficients[8 * cell + k];
   }
-  return air;
+  const Pack density = c[0] + u * (c[1] + u * (c[2] + u * c[3]));
+  const Pack slope = (c[1] + u * (2.0 * c[2] + u * 3.0 * c[3])) / table.step * share * share;
+  return {select(inside, density, air.density), select(inside, slope, Pack{})};
+}
+
+// Beyond this distance from the centre of the Earth there is no air.
+inline double air_ends_at(const Earth& earth) {
+  const double top = earth.air.cells * earth.air.step;  // geopotential
+  return earth.semi_major + potential_radius * top / (potential_radius - top) + 1.0;
 }
 
 // Height above the ellipsoid along the geocentric radius (see `height` in environment.hpp).
@@ -237,8 +251,8 @@ GLASSHIELD_INLINE void transition(const Earth& earth, const Motion& motion, cons
   product(g, d, third_p);
   product(d, square_v, third_v);
   const T h2 = 0.5 * h * h, h3 = h2 * h * (1.0 / 3.0);
-  for (int i = 0; i < 3; ++i)
-    for (int j = 0; j < 3; ++j) {
+  GLASSHIELD_UNROLL for (int i = 0; i < 3; ++i)
+    GLASSHIELD_UNROLL for (int j = 0; j < 3; ++j) {
       const double same = i == j ? 1.0 : 0.0;
       f[i][j] = same + h2 * g[i][j] + h3 * dg[i][j];
       f[i][3 + j] = h * same + h2 * d[i][j] + h3 * square_v[i][j];
@@ -298,6 +312,37 @@ GLASSHIELD_INLINE void step_distribution(const Earth& earth, const Motion& motio
   add_noise<M, N>(motion, h, g.p);
 }
 
+// Entry where there is no air: free flight, with a seventh state that stays as it is. The digits are
+// those of `step_distribution`, in which all that is left out here is multiplied by zero.
+GLASSHIELD_INLINE void step_above_air(const Earth& earth, const Motion& motion, Pack h,
+                                      Gaussian<7, Pack>& g) {
+  Gaussian<6, Pack> free;
+  Pack middle[6], f[6][6], with_seventh[6];
+  GLASSHIELD_UNROLL for (int i = 0; i < 6; ++i) {
+    free.x[i] = g.x[i];
+    with_seventh[i] = g.p[at(7, i, 6)];
+    GLASSHIELD_UNROLL for (int j = i; j < 6; ++j) free.p[at(6, i, j)] = g.p[at(7, i, j)];
+  }
+  advance<Model::coast>(earth, motion, h, free.x, middle);
+  transition<Model::coast>(earth, motion, middle, h, f);
+  carry<6>(f, free.p);
+  GLASSHIELD_UNROLL for (int i = 0; i < 6; ++i) {
+    g.x[i] = free.x[i];
+    Pack sum = f[i][0] * with_seventh[0];
+    GLASSHIELD_UNROLL for (int k = 1; k < 6; ++k) sum += f[i][k] * with_seventh[k];
+    g.p[at(7, i, 6)] = sum;
+    GLASSHIELD_UNROLL for (int j = i; j < 6; ++j) g.p[at(7, i, j)] = free.p[at(6, i, j)];
+  }
+  add_noise<Model::entry, 7>(motion, h, g.p);
+}
+
+// Whether a step stays above all air, with room to spare for what gravity adds to the velocity.
+inline bool above_air(const Earth& earth, Pack h, const Pack (&x)[7]) {
+  const Pack r = root(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
+  const Pack speed = root(x[3] * x[3] + x[4] * x[4] + x[5] * x[5]);
+  return all(r - 2.0 * size_of(h) * (speed + slowest_m_s) > air_ends_at(earth));
+}
+
 // How many equal steps cover a time.
 inline double steps_for(Model model, double dt) {
   return std::ceil(std::fabs(dt) / longest_step_s(model));
@@ -323,8 +368,16 @@ inline void predict(const Earth& earth, const Motion& motion, Filter filter, Pac
   const Pack h = dt / larger(steps, filled<Pack>(1.0));
   for (int k = 0; k < most; ++k) {
     const Whole moving = steps > static_cast<double>(k);
-    const Gaussian<N, Pack> before = g;
+    if constexpr (M == Model::entry)
+      if (filter == Filter::ekf && all(moving) && above_air(earth, h, g.x)) {
+        step_above_air(earth, motion, h, g);
+        continue;
+      }
+    const bool together = all(moving);
+    Gaussian<N, Pack> before;
+    if (!together) before = g;
     step_distribution<M>(earth, motion, filter, select(moving, h, Pack{}), g);
+    if (together) continue;
     // Sigma points would round what stands still.
     for (int i = 0; i < N; ++i) g.x[i] = select(moving, g.x[i], before.x[i]);
     for (int i = 0; i < triangle(N); ++i) g.p[i] = select(moving, g.p[i], before.p[i]);

@@ -11,6 +11,9 @@
 // What stands inside a loop over lanes must not stay a call, or the loop stays scalar.
 #define GLASSHIELD_INLINE [[gnu::always_inline]] inline
 
+// What runs over the rows and columns of a small matrix is written out, or its elements stay in memory.
+#define GLASSHIELD_UNROLL _Pragma("GCC unroll 8")
+
 namespace glasshield::GLASSHIELD_ISA {
 
 template <class T>

@@ -27,6 +27,17 @@ GLASSHIELD_INLINE Pack root(Pack x) {
 GLASSHIELD_INLINE double select(bool take, double yes, double no) { return take ? yes : no; }
 GLASSHIELD_INLINE Pack select(Whole take, Pack yes, Pack no) { return take ? yes : no; }
 
+GLASSHIELD_INLINE bool any(Whole taken) {
+  int64_t some = 0;
+  for (int l = 0; l < width; ++l) some |= taken[l];
+  return some != 0;
+}
+GLASSHIELD_INLINE bool all(Whole taken) {
+  int64_t every = -1;
+  for (int l = 0; l < width; ++l) every &= taken[l];
+  return every != 0;
+}
+
 template <class T>
 GLASSHIELD_INLINE T filled(double x) {
   return T{} + x;
@@ -75,44 +86,58 @@ GLASSHIELD_INLINE T arc_tangent(T y, T x) {
   return select(y < 0.0, -angle, angle);
 }
 
+// The whole numbers behind floating-point bits and back, one or eight at a time.
+GLASSHIELD_INLINE int64_t bits_of(double x) {
+  int64_t bits;
+  std::memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+GLASSHIELD_INLINE Whole bits_of(Pack x) { return reinterpret_cast<Whole>(x); }
+GLASSHIELD_INLINE double from_bits(int64_t bits) {
+  double x;
+  std::memcpy(&x, &bits, sizeof x);
+  return x;
+}
+GLASSHIELD_INLINE Pack from_bits(Whole bits) { return reinterpret_cast<Pack>(bits); }
+
+// Whole numbers below 2^51 as they stand in the mantissa of what `shift` was added to.
+constexpr double whole_shift = 6755399441055744.0;  // 1.5 * 2^52
+constexpr int64_t whole_bits = 0x4338000000000000;  // the same, as bits
+
 // e to the power of x, for x from -700 to 700 and as at these ends beyond them.
-GLASSHIELD_INLINE double exponential(double x) {
+template <class T>
+GLASSHIELD_INLINE T exponential(T x) {
   constexpr double inverse_ln2 = 1.4426950408889634074;
   constexpr double ln2_high = 0.693145751953125, ln2_low = 1.42860682030941723212e-6;
-  const double inside = x > 700.0 ? 700.0 : (x > -700.0 ? x : -700.0);
-  const double n = nearest(inside * inverse_ln2);
-  const double r = (inside - n * ln2_high) - n * ln2_low;
-  double sum = 1.0 / 6227020800.0;  // 1/13!, and on from there: the series ends below 1e-17
+  const T inside = select(x > 700.0, filled<T>(700.0), select(x > -700.0, x, filled<T>(-700.0)));
+  const T shifted = inside * inverse_ln2 + whole_shift, n = shifted - whole_shift;
+  const T r = (inside - n * ln2_high) - n * ln2_low;
+  T sum = filled<T>(1.0 / 6227020800.0);  // 1/13!, and on from there: the series ends below 1e-17
   constexpr double inverse[] = {1.0 / 479001600.0, 1.0 / 39916800.0, 1.0 / 3628800.0,
                                 1.0 / 362880.0,    1.0 / 40320.0,    1.0 / 5040.0,
                                 1.0 / 720.0,       1.0 / 120.0,      1.0 / 24.0,
                                 1.0 / 6.0,         0.5,              1.0,
                                 1.0};
   for (const double factor : inverse) sum = sum * r + factor;
-  const int64_t bits = (static_cast<int64_t>(n) + 1023) << 52;
-  double power;
-  std::memcpy(&power, &bits, sizeof power);
-  return sum * power;
+  return sum * from_bits((bits_of(shifted) - whole_bits + 1023) << 52);
 }
 
 // The natural logarithm of a positive normal number.
 // With s = (m - 1) / (m + 1), log m = s P(s^2) for m from 1/sqrt 2 to sqrt 2 (error 1e-20).
-GLASSHIELD_INLINE double logarithm(double x) {
+template <class T>
+GLASSHIELD_INLINE T logarithm(T x) {
   constexpr double ln2_high = 0.693145751953125, ln2_low = 1.42860682030941723212e-6;
   constexpr double c[] = {0.13262103674021808, 0.13248763083460116, 0.1538716092613408,
                           0.18181773738016305, 0.2222222267692954,  0.2857142856881913,
                           0.40000000000007496, 0.6666666666666666,  2.0};
-  int64_t bits;
-  std::memcpy(&bits, &x, sizeof bits);
-  int64_t exponent = (bits >> 52) - 1023;
-  bits = (bits & 0x000FFFFFFFFFFFFF) | 0x3FF0000000000000;
-  double m;
-  std::memcpy(&m, &bits, sizeof m);
-  const bool upper = m > 1.4142135623730951;
-  m = upper ? 0.5 * m : m;
-  const double e = static_cast<double>(exponent + (upper ? 1 : 0));
-  const double s = (m - 1.0) / (m + 1.0), z = s * s;
-  double sum = c[0];
+  const auto bits = bits_of(x);
+  T m = from_bits((bits & 0x000FFFFFFFFFFFFF) | 0x3FF0000000000000);
+  const auto upper = m > 1.4142135623730951;
+  m = select(upper, 0.5 * m, m);
+  const T exponent = from_bits((bits >> 52) - 1023 + whole_bits) - whole_shift;
+  const T e = exponent + select(upper, filled<T>(1.0), filled<T>(0.0));
+  const T s = (m - 1.0) / (m + 1.0), z = s * s;
+  T sum = filled<T>(c[0]);
   for (int k = 1; k < 9; ++k) sum = sum * z + c[k];
   return e * ln2_high + (s * sum + e * ln2_low);
 }

@@ -73,9 +73,15 @@ class Tracker final : public Engine {
   template <int D>
   void step_kind(const Scan& scan, History& history) {
     const StationRow& station = settings_->stations[scan.station];
-    predict_to(scan.time);
     scan_.fill<D>(scan);
-    gates_.expect<D>(*settings_, station, blocks_, scan_, scan.span);
+    gates_.make_room(blocks_.size());
+    for (size_t first = 0; first < blocks_.size(); first += group) {
+      const size_t count = std::min(group, blocks_.size() - first);
+      Pack dt[group];
+      for (size_t k = 0; k < count; ++k) dt[k] = scan.time - blocks_[first + k].time;
+      move(first, count, dt);
+      gates_.expect<D>(*settings_, station, &blocks_[first], first, count, scan_, scan.span);
+    }
     gates_.pair_up<D>(*settings_, station, scan_, static_cast<int>(tracks_.size()));
     if (settings_->association == Association::nearest)
       take_nearest();
@@ -86,22 +92,17 @@ class Tracker final : public Engine {
     begin_tracks<D>(scan, history);
   }
 
-  void predict_to(double time) {
+  void move(size_t first, size_t count, const Pack* dt) {
     const Earth& earth = settings_->earth;
     const Motion& motion = settings_->motion;
-    for (Block<Tracks>& block : blocks_) {
-      const Pack dt = time - block.time;
-      if (!any(dt)) continue;
-      move(earth, motion, dt, block);
-    }
-  }
-
-  void move(const Earth& earth, const Motion& motion, Pack dt, Block<Tracks>& block) {
-    mix(earth, motion, dt, block.tracks);
-    block.tracks.each([&]<Model M>(auto& g, Pack&) {
-      predict<M>(earth, motion, settings_->filter, dt, g);
+    Block<Tracks>* blocks = &blocks_[first];
+    for (size_t k = 0; k < count; ++k)
+      if (any(dt[k])) mix(earth, motion, dt[k], blocks[k].tracks);
+    Tracks::motions([&]<Model M>() {
+      for (size_t k = 0; k < count; ++k)
+        predict<M>(earth, motion, settings_->filter, dt[k], own_of<M>(blocks[k].tracks));
     });
-    block.time = block.time + dt;
+    for (size_t k = 0; k < count; ++k) blocks[k].time = blocks[k].time + dt[k];
   }
 
   static bool any(Pack x) {
@@ -152,11 +153,13 @@ class Tracker final : public Engine {
   template <int D>
   struct Intake {
     Pack z[D], variance[D], mass, delay;
+    size_t block;
   };
 
   template <int D>
   bool collect(size_t b, Intake<D>& in) const {
     bool some = false;
+    in.block = b;
     for (int l = 0; l < width; ++l) {
       const size_t track = b * width + l;
       const Taken* taken = track < tracks_.size() ? &taken_[track] : nullptr;
@@ -175,30 +178,39 @@ class Tracker final : public Engine {
   template <int D>
   void update_all(const StationRow& station, const Scan& scan, History& history) {
     const bool weighted = settings_->association == Association::jpda;
-    for (size_t b = 0; b < blocks_.size(); ++b) {
-      Intake<D> in;
-      if (!collect<D>(b, in)) continue;
-      Block<Tracks>& block = blocks_[b];
-      if (any(in.delay)) move(settings_->earth, settings_->motion, in.delay, block);
-      double likelihood[Tracks::count][width];
+    for (size_t first = 0; first < blocks_.size(); first += group) {
+      const size_t end = std::min(first + group, blocks_.size());
+      Intake<D> in[group];
+      size_t count = 0;
+      for (size_t b = first; b < end; ++b) {
+        if (!collect<D>(b, in[count])) continue;
+        if (any(in[count].delay)) move(b, 1, &in[count].delay);
+        ++count;
+      }
+      Pack likelihood[group][Tracks::count];
       int m = 0;
-      block.tracks.each([&]<Model M>(auto& g, Pack&) {
-        if (weighted)
-          take_in<D, true>(station, in, b, g, likelihood[m]);
-        else
-          take_in<D, false>(station, in, b, g, likelihood[m]);
+      Tracks::motions([&]<Model M>() {
+        for (size_t k = 0; k < count; ++k) {
+          auto& g = own_of<M>(blocks_[in[k].block].tracks);
+          if (weighted)
+            take_in<D, true>(station, in[k], g, likelihood[k][m]);
+          else
+            take_in<D, false>(station, in[k], g, likelihood[k][m]);
+        }
         ++m;
       });
-      weigh(in.mass, likelihood, block.tracks);
-      keep(b, scan, history);
+      for (size_t k = 0; k < count; ++k) {
+        weigh(in[k].mass, likelihood[k], blocks_[in[k].block].tracks);
+        keep(in[k].block, scan, history);
+      }
     }
   }
 
   // One motion of a block conditioned on what its lanes take in; `likelihood` is the logarithm of
   // how well the motion had foreseen it.
   template <int D, bool Weighted, int N>
-  void take_in(const StationRow& station, const Intake<D>& in, size_t b, Gaussian<N, Pack>& g,
-               double (&likelihood)[width]) const {
+  void take_in(const StationRow& station, const Intake<D>& in, Gaussian<N, Pack>& g,
+               Pack& likelihood) const {
     Expected<D, N, Pack> expected;
     expect<D>(station, g, settings_->filter, expected);
     Evidence<D, Pack> evidence;
@@ -212,12 +224,11 @@ class Tracker final : public Engine {
       for (int k = 0; k < triangle(D); ++k) evidence.removed[k] = mass * s[k];
       if constexpr (Tracks::count > 1) {
         const Distance<Pack> away = distance<D>(s, evidence.innovation);
-        for (int l = 0; l < width; ++l)
-          likelihood[l] = -0.5 * (away.squared[l] + logarithm(away.determinant[l]));
+        likelihood = -0.5 * (away.squared + logarithm(away.determinant));
       }
     } else {
       for (int l = 0; l < width; ++l)
-        likelihood[l] = weigh_detections<D>(b * width + l, l, s, expected.z, evidence);
+        likelihood[l] = weigh_detections<D>(in.block * width + l, l, s, expected.z, evidence);
     }
     condition<D>(g, expected.c, s, evidence);
   }
@@ -276,19 +287,16 @@ class Tracker final : public Engine {
                               logarithm(together.determinant / alone.determinant)));
   }
 
-  static void weigh(Pack, const double (&)[1][width], Ballistic&) {}
-  static void weigh(Pack mass, const double (&likelihood)[3][width], Interacting& tracks) {
-    for (int l = 0; l < width; ++l) {
-      if (mass[l] == 0.0) continue;
-      const double most =
-          std::max(likelihood[0][l], std::max(likelihood[1][l], likelihood[2][l]));
-      double weight[3], sum = 0.0;
-      for (int m = 0; m < 3; ++m) {
-        weight[m] = tracks.weight[m][l] * exponential(likelihood[m][l] - most);
-        sum += weight[m];
-      }
-      for (int m = 0; m < 3; ++m) tracks.weight[m][l] = weight[m] / sum;
+  static void weigh(Pack, const Pack (&)[1], Ballistic&) {}
+  static void weigh(Pack mass, const Pack (&likelihood)[3], Interacting& tracks) {
+    const Pack most = larger(likelihood[0], larger(likelihood[1], likelihood[2]));
+    Pack weight[3], sum{};
+    for (int m = 0; m < 3; ++m) {
+      weight[m] = tracks.weight[m] * exponential(likelihood[m] - most);
+      sum += weight[m];
     }
+    for (int m = 0; m < 3; ++m)
+      tracks.weight[m] = select(mass == 0.0, tracks.weight[m], weight[m] / sum);
   }
 
   static void read_lane(const Tracks& tracks, const Gaussian<6, Pack>& mixed, int l, double (&x)[6],
