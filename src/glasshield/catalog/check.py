@@ -8,12 +8,14 @@ from pathlib import Path
 import msgspec
 
 from glasshield.catalog import files, model, recorded, schema
+from glasshield.catalog.claims import AssumptionSet
 from glasshield.catalog.files import Entry
 from glasshield.catalog.kinds import KINDS, TYPES
 from glasshield.catalog.load import Catalog
+from glasshield.catalog.override import overridden
 from glasshield.catalog.plans import Architecture, Threat
 from glasshield.catalog.quantity import Fact
-from glasshield.errors import CatalogError, UnknownNameError
+from glasshield.errors import CatalogError, InputError, UnknownNameError
 
 Records = dict[str, dict[str, model.Record | None]]
 
@@ -105,6 +107,8 @@ def _faults(entry: Entry, record: model.Record, records: Records) -> Iterator[Ca
             yield from _unknown_voices(entry, node.path, node.value, records)
     if isinstance(record, Architecture):
         yield from _unflown_threats(entry, record, records)
+    if isinstance(record, AssumptionSet):
+        yield from _unusable_settings(entry, record, records)
 
 
 def _ids_taken_twice(entries: Sequence[Entry], layers: Sequence[Path]) -> Iterator[CatalogError]:
@@ -142,6 +146,26 @@ def _unknown(
     near = UnknownNameError.among(kind, id, known)
     here = ".".join((entry.kind, entry.id, *path))
     return entry.error(f"{near.what} in {here}", path, do=near.do)
+
+
+def _unusable_settings(
+    entry: Entry, assumed: AssumptionSet, records: Records
+) -> Iterator[CatalogError]:
+    """Faults of what a party sets: a key that leads nowhere, a value that its fact cannot have."""
+    for key, setting in assumed.values.items():
+        kind, _, rest = key.partition(".")
+        id, *steps = rest.split(".")
+        record = records.get(kind, {}).get(id)
+        try:
+            if kind not in TYPES:
+                raise UnknownNameError.among("kind of record", kind, KINDS)
+            if id not in records[kind]:
+                raise UnknownNameError.among(kind, id, records[kind])
+            if record is not None:
+                overridden(record, tuple(steps), setting, where=key)
+        except InputError as error:
+            what = f"{error.what} in {entry.kind}.{entry.id}.values.{key}"
+            yield entry.error(what, ("values", key), got=error.got, do=error.do)
 
 
 def _unflown_threats(

@@ -49,11 +49,12 @@ class CannotReach(_Part, frozen=True, kw_only=True):
     """No window on any flight from these areas to those regions.
 
     Margin, a speed: the least burnout speed that would open a window on the worst flight, less
-    the burnout speed of the battery that comes nearest.
+    the burnout speed of the battery that comes nearest; of batteries at `sites`, or of all.
     """
 
     flights: tuple[Flown, ...]
     rules: RulesId = ""
+    sites: tuple[SiteId, ...] = ()
 
 
 class Defends(_Part, frozen=True, kw_only=True):
@@ -111,6 +112,7 @@ class NoWorseThan(_Part, frozen=True, kw_only=True):
 
     flights: tuple[Flown, ...]
     rules: RulesId = ""
+    sites: tuple[SiteId, ...] = ()
 
 
 class HelpsHost(_Part, frozen=True, kw_only=True):
