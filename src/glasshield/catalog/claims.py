@@ -118,12 +118,14 @@ class NoWorseThan(_Part, frozen=True, kw_only=True):
 class HelpsHost(_Part, frozen=True, kw_only=True):
     """A site raises the defended share of the country that hosts it.
 
-    Margin, a number: the share that is defended with the site less the share without it.
+    Margin, a number: the share that is defended with the site less the share without it, less
+    `at_least`, the least gain that counts as raising it: a site that adds nothing fails.
     """
 
     site: SiteId
     region: RegionId
     flights: tuple[Flown, ...]
+    at_least: Number
     of: Share = Share.POPULATION
     rules: RulesId = ""
 

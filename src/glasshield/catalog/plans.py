@@ -156,11 +156,12 @@ class Architecture(Record, frozen=True, kw_only=True):
 
 
 class Sector(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Regions in which one party is responsible."""
+    """Regions in which one party is responsible, and whose interceptors act for it there."""
 
     party: PartyId
     regions: tuple[RegionId, ...]
     basis: Statement
+    forces: tuple[PartyId, ...] = ()
 
 
 class JointCentre(Record, frozen=True, kw_only=True):

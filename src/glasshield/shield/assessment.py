@@ -23,7 +23,6 @@ from glasshield.shield.answers import (
     Answers,
     Defended,
     Disputed,
-    Path,
     Request,
     Route,
     Seen,
@@ -35,6 +34,7 @@ from glasshield.shield.engagement import Sky, Tables, engage
 from glasshield.shield.flights import fly_set
 from glasshield.shield.reach import Reached, reach
 from glasshield.shield.regions import Land, land_of
+from glasshield.shield.routes import routes_of
 from glasshield.shield.sights import Sight, sights
 from glasshield.shield.timeline import events
 from glasshield.workspace import Progress, Workspace
@@ -122,31 +122,7 @@ class _Work:
     def routes(self) -> tuple[Route, ...]:
         """The flights to named places, missile by missile, each once for all phases."""
         self.progress(0.05, "flights")
-        by_missile: dict[str, dict[str, Path]] = {}
-        for path in self._paths():
-            by_missile.setdefault(path.missile.id, {}).setdefault(path.id, path)
-        return tuple(self._route(tuple(paths.values())) for paths in by_missile.values())
-
-    def _paths(self) -> list[Path]:
-        return [
-            Path(threat.missile, threat.launch, target, disputed)
-            for d in self.deployments
-            for disputed, threats in ((False, d.threats), (True, d.disputed))
-            for threat in threats
-            for target in threat.targets
-        ]
-
-    def _route(self, paths: tuple[Path, ...]) -> Route:
-        starts = [path.launch.position for path in paths]
-        ends = [path.target_position for path in paths]
-        aims = Aims(
-            np.array([start.lat_rad for start in starts]),
-            np.array([start.lon_rad for start in starts]),
-            np.array([end.lat_rad for end in ends]),
-            np.array([end.lon_rad for end in ends]),
-        )
-        flights = fly_set(paths[0].missile, aims, self.workspace.cache)
-        return Route(paths, Sky(flights, self.catalog))
+        return routes_of(self.deployments, self.catalog, self.workspace.cache)
 
     def sees(self, routes: Sequence[Route]) -> tuple[Seen, ...]:
         """What the sensors of each phase see of each flight."""

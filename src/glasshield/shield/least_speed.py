@@ -13,12 +13,12 @@ interceptor would have to be, not how it could be built.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from jaxtyping import Bool, Float
+from jaxtyping import Bool, Float, Int
 
 from glasshield.catalog.model import Interceptor, Site
 from glasshield.catalog.plans import AtIntercept, InBoost
@@ -30,6 +30,10 @@ from glasshield.flight.vehicle import Vehicle
 from glasshield.shield.flyout import FlyoutTable, TableSpec, fan, invert
 from glasshield.shield.rules import Rules
 from glasshield.shield.windows import Targets
+from glasshield.workspace import Cache, fingerprint
+
+# Raised when ladders made by an older program would mislead a newer one.
+FORMAT_VERSION: Final = 1
 
 LADDER_M_S: Final = tuple(float(speed) for speed in range(2000, 12_001, 500))
 # Coarser than the tables of batteries: the rungs themselves are interpolated.
@@ -38,6 +42,23 @@ LADDER_SPEC: Final = TableSpec(
 )
 # How close to what its stages can give an interceptor is built from its stages.
 _OWN_STAGES: Final = 0.98
+# What a ladder depends on, of everything that a catalogue says of an interceptor.
+BUILD: Final = (
+    "id",
+    "stages",
+    "payload_mass",
+    "vertical_time",
+    "pitch_ratio",
+    "ballistic_coefficient",
+)
+_TABLE_COLUMNS: Final = (
+    "cells",
+    "ceilings",
+    "frame",
+    "reach",
+    "worst_error_s",
+    "left_out_fraction",
+)
 _SPEED_TOLERANCE: Final = 1e-5
 _ROUNDS: Final = 12
 
@@ -54,17 +75,117 @@ class Ladder:
     speeds_m_s: Float[np.ndarray, "k"]
     tables: tuple[FlyoutTable, ...]
 
+    def readings(self, points_enu_m: Float[np.ndarray, "p 3"], *, threads: int = 0) -> Readings:
+        """How long an interceptor needs to points in the site's frame, on every rung."""
+        read = [table.times_and_room(points_enu_m, threads=threads) for table in self.tables]
+        empty = np.empty((0, len(points_enu_m)))
+        times = np.stack([time for time, _ in read]) if read else empty
+        rooms = np.stack([room for _, room in read]) if read else empty
+        return Readings(self.speeds_m_s, times, rooms)
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """How long an interceptor needs to some points, on every rung of a ladder.
+
+    Attributes:
+        speeds_m_s: of the rungs, growing.
+        times_s: least flight times; infinite beyond the reach.
+        rooms_m: how far the ceiling of the reach is above each point.
+    """
+
+    speeds_m_s: Float[np.ndarray, "r"]
+    times_s: Float[np.ndarray, "r p"]
+    rooms_m: Float[np.ndarray, "r p"]
+
+    def least_m_s(self, available_s: Float[np.ndarray, "p"]) -> Float[np.ndarray, "p"]:
+        """The least speed with which each point is reached within its time; infinite for none."""
+        in_time = self.times_s <= available_s
+        found = np.full(len(available_s), np.inf)
+        if not len(self.speeds_m_s):
+            return found
+        first = np.where(in_time.any(axis=0), np.argmax(in_time, axis=0), -1)
+        for k in range(len(self.speeds_m_s)):
+            at = np.flatnonzero(first == k)
+            if len(at):
+                found[at] = self.between_m_s(k, at, available_s[at])
+        return found
+
+    def between_m_s(
+        self, k: int, at: Int[np.ndarray, "n"], available_s: Float[np.ndarray, "n"]
+    ) -> Float[np.ndarray, "n"]:
+        """The speed, above rung k - 1 and up to rung k, that reaches points just in time.
+
+        Args:
+            k: a rung with which they are reached in time, as they are not with the one before.
+            at: which points.
+            available_s: the time for each of them.
+        """
+        if k == 0:
+            return np.full(len(at), self.speeds_m_s[0])
+        rows = slice(k - 1, k + 2)
+        times, rooms = self.times_s[rows, at], self.rooms_m[rows, at]
+        return _between(self.speeds_m_s[k - 1 : k + 1], times, rooms, available_s)
+
 
 def ladder(
     interceptor: Interceptor,
     site: Site,
     speeds_m_s: Sequence[float] = LADDER_M_S,
     spec: TableSpec = LADDER_SPEC,
+    cache: Cache | None = None,
 ) -> Ladder:
     """The tables of an interceptor at a site for a row of burnout speeds.
 
     Speeds with which it would not lift off, or reach nothing worth a table, are left out.
+
+    Args:
+        interceptor: from the catalogue; its own burnout speed does not matter.
+        site: from the catalogue; its longitude does not matter.
+        speeds_m_s: growing.
+        spec: of each table.
+        cache: where ladders are kept; none to compute it anew.
     """
+
+    def make() -> dict[str, np.ndarray]:
+        return _stored(_made(interceptor, site, speeds_m_s, spec))
+
+    if cache is None:
+        return _made(interceptor, site, speeds_m_s, spec)
+    position = site.position
+    key = fingerprint(
+        "ladder",
+        FORMAT_VERSION,
+        [getattr(interceptor, name) for name in BUILD],
+        (position.lat_rad, position.height_m),
+        tuple(speeds_m_s),
+        spec,
+    )
+    return _read(cache.arrays("ladder", key, make))
+
+
+def _stored(made: Ladder) -> dict[str, np.ndarray]:
+    """A ladder as arrays of one row for each rung."""
+    columns = {
+        name: np.array([getattr(table, name) for table in made.tables]) for name in _TABLE_COLUMNS
+    }
+    return columns | {"speeds_m_s": made.speeds_m_s}
+
+
+def _read(stored: Mapping[str, np.ndarray]) -> Ladder:
+    """The ladder that arrays stand for."""
+    rows = zip(*(stored[name] for name in _TABLE_COLUMNS), strict=True)
+    tables = tuple(
+        FlyoutTable(cells, ceilings, frame, reach, float(worst), float(left))
+        for cells, ceilings, frame, reach, worst, left in rows
+    )
+    return Ladder(stored["speeds_m_s"], tables)
+
+
+def _made(
+    interceptor: Interceptor, site: Site, speeds_m_s: Sequence[float], spec: TableSpec
+) -> Ladder:
+    """The ladder, computed."""
     rungs = []
     position = site.position
     for speed, vehicle in zip(speeds_m_s, vehicles_at(interceptor, tuple(speeds_m_s)), strict=True):
@@ -125,45 +246,34 @@ def least_speeds_m_s(
     available = np.where(allowed, times_s - earliest[:, None], -np.inf).ravel()
     wanted = np.flatnonzero(available > 0.0)
     least = np.full(n * m, np.inf)
-    least[wanted] = _least(rungs, enu.reshape(-1, 3)[wanted], available[wanted])
+    readings = rungs.readings(enu.reshape(-1, 3)[wanted])
+    least[wanted] = readings.least_m_s(available[wanted])
     return least.reshape(n, m).min(axis=1, initial=np.inf)
 
 
-def _least(
-    rungs: Ladder, points_enu_m: Float[np.ndarray, "k 3"], available_s: Float[np.ndarray, "k"]
-) -> Float[np.ndarray, "k"]:
-    """The least speed with which each point is reached within its time."""
-    read = [table.times_and_room(points_enu_m, threads=0) for table in rungs.tables]
-    times = np.stack([time for time, _ in read])
-    rooms = np.stack([room for _, room in read])
-    in_time = times <= available_s
-    first = np.where(in_time.any(axis=0), np.argmax(in_time, axis=0), -1)
-    found = np.full(len(available_s), np.inf)
-    found[first == 0] = rungs.speeds_m_s[0]
-    for k in range(1, len(rungs.speeds_m_s)):
-        at = first == k
-        if at.any():
-            found[at] = _between(rungs, k, times[:, at], rooms[:, at], available_s[at])
-    return found
-
-
 def _between(
-    rungs: Ladder,
-    k: int,
+    speeds_m_s: Float[np.ndarray, "2"],
     times_s: Float[np.ndarray, "r p"],
     rooms_m: Float[np.ndarray, "r p"],
     available_s: Float[np.ndarray, "p"],
 ) -> Float[np.ndarray, "p"]:
-    """The speed between rungs k - 1 and k at which points are reached just in time."""
-    slow, fast = rungs.speeds_m_s[k - 1], rungs.speeds_m_s[k]
+    """The speed between two rungs at which points are reached just in time.
+
+    Args:
+        speeds_m_s: of the slower and the faster rung.
+        times_s: with the slower, the faster and, unless that is the last, the next rung.
+        rooms_m: the same.
+        available_s: the time for each point.
+    """
+    slow, fast = speeds_m_s
     # 1/inf is 0: where the slower rung does not reach, the faster pair of rungs gives the slope.
-    below, above = 1.0 / times_s[k - 1], 1.0 / times_s[k]
+    below, above = 1.0 / times_s[0], 1.0 / times_s[1]
     reached = below > 0.0
-    beyond = 1.0 / times_s[min(k + 1, len(times_s) - 1)]
+    beyond = 1.0 / times_s[-1]
     slope = np.where(reached, above - below, np.where(beyond > above, beyond - above, np.inf))
     in_time = fast - (fast - slow) * (above - 1.0 / available_s) / slope
     # The ceiling of the reach rises through the point between the two rungs.
-    low, high = rooms_m[k - 1], rooms_m[k]
+    low, high = rooms_m[0], rooms_m[1]
     crossing = (low < 0.0) & (high > 0.0)
     part = np.where(crossing, -low / np.where(crossing, high - low, 1.0), 1.0)
     in_reach = np.where(reached, slow, slow + part * (fast - slow))
