@@ -147,6 +147,32 @@ def aim(
     )
 
 
+def aim_along(
+    vehicle: Vehicle,
+    targets: Targets,
+    curves: Float[np.ndarray, "n p 3"],
+    *,
+    accuracy: Accuracy = DEFAULT_ACCURACY,
+    threads: int = 0,
+) -> Aimed:
+    """The flights that come down on the targets, each along a family of its own.
+
+    Args:
+        vehicle: flies all of them.
+        targets: n launch points and targets.
+        curves: for each target rows of range (m), kick (rad) and cut-off (s), by growing range.
+        accuracy: of the integration.
+        threads: 0 for all processors.
+
+    Raises:
+        RangeError: targets off the Earth.
+    """
+    columns = targets.columns()
+    n = columns.shape[1]
+    task = _Task(pack([vehicle]), np.zeros(n, int), columns, accuracy, threads, LANES)
+    return task.solve(curves, np.arange(n))
+
+
 @dataclass(frozen=True, slots=True)
 class _Task:
     """What stays the same while an aim is corrected."""
