@@ -13,7 +13,7 @@ import msgspec
 
 from glasshield.assurance.worlds import World
 from glasshield.catalog import Catalog, Quantity, schema
-from glasshield.catalog.claims import Claim, Defends, Flown, Passes
+from glasshield.catalog.claims import Claim, Flown
 from glasshield.catalog.model import SensorType
 from glasshield.catalog.plans import AtIntercept, Cue
 from glasshield.catalog.plans import Rules as RulesRecord
@@ -197,8 +197,7 @@ def _named(record: Any, field: str) -> Iterator[str]:
 
 def _check_numbers(record: Any, where: str) -> None:
     """Passes shares and probabilities up to one, and counts from one on."""
-    shares = ["at_least", "single_shot"] if isinstance(record, (Defends, Passes)) else []
-    for name in shares:
+    for name in ("at_least", "single_shot"):
         share = getattr(record, name, None)
         if share is not None and share.high_si > 1.0:
             raise RangeError("a share is at most one", where=f"{where}.{name}", got=share.high_si)
