@@ -76,7 +76,11 @@ class CaseRow(Part, frozen=True, kw_only=True):
 
 
 class Effect(Part, frozen=True, kw_only=True):
-    """What one uncertain input alone does to a margin: the margin at its two ends."""
+    """What one uncertain input alone does to a margin: the margin at its two ends.
+
+    It decides when knowing it to be at one of its ends, all else as uncertain as before, leaves the
+    verdict undecided no more.
+    """
 
     parameter: str
     margin: tuple[float | None, float | None]
@@ -86,8 +90,8 @@ class Effect(Part, frozen=True, kw_only=True):
 class VerdictRow(Part, frozen=True, kw_only=True):
     """What one party's assumptions lead to.
 
-    `would_decide` lists, for an undecided claim, the inputs whose intervals reach across the
-    threshold, the one that moves the margin most first.
+    `would_decide` lists, for an undecided claim, the uncertain inputs that move the margin, the one
+    that moves it most first.
     """
 
     party: str
@@ -151,8 +155,11 @@ class Shows(Part, frozen=True, kw_only=True):
 class Crux(Part, frozen=True, kw_only=True):
     """On what two parties' disagreement hangs.
 
-    `flip_sets` are the minimal sets of parameters which, taken from `between[1]`, turn the verdict
-    of `between[0]`; `flip_sets_back` the other way. Both are empty where the verdicts agree.
+    Sides are named by the ids of their sets of assumptions. `flip_sets` are the minimal sets of
+    parameters which, taken from `between[1]`, give `between[0]` its verdict; `flip_sets_back` the
+    other way. Both are empty where the verdicts agree, and where one side stands alone. Sets of up
+    to `sets_up_to` parameters are all there; all there are where it is null. `clipped` is the share
+    of the sampled margins that were infinite and taken as the ends of `clipped_to`.
     """
 
     between: tuple[str, ...]
@@ -164,6 +171,9 @@ class Crux(Part, frozen=True, kw_only=True):
     shows: tuple[Shows, ...] = ()
     evaluations: int = 0
     seed: int = 0
+    clipped: float = 0.0
+    clipped_to: tuple[float, float] | None = None
+    sets_up_to: int | None = None
 
 
 class DrawnFlight(Part, frozen=True, kw_only=True):

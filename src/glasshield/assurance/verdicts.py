@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, Self
 
 from glasshield.assurance.worlds import World
 from glasshield.shield.rules import Bound
@@ -114,6 +114,12 @@ class Predicate(Protocol):
     def unit(self) -> str:
         """The unit of its margins."""
 
+    def prepared(self, worlds: Sequence[World]) -> Self:
+        """This predicate with what stands for all flights chosen for these worlds.
+
+        There its quick margins agree with what it finds thoroughly.
+        """
+
     def margin(self, world: World, bound: Bound = Bound.STATED) -> float:
         """The margin in a world, quickly; `OPTIMISTIC` is the end that is better for the defence.
 
@@ -128,7 +134,11 @@ class Predicate(Protocol):
         """The margin in a world with its ends, the worst case searched for."""
 
     def keys(self, world: World) -> Sequence[str]:
-        """The keys of every number and rule that the margin may hang on, for who varies them."""
+        """The keys of what the margin may hang on, in full.
+
+        A number or a word is named by its own key when a new value of it costs milliseconds. What
+        costs more is named by the record or the part of it that holds it.
+        """
 
 
 def quick_margin(predicate: Predicate, world: World, band: float) -> Margin:
