@@ -137,6 +137,10 @@ class Workspace:
         catalog = self.catalog
         for key, value in settings:
             catalog = catalog.override(key, value)
+        return self.holding(catalog)
+
+    def holding(self, catalog: Catalog) -> Workspace:
+        """This workspace with other facts."""
         return replace(self, _loaded=[catalog])
 
 

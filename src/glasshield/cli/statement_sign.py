@@ -1,0 +1,48 @@
+"""`glasshield statement sign`: an assessment becomes a statement with one signature."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from glasshield.cli import options, signing
+from glasshield.errors import InputError
+
+FILE: Final = "statement.json"
+
+
+def command(
+    assessment: Annotated[
+        Path, typer.Argument(metavar="DIR", help="What assure --out wrote, or its JSON file.")
+    ],
+    key: signing.Key,
+    passphrase_file: signing.PassphraseFile = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The statement; statement.json in DIR otherwise."),
+    ] = None,
+    lang: options.Lang = "en",
+    json: options.Json = False,
+) -> None:
+    """Sign an assessment with its inputs, versions and results, none of them changed since.
+
+    Example: glasshield statement sign out/gbi --key keys/united-states.key
+    """
+    language = options.language(lang)
+    folder = assessment if assessment.is_dir() else assessment.parent
+    path = out or folder / FILE
+    if path.exists():
+        raise InputError(
+            "a statement stands there",
+            where=str(path),
+            do="countersign it, or name another file with --out",
+        )
+    from glasshield.exchange.inputs import read_content
+    from glasshield.exchange.statements import signed, stated, write
+
+    content = read_content(assessment)
+    statement = signed(stated(content), signing.signer(key, passphrase_file))
+    write(statement, path)
+    signing.say_written(statement, path, language, json=json)

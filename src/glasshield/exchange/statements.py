@@ -1,0 +1,251 @@
+"""Statements: an assessment with its inputs, in canonical JSON, signed by any number of parties.
+
+A statement that exists here is sound: its bytes are canonical, its digest is that of its content,
+and every signature is its signer's. Whoever signs later adds a signature and changes nothing, so
+that the file is the same in whatever order the parties sign.
+
+    content -> SHA-256 of its canonical bytes -> in a message with party and key -> Ed25519
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from glasshield.assurance.document import Document
+from glasshield.errors import InputError
+from glasshield.exchange.canonical import canonical, parsed, plain, sha256
+from glasshield.exchange.inputs import Content
+from glasshield.exchange.keys import ALGORITHM, PublicKey, Signer, checked_party
+from glasshield.exchange.schemas import check_schema
+from glasshield.workspace import write_atomically
+
+SCHEMA: Final = "glasshield-statement/1"
+MESSAGE: Final = "glasshield-signature/1"
+
+
+class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Who signed, with which key, and the signature; digits are hexadecimal."""
+
+    party: str
+    algorithm: str
+    key: str
+    public_key: str
+    signature: str
+
+
+class _Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A statement's file."""
+
+    schema: str
+    content: dict[str, Any]
+    content_sha256: str
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What parties state together.
+
+    Attributes:
+        content: inputs, versions and result.
+        content_sha256: the digest of the content, which is what parties sign.
+        signatures: sorted by party.
+    """
+
+    content: Content
+    content_sha256: str
+    signatures: tuple[Signature, ...]
+
+
+def stated(content: Content) -> Statement:
+    """A statement that nobody has signed yet."""
+    return Statement(content, sha256(plain(content)), ())
+
+
+def signed(statement: Statement, signer: Signer) -> Statement:
+    """The same statement with one signature more.
+
+    Raises:
+        InputError: the party, or somebody else with the same key, has signed it.
+    """
+    public = signer.public
+    for signature in statement.signatures:
+        if signature.party == public.party or signature.key == public.fingerprint:
+            raise InputError(
+                f"{signature.party} has signed this statement",
+                got=f"another signature by {public.party}",
+                expected="one signature of each party, with a key of its own",
+            )
+    message = _message(statement.content_sha256, public.party, public.fingerprint)
+    signature = Signature(
+        party=public.party,
+        algorithm=ALGORITHM,
+        key=public.fingerprint,
+        public_key=public.raw.hex(),
+        signature=signer.sign(message).hex(),
+    )
+    signatures = sorted((*statement.signatures, signature), key=lambda one: one.party)
+    return Statement(statement.content, statement.content_sha256, tuple(signatures))
+
+
+def encoded(statement: Statement) -> bytes:
+    """The bytes of a statement's file: canonical JSON, and nothing behind it."""
+    envelope = _Envelope(
+        schema=SCHEMA,
+        content=plain(statement.content),
+        content_sha256=statement.content_sha256,
+        signatures=statement.signatures,
+    )
+    return canonical(plain(envelope))
+
+
+def decoded(data: bytes, where: str) -> Statement:
+    """The statement in the bytes of a file.
+
+    Args:
+        data: every byte of the file.
+        where: the file, for messages.
+
+    Raises:
+        InputError: no statement, one of a newer version, or one in which anything was changed.
+    """
+    value = parsed(data, where)
+    check_schema(value.get("schema") if isinstance(value, dict) else None, SCHEMA, where)
+    try:
+        envelope = msgspec.convert(value, _Envelope)
+        content = msgspec.convert(envelope.content, Content)
+        msgspec.convert(content.result, Document)
+    except msgspec.ValidationError as error:
+        raise InputError(f"this is no statement ({error})", where=where) from None
+    if sha256(envelope.content) != envelope.content_sha256:
+        raise InputError(
+            "the content was changed after it was signed: its SHA-256 is another", where=where
+        )
+    _check_signatures(envelope, where)
+    return Statement(content, envelope.content_sha256, envelope.signatures)
+
+
+def read(path: Path) -> Statement:
+    """The statement in a file.
+
+    Raises:
+        InputError: as `decoded`, or a file that cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"the statement cannot be read ({(error.strerror or str(error)).lower()})",
+            where=str(path),
+        ) from None
+    return decoded(data, str(path))
+
+
+def write(statement: Statement, path: Path) -> None:
+    """Writes a statement, whole or not at all.
+
+    Raises:
+        OutputError: the place cannot be written.
+    """
+    with write_atomically(path) as aside:
+        aside.write_bytes(encoded(statement))
+
+
+def check_keys(statement: Statement, keys: Sequence[PublicKey], where: str) -> None:
+    """Refuse a statement that one of these parties did not sign with its own key.
+
+    Args:
+        statement: as it was read.
+        keys: public keys that are known, from elsewhere, to be their parties'.
+        where: the statement's file, for messages.
+
+    Raises:
+        InputError: a party of these has not signed, or somebody else signed in its name.
+    """
+    by_party = {signature.party: signature for signature in statement.signatures}
+    for key in keys:
+        signature = by_party.get(key.party)
+        if signature is None:
+            raise InputError(
+                f"{key.party} has not signed this statement",
+                where=where,
+                got=f"signatures of {', '.join(by_party)}",
+            )
+        if signature.key != key.fingerprint:
+            raise InputError(
+                f"signed in the name of {key.party} with a key that is not its own",
+                where=where,
+                got=signature.key,
+                expected=key.fingerprint,
+            )
+
+
+def _message(content_sha256: str, party: str, fingerprint: str) -> bytes:
+    """What a party signs: the content's digest, and who it is."""
+    return canonical(
+        {
+            "content_sha256": content_sha256,
+            "key": fingerprint,
+            "party": party,
+            "schema": MESSAGE,
+        }
+    )
+
+
+def _check_signatures(envelope: _Envelope, where: str) -> None:
+    """Refuse signatures that are not their signers', and more than one of a party or a key."""
+    if not envelope.signatures:
+        raise InputError("nobody has signed this statement", where=where)
+    for signature in envelope.signatures:
+        _check_signature(signature, envelope.content_sha256, where)
+    parties = [signature.party for signature in envelope.signatures]
+    keys = {signature.key for signature in envelope.signatures}
+    if parties != sorted(set(parties)) or len(keys) < len(parties):
+        raise InputError(
+            "the signatures are not one of each party, sorted, each with a key of its own",
+            where=where,
+            got=", ".join(parties),
+        )
+
+
+def _check_signature(signature: Signature, content_sha256: str, where: str) -> None:
+    """Refuse a signature that is not its signer's."""
+    party = checked_party(signature.party, where)
+    if signature.algorithm != ALGORITHM:
+        raise InputError(
+            f"{party} signed in a way that is not known here",
+            where=where,
+            got=signature.algorithm,
+            expected=ALGORITHM,
+        )
+    public = PublicKey(party, _bytes(signature.public_key, 32, f"public key of {party}", where))
+    digits = _bytes(signature.signature, 64, f"signature of {party}", where)
+    if public.fingerprint != signature.key:
+        raise InputError(
+            f"the key of {party} is not the one that is named",
+            where=where,
+            got=public.fingerprint,
+            expected=signature.key,
+        )
+    if not public.has_signed(_message(content_sha256, party, signature.key), digits):
+        raise InputError(f"the signature of {party} is not by its key", where=where)
+
+
+def _bytes(digits: str, length: int, what: str, where: str) -> bytes:
+    """The bytes that hexadecimal digits stand for; each byte in one spelling only."""
+    try:
+        found = bytes.fromhex(digits)
+    except ValueError:
+        found = b""
+    if len(found) != length or found.hex() != digits:
+        raise InputError(
+            f"the {what} is no number of {length} bytes",
+            where=where,
+            expected=f"{2 * length} digits, 0 to 9 and a to f",
+        )
+    return found
