@@ -17,9 +17,12 @@ import msgspec
 import numpy as np
 from jaxtyping import Bool, Float
 
-from glasshield.catalog import Catalog
+from glasshield import __version__
+from glasshield.assurance.document import Program
+from glasshield.catalog import Catalog, Position
 from glasshield.catalog.model import Region
 from glasshield.catalog.plans import Proposal
+from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.errors import InputError
 from glasshield.geodata import countries, point_in_country
@@ -27,12 +30,14 @@ from glasshield.shield.answers import Path, Route
 from glasshield.shield.architecture import Deployment, deployments
 from glasshield.shield.engagement import Engagement, Tables, engage
 from glasshield.shield.routes import routes_of
-from glasshield.workspace import Progress, Workspace
+from glasshield.workspace import Progress, Workspace, digest
 
 Mask = Bool[np.ndarray, "m"]
 
-# What lies over no sector is named so where territories are listed.
-NOBODY: Final = ""
+NOBODY: Final = ""  # the code of water
+# How far from a place on the map's water the land around it is looked for, and in how many places.
+_COAST_M: Final = 15_000.0
+_AROUND: Final = 16
 
 
 class Standing(enum.StrEnum):
@@ -96,13 +101,18 @@ class FlightRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SectorDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """Every flight of a phase under a proposal's sectors."""
+    """Every flight of a phase under a proposal's sectors.
+
+    `unarmed` are the parties without interceptors in the phase.
+    """
 
     proposal: str
+    architecture: str
     phase: str
     sectors: dict[str, tuple[str, ...]]
     unarmed: tuple[str, ...]
     flights: tuple[FlightRow, ...]
+    program: Program
 
 
 def sectors(
@@ -188,16 +198,30 @@ class _SectorMap:
         return np.stack(inside)
 
 
+def _ashore(place: Position) -> tuple[Float[np.ndarray, "k"], Float[np.ndarray, "k"]]:
+    """Where a place aimed at is: cities are on land, which the map may have a little beside them.
+
+    Returns:
+        Latitudes and longitudes: of the place, or of the land around it where it falls on water.
+    """
+    lat, lon = np.array([place.lat_rad]), np.array([place.lon_rad])
+    if point_in_country(lat, lon)[0] >= 0:
+        return lat, lon
+    bearing = np.arange(_AROUND) * (2.0 * np.pi / _AROUND)
+    ring_lat = lat + _COAST_M / EARTH_MEAN_RADIUS_M * np.cos(bearing)
+    ring_lon = lon + _COAST_M / EARTH_MEAN_RADIUS_M * np.sin(bearing) / np.cos(lat)
+    land = point_in_country(ring_lat, ring_lon) >= 0
+    return (ring_lat[land], ring_lon[land]) if land.any() else (lat, lon)
+
+
 def _in_region(
     region: Region,
     held: np.ndarray,
     lat_deg: Float[np.ndarray, "m"],
     lon_deg: Float[np.ndarray, "m"],
 ) -> Mask:
-    """Which points lie in an area: in its countries, inside its box."""
-    inside = np.ones(len(held), dtype=bool)
-    if region.countries:
-        inside &= np.isin(held, region.countries)
+    """Which points lie in an area: in its countries; a box without countries is a sea."""
+    inside = np.isin(held, region.countries or (NOBODY,))
     if (box := region.box) is not None:
         inside &= (lat_deg >= box.south_deg) & (lat_deg <= box.north_deg)
         inside &= (lon_deg >= box.west_deg) & (lon_deg <= box.east_deg)
@@ -234,8 +258,7 @@ def _row(
     lat_rad, lon_rad, _ = ecef_to_geodetic(positions)
     under = map_.under(lat_rad, lon_rad)
     able = tuple(_able(map_, deployment, met, n, times_s, under))
-    end = path.target_position
-    at_end = map_.under(np.array([end.lat_rad]), np.array([end.lon_rad]))[:, 0]
+    at_end = map_.under(*_ashore(path.target_position)).any(axis=1)
     answering = [party for party, inside in zip(map_.parties, at_end, strict=True) if inside]
     count = under.sum(axis=0)
     return FlightRow(
@@ -331,8 +354,10 @@ def _document(
     owners = {battery.interceptor.party for battery in deployment.batteries}
     return SectorDocument(
         proposal=proposal.id,
+        architecture=deployment.architecture.id,
         phase=deployment.id,
         sectors={p: tuple(area.id for area in areas) for p, areas in map_.regions.items()},
         unarmed=tuple(p for p, forces in map_.forces.items() if not owners & set(forces)),
         flights=tuple(rows),
+        program=Program(version=__version__, input_hash=digest(proposal, deployment)),
     )

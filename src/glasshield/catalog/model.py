@@ -315,7 +315,10 @@ class Membership(Statement, frozen=True, kw_only=True):
 
 
 class Region(Record, frozen=True, kw_only=True):
-    """An aim: a city as a point, or countries as an area (cut by a box where one is given)."""
+    """An aim: a city as a point, or countries as an area (cut by a box where one is given).
+
+    A box without countries is a sea: what of it is land belongs to nobody's region.
+    """
 
     point: Position | None = None
     members: Membership | None = None

@@ -51,7 +51,7 @@ def summary(assessment: Mapping[str, object], *, lang: Language) -> Summary:
         answers=tuple(
             plain(f"{a.question} {' '.join(a.sentences)}") for a in answer.answers(found, words)
         ),
-        tables=tuple(_plain(table) for table in shown if table.rows),
+        tables=tuple(as_text(table) for table in shown if table.rows),
     )
 
 
@@ -112,7 +112,8 @@ def _reach_row(
     )
 
 
-def _plain(table: Table) -> TextTable:
+def as_text(table: Table) -> TextTable:
+    """A table of a report as plain texts."""
     return TextTable(
         title=table.caption,
         header=tuple(column.title for column in table.columns),
