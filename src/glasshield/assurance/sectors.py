@@ -258,8 +258,8 @@ def _row(
     lat_rad, lon_rad, _ = ecef_to_geodetic(positions)
     under = map_.under(lat_rad, lon_rad)
     able = tuple(_able(map_, deployment, met, n, times_s, under))
-    at_end = map_.under(*_ashore(path.target_position)).any(axis=1)
-    answering = [party for party, inside in zip(map_.parties, at_end, strict=True) if inside]
+    at_end = map_.under(*_ashore(path.target_position))
+    answering = [party for party, ends in zip(map_.parties, at_end, strict=True) if ends.any()]
     count = under.sum(axis=0)
     return FlightRow(
         id=path.id,

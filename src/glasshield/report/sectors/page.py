@@ -39,7 +39,7 @@ class Words:
 
     def text(self, key: str, **params: str | int | float) -> str:
         """The text of the catalogue in this language."""
-        return text(self.lang, f"sectors.{key}", **params)
+        return text(self.lang, key, **params)
 
     def party(self, id: str) -> str:
         """The name of a party."""
@@ -47,7 +47,7 @@ class Words:
 
     def parties(self, ids: Sequence[str]) -> str:
         """The names of several parties."""
-        return ", ".join(self.party(id) for id in ids) or self.text("open")
+        return ", ".join(self.party(id) for id in ids) or self.text("sectors.open")
 
     def flight(self, row: FlightRow) -> str:
         """A flight by its ends."""
@@ -70,9 +70,11 @@ def build(document: SectorDocument, names: Names, lang: Language) -> Page:
     words = Words(document, names, lang)
     return Page(
         lang=lang,
-        title=words.text("title", proposal=names.of_kind("proposal", document.proposal, lang)),
+        title=words.text(
+            "sectors.title", proposal=names.of_kind("proposal", document.proposal, lang)
+        ),
         subtitle=words.text(
-            "subtitle",
+            "sectors.subtitle",
             architecture=names.of_kind("architecture", document.architecture, lang),
             phase=document.phase,
         ),
@@ -83,9 +85,13 @@ def build(document: SectorDocument, names: Names, lang: Language) -> Page:
             text(lang, "page.meta_inputs", hash=document.program.input_hash[:12]),
         ),
         sections=(
-            Section("answer", words.text("section.answer"), tuple(_answer(words))),
-            Section("flights", words.text("section.flights"), tuple(_flights(words))),
-            Section("reading", words.text("section.reading"), (Paragraph(words.text("reading")),)),
+            Section("answer", words.text("sectors.section.answer"), tuple(_answer(words))),
+            Section("flights", words.text("sectors.section.flights"), tuple(_flights(words))),
+            Section(
+                "reading",
+                words.text("sectors.section.reading"),
+                (Paragraph(words.text("sectors.reading")),),
+            ),
         ),
         definitions={},
         contents_title=text(lang, "page.contents"),
@@ -108,21 +114,21 @@ def _sentences(words: Words) -> Iterator[str]:
     flights = words.document.flights
     best = [_best(row) for row in flights if row.responsible]
     if not best:
-        yield words.text("nobody")
+        yield words.text("sectors.nobody")
     else:
         yield words.text(
-            "answer",
+            "sectors.answer",
             total=len(best),
             own=best.count(Standing.OWN),
             elsewhere=best.count(Standing.ELSEWHERE),
             unable=best.count(Standing.UNABLE),
         )
     if overlapping := sum(bool(row.overlaps) for row in flights):
-        yield words.text("overlap", n=overlapping)
+        yield words.text("sectors.overlap", n=overlapping)
     if open_ := sum(bool(row.gaps) for row in flights):
-        yield words.text("gap", n=open_)
+        yield words.text("sectors.gap", n=open_)
     if words.document.unarmed:
-        yield words.text("unarmed", parties=words.parties(words.document.unarmed))
+        yield words.text("sectors.unarmed", parties=words.parties(words.document.unarmed))
     yield from _needs(words)
 
 
@@ -141,7 +147,7 @@ def _needs(words: Words) -> Iterator[str]:
                 flights.setdefault((one.party, one.needs_over), []).append(words.flight(row))
     for (party, others), named in flights.items():
         yield words.text(
-            "needs",
+            "sectors.needs",
             party=words.party(party),
             others=words.parties(others),
             flights="; ".join(named),
@@ -152,14 +158,14 @@ def table(document: SectorDocument, names: Names, lang: Language) -> Table:
     """Every flight with who answers for it, what it crosses, and who could act."""
     words = Words(document, names, lang)
     columns = (
-        Column(words.text("column.flight"), share=1.6),
-        Column(words.text("column.responsible"), share=1.6),
-        Column(words.text("column.crossings"), share=2.0),
-        Column(words.text("column.gaps"), share=1.0),
-        Column(words.text("column.able"), share=2.0),
+        Column(words.text("sectors.column.flight"), share=1.6),
+        Column(words.text("sectors.column.responsible"), share=1.6),
+        Column(words.text("sectors.column.crossings"), share=2.0),
+        Column(words.text("sectors.column.gaps"), share=1.0),
+        Column(words.text("sectors.column.able"), share=2.0),
     )
     rows = tuple(_row(row, words) for row in document.flights)
-    return Table("sectors", words.text("section.flights"), columns, rows, "folded")
+    return Table("sectors", words.text("sectors.section.flights"), columns, rows, "folded")
 
 
 def _row(row: FlightRow, words: Words) -> tuple[Cell, ...]:
@@ -173,16 +179,21 @@ def _row(row: FlightRow, words: Words) -> tuple[Cell, ...]:
     )
     return (
         Cell(words.flight(row), soft=missile),
-        Cell(standing or words.text("none"), sign=_SIGNS[_best(row)] if row.responsible else "no"),
-        Cell(crossed or words.text("none")),
+        Cell(
+            standing or words.text("sectors.none"),
+            sign=_SIGNS[_best(row)] if row.responsible else "no",
+        ),
+        Cell(crossed or words.text("sectors.none")),
         Cell(", ".join(words.span(gap) for gap in row.gaps)),
-        Cell(able or words.text("none")),
+        Cell(able or words.text("sectors.none")),
     )
 
 
 def _standing(one: Responsible, words: Words) -> str:
     others = words.parties(one.needs_over)
-    return words.text(f"standing.{one.standing}", party=words.party(one.party), others=others)
+    return words.text(
+        f"sectors.standing.{one.standing}", party=words.party(one.party), others=others
+    )
 
 
 def _flights(words: Words) -> Iterator[Block]:
@@ -195,7 +206,7 @@ def _flights(words: Words) -> Iterator[Block]:
             yield Figure(
                 id=f"strips-{missile}-{first}",
                 drawing=_chart(rows[first : first + _ON_A_SHEET], words),
-                caption=words.text("caption"),
+                caption=words.text("sectors.caption"),
                 title=words.names.of_kind("missile", missile, words.lang),
                 legend=tuple(_legend(words)),
             )
@@ -219,13 +230,13 @@ def _chart(rows: Sequence[FlightRow], words: Words) -> Drawing:
         )
         for row in rows
     ]
-    return strips(words.lang, flights, alt=words.text("alt", n=len(rows)))
+    return strips(words.lang, flights, alt=words.text("sectors.alt", n=len(rows)))
 
 
 def _legend(words: Words) -> Iterator[LegendEntry]:
     for place, party in enumerate(words.document.sectors):
         kind = SECTOR_KINDS[place % len(SECTOR_KINDS)]
-        said = words.text("legend.sector", place=place + 1, party=words.party(party))
+        said = words.text("sectors.legend.sector", place=place + 1, party=words.party(party))
         yield LegendEntry(kind, "area", said)
-    yield LegendEntry(WINDOW_KIND, "area", words.text("legend.window"))
-    yield LegendEntry("line-event", "line", words.text("legend.gap"))
+    yield LegendEntry(WINDOW_KIND, "area", words.text("sectors.legend.window"))
+    yield LegendEntry("line-event", "line", words.text("sectors.legend.gap"))
