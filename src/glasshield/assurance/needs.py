@@ -1,0 +1,291 @@
+"""How fast interceptors would have to be, asked of the same flights a thousand times.
+
+What a party assumes of rules and speeds changes neither flights nor how long an interceptor of a
+given speed needs to a place: that is read once for every sample of the flights, on every rung of
+the ladder (`shield.least_speed`). A set of rules then only allows or forbids samples and says how
+much time there is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from glasshield.assurance.flightbook import Flown
+from glasshield.assurance.memory import Memory
+from glasshield.catalog import Position
+from glasshield.catalog.model import Interceptor, Site
+from glasshield.catalog.plans import AtIntercept, InBoost
+from glasshield.constants import EARTH_MEAN_RADIUS_M
+from glasshield.earth.ellipsoid import east_north_up, geodetic_to_ecef
+from glasshield.shield.flights import SAMPLE_STEP_S
+from glasshield.shield.least_speed import BUILD, Ladder, Readings, ladder
+from glasshield.shield.rules import Rules
+from glasshield.workspace import Cache
+
+# Ladders take some 25 megabytes each.
+_LADDERS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Ladders:
+    """Ladders of interceptors at sites, each made once and kept on disk.
+
+    Attributes:
+        cache: where.
+    """
+
+    cache: Cache
+    _made: Memory[Ladder] = field(default_factory=lambda: Memory(_LADDERS), repr=False)
+
+    def of(self, interceptor: Interceptor, site: Site) -> Ladder:
+        """The ladder of an interceptor at a site."""
+        return self._made.of(
+            ladder_parts(interceptor, site),
+            None,
+            lambda: ladder(interceptor, site, cache=self.cache),
+        )
+
+
+def ladder_parts(interceptor: Interceptor, site: Site) -> tuple[object, ...]:
+    """The records that a ladder and the place that it is seen from depend on."""
+    return (*(getattr(interceptor, name) for name in BUILD), site.position)
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Samples of flights as a site sees them, flight by flight.
+
+    Attributes:
+        count: flights.
+        flight: which flight each sample belongs to, growing.
+        number: of the sample in its flight.
+        enu_m: in the site's frame.
+        height_m: above the ellipsoid.
+        chord2: the square of the ground distance from the site, as a chord of the unit sphere.
+        burnout_s: of each sample's flight.
+        reentry_s: of each sample's flight.
+    """
+
+    count: int
+    flight: Int[np.ndarray, "p"]
+    number: Int[np.ndarray, "p"]
+    enu_m: Float[np.ndarray, "p 3"]
+    height_m: Float[np.ndarray, "p"]
+    chord2: Float[np.ndarray, "p"]
+    burnout_s: Float[np.ndarray, "p"]
+    reentry_s: Float[np.ndarray, "p"]
+
+    @classmethod
+    def of(cls, flown: Flown, place: Position) -> Samples:
+        """All samples of flights."""
+        flight, number = np.nonzero(np.isfinite(flown.height_m))
+        where = place.lat_rad, place.lon_rad
+        offset = flown.positions_ecef_m[flight, number] - geodetic_to_ecef(*where, place.height_m)
+        enu = offset @ east_north_up(*where).T
+        across2 = enu[:, 0] ** 2 + enu[:, 1] ** 2
+        axial = EARTH_MEAN_RADIUS_M + enu[:, 2]
+        r = np.sqrt(across2 + axial**2)
+        return cls(
+            count=len(flown),
+            flight=flight,
+            number=number,
+            enu_m=enu,
+            height_m=flown.height_m[flight, number],
+            chord2=2.0 * across2 / (r * (r + axial)),
+            burnout_s=flown.burnout_s[flight],
+            reentry_s=flown.reentry_s[flight],
+        )
+
+    def taken(self, rows: Int[np.ndarray, "q"]) -> Samples:
+        """Some of the samples."""
+        return Samples(
+            self.count,
+            self.flight[rows],
+            self.number[rows],
+            self.enu_m[rows],
+            self.height_m[rows],
+            self.chord2[rows],
+            self.burnout_s[rows],
+            self.reentry_s[rows],
+        )
+
+    @property
+    def time_s(self) -> Float[np.ndarray, "p"]:
+        """After the launch of the flight."""
+        return self.number * SAMPLE_STEP_S
+
+    def available_s(
+        self,
+        rules: Rules,
+        commit_s: Float[np.ndarray, "n"],
+        seen: Bool[np.ndarray, "n m"] | None,
+    ) -> Float[np.ndarray, "p"]:
+        """How long an interceptor may fly to each sample; minus infinity where rules forbid it.
+
+        Args:
+            rules: under which it engages.
+            commit_s: earliest launch of an interceptor at each flight.
+            seen: at which samples a sensor sees each flight, where the rules ask for one.
+        """
+        time_s = self.time_s
+        earliest = commit_s[self.flight]
+        if rules.in_boost is InBoost.NOT_ALLOWED:
+            earliest = np.maximum(earliest, self.burnout_s)
+        angle = min(rules.max_ground_m / EARTH_MEAN_RADIUS_M, np.pi)
+        allowed = self.height_m >= rules.min_height_m
+        allowed &= self.height_m <= rules.max_height_m
+        allowed &= self.chord2 <= (2.0 * np.sin(0.5 * angle)) ** 2
+        allowed &= time_s <= self.reentry_s - rules.before_reentry_s
+        if rules.at_intercept is AtIntercept.REQUIRED:
+            allowed &= False if seen is None else seen[self.flight, self.number]
+        return np.where(allowed, time_s - earliest, -np.inf)
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What a site's interceptors would need to meet some flights, under any rules.
+
+    Attributes:
+        samples: those that the fastest rung reaches in time when it starts with the missile.
+        readings: how long an interceptor needs to each, on every rung.
+    """
+
+    samples: Samples
+    readings: Readings
+
+    @classmethod
+    def of(cls, flown: Flown, rungs: Ladder, place: Position) -> Needs:
+        """The needs of a ladder's interceptor at a place."""
+        samples = Samples.of(flown, place)
+        if rungs.tables:
+            fastest = rungs.tables[-1].times_s(samples.enu_m, threads=0)
+            samples = samples.taken(np.flatnonzero(fastest <= samples.time_s))
+        return cls(samples, rungs.readings(samples.enu_m))
+
+    @cached_property
+    def floor_m_s(self) -> float:
+        """The least speed under rules that forbid nothing."""
+        return self._least_of(self.samples.time_s)
+
+    def least_m_s(
+        self,
+        rules: Rules,
+        commit_s: Float[np.ndarray, "n"],
+        seen: Bool[np.ndarray, "n m"] | None = None,
+    ) -> float:
+        """The least speed that opens a window on any of the flights; infinite for none."""
+        return self._least_of(self.samples.available_s(rules, commit_s, seen))
+
+    def _least_of(self, available_s: Float[np.ndarray, "p"]) -> float:
+        # A slower rung is never in time where a faster one is not: the first that is decides.
+        for k, times_s in enumerate(self.readings.times_s):
+            in_time = times_s <= available_s
+            if in_time.any():
+                at = np.flatnonzero(in_time)
+                return float(self.readings.between_m_s(k, at, available_s[at]).min())
+        return np.inf
+
+    def each_m_s(
+        self,
+        rules: Rules,
+        commit_s: Float[np.ndarray, "n"],
+        seen: Bool[np.ndarray, "n m"] | None = None,
+    ) -> Float[np.ndarray, "n"]:
+        """The least speed that opens a window on each flight; infinite for none."""
+        least = self.readings.least_m_s(self.samples.available_s(rules, commit_s, seen))
+        return _least_by_flight(self.samples.count, self.samples.flight, least)
+
+
+def least_speeds_m_s(
+    flown: Flown,
+    rungs: Ladder,
+    place: Position,
+    rules: Rules,
+    commit_s: Float[np.ndarray, "n"],
+    seen: Bool[np.ndarray, "n m"] | None = None,
+) -> Float[np.ndarray, "n"]:
+    """The least speed that opens a window on each flight, for flights that are asked about once.
+
+    The rung of each flight is found by halving, so most rungs are never read.
+
+    Args:
+        flown: the flights.
+        rungs: the interceptor at the site.
+        place: of the site.
+        rules: under which it engages.
+        commit_s: earliest launch of an interceptor at each flight.
+        seen: at which samples a sensor sees each flight, where the rules ask for one.
+    """
+    samples = Samples.of(flown, place)
+    available = samples.available_s(rules, commit_s, seen)
+    wanted = np.flatnonzero(available > 0.0)
+    halving = _Halving(rungs, samples.taken(wanted), available[wanted])
+    return halving.least_m_s() if rungs.tables else np.full(len(flown), np.inf)
+
+
+@dataclass(frozen=True, slots=True)
+class _Halving:
+    """Samples of flights, and the time to each, for a search of each flight's rung."""
+
+    rungs: Ladder
+    samples: Samples
+    available_s: Float[np.ndarray, "p"]
+
+    def least_m_s(self) -> Float[np.ndarray, "n"]:
+        """The least speed of each flight."""
+        top = len(self.rungs.tables) - 1
+        points = self._in_time(np.arange(len(self.available_s)), top)
+        fast = np.full(self.samples.count, -1)
+        fast[self.samples.flight[points]] = top
+        slow = np.full(self.samples.count, -1)
+        while (fast - slow > 1).any():
+            middle = np.where(fast - slow > 1, (fast + slow) // 2, -1)
+            rung = middle[self.samples.flight[points]]
+            kept = [points[rung < 0]]
+            for k in np.unique(rung[rung >= 0]):
+                at = points[rung == k]
+                reached = self._in_time(at, k)
+                hit = np.zeros(self.samples.count, dtype=bool)
+                hit[self.samples.flight[reached]] = True
+                fast[hit & (middle == k)] = k
+                slow[~hit & (middle == k)] = k
+                # What the slower rung reaches is all that matters; else nothing is ruled out.
+                kept += [reached, at[~hit[self.samples.flight[at]]]]
+            points = np.sort(np.concatenate(kept))
+        return self._interpolated(points, fast)
+
+    def _in_time(self, points: Int[np.ndarray, "q"], k: int) -> Int[np.ndarray, "r"]:
+        times = self.rungs.tables[k].times_s(self.samples.enu_m[points], threads=0)
+        return points[times <= self.available_s[points]]
+
+    def _interpolated(
+        self, points: Int[np.ndarray, "q"], first: Int[np.ndarray, "n"]
+    ) -> Float[np.ndarray, "n"]:
+        """The least speed of each flight whose first rung in time is known."""
+        least = np.full(len(points), np.inf)
+        rung = first[self.samples.flight[points]]
+        for k in np.unique(rung):
+            rows = np.flatnonzero(rung == k)
+            near = slice(max(k - 1, 0), k + 2)
+            part = Ladder(self.rungs.speeds_m_s[near], self.rungs.tables[near])
+            readings = part.readings(self.samples.enu_m[points[rows]])
+            available = self.available_s[points[rows]]
+            within = np.flatnonzero(readings.times_s[min(k, 1)] <= available)
+            least[rows[within]] = readings.between_m_s(min(k, 1), within, available[within])
+        return _least_by_flight(self.samples.count, self.samples.flight[points], least)
+
+
+def _least_by_flight(
+    count: int, flight: Int[np.ndarray, "p"], values: Float[np.ndarray, "p"]
+) -> Float[np.ndarray, "n"]:
+    """The least value of each flight's samples; infinite where it has none."""
+    least = np.full(count, np.inf)
+    if len(flight):
+        first = np.flatnonzero(np.diff(flight, prepend=-1))
+        least[flight[first]] = np.minimum.reduceat(values, first)
+    return least
