@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -82,10 +82,8 @@ def check_same(found: Sequence[Difference], file: Path, lang: Language) -> None:
     Raises:
         InputError: with the first difference.
     """
-    from glasshield.exchange.rerun import as_json
-
     if found:
-        first = as_json(found[:1])[0]
+        first = as_json(found)[0]
         raise InputError(
             f"computed again here, {len(found)} of its values differ",
             where=str(file),
@@ -184,15 +182,24 @@ def _print_statement(said: Mapping[str, Any], lang: Language) -> None:
         output.print_lines(text(lang, "statement.own", names=names))
 
 
-def print_differences(title: str, found: Sequence[Mapping[str, Any]], lang: Language) -> None:
+def as_json(
+    found: Iterable[Difference], sides: tuple[str, str] = ("signed", "here")
+) -> list[dict[str, Any]]:
+    """Differences as JSON: the path, and what each side has there, where it has anything."""
+    return [one.to_json(*sides) for one in found]
+
+
+def print_differences(
+    title: str,
+    found: Sequence[Mapping[str, Any]],
+    lang: Language,
+    sides: tuple[str, str] = ("signed", "here"),
+) -> None:
     """Prints every difference with its path and both values."""
     output.print_table(
         title,
-        columns(lang, "path", "signed", "here"),
-        [
-            (printable(one["path"]), value(one, "signed", lang), value(one, "here", lang))
-            for one in found
-        ],
+        columns(lang, "path", *sides),
+        [(printable(one["path"]), *(value(one, side, lang) for side in sides)) for one in found],
     )
 
 

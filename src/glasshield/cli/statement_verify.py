@@ -30,18 +30,19 @@ def command(
     Example: glasshield statement verify out/gbi/statement.json --rerun --key keys/russia.pub
     """
     language = options.language(lang)
-    from glasshield.exchange import rerun as again
     from glasshield.exchange.inputs import differing_facts
     from glasshield.exchange.keys import read_public
+    from glasshield.exchange.rerun import other_versions
     from glasshield.exchange.statements import check_keys, read
 
     found = read(statement)
     keys = [read_public(path) for path in key or ()]
     check_keys(found, keys, str(statement))
+    content = found.content
     said = signing.answer(found, keys) | {
-        "other_versions": again.as_json(again.other_versions(found.content)),
-        "other_facts": again.as_json(differing_facts(found.content.inputs)),
-        "rerun": again.as_json(signing.rerun(found.content)) if rerun else None,
+        "other_versions": signing.as_json(other_versions(content)),
+        "other_facts": signing.as_json(differing_facts(content.inputs)),
+        "rerun": signing.as_json(signing.rerun(content)) if rerun else None,
     }
     if json:
         output.print_json(said)

@@ -25,15 +25,23 @@ class Difference:
 
     Attributes:
         path: the keys that lead there, such as `verdicts[0].margin.value`.
-        signed: what stands there in the first; None with `only` `here`.
-        here: what stands there in the second; None with `only` `signed`.
-        only: `signed` or `here` where the other has no such place, empty where both have it.
+        first: what stands there in the first value, as a tuple of one; empty where nothing does.
+        second: what stands there in the second.
     """
 
     path: str
-    signed: Any
-    here: Any
-    only: str = ""
+    first: tuple[Any, ...]
+    second: tuple[Any, ...]
+
+    def to_json(self, first: str, second: str) -> dict[str, Any]:
+        """The difference as JSON: its path, and what stands there under two names.
+
+        Args:
+            first: what the first value is called, such as `signed`.
+            second: what the second is called, such as `here`.
+        """
+        sides = ((first, self.first), (second, self.second))
+        return {"path": self.path} | {name: value[0] for name, value in sides if value}
 
 
 def canonical(value: Any) -> bytes:
@@ -85,27 +93,29 @@ def plain(value: Any) -> Any:
     return msgspec.json.decode(msgspec.json.encode(value))
 
 
-def differences(signed: Any, here: Any, path: str = "") -> Iterator[Difference]:
+def differences(first: Any, second: Any, path: str = "") -> Iterator[Difference]:
     """Every place in which two JSON values differ, to the last digit, in their own order."""
-    if isinstance(signed, dict) and isinstance(here, dict):
-        for key in dict.fromkeys((*signed, *here)):
-            yield from _at(signed, here, key, f"{path}.{key}" if path else key)
-    elif isinstance(signed, list) and isinstance(here, list):
-        first, second = dict(enumerate(signed)), dict(enumerate(here))
-        for index in range(max(len(signed), len(here))):
-            yield from _at(first, second, index, f"{path}[{index}]")
-    elif canonical(signed) != canonical(here):
-        yield Difference(path, signed, here)
+    if isinstance(first, dict) and isinstance(second, dict):
+        for key in dict.fromkeys((*first, *second)):
+            yield from _at(first, second, key, f"{path}.{key}" if path else key)
+    elif isinstance(first, list) and isinstance(second, list):
+        both = dict(enumerate(first)), dict(enumerate(second))
+        for index in range(max(len(first), len(second))):
+            yield from _at(*both, index, f"{path}[{index}]")
+    elif canonical(first) != canonical(second):
+        yield Difference(path, (first,), (second,))
 
 
-def _at(signed: dict[Any, Any], here: dict[Any, Any], key: Any, path: str) -> Iterator[Difference]:
+def _at(first: dict[Any, Any], second: dict[Any, Any], key: Any, path: str) -> Iterator[Difference]:
     """The differences below a key that at least one of two tables has."""
-    if key not in here:
-        yield Difference(path, signed[key], None, only="signed")
-    elif key not in signed:
-        yield Difference(path, None, here[key], only="here")
+    if key in first and key in second:
+        yield from differences(first[key], second[key], path)
     else:
-        yield from differences(signed[key], here[key], path)
+        yield Difference(
+            path,
+            (first[key],) if key in first else (),
+            (second[key],) if key in second else (),
+        )
 
 
 def _doubles(value: Any) -> Any:

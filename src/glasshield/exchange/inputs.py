@@ -25,6 +25,7 @@ from glasshield.catalog.model import Record
 from glasshield.catalog.quantity import Fact
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import Difference, differences, plain, sha256
+from glasshield.exchange.declarations import bare, differing_records
 from glasshield.exchange.schemas import check_schema
 from glasshield.workspace import Workspace, write_atomically
 
@@ -161,8 +162,8 @@ def read_content(place: Path) -> Content:
         raise InputError(
             f"the assessment was made with another version of {difference.path}",
             where=str(inputs_path),
-            got=difference.signed,
-            expected=str(difference.here),
+            got=", ".join(difference.first),
+            expected=", ".join(difference.second),
             do=_AGAIN,
         )
     return Content(inputs=kept.inputs, versions=kept.versions, result=result)
@@ -191,7 +192,7 @@ def differing_facts(inputs: Inputs) -> list[Difference]:
     for key, record in inputs.records.items():
         here = _packaged(packaged, key)
         if key not in inputs.own:
-            found += differences(record, bare(here) if here else {}, key)
+            found += differing_records(record, bare(here) if here else {}, key)
     found += differences(inputs.catalog, _digests(facts_of(inputs)), "catalog")
     found += differences(inputs.geodata, _maps(), "geodata")
     return found
@@ -201,12 +202,6 @@ def versions() -> dict[str, str]:
     """The versions of what computes: the program, Python, and the libraries under both."""
     found = {"glasshield": __version__, "python": platform.python_version()}
     return found | {name.lower(): metadata.version(name) for name in _LIBRARIES}
-
-
-def bare(record: Record) -> dict[str, Any]:
-    """A record as JSON without what is empty; reading that gives the same record."""
-    stripped: dict[str, Any] = _without_empty(plain(record))
-    return stripped
 
 
 def _records(inputs: Inputs) -> dict[tuple[str, str], Record]:
@@ -232,7 +227,8 @@ def _cited(facts: Catalog, records: Mapping[str, Record]) -> dict[str, Record]:
     keys = {f"source.{id}" for fact in stated for id in fact.sources}
     keys |= {f"party.{fact.by}" for fact in stated if fact.by}
     keys |= {f"party.{node.value}" for node in nodes if node.field.kind == "party"}
-    return {key: facts.find(key)[1] for key in sorted(keys)}
+    found = {key: facts.of_kind(_split(key)[0]) for key in sorted(keys)}
+    return {key: shelf[_split(key)[1]] for key, shelf in found.items() if _split(key)[1] in shelf}
 
 
 def _digests(facts: Catalog) -> dict[str, str]:
@@ -263,18 +259,6 @@ def _maps() -> dict[str, str]:
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.iterdir())
     }
-
-
-def _without_empty(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {
-            key: _without_empty(item)
-            for key, item in value.items()
-            if item is not None and item not in ("", [], {})
-        }
-    if isinstance(value, list):
-        return [_without_empty(item) for item in value]
-    return value
 
 
 def _file(path: Path) -> _File:

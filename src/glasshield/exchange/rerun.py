@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from glasshield.exchange.canonical import Difference, differences, plain
 from glasshield.exchange.inputs import Content, facts_of, versions
 from glasshield.workspace import Progress, Workspace
@@ -34,13 +31,3 @@ def rerun(
 def other_versions(content: Content) -> tuple[Difference, ...]:
     """Where the versions of what computes here differ from those that were signed."""
     return tuple(differences(content.versions, versions()))
-
-
-def as_json(found: Sequence[Difference]) -> list[dict[str, Any]]:
-    """Differences as JSON: the path, what was `signed`, what is `here`, where there is anything."""
-    return [
-        {"path": one.path}
-        | ({} if one.only == "here" else {"signed": one.signed})
-        | ({} if one.only == "signed" else {"here": one.here})
-        for one in found
-    ]
