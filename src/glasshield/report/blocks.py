@@ -14,7 +14,7 @@ from glasshield.messages import Language
 from glasshield.report.drawing import Drawing
 from glasshield.report.markup import Markup
 
-Topic = Literal["sees", "defends", "reaches"]
+Topic = Literal["sees", "defends", "reaches", "depends"]
 Align = Literal["left", "right"]
 
 
@@ -28,7 +28,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One of the three answers: what is asked, the answer in short, and in a sentence or two."""
+    """One of several answers: what is asked, the answer in short, and in a sentence or two."""
 
     topic: Topic
     question: str
@@ -39,7 +39,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The three answers side by side."""
+    """Up to three answers side by side."""
 
     answers: tuple[Answer, ...]
 

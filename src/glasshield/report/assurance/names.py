@@ -1,0 +1,60 @@
+"""What the things of a judged claim are called: names of catalogue records in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from glasshield.catalog import KINDS, Catalog
+from glasshield.catalog.claims import PREDICATES
+from glasshield.messages import Language, name
+
+_PREDICATES: Final = frozenset(PREDICATES)
+_BOTH = Mapping[str, str]  # a name by language
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by kind and id; what has none is called by its id."""
+
+    known: Mapping[tuple[str, str], _BOTH] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> Names:
+        """The names of all records of a catalogue."""
+        return cls({
+            (kind, id): {"en": record.named("en"), "ru": record.named("ru")}
+            for kind in KINDS
+            for id, record in catalog.of_kind(kind).items()
+        })  # fmt: skip
+
+    def of_kind(self, kind: str, id: str, lang: Language) -> str:
+        """The whole name of a record."""
+        return self.known.get((kind, id), {}).get(lang, id)
+
+    def any_of(self, kinds: tuple[str, ...], id: str, lang: Language) -> str:
+        """The whole name of the first record of these kinds that has the id."""
+        found = next((kind for kind in kinds if (kind, id) in self.known), "")
+        return self.of_kind(found, id, lang)
+
+    def short(self, kind: str, id: str, lang: Language) -> str:
+        """The name without what stands in brackets or after a comma, for maps and tables."""
+        whole = name(lang, "short", id, fallback=self.of_kind(kind, id, lang))
+        return re.split(r" \(|, ", whole, maxsplit=1)[0] or whole
+
+    def thing_of(self, key: str, lang: Language) -> str:
+        """The name of the record to which a key such as `interceptor.gbi2.burnout_speed` leads."""
+        kind, _, rest = key.partition(".")
+        id = rest.partition(".")[0]
+        return self.short(kind, id, lang) if id else key
+
+    def field_of(self, key: str, lang: Language) -> str:
+        """Which property of its record a key leads to, in words; empty for a whole record."""
+        steps = key.split(".")[2:]
+        return ", ".join(self._step(step, lang) for step in steps if step not in _PREDICATES)
+
+    def _step(self, step: str, lang: Language) -> str:
+        named = self.any_of(("site", "interceptor", "sensor", "party"), step, lang)
+        return name(lang, "field", step, fallback=named.replace("_", " "))

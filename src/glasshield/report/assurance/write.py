@@ -1,0 +1,68 @@
+"""The files of a judged claim, written so that nobody ever sees half of them."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from glasshield.assurance.document import Document
+from glasshield.messages import Language
+from glasshield.report.assurance.names import Names
+from glasshield.report.assurance.page import Made
+from glasshield.workspace import Progress, unwritable, write_atomically
+
+PAGE: Final = "report.html"
+PRINTED: Final = "report.pdf"
+RESULTS: Final = "assurance.json"
+FILES: Final = (PAGE, PRINTED, RESULTS)
+
+
+def write_report(
+    document: Document,
+    folder: Path,
+    names: Names,
+    lang: Language,
+    made: Made,
+    progress: Progress | None = None,
+) -> list[Path]:
+    """The paths of the report's files, all of which are written, or none.
+
+    Args:
+        document: the claim with its verdicts.
+        folder: where to; made where it does not exist.
+        names: what ids are called.
+        lang: the language of the page.
+        made: the command, and names of other files in the folder.
+        progress: told what is being made.
+
+    Raises:
+        OutputError: when the folder cannot be written.
+    """
+    with contextlib.ExitStack() as stack:
+        aside = {name: stack.enter_context(write_atomically(folder / name)) for name in FILES}
+        for done, (name, make) in enumerate(_steps(document, names, lang, made)):
+            if progress is not None:
+                progress(done / len(FILES), name)
+            content = make()
+            try:
+                aside[name].write_bytes(content)
+            except OSError as failure:
+                raise unwritable(folder / name, failure) from failure
+    return [folder / name for name in FILES]
+
+
+def _steps(
+    document: Document, names: Names, lang: Language, made: Made
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    from glasshield.report import html, pdf
+    from glasshield.report.assurance import page
+
+    beside = Made(made.command, (RESULTS, *made.files))
+    built = page.build(document, names, lang, beside)
+    yield PAGE, lambda: html.render(built).encode("utf-8")
+    yield PRINTED, lambda: pdf.render(built)
+    yield RESULTS, lambda: msgspec.json.format(msgspec.json.encode(document), indent=1)
