@@ -7,11 +7,10 @@ and rules that contradict each other. `check` says the same of one party's world
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
 
 from glasshield.assurance.consistent import check
-from glasshield.assurance.verdicts import Case, Finding, Predicate
+from glasshield.assurance.verdicts import Finding, Predicate
 from glasshield.assurance.worlds import World
 from glasshield.catalog.claims import Claim
 from glasshield.errors import InputError
@@ -19,9 +18,6 @@ from glasshield.shield.rules import Bound
 from glasshield.workspace import Progress, Workspace
 
 __all__ = ["Denied", "check", "decided", "predicate"]
-
-# Under this name a case states its own margin.
-MARGIN: Final = "margin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +50,16 @@ class Denied:
         return Denied(self.inner.prepared(worlds))
 
     def finding(self, world: World, progress: Progress | None = None) -> Finding:
-        """What was found of the denied claim, with every margin turned; the cases are the same."""
+        """What was found of the denied claim, with its margin turned.
+
+        The cases are the same, and so are the margins in them: those of what is denied.
+        """
         found = self.inner.finding(world, progress)
-        worst = None if found.worst is None else _turned(found.worst)
-        evidence = tuple(_turned(case) for case in found.evidence)
-        return Finding(found.margin.denied(), worst, evidence, found.unanswered)
+        return Finding(found.margin.denied(), found.worst, found.evidence, found.unanswered)
 
     def keys(self, world: World) -> Sequence[str]:
         """The keys that the denied margin hangs on."""
         return self.inner.keys(world)
-
-
-def _turned(case: Case) -> Case:
-    """The case with the sign of its own margin turned, where it has one."""
-    if MARGIN not in case.numbers:
-        return case
-    return replace(case, numbers=case.numbers | {MARGIN: -case.numbers[MARGIN]})
 
 
 def predicate(claim: Claim, base: World, workspace: Workspace) -> Predicate:
