@@ -17,6 +17,7 @@ import msgspec
 import numpy as np
 from scipy.optimize import brentq
 
+from glasshield import units
 from glasshield.assurance.document import BreakEven, Curve
 from glasshield.assurance.lattice import Lattice
 from glasshield.assurance.rounding import figure, rounded
@@ -61,7 +62,7 @@ def turns(lattice: Lattice, parameter: Parameter, *, is_dear: bool = False) -> t
 def span(first: Quantity, second: Quantity, beyond: float = BEYOND) -> tuple[float, float]:
     """The range of values that two numbers and their intervals span, widened at both ends.
 
-    A range of numbers above zero stays above zero.
+    Numbers above zero stay above zero, and shares stay shares.
 
     Args:
         first: in some unit.
@@ -72,7 +73,14 @@ def span(first: Quantity, second: Quantity, beyond: float = BEYOND) -> tuple[flo
     high = max(first.interval[1], second.interval[1])
     more = beyond * (high - low)
     least = 0.5 * low if low > 0.0 else 0.0 if low == 0.0 else -math.inf
-    return max(low - more, least), high + more
+    is_share = first.dimension == "number" and low >= 0.0 and high * _si(first) <= 1.0
+    most = 1.0 / _si(first) if is_share else math.inf
+    return max(low - more, least), min(high + more, most)
+
+
+def _si(number: Quantity) -> float:
+    """How many SI units the number's unit is."""
+    return units.UNITS[number.unit].si
 
 
 def _turn(lattice: Lattice, parameter: Parameter, side: int, *, is_dear: bool) -> Turn:
