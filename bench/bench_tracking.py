@@ -69,14 +69,14 @@ def rate(simulation: Simulation, options: Options) -> float:
 def compiled_rate(simulation: Simulation, options: Options) -> float:
     """Detections a second of the loops alone: input checked before, history left as it is kept."""
     detections = simulation.detections
-    values, sigmas = tracking._columns(detections)
+    columns = tracking._columns(detections)
     stations = np.ascontiguousarray(detections.station_index, dtype=np.int32)
     numbers = np.arange(len(detections), dtype=np.int32)
     taken = []
     for _ in range(10):
         kernel = tracking.Tracker(detections.stations, detections.epoch, options)._kernel
         start = time.process_time()
-        kernel.feed(detections.time_s, stations, values, sigmas, numbers, lambda _: True)
+        kernel.feed(detections.time_s, stations, *columns, numbers, lambda _: True)
         taken.append(time.process_time() - start)
     return len(detections) / min(taken)
 

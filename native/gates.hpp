@@ -126,15 +126,15 @@ class Gates {
                int tracks) {
     constexpr int key = ScanIndex::key<D>, azimuth = place_of(D, q_azimuth),
                   elevation = place_of(D, q_elevation);
-    const double gate2 = settings.gate;
     const double density = D == 3   ? station.clutter
                            : D == 4 ? station.clutter / (2.0 * settings.speed_max)
                                     : station.clutter * station.range;
     const double seen = station.detection_probability;
     const double base = 0.5 * D * logarithm(two_pi) - logarithm(seen / ((1.0 - seen) * density));
-    first_.assign(1, 0);
+    first_.assign(static_cast<size_t>(tracks) + 1, 0);
     columns_.clear();
     costs_.clear();
+    Near<D> near{};
     for (int track = 0; track < tracks; ++track) {
       const Gate& gate = gates_[track];
       const double* reach = gate.reach;
@@ -142,18 +142,15 @@ class Gates {
       for (int k = scan.first_from(low); k < scan.count() && scan[k].z[key] <= high; ++k) {
         const Plot& one = scan[k];
         if (std::fabs(one.z[elevation] - gate.z[elevation]) > reach[elevation]) continue;
-        double innovation[D], s[triangle(D)];
+        double innovation[D];
         innovation_of<D>(gate, one, innovation);
         if (std::fabs(innovation[azimuth]) > reach[azimuth]) continue;
-        for (int i = 0; i < triangle(D); ++i) s[i] = gate.s[i];
-        for (int d = 0; d < D; ++d) s[at(D, d, d)] += one.variance[d];
-        const Distance<double> away = distance<D>(s, innovation);
-        if (!(away.squared <= gate2)) continue;
-        columns_.push_back(k);
-        costs_.push_back(0.5 * (away.squared + logarithm(away.determinant)) + base);
+        near.add(track, k, gate, one, innovation);
+        if (near.count == width) keep_inside(near, settings.gate, base);
       }
-      first_.push_back(static_cast<int>(columns_.size()));
     }
+    keep_inside(near, settings.gate, base);
+    for (int track = 0; track < tracks; ++track) first_[track + 1] += first_[track];
   }
 
   Pairs pairs(const ScanIndex& scan) const {
@@ -166,6 +163,37 @@ class Gates {
   const std::vector<double>& costs() const { return costs_; }
 
  private:
+  // Pairs that may be inside a gate, up to eight, side by side.
+  template <int D>
+  struct Near {
+    Pack innovation[D], s[triangle(D)];
+    int track[width], column[width], count;
+
+    void add(int its_track, int its_column, const Gate& gate, const Plot& one,
+             const double (&away)[D]) {
+      track[count] = its_track;
+      column[count] = its_column;
+      for (int d = 0; d < D; ++d) innovation[d][count] = away[d];
+      for (int i = 0; i < triangle(D); ++i) s[i][count] = gate.s[i];
+      for (int d = 0; d < D; ++d) s[at(D, d, d)][count] += one.variance[d];
+      ++count;
+    }
+  };
+
+  // Takes those that are; counts them by track in `first_`, one place further.
+  template <int D>
+  void keep_inside(Near<D>& near, double gate2, double base) {
+    const Distance<Pack> away = distance<D>(near.s, near.innovation);
+    const Pack cost = 0.5 * (away.squared + logarithm(away.determinant)) + base;
+    for (int l = 0; l < near.count; ++l) {
+      if (!(away.squared[l] <= gate2)) continue;
+      columns_.push_back(near.column[l]);
+      costs_.push_back(cost[l]);
+      ++first_[near.track[l] + 1];
+    }
+    near.count = 0;
+  }
+
   // The gates of a block's tracks.
   template <int D, class Tracks>
   void open(const TrackerSettings& settings, const StationRow& station, const Tracks& tracks,

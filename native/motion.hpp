@@ -57,7 +57,7 @@ GLASSHIELD_INLINE Air<Pack> air_at(const CubicTable& table, Pack height) {
   const Whole below = level < 0.0, inside = (level < static_cast<double>(table.cells)) & ~below;
   Air<Pack> air{select(below, filled<Pack>(table.coefficients[0]), Pack{}), Pack{}};
   if (!any(inside)) return air;
-  Pack c[4], u;
+  Pack c[4]{}, u{};
   for (int l = 0; l < width; ++l) {
     const int cell = cell_of(level[l], table.cells);
     u[l] = level[l] - cell;

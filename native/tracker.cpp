@@ -3,6 +3,7 @@
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 #include <vector>
 
@@ -60,6 +61,37 @@ std::vector<StationRow> stations_of(const Table& rows, const Table& sectors) {
   return stations;
 }
 
+using Measured = std::array<const Column*, quantities>;
+
+// Detections as columns, without their numbers; what leads into memory is checked here.
+Batch batch_of(const Column& times, const Numbers& stations, const Measured& measured,
+               const Table& sigmas, const Table& accuracies) {
+  const size_t n = times.shape(0);
+  need(sigmas, quantities, "sigmas: n x 4");
+  need(accuracies, quantities, "accuracies: stations x 4");
+  need_rows(stations, n, "stations need a row a detection");
+  need_rows(sigmas, n, "sigmas need a row a detection");
+  for (const Column* column : measured) need_rows(*column, n, "columns need a row a detection");
+  const int32_t count = static_cast<int32_t>(accuracies.shape(0));
+  for (size_t i = 0; i < n; ++i)
+    if (!(stations.data()[i] >= 0 && stations.data()[i] < count))
+      throw nb::index_error("no such station");
+  return {static_cast<int64_t>(n),
+          times.data(),
+          stations.data(),
+          {measured[0]->data(), measured[1]->data(), measured[2]->data(), measured[3]->data()},
+          sigmas.data(),
+          accuracies.data(),
+          nullptr};
+}
+
+int64_t impossible(const Column& times, const Numbers& stations, const Column& ranges,
+                   const Column& azimuths, const Column& elevations, const Column& rates,
+                   const Table& sigmas, const Table& accuracies) {
+  return first_impossible(batch_of(times, stations, {&ranges, &azimuths, &elevations, &rates},
+                                   sigmas, accuracies));
+}
+
 // One at a time: whoever calls while another thread feeds waits.
 class PythonTracker {
  public:
@@ -97,20 +129,15 @@ class PythonTracker {
     front_ = std::make_unique<TrackerFront>(settings_, periods_, lag);
   }
 
-  void feed(const Column& times, const Numbers& stations, const Table& values, const Table& sigmas,
-            const Numbers& numbers, const std::function<bool(double)>& told) {
-    const size_t n = times.shape(0);
-    need(values, quantities, "values: n x 4");
-    need(sigmas, quantities, "sigmas: n x 4");
-    need_rows(stations, n, "stations need a row a detection");
-    need_rows(values, n, "values need a row a detection");
-    need_rows(sigmas, n, "sigmas need a row a detection");
-    need_rows(numbers, n, "numbers need a row a detection");
-    for (size_t i = 0; i < n; ++i)
-      if (!(stations.data()[i] >= 0 && stations.data()[i] < stations_))
-        throw nb::index_error("no such station");
-    const Batch batch{static_cast<int64_t>(n), times.data(),  stations.data(),
-                      values.data(),           sigmas.data(), numbers.data()};
+  void feed(const Column& times, const Numbers& stations, const Column& ranges,
+            const Column& azimuths, const Column& elevations, const Column& rates,
+            const Table& sigmas, const Table& accuracies, const Numbers& numbers,
+            const std::function<bool(double)>& told) {
+    need_rows(accuracies, static_cast<size_t>(stations_), "accuracies need a row a station");
+    need_rows(numbers, times.shape(0), "numbers need a row a detection");
+    Batch batch = batch_of(times, stations, {&ranges, &azimuths, &elevations, &rates}, sigmas,
+                           accuracies);
+    batch.numbers = numbers.data();
     nb::gil_scoped_release release;
     const std::lock_guard lock(mutex_);
     front_->feed(batch, [&](double done) {
@@ -121,6 +148,7 @@ class PythonTracker {
 
   int64_t count() const { return front_->engine().count(); }
   int64_t too_late() const { return front_->too_late(); }
+  int64_t pairs_dropped() const { return front_->engine().pairs_dropped(); }
   double time() const { return front_->time(); }
 
   // Rows of what is tracked now.
@@ -151,54 +179,37 @@ class PythonTracker {
   // How many rows and tracks the history of confirmed tracks has.
   std::pair<int64_t, int64_t> history_size() const {
     const std::lock_guard lock(mutex_);
-    const History& history = front_->history();
-    int64_t rows = 0, tracks = 0;
-    std::vector<bool> met;
-    for (int64_t i = 0; i < history.count(); ++i) {
-      const uint32_t id = history[i].id;
-      if (front_->engine().number_of(id) == 0) continue;
-      if (met.size() <= id) met.resize(id + 1, false);
-      tracks += !met[id];
-      met[id] = true;
-      ++rows;
-    }
-    return {rows, tracks};
+    const std::vector<int64_t> first = first_rows();
+    int64_t tracks = 0;
+    for (size_t id = 0; id + 1 < first.size(); ++id) tracks += first[id + 1] > first[id];
+    return {first.back(), tracks};
   }
 
   // The history of confirmed tracks, those of one track side by side.
   void tracks(const OutNumbers& id, const OutNumbers& first, const OutColumn& times,
               const Out& states, const Out& covariances, const Out& phases,
               const OutNumbers& numbers, const OutNumbers& stations) const {
-    const auto [rows, count] = history_size();
     const std::lock_guard lock(mutex_);
-    const History& history = front_->history();
-    if (id.shape(0) != static_cast<size_t>(count) ||
-        first.shape(0) != static_cast<size_t>(count) + 1)
-      throw nb::value_error("id and first need a row a track");
+    const std::vector<int64_t> first_row = first_rows();
+    const int64_t rows = first_row.back();
     for (const size_t length : {times.shape(0), states.shape(0), covariances.shape(0),
                                 phases.shape(0), numbers.shape(0), stations.shape(0)})
       if (length != static_cast<size_t>(rows)) throw nb::value_error("columns need all rows");
-    std::vector<int64_t> next;  // by id: rows, then where the next one goes
-    for (int64_t i = 0; i < history.count(); ++i) {
-      const uint32_t its = history[i].id;
-      if (next.size() <= its) next.resize(its + 1, 0);
-      if (front_->engine().number_of(its) != 0) ++next[its];
+    if (first.shape(0) != id.shape(0) + 1) throw nb::value_error("first: one more than tracks");
+    size_t track = 0;
+    for (size_t its = 0; its + 1 < first_row.size(); ++its) {
+      if (first_row[its + 1] == first_row[its]) continue;
+      if (track == id.shape(0)) throw nb::value_error("id needs a row a track");
+      id.data()[track] = front_->engine().number_of(static_cast<uint32_t>(its));
+      first.data()[track++] = static_cast<int32_t>(first_row[its]);
     }
-    int64_t sum = 0;
-    int32_t place = 0;
-    for (size_t its = 0; its < next.size(); ++its) {
-      const int64_t its_rows = next[its];
-      next[its] = sum;
-      if (its_rows == 0) continue;
-      id.data()[place] = front_->engine().number_of(static_cast<uint32_t>(its));
-      first.data()[place++] = static_cast<int32_t>(sum);
-      sum += its_rows;
-    }
-    first.data()[place] = static_cast<int32_t>(sum);
-    for (int64_t i = 0; i < history.count(); ++i) {
-      const HistoryRow& row = history[i];
-      if (front_->engine().number_of(row.id) == 0) continue;
-      const int64_t k = next[row.id]++;
+    if (track != id.shape(0)) throw nb::value_error("id needs a row a track");
+    first.data()[track] = static_cast<int32_t>(rows);
+    const History& history = front_->history();
+    const std::vector<int32_t> source = by_track(first_row);
+    for (int64_t k = 0; k < rows; ++k) {
+      if (k + ahead < rows) fetch(history[source[k + ahead]]);
+      const HistoryRow& row = history[source[k]];
       times.data()[k] = row.time;
       std::copy(row.x, row.x + 6, states.data() + 6 * k);
       std::copy(row.p, row.p + 21, covariances.data() + 21 * k);
@@ -212,6 +223,42 @@ class PythonTracker {
   }
 
  private:
+  // By id: where its rows begin when those of confirmed tracks stand side by side; how many there
+  // are in all.
+  std::vector<int64_t> first_rows() const {
+    const History& history = front_->history();
+    std::vector<int64_t> first(1, 0);
+    for (int64_t i = 0; i < history.count(); ++i) {
+      const size_t id = history.id(i);
+      if (first.size() < id + 2) first.resize(id + 2, 0);
+      ++first[id + 1];
+    }
+    for (size_t id = 0; id + 1 < first.size(); ++id)
+      first[id + 1] = first[id] +
+          (front_->engine().number_of(static_cast<uint32_t>(id)) == 0 ? 0 : first[id + 1]);
+    return first;
+  }
+
+  // The places in history of the rows of confirmed tracks, those of one track side by side.
+  std::vector<int32_t> by_track(const std::vector<int64_t>& first) const {
+    const History& history = front_->history();
+    std::vector<int64_t> next = first;
+    std::vector<int32_t> places(static_cast<size_t>(first.back()));
+    for (int64_t i = 0; i < history.count(); ++i) {
+      const uint32_t id = history.id(i);
+      if (first[id + 1] == first[id]) continue;  // never confirmed
+      places[static_cast<size_t>(next[id]++)] = static_cast<int32_t>(i);
+    }
+    return places;
+  }
+
+  // Rows of a track lie far apart: they are asked for while others are copied.
+  static constexpr int64_t ahead = 16;
+  static void fetch(const HistoryRow& row) {
+    const char* bytes = reinterpret_cast<const char*>(&row);
+    for (size_t line = 0; line < sizeof row; line += 64) __builtin_prefetch(bytes + line);
+  }
+
   std::vector<double> air_, drag_, periods_;
   std::shared_ptr<const TrackerSettings> settings_;
   std::unique_ptr<TrackerFront> front_;
@@ -298,10 +345,14 @@ void bind_tracker(nb::module_& module) {
            nb::arg("constants"), nb::arg("air"), nb::arg("drag"), nb::arg("motion"),
            nb::arg("options"), nb::arg("stations"), nb::arg("sectors"))
       .def("start", &PythonTracker::start, nb::arg("lag_s"), "Begins anew.")
-      .def("feed", &PythonTracker::feed, nb::arg("times"), nb::arg("stations"), nb::arg("values"),
-           nb::arg("sigmas"), nb::arg("numbers"), nb::arg("told"), "Takes in detections.")
+      .def("feed", &PythonTracker::feed, nb::arg("times"), nb::arg("stations"),
+           nb::arg("ranges"), nb::arg("azimuths"), nb::arg("elevations"), nb::arg("rates"),
+           nb::arg("sigmas"), nb::arg("accuracies"), nb::arg("numbers"), nb::arg("told"),
+           "Takes in detections.")
       .def("count", &PythonTracker::count, "How many tracks there are now.")
       .def("too_late", &PythonTracker::too_late, "How many detections came too late.")
+      .def("pairs_dropped", &PythonTracker::pairs_dropped,
+           "How many pairs joint probabilities have left out.")
       .def("time", &PythonTracker::time, "When the last scan began.")
       .def("picture", &PythonTracker::picture, nb::arg("id"), nb::arg("missed"),
            nb::arg("times"), nb::arg("states"), nb::arg("covariances"), nb::arg("phases"),
@@ -315,7 +366,11 @@ void bind_tracker(nb::module_& module) {
       .def("tracks", &PythonTracker::tracks, nb::arg("id"), nb::arg("first"), nb::arg("times"),
            nb::arg("states"), nb::arg("covariances"), nb::arg("phases"), nb::arg("numbers"),
            nb::arg("stations"), "Writes the history of confirmed tracks.");
-  module.attr("HISTORY_ROW_BYTES") = static_cast<int>(sizeof(HistoryRow));
+  module.attr("HISTORY_ROW_BYTES") = History::row_bytes;
+  module.def("impossible_detection", &impossible, nb::arg("times"), nb::arg("stations"),
+             nb::arg("ranges"), nb::arg("azimuths"), nb::arg("elevations"), nb::arg("rates"),
+             nb::arg("sigmas"), nb::arg("accuracies"),
+             "The first detection that cannot be; -1 where all can.");
   module.def("track_predict", &track_predict, nb::arg("model"), nb::arg("filter"),
              nb::arg("constants"), nb::arg("air"), nb::arg("drag"), nb::arg("motion"),
              nb::arg("dt"), nb::arg("states"), nb::arg("covariances"),

@@ -50,11 +50,13 @@ class Tracker final : public Engine {
     copy->tracks_ = tracks_;
     copy->numbers_ = numbers_;
     copy->confirmed_ = confirmed_;
+    copy->dropped_ = dropped_;
     return copy;
   }
 
   int64_t count() const override { return static_cast<int64_t>(tracks_.size()); }
   int32_t number_of(uint32_t id) const override { return numbers_[id]; }
+  int64_t pairs_dropped() const override { return dropped_; }
 
   void read(int64_t track, TrackRow& row) const override {
     const Block<Tracks>& block = blocks_[track / width];
@@ -129,7 +131,7 @@ class Tracker final : public Engine {
     ratios_.resize(costs.size());
     probabilities_.resize(costs.size());
     for (size_t p = 0; p < costs.size(); ++p) ratios_[p] = exponential(-costs[p]);
-    joint_.solve(gates_.pairs(scan_), ratios_.data(), probabilities_.data());
+    dropped_ += joint_.solve(gates_.pairs(scan_), ratios_.data(), probabilities_.data());
     taken_.assign(tracks_.size(), Taken{});
     owned_.assign(scan_.count(), 0.0);
     for (size_t track = 0; track < tracks_.size(); ++track) {
@@ -334,16 +336,14 @@ class Tracker final : public Engine {
     double spread = 0.0;
     for (int c = 0; c < 6; ++c) spread += mixed.p[at(6, c, c)][l];
     if (!std::isfinite(spread)) return;  // lost, and ended at its next look
-    HistoryRow& row = history.append();
+    HistoryRow& row = history.append(tracks_[track].id);
     double phase[models];
     read_lane(block.tracks, mixed, l, row.x, row.p, phase);
     row.time = block.time[l];
-    row.id = tracks_[track].id;
     row.number = number;
     row.phase[0] = static_cast<float>(phase[0]);
     row.phase[1] = static_cast<float>(phase[1]);
     row.station = scan.station;
-    row.reserved = 0;
   }
 
   // Counts hits and misses; confirms, ends and forgets tracks.
@@ -499,6 +499,7 @@ class Tracker final : public Engine {
   std::vector<TrackState> tracks_;
   std::vector<int32_t> numbers_;  // of confirmed tracks, by id; zero before
   int32_t confirmed_ = 0;
+  int64_t dropped_ = 0;  // pairs
 
   // Room for one scan, reused.
   ScanIndex scan_;

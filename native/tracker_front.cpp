@@ -17,21 +17,73 @@ auto order_of(const StoredScan& scan) {
   return std::make_tuple(scan.start(), scan.station, static_cast<int>(scan.kind));
 }
 
-Kind kind_of(const double* values) {
-  if (std::isnan(values[q_range])) return Kind::angles;
-  return std::isnan(values[q_rate]) ? Kind::place : Kind::place_and_rate;
+// One detection with nothing left open: a rate of which nobody knows how good it is is none.
+struct Row {
+  double value[quantities], sigma[quantities];
+};
+
+Row row_of(const Batch& batch, int64_t i) {
+  Row row;
+  const double* accuracy = batch.accuracies + quantities * batch.stations[i];
+  for (int q = 0; q < quantities; ++q) {
+    const double own = batch.sigmas[quantities * i + q];
+    row.value[q] = batch.measured[q][i];
+    row.sigma[q] = std::isnan(own) ? accuracy[q] : own;
+  }
+  if (!std::isfinite(row.sigma[q_rate])) row.value[q_rate] = std::nan("");
+  return row;
 }
 
-void append(StoredScan& scan, const Batch& batch, int64_t i) {
-  scan.times.push_back(batch.times[i]);
-  scan.numbers.push_back(batch.numbers[i]);
-  scan.values.insert(scan.values.end(), batch.values + i * quantities,
-                     batch.values + (i + 1) * quantities);
-  scan.sigmas.insert(scan.sigmas.end(), batch.sigmas + i * quantities,
-                     batch.sigmas + (i + 1) * quantities);
+Kind kind_of(const Batch& batch, int64_t i) {
+  if (std::isnan(batch.measured[q_range][i])) return Kind::angles;
+  if (std::isnan(batch.measured[q_rate][i])) return Kind::place;
+  return std::isnan(row_of(batch, i).value[q_rate]) ? Kind::place : Kind::place_and_rate;
+}
+
+void resize(StoredScan& scan, size_t count) {
+  scan.times.resize(count);
+  scan.numbers.resize(count);
+  scan.values.resize(count * quantities);
+  scan.sigmas.resize(count * quantities);
+}
+
+void gather(const Batch& batch, const Looks& looks, const Look& look, StoredScan& scan) {
+  scan.station = look.station;
+  scan.kind = look.kind;
+  resize(scan, static_cast<size_t>(look.count));
+  for (int64_t k = 0; k < look.count; ++k) {
+    const int64_t i = looks.members[look.first + k];
+    const Row row = row_of(batch, i);
+    scan.times[k] = batch.times[i];
+    scan.numbers[k] = batch.numbers[i];
+    std::copy(row.value, row.value + quantities, scan.values.data() + quantities * k);
+    std::copy(row.sigma, row.sigma + quantities, scan.sigmas.data() + quantities * k);
+  }
+}
+
+void copy(const StoredScan& from, int64_t i, StoredScan& to, int64_t k) {
+  to.times[k] = from.times[i];
+  to.numbers[k] = from.numbers[i];
+  for (int q = 0; q < quantities; ++q) {
+    to.values[quantities * k + q] = from.values[quantities * i + q];
+    to.sigmas[quantities * k + q] = from.sigmas[quantities * i + q];
+  }
 }
 
 }  // namespace
+
+int64_t first_impossible(const Batch& batch) {
+  for (int64_t i = 0; i < batch.count; ++i) {
+    const Row row = row_of(batch, i);
+    bool possible = std::isfinite(batch.times[i]) && std::isfinite(row.value[q_azimuth]) &&
+                    std::isfinite(row.value[q_elevation]) && !(row.value[q_range] <= 0.0);
+    for (int q = 0; q < quantities; ++q)
+      possible &= std::isnan(row.value[q]) || (std::isfinite(row.value[q]) &&
+                                               row.sigma[q] > 0.0 && std::isfinite(row.sigma[q]));
+    if (!possible) return i;
+  }
+  return -1;
+}
 
 Scan StoredScan::view() const {
   return {station,
@@ -53,17 +105,20 @@ TrackerFront::TrackerFront(std::shared_ptr<const TrackerSettings> settings,
       engine_(GLASSHIELD_DISPATCH(make_tracker)(settings_)) {}
 
 void TrackerFront::feed(const Batch& batch, const std::function<bool(double)>& told) {
-  std::vector<StoredScan> scans = scans_of(batch);
-  const int64_t count = static_cast<int64_t>(scans.size());
+  const Looks looks = looks_of(batch);
+  const int64_t count = static_cast<int64_t>(looks.looks.size());
   size_t again = kept_.size();
   for (int64_t k = 0; k < count; ++k) {
     if (k % told_every == told_every - 1 && !told(static_cast<double>(k) / count)) break;
-    StoredScan& scan = scans[k];
-    if (scan.start() < (lag_ > 0.0 ? forgotten_ : time_)) {
-      too_late_ += static_cast<int64_t>(scan.times.size());
+    const Look& look = looks.looks[k];
+    if (look.start < (lag_ > 0.0 ? forgotten_ : time_)) {
+      too_late_ += look.count;
     } else if (lag_ <= 0.0) {
-      in_order(scan);
+      gather(batch, looks, look, room_);
+      in_order(room_);
     } else {
+      StoredScan scan;
+      gather(batch, looks, look, scan);
       const size_t place = insert(std::move(scan));
       // One after the other where nothing is late; together where something is.
       if (place + 1 == kept_.size() && again >= place) {
@@ -79,36 +134,50 @@ void TrackerFront::feed(const Batch& batch, const std::function<bool(double)>& t
   forget();
 }
 
-// Scans in the order of their first detections.
-std::vector<StoredScan> TrackerFront::scans_of(const Batch& batch) const {
-  std::vector<int64_t> order(batch.count);
-  std::iota(order.begin(), order.end(), 0);
-  const auto earlier = [&](int64_t a, int64_t b) { return batch.times[a] < batch.times[b]; };
-  if (!std::is_sorted(order.begin(), order.end(), earlier))
-    std::stable_sort(order.begin(), order.end(), earlier);
-  std::vector<StoredScan> scans;
-  std::vector<int64_t> open(periods_.size() * 5, -1);  // by station and kind
-  for (const int64_t i : order) {
-    const int station = batch.stations[i];
-    const Kind kind = kind_of(batch.values + i * quantities);
-    int64_t& its = open[station * 5 + static_cast<int>(kind)];
-    const double time = batch.times[i], period = periods_[station];
-    if (its < 0 || time - scans[its].end() > pause * period ||
-        time - scans[its].start() >= whole * period) {
-      const size_t likely = its < 0 ? 16 : scans[its].times.size() + 8;
-      its = static_cast<int64_t>(scans.size());
-      scans.push_back({station, kind, {}, {}, {}, {}});
-      scans.back().times.reserve(likely);
-      scans.back().numbers.reserve(likely);
-      scans.back().values.reserve(likely * quantities);
-      scans.back().sigmas.reserve(likely * quantities);
-    }
-    append(scans[its], batch, i);
+// A detection joins the last look of its station and kind, or opens the next one.
+Looks TrackerFront::looks_of(const Batch& batch) const {
+  std::vector<int32_t> order;  // by time; left empty where they come so
+  if (!std::is_sorted(batch.times, batch.times + batch.count)) {
+    order.resize(batch.count);
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
+      return batch.times[a] < batch.times[b];
+    });
   }
-  std::stable_sort(scans.begin(), scans.end(), [](const StoredScan& a, const StoredScan& b) {
-    return order_of(a) < order_of(b);
+  const auto at = [&](int64_t j) { return order.empty() ? j : int64_t{order[j]}; };
+  Looks out;
+  std::vector<int32_t> look_of(batch.count);
+  std::vector<int32_t> open(periods_.size() * 5, -1);  // by station and kind
+  for (int64_t j = 0; j < batch.count; ++j) {
+    const int64_t i = at(j);
+    const int station = batch.stations[i];
+    const Kind kind = kind_of(batch, i);
+    int32_t& its = open[station * 5 + static_cast<int>(kind)];
+    const double time = batch.times[i], period = periods_[station];
+    if (its < 0 || time - out.looks[its].end > pause * period ||
+        time - out.looks[its].start >= whole * period) {
+      its = static_cast<int32_t>(out.looks.size());
+      out.looks.push_back({station, kind, time, time, 0, 0});
+    }
+    out.looks[its].end = time;
+    ++out.looks[its].count;
+    look_of[j] = its;
+  }
+  int64_t sum = 0;
+  std::vector<int64_t> next;
+  for (Look& look : out.looks) {
+    look.first = sum;
+    next.push_back(sum);
+    sum += look.count;
+  }
+  out.members.resize(batch.count);
+  for (int64_t j = 0; j < batch.count; ++j)
+    out.members[next[look_of[j]]++] = static_cast<int32_t>(at(j));
+  std::stable_sort(out.looks.begin(), out.looks.end(), [](const Look& a, const Look& b) {
+    return std::make_tuple(a.start, a.station, static_cast<int>(a.kind)) <
+           std::make_tuple(b.start, b.station, static_cast<int>(b.kind));
   });
-  return scans;
+  return out;
 }
 
 void TrackerFront::in_order(const StoredScan& scan) {
@@ -138,13 +207,9 @@ size_t TrackerFront::insert(StoredScan&& scan) {
       for (size_t i = 0; i < parts[part]->times.size(); ++i)
         order.emplace_back(parts[part]->times[i], part, static_cast<int64_t>(i));
     std::sort(order.begin(), order.end());
-    for (const auto& [time, part, i] : order) {
-      const StoredScan& from = *parts[part];
-      append(merged,
-             {0, from.times.data(), nullptr, from.values.data(), from.sigmas.data(),
-              from.numbers.data()},
-             i);
-    }
+    resize(merged, order.size());
+    int64_t row = 0;
+    for (const auto& [time, part, i] : order) copy(*parts[part], i, merged, row++);
     kept_.erase(kept_.begin() + static_cast<int64_t>(k));
     const size_t place = insert(std::move(merged));
     if (place == k) {

@@ -16,12 +16,17 @@ namespace glasshield {
 // Detections as columns, in any order.
 struct Batch {
   int64_t count;
-  const double* times;      // s
+  const double* times;                 // s
   const int32_t* stations;
-  const double* values;     // count x quantities, NaN where not measured
-  const double* sigmas;     // count x quantities
+  const double* measured[quantities];  // NaN where not measured
+  const double* sigmas;      // count x quantities, NaN where the station's own accuracy holds
+  const double* accuracies;  // stations x quantities
   const int32_t* numbers;
 };
+
+// The first detection with a time or an angle that is not finite, a range or a deviation of what was
+// measured not above zero, or anything measured without end; -1 where there is none.
+int64_t first_impossible(const Batch& batch);
 
 // One scan with its own memory.
 struct StoredScan {
@@ -33,6 +38,19 @@ struct StoredScan {
   double start() const { return times.front(); }
   double end() const { return times.back(); }
   Scan view() const;
+};
+
+// Which detections of a batch are one scan.
+struct Look {
+  int station;
+  Kind kind;
+  double start, end;     // s, of its first and its last
+  int64_t first, count;  // in `Looks::members`
+};
+
+struct Looks {
+  std::vector<Look> looks;       // in the order of their first detections
+  std::vector<int32_t> members;  // places in the batch, look by look, by time
 };
 
 class TrackerFront {
@@ -55,7 +73,7 @@ class TrackerFront {
     int64_t history = 0;             // and how long history was
   };
 
-  std::vector<StoredScan> scans_of(const Batch& batch) const;
+  Looks looks_of(const Batch& batch) const;
   void in_order(const StoredScan& scan);
   size_t insert(StoredScan&& scan);
   void replay(size_t from);
@@ -68,6 +86,7 @@ class TrackerFront {
   std::unique_ptr<Engine> engine_;
   History history_;
   std::deque<Kept> kept_;
+  StoredScan room_;  // for one scan that is not kept
   int64_t too_late_ = 0;
 };
 

@@ -170,18 +170,38 @@ class Tracker:
         self,
         times: Array,
         stations: Integers,
-        values: Array,
+        ranges: Array,
+        azimuths: Array,
+        elevations: Array,
+        rates: Array,
         sigmas: Array,
+        accuracies: Array,
         numbers: Integers,
         told: Callable[[float], bool],
     ) -> None:
-        """Takes in n detections (values and sigmas n x 4); `told` says whether to go on."""
+        """Takes in n detections; `told` says whether to go on.
+
+        Args:
+            times: s; finite.
+            stations: whose each is.
+            ranges: m; NaN where not measured, as are the three that follow.
+            azimuths: rad.
+            elevations: rad.
+            rates: m/s.
+            sigmas: n x 4, standard deviations of the four; NaN where the station's own hold.
+            accuracies: stations x 4, the stations' own; a rate without one says nothing.
+            numbers: what the caller calls each.
+            told: hears which part is done.
+        """
 
     def count(self) -> int:
         """How many tracks there are now."""
 
     def too_late(self) -> int:
         """How many detections came later than the lag."""
+
+    def pairs_dropped(self) -> int:
+        """How many pairs of a track and a detection joint probabilities have left out."""
 
     def time(self) -> float:
         """When the last scan began (s)."""
@@ -212,6 +232,22 @@ class Tracker:
         stations: Integers,
     ) -> None:
         """Writes the history of confirmed tracks, those of one track side by side."""
+
+def impossible_detection(
+    times: Array,
+    stations: Integers,
+    ranges: Array,
+    azimuths: Array,
+    elevations: Array,
+    rates: Array,
+    sigmas: Array,
+    accuracies: Array,
+) -> int:
+    """The first detection that no tracker should see, -1 where there is none; see `Tracker.feed`.
+
+    It has a time or an angle that is not finite, a range or a deviation not above zero, or
+    something measured that is infinite.
+    """
 
 def track_predict(
     model: int,

@@ -24,7 +24,7 @@ OBJECTS = 20
 COLUMNS = ("id", "first_row", "time_s", "state_ecef", "packed_covariance", "phase_probability")
 # Gross errors only: how good the tracks are is for the validation to say.
 POSITION_TOL_M = 500.0
-# 248 bytes of a row; the issue of memory is settled at 270.
+# 244 bytes of a row; the issue of memory is settled at 270.
 MOST_BYTES = 270
 # Beside the objects, some detections of clutter may look like a track for a moment.
 SPURIOUS = 1
@@ -270,6 +270,68 @@ def test_a_deviation_of_zero_is_refused(simulation: Simulation) -> None:
     sigmas = np.zeros((4, 4))
     with pytest.raises(RangeError, match="deviations above zero"):
         track(replace(detections, sigmas=sigmas))
+
+
+def test_a_range_rate_without_end_is_refused(simulation: Simulation) -> None:
+    detections = simulation.detections.take(slice(0, 4))
+    sigmas = detections.sigma_or_station.copy()
+    sigmas[:, 3] = 5.0
+    rate = np.array([0.0, np.nan, 100.0, np.inf])
+    with pytest.raises(RangeError, match="detection 3"):
+        track(replace(detections, range_rate_m_s=rate, sigmas=sigmas))
+
+
+def test_what_was_not_measured_may_have_any_deviation(simulation: Simulation) -> None:
+    detections = one_object(simulation)
+    sigmas = detections.sigma_or_station.copy()
+    sigmas[:, 3] = -1.0
+    assert_same(track(detections), track(replace(detections, sigmas=sigmas)))
+    # A rate of which neither the detection nor the station says how good it is says nothing.
+    rate = np.full(len(detections), 100.0)
+    assert_same(track(detections), track(replace(detections, range_rate_m_s=rate)))
+
+
+def crowd(simulation: Simulation) -> Detections:
+    """One object ten times over, metres apart: more than 200,000 joint events at every look."""
+    one = one_object(simulation)
+    copies = np.repeat(np.arange(len(one)), 10)
+    spread = np.random.default_rng(9).normal(0.0, 50.0, len(copies))
+    crowd = one.take(copies)
+    return replace(crowd, range_m=crowd.range_m + spread)
+
+
+def test_pairs_that_joint_probabilities_leave_out_are_counted(simulation: Simulation) -> None:
+    detections = crowd(simulation)
+    detections = detections.take(detections.time_s < 4.0)
+    start = detections.time_s == detections.time_s.min()
+    tracker = Tracker(detections.stations, detections.epoch, Options(association=Association.JPDA))
+    tracker.feed(detections.take(start))
+    assert tracker.pairs_dropped == 0
+    tracker.feed(detections.take(~start))
+    assert tracker.pairs_dropped > 0
+
+    # Looks that are gone through anew, because one before them came late, count once.
+    late = Tracker(
+        detections.stations, detections.epoch, Options(association=Association.JPDA, lag_s=5.0)
+    )
+    second = detections.time_s == np.unique(detections.time_s)[1]
+    late.feed(detections.take(~second))
+    late.feed(detections.take(second))
+    assert late.pairs_dropped == tracker.pairs_dropped
+    assert_same(tracker.tracks(), late.tracks())
+
+
+@pytest.mark.parametrize("association", Association)
+def test_no_pair_is_left_out_where_objects_fly_apart(
+    simulation: Simulation, association: Association
+) -> None:
+    tracker = Tracker(
+        simulation.detections.stations,
+        simulation.detections.epoch,
+        Options(association=association),
+    )
+    tracker.feed(simulation.detections)
+    assert tracker.pairs_dropped == 0
 
 
 def test_detections_of_other_stations_are_refused(simulation: Simulation) -> None:

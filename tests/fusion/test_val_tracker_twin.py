@@ -116,6 +116,14 @@ def test_val_tracks_are_the_twins(options: Options) -> None:
     assert_same(tracks, twin.track(detections, options))
 
 
+def test_val_more_tracks_than_go_through_the_formulas_together() -> None:
+    # Sixteen blocks of eight are a group.
+    detections = benchmark(140, seed=5, duration_s=3.0).detections
+    tracks = track(detections)
+    assert len(tracks) > 128
+    assert_same(tracks, twin.track(detections, Options()))
+
+
 @pytest.mark.parametrize("seen", list(BEYOND))
 @pytest.mark.parametrize(
     "options",

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
@@ -114,7 +114,7 @@ class Tracker:
                 "detections of other stations, or counted from another epoch",
                 do="join all detections first, and make the tracker for those",
             )
-        values, sigmas = _columns(detections)
+        columns = _columns(detections)
         n = len(detections)
         raised: list[BaseException] = []
 
@@ -130,8 +130,7 @@ class Tracker:
         self._kernel.feed(
             np.ascontiguousarray(detections.time_s, dtype=float),
             np.ascontiguousarray(detections.station_index, dtype=_INT),
-            values,
-            sigmas,
+            *columns,
             np.arange(self._taken, self._taken + n, dtype=_INT),
             told,
         )
@@ -148,6 +147,15 @@ class Tracker:
     def too_late(self) -> int:
         """How many detections came later than the lag allows, and were refused."""
         return self._kernel.too_late()
+
+    @property
+    def pairs_dropped(self) -> int:
+        """How many pairs of a track and a detection joint probabilities have left out.
+
+        All joint events of tracks that share detections are gone through, up to 200,000; where
+        there are more, the least likely pairs do not count. None is left out in nearest assignment.
+        """
+        return self._kernel.pairs_dropped()
 
     def picture(self) -> Picture:
         """What is tracked now."""
@@ -284,32 +292,60 @@ def _option_row(options: Options) -> Float[np.ndarray, "11"]:
     )
 
 
-def _columns(detections: Detections) -> tuple[Float[np.ndarray, "n 4"], Float[np.ndarray, "n 4"]]:
+class _Columns(NamedTuple):
+    """Detections as the kernel takes them, NaN where nothing was measured or stated."""
+
+    range_m: Float[np.ndarray, "n"]
+    azimuth_rad: Float[np.ndarray, "n"]
+    elevation_rad: Float[np.ndarray, "n"]
+    range_rate_m_s: Float[np.ndarray, "n"]
+    sigmas: Float[np.ndarray, "n 4"]
+    accuracies: Float[np.ndarray, "s 4"]
+
+
+def _columns(detections: Detections) -> _Columns:
     """What was measured and how well, as the kernel takes it.
 
     Raises:
-        RangeError: a time or an angle that is not finite, a range or a deviation not above zero.
+        RangeError: a time or an angle that is not finite, a range or a deviation not above zero,
+            anything measured that is infinite.
     """
-    values = np.stack(
-        [
-            detections.range_m,
-            detections.azimuth_rad,
-            detections.elevation_rad,
-            detections.range_rate_m_s,
-        ],
-        axis=-1,
+    columns = _Columns(
+        _contiguous(detections.range_m),
+        _contiguous(detections.azimuth_rad),
+        _contiguous(detections.elevation_rad),
+        _contiguous(detections.range_rate_m_s),
+        _contiguous(detections.sigmas),
+        _accuracy_rows(detections.stations),
     )
-    sigmas = detections.sigma_or_station
-    # A range rate of which nobody knows how good it is says nothing.
-    values[~np.isfinite(sigmas[:, 3]), 3] = np.nan
-    wrong = ~np.isfinite(detections.time_s) | ~np.isfinite(values[:, 1:3]).all(axis=1)
-    wrong |= ~(np.isnan(values[:, 0]) | (values[:, 0] > 0.0)) | np.isinf(values[:, 0])
-    measured = ~np.isnan(values)
-    wrong |= (measured & ~((sigmas > 0.0) & np.isfinite(sigmas))).any(axis=1)
-    if wrong.any():
+    wrong = kernels.impossible_detection(
+        _contiguous(detections.time_s),
+        np.ascontiguousarray(detections.station_index, dtype=_INT),
+        *columns,
+    )
+    if wrong >= 0:
         raise RangeError(
             "a detection that cannot be",
-            where=f"detection {int(np.argmax(wrong))}",
+            where=f"detection {wrong}",
             expected="finite times and angles, ranges and deviations above zero",
         )
-    return np.ascontiguousarray(values), np.ascontiguousarray(sigmas)
+    return columns
+
+
+def _contiguous(column: Float[np.ndarray, "..."]) -> Float[np.ndarray, "..."]:
+    return np.ascontiguousarray(column, dtype=float)
+
+
+def _accuracy_rows(stations: Sequence[Station]) -> Float[np.ndarray, "s 4"]:
+    return np.array(
+        [
+            (
+                station.accuracy.range_m,
+                station.accuracy.azimuth_rad,
+                station.accuracy.elevation_rad,
+                station.accuracy.range_rate_m_s,
+            )
+            for station in stations
+        ],
+        dtype=float,
+    ).reshape(-1, 4)
