@@ -30,6 +30,7 @@ END_OF: Final = {
     Bound.OPTIMISTIC: End.HIGH,
 }
 _REMEMBERED: Final = 64  # sensors at an end; a batch of flights has a few of each
+_WATCHES: Final = 12  # sets of sensors at an end
 
 
 _Seen = tuple[Bool[np.ndarray, "n m"], Float[np.ndarray, "n"]]
@@ -45,6 +46,7 @@ class Sightings:
 
     flown: Flown
     _seen: Memory[_Seen] = field(default_factory=lambda: Memory(_REMEMBERED), repr=False)
+    _watched: Memory[Watch] = field(default_factory=lambda: Memory(_WATCHES), repr=False)
 
     def watch(
         self,
@@ -63,12 +65,17 @@ class Sightings:
         """
         end = END_OF[bound]
         cross_sections_m2 = tuple(at_end(p.missile.radar_cross_section, end) for p in pairs)
-        seen = [self._one(catalog, record, cross_sections_m2, end) for record in sensors]
-        shape = self.flown.height_m.shape
-        masks = np.array([mask for mask, _ in seen]).reshape(-1, *shape)
-        first = np.array([first for _, first in seen]).reshape(-1, shape[0])
-        made = tuple(sensor(catalog, record, end) for record in sensors)
-        return cued(Watch(made, masks.astype(bool), first), SAMPLE_STEP_S)
+
+        def make() -> Watch:
+            seen = [self._one(catalog, record, cross_sections_m2, end) for record in sensors]
+            shape = self.flown.height_m.shape
+            masks = np.array([mask for mask, _ in seen], dtype=bool).reshape(-1, *shape)
+            first = np.array([first for _, first in seen]).reshape(-1, shape[0])
+            made = tuple(sensor(catalog, record, end) for record in sensors)
+            return cued(Watch(made, masks, first), SAMPLE_STEP_S)
+
+        behind = [part for record in sensors for part in _behind(catalog, record)]
+        return self._watched.of(behind, (cross_sections_m2, end), make)
 
     def _one(
         self,
@@ -78,9 +85,6 @@ class Sightings:
         end: End,
     ) -> _Seen:
         """What a sensor would see if nothing had to point it."""
-        behind: list[Record] = [record]
-        for shelf, id in ((catalog.radars, record.radar), (catalog.sites, record.site)):
-            behind += [shelf[id]] if id else []
 
         def make() -> _Seen:
             its_sensor = sensor(catalog, record, end)
@@ -88,7 +92,7 @@ class Sightings:
             mask = visible(its_sensor, paths)
             return mask, first_seen_s(its_sensor, paths, mask)
 
-        return self._seen.of(behind, (cross_sections_m2, end), make)
+        return self._seen.of(_behind(catalog, record), (cross_sections_m2, end), make)
 
     def _paths(self, cross_sections_m2: tuple[float, ...]) -> Paths:
         return Paths(
@@ -97,6 +101,14 @@ class Sightings:
             self.flown.burnout_s,
             np.array(cross_sections_m2)[self.flown.pair],
         )
+
+
+def _behind(catalog: Catalog, sensor: SensorRecord) -> list[Record]:
+    """The records that say what a sensor sees: its own, its design's and its site's."""
+    behind: list[Record] = [sensor]
+    for shelf, id in ((catalog.radars, sensor.radar), (catalog.sites, sensor.site)):
+        behind += [shelf[id]] if id else []
+    return behind
 
 
 def commit_s(watch: Watch, rules: Rules, flown: Flown) -> Float[np.ndarray, "n"]:

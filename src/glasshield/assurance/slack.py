@@ -77,7 +77,7 @@ class Approach:
         rules: Rules,
         speed_m_s: float,
         commit_s: Float[np.ndarray, "n"],
-        seen: Bool[np.ndarray, "n m"],
+        seen: Bool[np.ndarray, "n m"] | None,
     ) -> Float[np.ndarray, "k"]:
         """How long after the earliest launch the last one that meets each sample is.
 
@@ -87,7 +87,7 @@ class Approach:
             rules: under which it engages.
             speed_m_s: burnout speed.
             commit_s: earliest commit for each flight.
-            seen: at which samples a radar sees each flight.
+            seen: at which samples a radar sees each flight, where the rules ask for one.
         """
         slack: Float[np.ndarray, "k"] = self.samples.available_s(
             rules, commit_s, seen
