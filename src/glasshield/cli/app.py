@@ -9,15 +9,24 @@ import typer
 from glasshield import __version__
 from glasshield.cli import (
     assess,
+    assure,
     catalog_check,
     catalog_list,
     catalog_show,
+    claims,
     demo,
+    diff,
     flight_infer,
     flight_plan,
+    sectors,
     simulate,
+    statement_countersign,
+    statement_keygen,
+    statement_sign,
+    statement_verify,
     track,
 )
+from glasshield.cli.listed import ListedCommand
 
 app = typer.Typer(
     help="See through a missile shield: what it sees, what it defends and whom it reaches.",
@@ -27,13 +36,23 @@ app = typer.Typer(
 )
 flight = typer.Typer(help="What a flight needs, and what a reported flight proves.")
 catalog = typer.Typer(help="The facts, each with its source and standing.")
+statement = typer.Typer(help="An assessment that parties sign, and anybody reruns.")
 
 app.command("assess")(assess.command)
+app.command("assure", cls=ListedCommand)(assure.command)
+app.command("claims")(claims.command)
+app.command("diff")(diff.command)
+app.add_typer(statement, name="statement")
+app.command("sectors")(sectors.command)
 app.add_typer(flight, name="flight")
 app.add_typer(catalog, name="catalog")
 app.command("track")(track.command)
 app.command("demo")(demo.command)
 app.command("simulate")(simulate.command)
+statement.command("keygen")(statement_keygen.command)
+statement.command("sign")(statement_sign.command)
+statement.command("countersign")(statement_countersign.command)
+statement.command("verify")(statement_verify.command)
 flight.command("infer")(flight_infer.command)
 flight.command("plan")(flight_plan.command)
 catalog.command("list")(catalog_list.command)

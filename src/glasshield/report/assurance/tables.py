@@ -29,6 +29,28 @@ _LAST: Final = (-99, 0.0)
 _NONE: Final = Cell("–")
 
 
+def verdicts(words: Words) -> Table:
+    """What each side finds, one row for each."""
+    columns = _columns(
+        words, ("who", "left", 1.8), ("verdict", "left", 1.1), ("margin", "right", 1.0),
+        ("interval", "left", 1.8), ("worst", "left", 3.0),
+    )  # fmt: skip
+    return _table(
+        words, "table-verdicts", columns, [_verdict(words, row) for row in words.document.verdicts]
+    )
+
+
+def _verdict(words: Words, row: VerdictRow) -> tuple[Cell, ...]:
+    margin = row.margin
+    return (
+        Cell(words.side(row.assumptions)),
+        Cell(words.verdict(row.verdict), sign=words.sign(row.verdict)),
+        Cell(words.margin(margin.value), sort=margin.value),
+        Cell(" … ".join(dict.fromkeys(words.margin(end) for end in (margin.low, margin.high)))),
+        Cell((row.worst_case and words.case(row.worst_case)) or "–"),
+    )
+
+
 def shows(words: Words, crux: Crux) -> Table:
     """What each side would have to show the other, one row for each side and parameter."""
     columns = _columns(

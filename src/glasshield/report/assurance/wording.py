@@ -194,7 +194,9 @@ class Words:
         return "" if id is None else self.names.short(kind, id, self.lang)
 
     def phase(self, id: str) -> str:
-        """The name of a phase, from an id such as `epaa-4` or `4`."""
+        """The name of a phase, from an id such as `epaa-4` or `4`, or of an architecture."""
+        if ("architecture", id) in self.names.known:
+            return self.names.short("architecture", id, self.lang)
         architecture, _, phase = id.rpartition("-")
         if not architecture:
             return self.text("page.phase_short", number=phase)
