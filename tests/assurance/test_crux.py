@@ -108,7 +108,7 @@ def test_sides_that_agree_still_learn_where_the_claim_turns() -> None:
     assert found.flip_sets == found.flip_sets_back == ()
     assert [row.crossings for row in found.break_even] == [0, 0]
     found = crux(FORMULA, two_sides(OURS, OURS), band=0.0)
-    assert found.break_even == found.sensitivity == found.shows == ()
+    assert (found.break_even, found.sensitivity, found.shows) == ((), (), ())
 
 
 def test_a_shared_interval_is_sampled_and_one_without_effect_is_not() -> None:
