@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -33,6 +33,12 @@ from glasshield.workspace import write_atomically
 
 ALGORITHM: Final = "Ed25519"
 LEAST_PASSPHRASE: Final = 8  # characters
+
+# Heights of the curve's eight points of small order: with one of these as a key, whoever wants to
+# can write a signature that fits every message.
+_FIELD: Final = 2**255 - 19
+_EIGHTH: Final = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+_SMALL_ORDER: Final = frozenset({0, 1, _FIELD - 1, _EIGHTH, _FIELD - _EIGHTH})
 
 _PARTY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 # 64 rounds of bcrypt take 0.4 s, which nobody notices who types a passphrase.
@@ -97,6 +103,23 @@ def checked_party(name: str, where: str) -> str:
     return name
 
 
+def checked_key(party: str, raw: bytes, where: str) -> PublicKey:
+    """The public key of a party.
+
+    Args:
+        party: its name.
+        raw: the key's 32 bytes.
+        where: the file, for messages.
+
+    Raises:
+        InputError: no name of a party, or a key that proves nothing.
+    """
+    height = int.from_bytes(raw, "little") % 2**255  # the highest bit is a sign
+    if height % _FIELD in _SMALL_ORDER:
+        raise InputError("signatures by this public key prove nothing", where=where, got=raw.hex())
+    return PublicKey(checked_party(party, where), raw)
+
+
 def new_signer(party: str) -> Signer:
     """A party with a new key.
 
@@ -124,9 +147,9 @@ def write_signer(signer: Signer, folder: Path, passphrase: str) -> tuple[Path, P
             raise InputError(
                 "a key stands there", where=str(path), do="name another folder, or move it away"
             )
-    write_private(private, signer, passphrase)
     with write_atomically(public) as aside:
         aside.write_text(f"{signer.public.line}\n", encoding="utf-8")
+        write_private(private, signer, passphrase)
     return private, public
 
 
@@ -154,13 +177,12 @@ def read_public(path: Path) -> PublicKey:
     line = _text(path).strip()
     try:
         key = load_ssh_public_key(line.encode())
-    except (ValueError, TypeError) as error:
+    except (ValueError, UnsupportedAlgorithm) as error:
         raise _no_key(path, str(error)) from None
     if not isinstance(key, Ed25519PublicKey):
         raise _no_key(path, f"a key of another kind than {ALGORITHM}")
     party = " ".join(line.split()[2:])
-    raw = key.public_bytes(Encoding.Raw, PublicFormat.Raw)
-    return PublicKey(checked_party(party, str(path)), raw)
+    return checked_key(party, key.public_bytes(Encoding.Raw, PublicFormat.Raw), str(path))
 
 
 def read_signer(path: Path, passphrase: str) -> Signer:
@@ -180,7 +202,7 @@ def read_signer(path: Path, passphrase: str) -> Signer:
             where=str(path),
             do=f"encrypt it: ssh-keygen -p -f {path}",
         ) from None
-    except ValueError as error:
+    except (ValueError, UnsupportedAlgorithm) as error:
         if "checksum" in str(error):
             raise InputError("this is not the passphrase of the key", where=str(path)) from None
         raise _no_key(path, str(error)) from None

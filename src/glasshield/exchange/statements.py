@@ -20,7 +20,7 @@ from glasshield.assurance.document import Document
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, parsed, plain, sha256
 from glasshield.exchange.inputs import Content
-from glasshield.exchange.keys import ALGORITHM, PublicKey, Signer, checked_party
+from glasshield.exchange.keys import ALGORITHM, PublicKey, Signer, checked_key, checked_party
 from glasshield.exchange.schemas import check_schema
 from glasshield.workspace import write_atomically
 
@@ -223,7 +223,8 @@ def _check_signature(signature: Signature, content_sha256: str, where: str) -> N
             got=signature.algorithm,
             expected=ALGORITHM,
         )
-    public = PublicKey(party, _bytes(signature.public_key, 32, f"public key of {party}", where))
+    raw = _bytes(signature.public_key, 32, f"public key of {party}", where)
+    public = checked_key(party, raw, where)
     digits = _bytes(signature.signature, 64, f"signature of {party}", where)
     if public.fingerprint != signature.key:
         raise InputError(
