@@ -80,8 +80,13 @@ def test_a_digest_does_not_depend_on_the_order_of_names() -> None:
 
 
 def test_every_difference_is_named_with_both_values() -> None:
-    first = {"a": [1, {"b": 0.1}, 3], "gone": None, "same": [{}], "kind": 1}
-    second = {"a": [1, {"b": math.nextafter(0.1, 1.0)}], "same": [{}], "kind": True, "new": []}
+    first: dict[str, Any] = {"a": [1, {"b": 0.1}, 3], "gone": None, "same": [{}], "kind": 1}
+    second: dict[str, Any] = {
+        "a": [1, {"b": math.nextafter(0.1, 1.0)}],
+        "same": [{}],
+        "kind": True,
+        "new": [],
+    }
     assert list(differences(first, second)) == [
         Difference("a[1].b", (0.1,), (math.nextafter(0.1, 1.0),)),
         Difference("a[2]", (3,), ()),
