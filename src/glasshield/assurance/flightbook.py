@@ -140,6 +140,19 @@ class Flown:
 
 
 @dataclass(frozen=True, slots=True)
+class Bent:
+    """How high flights rise.
+
+    Attributes:
+        multiples: of the apogee that least energy gives; NaN for flights of least energy itself.
+        span: least and greatest multiple that may be asked; those of `multiples` when left out.
+    """
+
+    multiples: Float[np.ndarray, "n"]
+    span: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Flightbook:
     """Flies points of the cube; what is dear for a missile or a region is made once."""
 
@@ -181,28 +194,46 @@ class Flightbook:
         ends = self._ends_rad(pairs, pair, points)
         parts = []
         for rows, missile_pairs in _by_missile(pairs, pair):
-            multiples = _multiples(pairs, pair[rows], points[rows])
-            aimed = self._aimed(missile_pairs, Aims(*ends[rows].T), multiples, threads)
-            parts.append((rows, _sampled(missile_pairs[0].missile, aimed, threads)))
+            spans = [one.apogee for one in missile_pairs if one.apogee]
+            span = (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
+            bent = Bent(_multiples(pairs, pair[rows], points[rows]), span)
+            missile = missile_pairs[0].missile
+            aimed = self._aimed(missile, Aims(*ends[rows].T), bent, threads)
+            parts.append((rows, _sampled(missile, aimed, threads)))
         return _together(pair, points, ends, parts)
 
-    def _aimed(
+    def fly_to(
         self,
-        pairs: Sequence[Pair],
-        targets: Aims,
-        multiples: Float[np.ndarray, "n"],
-        threads: int,
-    ) -> Aimed:
+        missile: Missile,
+        ends_rad: Float[np.ndarray, "n 4"],
+        bent: Bent | None = None,
+        *,
+        threads: int = 0,
+    ) -> Flown:
+        """The flights of a missile between given places; their pair is 0, their points NaN.
+
+        Args:
+            missile: its record.
+            ends_rad: latitude and longitude of launch and aim.
+            bent: how high they rise; all at least energy when left out.
+            threads: 0 for all processors.
+        """
+        n = len(ends_rad)
+        bent = bent or Bent(np.full(n, np.nan), None)
+        flights = _sampled(missile, self._aimed(missile, Aims(*ends_rad.T), bent, threads), threads)
+        pair, points = np.zeros(n, dtype=int), np.full((n, DIMENSIONS), np.nan)
+        return _together(pair, points, ends_rad, [(np.arange(n), flights)])
+
+    def _aimed(self, missile: Missile, targets: Aims, bent: Bent, threads: int) -> Aimed:
         """The solved aims of one missile, those without a multiple at least energy."""
-        missile = pairs[0].missile
+        multiples = bent.multiples
         build = [getattr(missile, name) for name in BUILD]
         vehicle = missile_vehicle(missile)
         known = self._planes.of(build, None, lambda: plane(vehicle))
         least = np.isnan(multiples)
         if least.all():
             return aim(vehicle, targets, Shape.minimum_energy(), planes=[known], threads=threads)
-        spans = [pair.apogee for pair in pairs if pair.apogee]
-        low, high = min(span[0] for span in spans), max(span[1] for span in spans)
+        low, high = bent.span or (float(np.nanmin(multiples)), float(np.nanmax(multiples)))
         bends = self._bends.of(build, (low, high), lambda: Bends.of(vehicle, low, high))
         curves = bends.curves(np.where(least, 1.0, multiples))
         if least.any():
@@ -222,9 +253,9 @@ class Flightbook:
         for k in np.unique(pair):
             rows = pair == k
             chosen, region = points[rows], pairs[k].region
-            ends[rows, :2] = _in_disk(pairs[k].launch.position, chosen[:, 0:2])
+            ends[rows, :2] = in_disk(pairs[k].launch.position, chosen[:, 0:2])
             if region.point is not None:
-                ends[rows, 2:] = _in_disk(region.point, chosen[:, 2:4])
+                ends[rows, 2:] = in_disk(region.point, chosen[:, 2:4])
             else:
                 ends[rows, 2:] = _in_land(self._land_of(region), chosen[:, 2:4])
         return ends
@@ -270,7 +301,7 @@ def _multiples(
     return np.where(asked == LEAST_ENERGY, np.nan, found)
 
 
-def _in_disk(place: Position, square: Float[np.ndarray, "n 2"]) -> Float[np.ndarray, "n 2"]:
+def in_disk(place: Position, square: Float[np.ndarray, "n 2"]) -> Float[np.ndarray, "n 2"]:
     """Latitude and longitude of points of a square laid over a disk, equal areas on equal areas.
 
     Source: Shirley and Chiu 1997, the concentric map.

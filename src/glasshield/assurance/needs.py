@@ -132,6 +132,16 @@ class Samples:
             commit_s: earliest launch of an interceptor at each flight.
             seen: at which samples a sensor sees each flight, where the rules ask for one.
         """
+        at = None if seen is None else seen[self.flight, self.number]
+        return self.left_s(rules, commit_s, at)
+
+    def left_s(
+        self,
+        rules: Rules,
+        commit_s: Float[np.ndarray, "n"],
+        seen_at: Bool[np.ndarray, "p"] | None,
+    ) -> Float[np.ndarray, "p"]:
+        """The same, with what sensors see given for these very samples."""
         time_s = self.time_s
         earliest = commit_s[self.flight]
         if rules.in_boost is InBoost.NOT_ALLOWED:
@@ -142,7 +152,7 @@ class Samples:
         allowed &= self.chord2 <= (2.0 * np.sin(0.5 * angle)) ** 2
         allowed &= time_s <= self.reentry_s - rules.before_reentry_s
         if rules.at_intercept is AtIntercept.REQUIRED:
-            allowed &= False if seen is None else seen[self.flight, self.number]
+            allowed &= False if seen_at is None else seen_at
         return np.where(allowed, time_s - earliest, -np.inf)
 
 
@@ -176,10 +186,16 @@ class Needs:
         self,
         rules: Rules,
         commit_s: Float[np.ndarray, "n"],
-        seen: Bool[np.ndarray, "n m"] | None = None,
+        seen_at: Bool[np.ndarray, "p"] | None = None,
     ) -> float:
-        """The least speed that opens a window on any of the flights; infinite for none."""
-        return self._least_of(self.samples.available_s(rules, commit_s, seen))
+        """The least speed that opens a window on any of the flights; infinite for none.
+
+        Args:
+            rules: under which it engages.
+            commit_s: earliest launch of an interceptor at each flight.
+            seen_at: at which samples a sensor sees the flight, where the rules ask for one.
+        """
+        return self._least_of(self.samples.left_s(rules, commit_s, seen_at))
 
     def _least_of(self, available_s: Float[np.ndarray, "p"]) -> float:
         # A slower rung is never in time where a faster one is not: the first that is decides.
@@ -194,10 +210,10 @@ class Needs:
         self,
         rules: Rules,
         commit_s: Float[np.ndarray, "n"],
-        seen: Bool[np.ndarray, "n m"] | None = None,
+        seen_at: Bool[np.ndarray, "p"] | None = None,
     ) -> Float[np.ndarray, "n"]:
         """The least speed that opens a window on each flight; infinite for none."""
-        least = self.readings.least_m_s(self.samples.available_s(rules, commit_s, seen))
+        least = self.readings.least_m_s(self.samples.left_s(rules, commit_s, seen_at))
         return _least_by_flight(self.samples.count, self.samples.flight, least)
 
 

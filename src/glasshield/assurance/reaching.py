@@ -1,0 +1,324 @@
+"""Whether a shield could reach flights that it is said not to reach, and whether it grows able to.
+
+Both predicates measure speeds: the least burnout speed with which some battery would have a window
+on some flight, less the burnout speed that it has. The quick margin looks at the flights between
+the named places, of least energy and bent to both ends of the claim's interval; `prepared` adds the
+worst flights that a search finds for given worlds, so that quick and thorough answers agree there.
+The search resolves 0.01 km/s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from glasshield.assurance.flightbook import APOGEE, LEAST_ENERGY, Pair
+from glasshield.assurance.nearness import NOTHING, Asked, Extra, Near, Nearness, Sky
+from glasshield.assurance.needs import Ladders
+from glasshield.assurance.posts import judged, keys, posts_by_phase
+from glasshield.assurance.verdicts import Case, Finding, Margin
+from glasshield.assurance.worlds import World
+from glasshield.assurance.worst_case import Worst
+from glasshield.catalog.claims import Claim, unit_of_margin
+from glasshield.errors import InputError
+from glasshield.shield.rules import Bound
+from glasshield.workspace import Progress, Workspace
+
+_KM: Final = 1e-3
+# So many of the worst pairs that a search finds are flown in quick margins.
+_KEPT: Final = 16
+
+
+@dataclass(frozen=True)
+class CannotReach:
+    """The predicate that no battery has a window on any of a claim's flights.
+
+    Attributes:
+        claim: with this predicate.
+        near: answers about batteries and flights.
+        extra: flights beside those between the named places.
+    """
+
+    claim: Claim
+    near: Nearness
+    extra: Extra = NOTHING
+
+    @classmethod
+    def of(cls, claim: Claim, world: World, workspace: Workspace) -> CannotReach:
+        """The predicate of a claim.
+
+        Args:
+            claim: with this predicate.
+            world: the base; every world that is asked about is made from it.
+            workspace: where dear results are kept.
+        """
+        posts_by_phase(claim, world)
+        return cls(claim, Nearness(workspace.cache, Ladders(workspace.cache)))
+
+    @property
+    def unit(self) -> str:
+        """The unit of its margins."""
+        return unit_of_margin("cannot_reach")
+
+    @property
+    def ends(self) -> tuple[Bound, Bound]:
+        """What is better for the defence is worse for the claim."""
+        return Bound.OPTIMISTIC, Bound.PESSIMISTIC
+
+    def margin(self, world: World, bound: Bound = Bound.STATED) -> float:
+        """The least speed for a window less the burnout speed (km/s), of the nearest battery."""
+        asked = _asked(self.claim, world, bound)
+        return _KM * self.near.margin_m_s(asked, self.near.sky(asked, self.extra))
+
+    def prepared(self, worlds: Sequence[World]) -> CannotReach:
+        """The same, whose quick margins fly the worst flights of these worlds, too."""
+        extra = self.extra
+        for world in worlds:
+            for bound in Bound:
+                extra = _with_worst(extra, self.near.searched(_asked(self.claim, world, bound)))
+        return replace(self, extra=extra)
+
+    def finding(self, world: World, progress: Progress | None = None) -> Finding:
+        """The margin with its ends, and the worst flight of every pair."""
+        extra = self.extra
+        for done, bound in enumerate(Bound):
+            _tell(progress, done / len(Bound), bound)
+            worst = self.near.searched(_asked(self.claim, world, bound))
+            every = len(worst.values) if bound is Bound.STATED else _KEPT
+            extra = _with_worst(extra, worst, every)
+        asked = _asked(self.claim, world, Bound.STATED)
+        sky = self.near.sky(asked, extra)
+        values = {
+            bound: _KM * self.near.margin_m_s(replace(asked, bound=bound), sky) for bound in Bound
+        }
+        margin = Margin(
+            values[Bound.STATED],
+            values[Bound.OPTIMISTIC],
+            values[Bound.PESSIMISTIC],
+            self.unit,
+            _band(self.claim, world),
+        )
+        evidence = _cases(asked, sky, self.near.each(asked, sky))
+        _tell(progress, 1.0, Bound.STATED)
+        worst_case = evidence[0] if evidence and np.isfinite(margin.value) else None
+        return Finding(margin, worst_case, evidence, _unflown(asked.pairs, sky))
+
+    def keys(self, world: World) -> Sequence[str]:
+        """The keys of every number and rule that the margin hangs on."""
+        posts = _asked(self.claim, world, Bound.STATED).posts
+        return keys(posts, self.claim, world)
+
+
+@dataclass(frozen=True)
+class NoWorseThan:
+    """The predicate that from phase to phase a shield's reach does not grow.
+
+    At an end of the uncertain numbers rules and shared interceptors stand at that end in both
+    phases; the speed of an interceptor that only the earlier phase has stands at the other one.
+
+    Attributes:
+        claim: with this predicate.
+        near: answers about batteries and flights.
+        extra: flights beside those between the named places.
+    """
+
+    claim: Claim
+    near: Nearness
+    extra: Extra = NOTHING
+
+    @classmethod
+    def of(cls, claim: Claim, world: World, workspace: Workspace) -> NoWorseThan:
+        """The predicate of a claim.
+
+        Args:
+            claim: with this predicate.
+            world: the base; every world that is asked about is made from it.
+            workspace: where dear results are kept.
+
+        Raises:
+            InputError: a claim about fewer than two phases.
+        """
+        phases = posts_by_phase(claim, world)
+        if len(phases) < 2:
+            raise InputError(
+                "nothing can grow from phase to phase",
+                where=f"claim.{claim.id}.phases",
+                got=", ".join(phases),
+                expected="at least two phases",
+            )
+        return cls(claim, Nearness(workspace.cache, Ladders(workspace.cache)))
+
+    @property
+    def unit(self) -> str:
+        """The unit of its margins."""
+        return unit_of_margin("no_worse_than")
+
+    @property
+    def ends(self) -> tuple[Bound, Bound]:
+        """What is better for the defence is worse for the claim."""
+        return Bound.OPTIMISTIC, Bound.PESSIMISTIC
+
+    def margin(self, world: World, bound: Bound = Bound.STATED) -> float:
+        """The worst step's growth with its sign turned (km/s): below zero where reach grows."""
+        phases = _by_phase(self.claim, world, bound)
+        sky = self.near.sky(next(iter(phases.values())), self.extra)
+        return min(self._steps(phases, sky).values())
+
+    def _steps(self, phases: dict[str, Asked], sky: Sky) -> dict[str, float]:
+        """The margin of each phase but the first, against the phase before it."""
+        steps = {}
+        names = list(phases)
+        for before, after in pairwise(names):
+            later = self.near.margin_m_s(phases[after], sky)
+            earlier = self.near.margin_m_s(_at_other_end(phases[before], phases[after]), sky)
+            steps[after] = _KM * (later - min(earlier, 0.0))
+        return steps
+
+    def prepared(self, worlds: Sequence[World]) -> NoWorseThan:
+        """The same, whose quick margins fly the worst flights of these worlds, too."""
+        extra = self.extra
+        for world in worlds:
+            for bound in Bound:
+                extra = self._searched(world, bound, extra)
+        return replace(self, extra=extra)
+
+    def _searched(self, world: World, bound: Bound, extra: Extra) -> Extra:
+        """The worst flights of every phase beside others."""
+        for asked in _by_phase(self.claim, world, bound).values():
+            extra = _with_worst(extra, self.near.searched(asked))
+        return extra
+
+    def finding(self, world: World, progress: Progress | None = None) -> Finding:
+        """The margin with its ends, and for every phase but the first its worst flight."""
+        extra = self.extra
+        for done, bound in enumerate(Bound):
+            _tell(progress, done / len(Bound), bound)
+            extra = self._searched(world, bound, extra)
+        phases = _by_phase(self.claim, world, Bound.STATED)
+        sky = self.near.sky(next(iter(phases.values())), extra)
+        values = {
+            bound: min(self._steps(_by_phase(self.claim, world, bound), sky).values())
+            for bound in Bound
+        }
+        margin = Margin(
+            values[Bound.STATED],
+            min(values.values()),
+            max(values.values()),
+            self.unit,
+            _band(self.claim, world),
+        )
+        steps = self._steps(phases, sky)
+        evidence = [self._case(phases[name], sky, step) for name, step in steps.items()]
+        evidence.sort(key=lambda case: case.numbers["margin"])
+        _tell(progress, 1.0, Bound.STATED)
+        worst = evidence[0] if np.isfinite(margin.value) else None
+        asked = next(iter(phases.values()))
+        return Finding(margin, worst, tuple(evidence), _unflown(asked.pairs, sky))
+
+    def _case(self, asked: Asked, sky: Sky, step: float) -> Case:
+        """A phase with its worst flight, and by how much it reaches further than the one before."""
+        cases = _cases(asked, sky, self.near.each(asked, sky))
+        worst = cases[0] if cases else Case()
+        own = worst.numbers.get("margin", np.inf)
+        numbers = worst.numbers | {"phase_margin_km_s": own, "margin": step}
+        return replace(worst, phase=asked.phase, numbers=numbers)
+
+    def keys(self, world: World) -> Sequence[str]:
+        """The keys of every number and rule that the margin hangs on."""
+        posts = _asked(self.claim, world, Bound.STATED).posts
+        return keys(posts, self.claim, world)
+
+
+def _asked(claim: Claim, world: World, bound: Bound) -> Asked:
+    """What is asked of all phases of a claim together."""
+    posts = tuple(post for phase in posts_by_phase(claim, world).values() for post in phase)
+    return Asked(posts, judged(claim, world).flights, world, bound)
+
+
+def _by_phase(claim: Claim, world: World, bound: Bound) -> dict[str, Asked]:
+    """What is asked of each phase of a claim."""
+    flights = judged(claim, world).flights
+    return {
+        name: Asked(posts, flights, world, bound, phase=name)
+        for name, posts in posts_by_phase(claim, world).items()
+    }
+
+
+def _at_other_end(before: Asked, after: Asked) -> Asked:
+    """The earlier phase, with the speeds of what the later one has no more at the other end."""
+    shared = frozenset(post.interceptor.id for post in after.posts)
+    return replace(before, speeds_kept=shared)
+
+
+def _with_worst(extra: Extra, worst: Worst, count: int = _KEPT) -> Extra:
+    """Flights with the worst ones of a search."""
+    order = np.argsort(worst.values, kind="stable")[:count]
+    found = order[np.isfinite(worst.values[order])]
+    return extra.beside(found, worst.points[found])
+
+
+def _cases(asked: Asked, sky: Sky, near: Near) -> tuple[Case, ...]:
+    """The worst flight of every pair, the worst pair first."""
+    flown, pairs = sky.flown, asked.pairs
+    rows = []
+    for n in range(len(pairs)):
+        own = np.flatnonzero((flown.pair == n) & flown.ok)
+        if len(own):
+            rows.append(int(own[np.argmin(near.margin_m_s[own])]))
+    rows.sort(key=lambda row: near.margin_m_s[row])
+    return tuple(_case(asked, pairs[int(flown.pair[row])], sky, near, row) for row in rows)
+
+
+def _case(asked: Asked, pair: Pair, sky: Sky, near: Near, row: int) -> Case:
+    """One flight and the battery that comes nearest to it."""
+    flown = sky.flown
+    post = asked.posts[int(near.post[row])]
+    numbers = {
+        "margin": _KM * float(near.margin_m_s[row]),
+        "least_speed_km_s": _KM * float(near.least_m_s[row]),
+        "burnout_speed_km_s": _KM * asked.speed_m_s(post),
+    }
+    share = flown.points[row, APOGEE]
+    if pair.apogee and share != LEAST_ENERGY:
+        low, high = pair.apogee
+        numbers["apogee_multiple"] = low + float(share) * (high - low)
+    return Case(
+        launch=pair.launch.id,
+        target=pair.region.id,
+        missile=pair.missile.id,
+        launch_lat_rad=float(flown.from_lat_rad[row]),
+        launch_lon_rad=float(flown.from_lon_rad[row]),
+        target_lat_rad=float(flown.to_lat_rad[row]),
+        target_lon_rad=float(flown.to_lon_rad[row]),
+        apogee_m=float(flown.apogee_m[row]),
+        phase=post.phase,
+        site=post.site.id,
+        interceptor=post.interceptor.id,
+        numbers=numbers,
+    )
+
+
+def _unflown(pairs: Sequence[Pair], sky: Sky) -> tuple[str, ...]:
+    """A sentence for every pair without any flight."""
+    flown = set(sky.flown.pair[sky.flown.ok].tolist())
+    return tuple(
+        f"no flight of {pair.missile.id} from {pair.launch.id} comes down at {pair.region.id}"
+        for n, pair in enumerate(pairs)
+        if n not in flown
+    )
+
+
+def _band(claim: Claim, world: World) -> float:
+    """Within how much of zero a margin decides nothing, km/s."""
+    claims = world.catalog.claims
+    band = claims.get(claim.id, claim).band
+    return _KM * band.si if band else 0.0
+
+
+def _tell(progress: Progress | None, done: float, bound: Bound) -> None:
+    if progress:
+        progress(done, f"worst flights, {bound} inputs")
