@@ -11,6 +11,7 @@ from glasshield.assurance.break_even import BEYOND, TOLERANCE, Turn, span, turns
 from glasshield.assurance.lattice import Lattice
 from glasshield.assurance.sides import differing
 from glasshield.catalog.claims import Setting
+from glasshield.errors import NumericalError, RangeError
 from tests.assurance.claims import a_setting, a_word
 from tests.assurance.formulas import BOOST, DELAY, SPEEDS, Formula, Values, total, two_sides
 
@@ -123,13 +124,19 @@ def test_a_margin_that_is_only_infinite_still_turns() -> None:
 
 
 def test_what_cannot_be_is_left_out() -> None:
-    def measure(values: Values) -> float:
-        return float(values["interceptor.gbi2.stages.0.structural_fraction"]) - 0.5
+    def measure(x: float) -> float:
+        if x < 1.0:
+            raise RangeError("too slow to lift off")
+        if x > 4.0:
+            raise NumericalError("the masses did not settle")
+        return x - 3.0
 
-    key = "interceptor.gbi2.stages.0.structural_fraction"
-    first, _ = between(measure, {key: a_setting(0.0001)}, {key: a_setting(1.0)})
-    assert first.break_even.value == pytest.approx(0.5, abs=2.0 * TOLERANCE)
-    assert first.break_even.searched[1] == 1.0
+    first, _ = of_x(measure)
+    assert first.break_even.value == pytest.approx(3.0, abs=ROOT_TOL_KM_S)
+    assert first.break_even.searched == (0.5, 4.75)
+    margins = dict(zip(first.curve.value, first.curve.margin, strict=True))
+    assert margins[1.0] == -2.0
+    assert {margin for x, margin in margins.items() if not 1.0 <= x <= 4.0} == {None}
 
 
 def test_words_have_no_break_even() -> None:

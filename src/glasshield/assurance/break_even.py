@@ -23,7 +23,7 @@ from glasshield.assurance.lattice import Lattice
 from glasshield.assurance.rounding import figure, rounded
 from glasshield.assurance.sides import Parameter, moved
 from glasshield.catalog import Quantity
-from glasshield.errors import RangeError
+from glasshield.errors import NumericalError, RangeError
 
 STEPS: Final = 24
 BEYOND: Final = 0.25  # of the span between the sides, on either end
@@ -134,15 +134,17 @@ class _Margin:
         return self.known[value]
 
     def _asked(self, value: float) -> float:
-        numbers = self.parameter.numbers
-        assert numbers is not None
-        number = msgspec.structs.replace(numbers[self.side], value=value, low=None, high=None)
         world = self.lattice.world(self.side * self.lattice.whole)
         try:
-            settings = moved(world.settings, self.parameter, number)
+            settings = moved(world.settings, self.parameter, self._number(value))
             return self.lattice.predicate.margin(world.with_settings(settings))
-        except (RangeError, ValueError):
+        except (RangeError, NumericalError):
             return math.nan
+
+    def _number(self, value: float) -> Quantity:
+        numbers = self.parameter.numbers
+        assert numbers is not None
+        return msgspec.structs.replace(numbers[self.side], value=value, low=None, high=None)
 
 
 def _zeros(
