@@ -20,7 +20,7 @@ from glasshield.assurance.memory import Memory
 from glasshield.catalog import Position
 from glasshield.catalog.model import Interceptor, Site
 from glasshield.catalog.plans import AtIntercept, InBoost
-from glasshield.constants import EARTH_MEAN_RADIUS_M
+from glasshield.constants import EARTH_MEAN_RADIUS_M, EARTH_SEMI_MINOR_AXIS_M
 from glasshield.earth.ellipsoid import east_north_up, geodetic_to_ecef
 from glasshield.shield.flights import SAMPLE_STEP_S
 from glasshield.shield.least_speed import BUILD, Ladder, Readings, ladder
@@ -29,6 +29,8 @@ from glasshield.workspace import Cache
 
 # Ladders take some 25 megabytes each.
 _LADDERS: Final = 12
+# More than the angle between a vertical and the line from the Earth's centre.
+_ROUND_RAD: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,9 @@ class Samples:
     reentry_s: Float[np.ndarray, "p"]
 
     @classmethod
-    def of(cls, flown: Flown, place: Position) -> Samples:
-        """All samples of flights."""
-        flight, number = np.nonzero(np.isfinite(flown.height_m))
+    def of(cls, flown: Flown, place: Position, rules: Rules | None = None) -> Samples:
+        """Samples of flights: all, or at least those that rules of place allow."""
+        flight, number = np.nonzero(_perhaps(flown, place, rules))
         where = place.lat_rad, place.lon_rad
         offset = flown.positions_ecef_m[flight, number] - geodetic_to_ecef(*where, place.height_m)
         enu = offset @ east_north_up(*where).T
@@ -154,6 +156,21 @@ class Samples:
         if rules.at_intercept is AtIntercept.REQUIRED:
             allowed &= False if seen_at is None else seen_at
         return np.where(allowed, time_s - earliest, -np.inf)
+
+
+def _perhaps(flown: Flown, place: Position, rules: Rules | None) -> Bool[np.ndarray, "n m"]:
+    """Samples before impact, without those that rules of place surely forbid."""
+    there = np.isfinite(flown.height_m)
+    if rules is None:
+        return there
+    there &= flown.height_m >= rules.min_height_m
+    there &= flown.height_m <= rules.max_height_m
+    angle = rules.max_ground_m / EARTH_MEAN_RADIUS_M + _ROUND_RAD
+    if angle < 0.5 * np.pi:
+        site = geodetic_to_ecef(place.lat_rad, place.lon_rad, 0.0)
+        along = flown.positions_ecef_m @ (site / np.linalg.norm(site))
+        there &= along >= np.cos(angle) * (EARTH_SEMI_MINOR_AXIS_M + flown.height_m)
+    return there
 
 
 @dataclass(frozen=True)
@@ -237,7 +254,7 @@ def least_speeds_m_s(
         commit_s: earliest launch of an interceptor at each flight.
         seen: at which samples a sensor sees each flight, where the rules ask for one.
     """
-    samples = Samples.of(flown, place)
+    samples = Samples.of(flown, place, rules)
     available = samples.available_s(rules, commit_s, seen)
     wanted = np.flatnonzero(available > 0.0)
     halving = _Halving(rungs, samples.taken(wanted), available[wanted])
