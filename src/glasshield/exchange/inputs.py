@@ -78,13 +78,19 @@ class _Headed(msgspec.Struct, frozen=True):
 
 
 class _Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The file `inputs.json`."""
+    """The file `inputs.json`; `own_sha256` is the digest of the rest of it."""
 
     schema: str
     inputs: Inputs
     versions: dict[str, str]
     result_sha256: str
     files: tuple[_File, ...]
+    own_sha256: str = ""
+
+    @property
+    def digest(self) -> str:
+        """The digest of everything but the digest."""
+        return sha256(plain(msgspec.structs.replace(self, own_sha256="")))
 
 
 def gathered(workspace: Workspace, claim: str, sets: Sequence[str]) -> Inputs:
@@ -130,6 +136,7 @@ def write_inputs(
         result_sha256=sha256(plain(document)),
         files=tuple(_file(path) for path in dict.fromkeys([*read, *files])),
     )
+    kept = msgspec.structs.replace(kept, own_sha256=kept.digest)
     path = out / INPUTS_FILE
     with write_atomically(path) as aside:
         aside.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
@@ -149,6 +156,8 @@ def read_content(place: Path) -> Content:
     result_path = place / RESULT_FILE if place.is_dir() else place
     inputs_path = result_path.with_name(INPUTS_FILE)
     kept = _decoded(inputs_path, _Kept, SCHEMA)
+    if kept.digest != kept.own_sha256:
+        raise _changed(str(inputs_path))
     result = plain(_decoded(result_path, Document))
     if sha256(result) != kept.result_sha256:
         raise _changed(str(result_path))
