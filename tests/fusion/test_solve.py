@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from glasshield.fusion.options import Options
-from glasshield.fusion.solve import LEAST_RANGE_M, Solution, SolveOptions, solve
+from glasshield.fusion.registration import LEAST_RANGE_M
+from glasshield.fusion.solve import Solution, SolveOptions, solve
 from glasshield.scenario.benchmark import benchmark
 from glasshield.scenario.simulate import Simulation
 from glasshield.sensing.detections import Detections

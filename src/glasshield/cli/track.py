@@ -42,6 +42,9 @@ def command(
     no_registration: Annotated[
         bool, typer.Option("--no-registration", help="Take the radars as they are.")
     ] = False,
+    online: Annotated[
+        bool, typer.Option("--online", help="Learn biases in one pass, as a running tracker does.")
+    ] = False,
     smooth: Annotated[
         bool, typer.Option("--smooth", help="Write states that know of later detections, too.")
     ] = False,
@@ -75,6 +78,7 @@ def command(
         day=day,
         simulated=simulated,
         register=not no_registration,
+        online=online,
         smooth=smooth,
         tracker=tracker,
     )

@@ -43,6 +43,7 @@ class Request:
     day: str | None
     simulated: bool
     register: bool
+    online: bool
     smooth: bool
     tracker: Options
 
@@ -90,7 +91,17 @@ def _chosen(kind: type[Choice], what: str, name: str) -> Choice:
 
 
 def tracked(request: Request) -> Found:
-    """The solution of the files of a request, with a progress bar while it is made."""
+    """The solution of the files of a request, with a progress bar while it is made.
+
+    Raises:
+        InputError: biases are to be learned and not to be learned.
+    """
+    if request.online and not request.register:
+        raise InputError(
+            "--online learns the radars' biases, --no-registration takes the radars as they are",
+            do="give one of the two",
+        )
+    from glasshield.fusion.online import USUAL
     from glasshield.fusion.registration import RegistrationOptions
     from glasshield.fusion.solve import Smoothing, SolveOptions, solve
     from glasshield.report.tracking import results
@@ -105,6 +116,7 @@ def tracked(request: Request) -> Found:
             missiles=tuple(facts.missiles.values()),
             reported=_launches(request),
             smoothing=Smoothing.FIXED_INTERVAL if request.smooth else Smoothing.NONE,
+            online=USUAL if request.online else None,
         )
         solution = solve(read.detections, wanted, clock=time.perf_counter, progress=progress)
         known = _known(request, solution)

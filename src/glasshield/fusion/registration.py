@@ -38,6 +38,7 @@ from glasshield.sensing.station import Station
 
 # A fall through the air below it is no yardstick: nobody knows its ballistic coefficient.
 LOWEST_M: Final = 110e3
+LEAST_RANGE_M: Final = 1.0
 COASTING: Final = 0.9  # probability from which on a track's row counts as free flight
 _STEPS: Final = 12
 _DONE: Final = 1e-3
@@ -120,7 +121,7 @@ def register(
     """
     chosen = options or RegistrationOptions()
     index = thinned(np.asarray(object_index), chosen.most_detections)
-    index = _bridged(detections, index, chosen)
+    index = tied(detections, index, chosen)
     rows = np.flatnonzero(index >= 0)
     taken, index = detections.take(rows), index[rows]
     information, index = _iterated(taken, index, chosen)
@@ -219,13 +220,15 @@ def _by_track(tracks: Tracks, detections: int, lowest_m: float) -> Int[np.ndarra
 def corrected(detections: Detections, registration: Registration) -> Detections:
     """The detections with the estimated biases taken off, times included.
 
-    Stations are matched by their ids; one without an estimate is left as it is.
+    Stations are matched by their ids; one without an estimate is left as it is. Taking off a bias
+    puts no echo behind a radar: no range ends below a metre.
     """
     ids = (station.id for station in registration.stations)
     known = dict(zip(ids, registration.bias, strict=True))
     nothing = np.zeros(len(BIASES))
     bias = np.array([known.get(s.id, nothing) for s in detections.stations])
-    return _freed(detections, bias, air_lift(detections))
+    freed = _freed(detections, bias, air_lift(detections))
+    return replace(freed, range_m=np.maximum(freed.range_m, LEAST_RANGE_M))
 
 
 def _freed(
@@ -255,13 +258,20 @@ def _registration(
     return Registration(detections.stations, bias, covariance, wrong, counts, objects)
 
 
-def _bridged(
+def tied(
     detections: Detections, index: Int[np.ndarray, "n"], options: RegistrationOptions
 ) -> Int[np.ndarray, "n"]:
-    """The index with stations that share no flight with others tied to theirs where they can be."""
+    """The index with stations that share no flight with others tied to theirs where they can be.
+
+    Args:
+        detections: of all stations.
+        index: as for `register`; nothing changes where no station is apart.
+        options: what biases may be.
+    """
     stations = len(detections.stations)
     if together(detections.station_index, index, stations).all():
         return index
+    index = thinned(index, options.most_detections)
     prior = options.prior
     tolerance = Tolerance(prior.range_m, prior.azimuth_rad, prior.elevation_rad)
     index, fits = fitted(
@@ -275,6 +285,7 @@ def thinned(index: Int[np.ndarray, "n"], most: int) -> Int[np.ndarray, "n"]:
 
     The objects with the most detections stay, and of those every second, third and so on.
     """
+    index = _renumbered(index)
     count = np.bincount(index[index >= 0])
     room = max(1, most // _EACH)
     if (count > 0).sum() > room:

@@ -18,6 +18,7 @@ from jaxtyping import Int
 from glasshield.catalog.model import Missile
 from glasshield.fusion.consider import widened
 from glasshield.fusion.consistency import Residuals, residuals
+from glasshield.fusion.online import OnlineOptions
 from glasshield.fusion.options import Options
 from glasshield.fusion.origins import Origins, origins
 from glasshield.fusion.registration import (
@@ -36,7 +37,6 @@ from glasshield.workspace import Progress
 
 Clock = Callable[[], float]
 
-LEAST_RANGE_M: Final = 1.0
 # With a lag, detections are fed as they arrived, in spans so long.
 BATCH_S: Final = 1.0
 # Registration ends after so many rounds, or once biases stay within so many of their sigmas.
@@ -61,6 +61,8 @@ class SolveOptions:
         missiles: that might have flown; without any, no launch is traced back.
         reported: launches that infrared sensors saw.
         smoothing: whether states are given later detections, too.
+        online: with it the tracker goes through the detections once and learns biases meanwhile,
+            as one that runs does; `registration` is then not looked at.
     """
 
     tracker: Options = field(default_factory=Options)
@@ -68,6 +70,7 @@ class SolveOptions:
     missiles: tuple[Missile, ...] = ()
     reported: LaunchDetections | None = None
     smoothing: Smoothing = Smoothing.NONE
+    online: OnlineOptions | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +125,12 @@ def solve(
     chosen = options or SolveOptions()
     tell = progress or _nobody
     run = _Run(chosen.tracker, clock or _no_clock, tell)
-    tracks = run.track(detections)
     registration, better = None, detections
-    if chosen.registration is not None:
+    if chosen.online is not None:
+        tracks, registration, better = run.track_and_learn(detections, chosen.online)
+    else:
+        tracks = run.track(detections)
+    if chosen.online is None and chosen.registration is not None:
         tell(0.3, "registering")
         registration, better, tracks = _registered(detections, tracks, chosen.registration, run)
     tell(0.7, "tracing")
@@ -160,8 +166,22 @@ class _Run:
     too_late: int = 0
 
     def track(self, detections: Detections) -> Tracks:
+        """The tracks of detections taken as they are."""
+        return self._fed(
+            Tracker(detections.stations, detections.epoch, self.options, None), detections
+        )
+
+    def track_and_learn(
+        self, detections: Detections, online: OnlineOptions
+    ) -> tuple[Tracks, Registration | None, Detections]:
+        """Tracks and biases after one pass, and the detections without the biases in use."""
+        tracker = Tracker(detections.stations, detections.epoch, self.options, online)
+        tracks = self._fed(tracker, detections)
+        return tracks, tracker.registration, tracker.corrected(detections)
+
+    def _fed(self, tracker: Tracker, detections: Detections) -> Tracks:
+        """What a tracker makes of all detections; with a lag, fed as they arrived."""
         start = self.clock()
-        tracker = Tracker(detections.stations, detections.epoch, self.options)
         order = _arrivals(detections) if self.options.lag_s > 0.0 else None
         for part in [detections] if order is None else _batches(detections.take(order)):
             tracker.feed(part)
@@ -203,12 +223,12 @@ def _registered(
     for _ in range(ROUNDS):
         if not found.objects:
             return found, better, tracks
-        better = _in_front(corrected(detections, found))
+        better = corrected(detections, found)
         before, count, tracks = found, len(tracks), run.track(better)
         found = _biases(detections, tracks, options)
         if count == len(tracks) and _settled(before, found):
             break
-    better = _in_front(corrected(detections, found))
+    better = corrected(detections, found)
     return found, better, run.track(better)
 
 
@@ -220,11 +240,6 @@ def _biases(detections: Detections, tracks: Tracks, options: RegistrationOptions
 def _settled(before: Registration, now: Registration) -> bool:
     """Whether biases stayed within their deviations: other detections may take part each time."""
     return bool(np.all(np.abs(now.bias - before.bias) <= SETTLED * before.sigma))
-
-
-def _in_front(detections: Detections) -> Detections:
-    """The detections with no range below a metre: taking off a bias puts no echo behind a radar."""
-    return replace(detections, range_m=np.maximum(detections.range_m, LEAST_RANGE_M))
 
 
 def _no_clock() -> float:

@@ -13,8 +13,8 @@ Applications to Tracking and Navigation (2001), chapters 10 and 11 for the filte
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -24,7 +24,10 @@ from glasshield import kernels
 from glasshield.earth.time import Instant
 from glasshield.errors import RangeError
 from glasshield.flight.fly import EarthModel, air_table, constants, drag_table
+from glasshield.fusion.online import USUAL, Numbered, OnlineOptions, OnlineRegistration
 from glasshield.fusion.options import Motion, Options
+from glasshield.fusion.registration import Registration
+from glasshield.fusion.succession import Numbers, continued, part, succeeding, without
 from glasshield.fusion.tracks import PACKED, Tracks
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
@@ -51,6 +54,7 @@ class Picture:
         state_time_s: for which each state holds.
         last_seen_s: when each was last seen.
         simulated: whether any of the data were made up.
+        registration: the stations' biases as far as they are known; None where nobody asked.
     """
 
     epoch: Instant
@@ -64,6 +68,7 @@ class Picture:
     state_time_s: Float[np.ndarray, "k"]
     last_seen_s: Float[np.ndarray, "k"]
     simulated: bool
+    registration: Registration | None
 
     def __len__(self) -> int:
         return len(self.id)
@@ -74,17 +79,43 @@ class Tracker:
 
     What it has been given decides its tracks to the last digit: neither the processor nor, within
     `options.lag_s`, the order in which detections arrive.
+
+    The stations' biases are learned meanwhile, and taken off once the data are sure of them: see
+    `fusion.online`. All tracks are then made anew from the detections that are kept, under the
+    same numbers.
     """
 
     def __init__(
-        self, stations: Sequence[Station], epoch: Instant, options: Options | None = None
+        self,
+        stations: Sequence[Station],
+        epoch: Instant,
+        options: Options | None = None,
+        online: OnlineOptions | None = USUAL,
     ) -> None:
+        """A tracker that has seen nothing.
+
+        Args:
+            stations: whose detections will come.
+            epoch: where their times count from.
+            options: left out, the usual ones.
+            online: how biases are learned; None to take detections as they are.
+        """
         self.stations = tuple(stations)
         self.epoch = epoch
         self.options = Options() if options is None else options
         self._simulated = False
         self._taken = 0
-        self._kernel = kernels.Tracker(
+        self._refused = 0
+        self._numbers = Numbers.same()
+        self._past: Tracks | None = None
+        self._online = None
+        if online is not None:
+            lag_s = self.options.lag_s
+            self._online = OnlineRegistration(self.stations, epoch, online, lag_s)
+        self._kernel = self._new_kernel()
+
+    def _new_kernel(self) -> kernels.Tracker:
+        kernel = kernels.Tracker(
             constants(EarthModel.ROTATING),
             air_table(),
             drag_table(),
@@ -93,7 +124,10 @@ class Tracker:
             station_rows(self.stations),
             _sector_rows(self.stations),
         )
-        self._kernel.start(self.options.lag_s)
+        # Clocks set right bring detections out of the order in which they come.
+        apart_s = 0.0 if self._online is None else self._online.apart_s
+        kernel.start(self.options.lag_s + apart_s)
+        return kernel
 
     def feed(self, detections: Detections, progress: Progress | None = None) -> None:
         """Takes in detections: one scan, or many; of the tracker's stations and epoch.
@@ -115,28 +149,69 @@ class Tracker:
                 do="join all detections first, and make the tracker for those",
             )
         columns = _columns(detections)
-        n = len(detections)
-        raised: list[BaseException] = []
-
-        def told(done: float) -> bool:
-            if progress is not None:
-                try:
-                    progress(done, "tracking")
-                except BaseException as error:  # noqa: BLE001 - raised again below
-                    raised.append(error)
-            return not raised
-
+        told = _Told(progress, len(detections))
+        first, self._taken = self._taken, self._taken + len(detections)
         self._simulated |= detections.simulated
+        if self._online is None:
+            number = np.arange(first, self._taken)
+            self._take(detections.time_s, detections.station_index, columns, number, told)
+        else:
+            self._take_batches(self._online, self._online.parts(detections, first), told)
+        if told.raised:
+            raise told.raised[0]
+
+    def _take_batches(
+        self, online: OnlineRegistration, parts: Iterable[tuple[int, Numbered]], told: _Told
+    ) -> None:
+        """Takes in detections batch by batch, and learns from the batches that are complete."""
+        for batch, its in parts:
+            for complete in online.complete(batch):
+                if online.learn(complete, self._made(), self._taken):
+                    self._again(online)
+            self._take_corrected(online, its, told)
+            if not told(1.0):
+                taken = online.corrected(its.detections).time_s <= self._kernel.time()
+                its = its.take(taken)
+            online.keep(batch, its)
+            if told.raised:
+                break
+
+    def _take_corrected(
+        self, online: OnlineRegistration, its: Numbered, told: _Told | None = None
+    ) -> None:
+        better = online.to_track(its.detections)
+        told = told or _Told(None, len(its))
+        self._take(better.time_s, better.station_index, _columns(better), its.number, told)
+
+    def _take(
+        self,
+        time_s: Float[np.ndarray, "n"],
+        station_index: Int[np.ndarray, "n"],
+        columns: _Columns,
+        number: Int[np.ndarray, "n"],
+        told: _Told,
+    ) -> None:
+        told.done, told.doing = told.done + told.doing, len(number)
         self._kernel.feed(
-            np.ascontiguousarray(detections.time_s, dtype=float),
-            np.ascontiguousarray(detections.station_index, dtype=_INT),
+            np.ascontiguousarray(time_s, dtype=float),
+            np.ascontiguousarray(station_index, dtype=_INT),
             *columns,
-            np.arange(self._taken, self._taken + n, dtype=_INT),
+            np.ascontiguousarray(number, dtype=_INT),
             told,
         )
-        self._taken += n
-        if raised:
-            raise raised[0]
+
+    def _again(self, online: OnlineRegistration) -> None:
+        """Goes through the detections that are kept once more, with the biases now in use."""
+        closed, still_open = online.kept()
+        before, self._refused = self.tracks(), self.too_late
+        self._kernel = self._new_kernel()
+        self._take_corrected(online, closed)
+        # Only what no late detection can change any more decides which track is which.
+        settled = without(before, still_open.number, online.closed_until_s)
+        known = part(before, settled, at_least=self.options.confirm)
+        self._numbers = succeeding(self._made(), known, self._taken)
+        self._past = part(known, without(known, closed.number, online.since_s))
+        self._take_corrected(online, still_open)
 
     def step(self, detections: Detections) -> Picture:
         """The picture after taking in detections (see `feed`)."""
@@ -146,7 +221,7 @@ class Tracker:
     @property
     def too_late(self) -> int:
         """How many detections came later than the lag allows, and were refused."""
-        return self._kernel.too_late()
+        return self._refused + self._kernel.too_late()
 
     @property
     def pairs_dropped(self) -> int:
@@ -156,6 +231,15 @@ class Tracker:
         there are more, the least likely pairs do not count. None is left out in nearest assignment.
         """
         return self._kernel.pairs_dropped()
+
+    @property
+    def registration(self) -> Registration | None:
+        """The stations' biases as far as they are known; None where nobody asked."""
+        return None if self._online is None else self._online.registration
+
+    def corrected(self, detections: Detections) -> Detections:
+        """The detections without the biases that the tracks are now made without."""
+        return detections if self._online is None else self._online.corrected(detections)
 
     def picture(self) -> Picture:
         """What is tracked now."""
@@ -167,7 +251,7 @@ class Tracker:
         return Picture(
             epoch=self.epoch,
             time_s=self._kernel.time(),
-            id=ids,
+            id=self._numbers.of(ids),
             state_ecef=states,
             packed_covariance=covariances,
             phase_probability=phases,
@@ -176,10 +260,17 @@ class Tracker:
             state_time_s=times[:, 0],
             last_seen_s=times[:, 1],
             simulated=self._simulated,
+            registration=self.registration,
         )
 
     def tracks(self) -> Tracks:
         """The history of all confirmed tracks, from their first detections on."""
+        made = self._made()
+        named = replace(made, id=self._numbers.of(made.id))
+        return named if self._past is None else continued(self._past, named)
+
+    def _made(self) -> Tracks:
+        """The tracks as the kernel counts them, from the first detections that it was given."""
         n, k = self._kernel.history_size()
         ids, first = np.empty(k, dtype=_INT), np.empty(k + 1, dtype=_INT)
         times, states = np.empty(n), np.empty((n, 6))
@@ -201,17 +292,36 @@ class Tracker:
         )
 
 
+@dataclass(slots=True)
+class _Told:
+    """What the kernel calls now and then: tells how far all is, and whether to go on."""
+
+    progress: Progress | None
+    count: int
+    done: int = 0
+    doing: int = 0
+    raised: list[BaseException] = field(default_factory=list)
+
+    def __call__(self, share: float) -> bool:
+        if self.progress is not None:
+            try:
+                self.progress((self.done + share * self.doing) / self.count, "tracking")
+            except BaseException as error:  # noqa: BLE001 - raised again by feed
+                self.raised.append(error)
+        return not self.raised
+
+
 def track(
     detections: Detections, options: Options | None = None, progress: Progress | None = None
 ) -> Tracks:
-    """The tracks of all objects in a set of detections.
+    """The tracks of all objects in a set of detections, taken as they are.
 
     Args:
         detections: of any stations, in any order.
         options: how the tracker is set up.
         progress: told how far it is.
     """
-    tracker = Tracker(detections.stations, detections.epoch, options)
+    tracker = Tracker(detections.stations, detections.epoch, options, online=None)
     tracker.feed(detections, progress)
     return tracker.tracks()
 
