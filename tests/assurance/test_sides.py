@@ -59,6 +59,13 @@ def test_a_setting_that_cannot_be_names_its_set(key: str, setting: Setting, sent
     assert str(refused.value).startswith("assumptions.ours")
 
 
+def test_the_order_of_a_file_shows_nowhere() -> None:
+    given = {CUE: a_word("radar"), GBI2: a_setting(7.0, "km/s"), DELAY: a_setting(60.0, "s")}
+    side = a_side("ours", given)
+    assert list(side.world.settings) == [GBI2, DELAY, CUE]
+    assert a_side("ours", dict(reversed(given.items()))).world.settings == side.world.settings
+
+
 def test_the_same_number_in_another_unit_is_no_difference() -> None:
     one, other = two_sides({GBI2: a_setting(6.3, "km/s")}, {GBI2: a_setting(6300.0, "m/s")})
     assert differing(one.world, other.world) == ()

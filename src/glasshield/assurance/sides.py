@@ -234,7 +234,7 @@ def overlap(key: str, other: str) -> bool:
 
 
 def _by_full_key(values: Mapping[str, Setting], catalog: Catalog) -> dict[str, Setting]:
-    """Settings by keys that begin with the kind."""
+    """Settings by keys that begin with the kind, in the order of these keys."""
     full: dict[str, Setting] = {}
     for key, setting in values.items():
         kind, id, steps = catalog.split(key)
@@ -242,7 +242,7 @@ def _by_full_key(values: Mapping[str, Setting], catalog: Catalog) -> dict[str, S
         if whole in full:
             raise InputError("the fact is set twice, with and without its kind", where=whole)
         full[whole] = setting
-    return full
+    return dict(sorted(full.items()))
 
 
 def _wholes(keys: Iterable[str]) -> list[tuple[str, list[str]]]:
