@@ -15,6 +15,7 @@ from jaxtyping import Bool, Float
 
 from glasshield.assurance.flightbook import Flown, Pair
 from glasshield.assurance.memory import Memory
+from glasshield.assurance.views import View
 from glasshield.catalog import Catalog
 from glasshield.catalog.model import Record
 from glasshield.catalog.model import Sensor as SensorRecord
@@ -31,6 +32,8 @@ END_OF: Final = {
 }
 _REMEMBERED: Final = 64  # sensors at an end; a batch of flights has a few of each
 _WATCHES: Final = 12  # sets of sensors at an end
+_VIEWS: Final = 24  # radars
+_FEW: Final = 1000  # flights that are asked about again; many are asked about once
 
 
 _Seen = tuple[Bool[np.ndarray, "n m"], Float[np.ndarray, "n"]]
@@ -46,6 +49,7 @@ class Sightings:
 
     flown: Flown
     _seen: Memory[_Seen] = field(default_factory=lambda: Memory(_REMEMBERED), repr=False)
+    _views: Memory[View] = field(default_factory=lambda: Memory(_VIEWS), repr=False)
     _watched: Memory[Watch] = field(default_factory=lambda: Memory(_WATCHES), repr=False)
 
     def watch(
@@ -89,10 +93,18 @@ class Sightings:
         def make() -> _Seen:
             its_sensor = sensor(catalog, record, end)
             paths = self._paths(cross_sections_m2)
+            if isinstance(its_sensor, Radar) and len(paths) <= _FEW:
+                view = self._view(catalog, record, its_sensor, paths)
+                return view.seen(its_sensor, paths.cross_section_m2)
             mask = visible(its_sensor, paths)
             return mask, first_seen_s(its_sensor, paths, mask)
 
         return self._seen.of(_behind(catalog, record), (cross_sections_m2, end), make)
+
+    def _view(self, catalog: Catalog, record: SensorRecord, radar: Radar, paths: Paths) -> View:
+        """What a radar would see if its range had no end."""
+        place = [record, *([catalog.sites[record.site]] if record.site else [])]
+        return self._views.of(place, None, lambda: View.of(radar, paths))
 
     def _paths(self, cross_sections_m2: tuple[float, ...]) -> Paths:
         return Paths(
