@@ -151,7 +151,11 @@ def crux() -> Crux:
 
 
 def assumptions() -> tuple[AssumptionRow, ...]:
-    stated = ((US, "6.3 km/s", "250 s"), (RUSSIA, "9 km/s", "180 s"), (OPEN, "6.3 km/s", "250 s"))
+    stated = (
+        (US, "6.3 km/s", "250 s"),
+        (RUSSIA, "9 km/s (8.5 to 9 km/s)", "180 s"),
+        (OPEN, "6.3 km/s", "250 s"),
+    )
     return tuple(
         AssumptionRow(party=PARTIES[side], assumptions=side, parameter=key, states=states,
                       catalogue=catalogue, source=("S-AFP07",), status="read",

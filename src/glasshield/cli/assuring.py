@@ -190,7 +190,7 @@ def print_summary(asked: Asked, document: Document, lang: Language) -> None:
     crux = document.crux
     if crux is not None and (crux.flip_sets or crux.flip_sets_back):
         _print_table(tables.flips(words, crux))
-    if crux is not None and crux.shows:
+    if crux is not None and crux.shows and not document.agreement:
         _print_table(tables.shows(words, crux))
     for row in document.verdicts:
         for sentence in row.unanswered:

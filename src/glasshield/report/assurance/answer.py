@@ -90,7 +90,9 @@ def hangs_on(words: Words, crux: Crux) -> str:
         named = words.parameters(single)
         return words.text("assurance.crux.several", n=len(single), parameters=named)
     least = min(both, key=len)
-    return words.text("assurance.crux.together", n=len(least), parameters=words.parameters(least))
+    said = words.text("assurance.crux.together", n=len(least), parameters=words.parameters(least))
+    ways = len(set(map(frozenset, both)))
+    return f"{said} {words.text('assurance.crux.ways', n=ways)}" if ways > 1 else said
 
 
 def _single(words: Words, crux: Crux, parameter: str) -> str:
@@ -144,10 +146,8 @@ def _card(words: Words, row: VerdictRow) -> Answer:
     said = [f"{margin} {ends}" if ends else margin]
     if row.worst_case is not None and (case := words.case(row.worst_case)):
         said.append(words.text("assurance.card.worst", case=case))
-    deciding = [effect.parameter for effect in row.would_decide if effect.decides]
-    if row.verdict == "undecided" and deciding:
-        named = words.parameters(deciding)
-        said.append(words.text("assurance.card.decides", parameters=named))
+    if row.verdict == "undecided" and row.would_decide:
+        said.append(_deciding(words, row))
     return Answer(
         topic=words.topic(row.verdict),
         question=words.side(row.assumptions),
@@ -155,6 +155,16 @@ def _card(words: Words, row: VerdictRow) -> Answer:
         sentences=tuple(said),
         sign=words.sign(row.verdict),
     )
+
+
+def _deciding(words: Words, row: VerdictRow) -> str:
+    """What would decide an undecided verdict, or that no one thing would."""
+    deciding = [effect.parameter for effect in row.would_decide if effect.decides]
+    if deciding:
+        named = words.parameters(deciding)
+        return words.text("assurance.card.decides", parameters=named)
+    foremost = words.parameter(row.would_decide[0].parameter)
+    return words.text("assurance.card.none_decides", parameter=foremost)
 
 
 def _margins(words: Words) -> Figure:

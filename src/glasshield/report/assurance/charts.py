@@ -9,6 +9,7 @@ from typing import Final
 from glasshield.assurance.document import BreakEven, Curve, Sensitivity, VerdictRow
 from glasshield.messages import number
 from glasshield.report.assurance.wording import Words
+from glasshield.report.blocks import plain
 from glasshield.report.drawing import (
     Anchor,
     Drawing,
@@ -21,7 +22,7 @@ from glasshield.report.drawing import (
     text_width,
 )
 from glasshield.report.markup import Markup, join
-from glasshield.report.tracking.panels import decimals, ticks
+from glasshield.report.tracking.panels import ticks
 
 WIDE: Final = 720.0
 COMPACT: Final = 440.0
@@ -119,7 +120,7 @@ def _halves(words: Words, axis: Axis, top: float, bottom: float) -> list[Markup]
 
 def _ticks(words: Words, axis: Axis, bottom: float) -> list[Markup]:
     marks = ticks(axis.low, axis.high, 7)
-    places = decimals(marks)
+    places = _places(marks)
     parts = []
     for mark in marks:
         x = axis.at(mark)
@@ -136,7 +137,9 @@ def _ticks(words: Words, axis: Axis, bottom: float) -> list[Markup]:
 def _margin(words: Words, row: VerdictRow, axis: Axis, y: float) -> list[Markup]:
     """A margin as a dot on the line between its ends, with its digits at the right."""
     margin = row.margin
-    low = axis.first if margin.low is None else axis.at(words.scaled(margin.low))
+    # Without bound above when it holds, below when it fails.
+    beyond = axis.last if margin.value is None and row.verdict == "holds" else axis.first
+    low = beyond if margin.low is None else axis.at(words.scaled(margin.low))
     high = axis.last if margin.high is None else axis.at(words.scaled(margin.high))
     digits = words.margin(margin.value)
     parts = [label(axis.last + 10.0, y + 4.0, digits, weight=600, size=11.0)]
@@ -191,8 +194,8 @@ def over_parameter(
         kind = LINES[place % len(LINES)]
         for curve in (one for one in curves if one.held_by == side):
             parts.append(path(kind, _pieces(plot, curve)))
-    parts += _turns(plot, turns)
-    said = "; ".join(turn_in_words(words, turn) for turn in turns)
+    parts += [*_halves_named(plot), *_turns(plot, turns)]
+    said = "; ".join(plain(turn_in_words(words, turn)) for turn in turns)
     parameter = words.parameter(curves[0].parameter)
     alt = words.text("assurance.chart.curve_alt", parameter=parameter, turns=said or "–")
     return Drawing(width, height + 78.0, join(parts), alt)
@@ -238,17 +241,23 @@ def _ground(plot: _Plot) -> list[Markup]:
         high, low = y.at(band), y.at(-band)
         parts.append(rect("wash-band", x.first, high, wide, low - high))
     parts.append(line("axis", x.first, plot.zero, x.last, plot.zero))
-    holds, fails = words.text("assurance.chart.holds"), words.text("assurance.chart.fails")
-    parts.append(
-        label(x.last - 6.0, y.last + 14.0, holds, kind="text-defends", anchor="end", weight=600)
-    )
-    parts.append(label(x.first + 6.0, y.first - 7.0, fails, kind="text-reaches", weight=600))
     return parts
+
+
+def _halves_named(plot: _Plot) -> list[Markup]:
+    """Which half is which, above the curves."""
+    words, x, y = plot.words, plot.x, plot.y
+    holds, fails = words.text("assurance.chart.holds"), words.text("assurance.chart.fails")
+    return [
+        label(x.last - 6.0, y.last + 14.0, holds, kind="text-defends", anchor="end", weight=600,
+              halo="halo"),
+        label(x.first + 6.0, y.first - 7.0, fails, kind="text-reaches", weight=600, halo="halo"),
+    ]  # fmt: skip
 
 
 def _x_ticks(plot: _Plot) -> list[Markup]:
     marks = ticks(plot.x.low, plot.x.high, 6)
-    places = decimals(marks)
+    places = _places(marks)
     y, parts = plot.y.first, [line("axis", plot.x.first, plot.y.first, plot.x.last, plot.y.first)]
     for mark in marks:
         x = plot.x.at(mark)
@@ -262,7 +271,7 @@ def _x_ticks(plot: _Plot) -> list[Markup]:
 
 def _y_ticks(plot: _Plot) -> list[Markup]:
     marks = ticks(plot.y.low, plot.y.high, 5)
-    places = decimals(marks)
+    places = _places(marks)
     parts = []
     for mark in marks:
         y = plot.y.at(mark)
@@ -360,3 +369,9 @@ def _lines(name: str) -> tuple[str, ...]:
     if not colon or text_width(name, _NAME_SIZE) <= _NAME:
         return (name,)
     return (f"{thing}:", field)
+
+
+def _places(marks: Sequence[float]) -> int:
+    """With how many decimals round numbers are written exactly."""
+    exact = (k for k in range(6) if all(abs(round(m, k) - m) < 1e-9 for m in marks))
+    return next(exact, 6)

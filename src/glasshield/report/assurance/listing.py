@@ -94,7 +94,7 @@ def _section(one: Listed, words: Words) -> Iterator[str]:
     yield words.text(
         "assurance.page.about",
         id=claim.id,
-        who=", ".join(words.party(by) for by in claim.by),
+        who="; ".join(words.party(by) for by in claim.by),
         date=claim.date,
     )
     for said in claim.wording:

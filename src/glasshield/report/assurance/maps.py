@@ -10,7 +10,7 @@ from glasshield.geodata.disclaimer import DISCLAIMER_SHORT
 from glasshield.report import base_map
 from glasshield.report.assurance.wording import Words
 from glasshield.report.base_map import Place, View
-from glasshield.report.blocks import Figure, LegendEntry
+from glasshield.report.blocks import Figure, LegendEntry, plain
 from glasshield.report.drawing import (
     Drawing,
     label,
@@ -24,7 +24,13 @@ from glasshield.report.labels import Labels
 from glasshield.report.markup import Markup, join, tag
 
 # How flights are drawn about which the sides differ, the one that most of them reach first.
-_DISPUTED: Final = ("flight-disputed", "flight-disputed-2", "flight-disputed-3")
+_DISPUTED: Final = (
+    "flight-disputed",
+    "flight-disputed-2",
+    "flight-disputed-3",
+    "flight-disputed-4",
+    "flight-disputed-5",
+)
 _REACHED: Final[dict[VerdictWord, str]] = {
     "holds": "flight-yes",
     "fails": "flight-no",
@@ -92,7 +98,7 @@ class FlightMap:
             rect("frame", 0.4, 0.4, view.width - 0.8, view.height - 0.8),
         ])  # fmt: skip
         caption = self._caption()
-        alt = words.text("assurance.map.alt", caption=caption)
+        alt = words.text("assurance.map.alt", caption=plain(caption))
         drawing = Drawing(view.width, view.height, body, alt)
         return Figure("flights", drawing, caption, legend=self._legend(kinds))
 

@@ -9,8 +9,10 @@ from typing import Final
 
 from glasshield.catalog import KINDS, Catalog
 from glasshield.catalog.claims import PREDICATES
-from glasshield.messages import Language, name
+from glasshield.messages import Language, has, name, text
 
+# Whose names may stand inside a key, as who states a rival value.
+_VOICES: Final = ("party", "site", "sensor", "interceptor")
 _PREDICATES: Final = frozenset(PREDICATES)
 _BOTH = Mapping[str, str]  # a name by language
 
@@ -52,9 +54,18 @@ class Names:
 
     def field_of(self, key: str, lang: Language) -> str:
         """Which property of its record a key leads to, in words; empty for a whole record."""
-        steps = key.split(".")[2:]
-        return ", ".join(self._step(step, lang) for step in steps if step not in _PREDICATES)
+        parts: list[str] = []
+        above = ""
+        for step in key.split(".")[2:]:
+            if step.isdigit() and parts:
+                # A phase bears its number; what else stands in a list is counted from one.
+                parts[-1] += f" {int(step) + (above != 'phases')}"
+            elif step not in _PREDICATES:
+                parts.append(self._step(step, lang))
+            above = step
+        return ", ".join(parts)
 
     def _step(self, step: str, lang: Language) -> str:
-        named = self.any_of(("site", "interceptor", "sensor", "party"), step, lang)
-        return name(lang, "field", step, fallback=named.replace("_", " "))
+        if has(f"field.{step}"):
+            return text(lang, f"field.{step}")
+        return self.any_of(_VOICES, step, lang).replace("_", " ")

@@ -32,6 +32,8 @@ TERMS: Final = (
 LIMITS: Final = ("true", "worst", "sobol")
 # So many parameters get a curve of their own.
 _MOST_CURVES: Final = 7
+# A number with a smaller total index moves the margin too little for a curve.
+_MOVES: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +94,15 @@ def _map(words: Words, ground: Figure | None) -> Section | None:
     if ground is None:
         return None
     blocks: tuple[Block, ...] = (ground, tables.flights(words))
-    return Section("map", words.text("assurance.section.map"), blocks)
+    name = "flights" if words.document.agreement else "map"
+    return Section("map", words.text(f"assurance.section.{name}"), blocks)
 
 
 def _turns(words: Words, crux: Crux | None) -> Section | None:
     """A curve for each number that matters, the one that matters most first and large."""
     if crux is None or not crux.curves:
         return None
-    rank = weight(crux)
-    keys = sorted(
-        dict.fromkeys(curve.parameter for curve in crux.curves),
-        key=lambda key: rank[key],
-        reverse=True,
-    )[:_MOST_CURVES]
+    keys = _worth_a_curve(crux)
     first, others = keys[0], keys[1:]
     blocks: list[Block] = [
         Paragraph(words.text("assurance.turns.intro")),
@@ -115,6 +113,17 @@ def _turns(words: Words, crux: Crux | None) -> Section | None:
     if crux.break_even:
         blocks.append(tables.break_even(words, crux.break_even))
     return Section("turns", words.text("assurance.section.turns"), tuple(blocks))
+
+
+def _worth_a_curve(crux: Crux) -> list[str]:
+    """The numbers that turn or move the margin, the weightiest first; one at least."""
+    rank = weight(crux)
+    keys = dict.fromkeys(curve.parameter for curve in crux.curves)
+    order = sorted(keys, key=lambda key: rank[key], reverse=True)
+    turning = {turn.parameter for turn in crux.break_even if turn.value is not None}
+    moving = {row.parameter for row in crux.sensitivity if row.total_index >= _MOVES}
+    found = [key for key in order if key in turning | moving]
+    return (found or order[:1])[:_MOST_CURVES]
 
 
 def _curve(words: Words, crux: Crux, parameter: str, width: float) -> Figure:
@@ -136,11 +145,19 @@ def _curve(words: Words, crux: Crux, parameter: str, width: float) -> Figure:
 
 
 def _shows(words: Words, crux: Crux | None) -> Section | None:
-    if crux is None or not crux.shows:
+    if crux is None or not crux.shows or words.document.agreement:
         return None
-    intro = Paragraph(words.text("assurance.shows.intro"))
-    heading = words.text("assurance.section.shows")
-    return Section("shows", heading, (intro, tables.shows(words, crux)))
+    blocks: list[Block] = [Paragraph(words.text("assurance.shows.intro"))]
+    table = tables.shows(words, crux)
+    if table.rows:
+        blocks.append(table)
+    mattering = {row.parameter for row in crux.shows if tables.matters(crux, row)}
+    idle = [key for key in dict.fromkeys(row.parameter for row in crux.shows)
+            if key not in mattering]  # fmt: skip
+    if idle:
+        said = words.text("assurance.shows.idle", parameters=words.parameters(idle))
+        blocks.append(Paragraph(said))
+    return Section("shows", words.text("assurance.section.shows"), tuple(blocks))
 
 
 def _crux(words: Words, crux: Crux | None) -> Section | None:
@@ -149,8 +166,11 @@ def _crux(words: Words, crux: Crux | None) -> Section | None:
     blocks: list[Block] = []
     if len(crux.between) > 1:
         first, last = (words.quoted([side]) for side in crux.between[:2])
-        intro = words.text("assurance.crux.intro", first=first, last=last)
-        blocks.append(Paragraph(f"{intro} {answer.hangs_on(words, crux)}"))
+        key = "agreed" if words.document.agreement else "intro"
+        intro = words.text(f"assurance.crux.{key}", first=first, last=last)
+        if not words.document.agreement:
+            intro = f"{intro} {answer.hangs_on(words, crux)}"
+        blocks.append(Paragraph(intro))
         if crux.flip_sets or crux.flip_sets_back:
             blocks.append(tables.flips(words, crux))
         if crux.sets_up_to is not None:
@@ -161,7 +181,8 @@ def _crux(words: Words, crux: Crux | None) -> Section | None:
         blocks.append(tables.other_pairs(words, words.document.other_cruxes))
     if not blocks:
         return None
-    return Section("hangs", words.text("section.crux"), tuple(blocks))
+    key = "assurance.section.moves" if words.document.agreement else "section.crux"
+    return Section("hangs", words.text(key), tuple(blocks))
 
 
 def _indices(words: Words, crux: Crux) -> Figure:
@@ -212,7 +233,9 @@ def _evidence(words: Words) -> Section | None:
     rows = [row for row in words.document.verdicts if row.evidence]
     if not rows:
         return None
-    blocks: list[Block] = [Paragraph(words.text("assurance.evidence.intro"))]
+    flown = any(case.launch for row in rows for case in row.evidence)
+    intro = "assurance.evidence.intro" if flown else "assurance.evidence.counted"
+    blocks: list[Block] = [Paragraph(words.text(intro))]
     blocks += [tables.evidence(words, row) for row in rows]
     blocks += [
         Paragraph(f"{words.side(row.assumptions)}: {sentence}", "note")
@@ -293,16 +316,18 @@ def numbered(ids: Sequence[str], sources: Sequence[str]) -> str:
 
 def _subtitle(words: Words) -> str:
     claim = words.document.claim
-    who = ", ".join(words.party(id) for id in claim.by)
+    who = "; ".join(words.party(id) for id in claim.by)
     sides = words.text("assurance.subtitle_sides", n=len(words.sides))
     return words.text("assurance.subtitle", who=who, sides=sides)
 
 
 def _meta(words: Words) -> tuple[str, ...]:
     document = words.document
-    return (
+    said = [
         words.text("page.meta_program", version=document.program.version),
         words.text("page.meta_inputs", hash=document.program.input_hash[:12]),
         words.text("assurance.meta_sides", n=len(words.sides)),
-        words.text("assurance.meta_flights", n=len(document.flights)),
-    )
+    ]
+    if document.flights:
+        said.append(words.text("assurance.meta_flights", n=len(document.flights)))
+    return tuple(said)

@@ -15,6 +15,7 @@ from glasshield.assurance.document import (
     VerdictRow,
 )
 from glasshield.messages import has, number
+from glasshield.messages.numbers import significant
 from glasshield.report.assurance import maps
 from glasshield.report.assurance.answer import against
 from glasshield.report.assurance.wording import Words, weight
@@ -24,6 +25,7 @@ from glasshield.report.blocks import Align, Cell, Column, Table
 _OPEN: Final = 24
 # So many cases of evidence are shown of each side.
 _MOST_CASES: Final = 40
+_MOST_NUMBERS: Final = 6
 # The weight of what neither flips anything nor moves the margin.
 _LAST: Final = (-99, 0.0)
 _NONE: Final = Cell("–")
@@ -46,7 +48,7 @@ def _verdict(words: Words, row: VerdictRow) -> tuple[Cell, ...]:
         Cell(words.side(row.assumptions)),
         Cell(words.verdict(row.verdict), sign=words.sign(row.verdict)),
         Cell(words.margin(margin.value), sort=margin.value),
-        Cell(" … ".join(dict.fromkeys(words.margin(end) for end in (margin.low, margin.high)))),
+        Cell(words.margin_ends(margin, "short") or "–"),
         Cell((row.worst_case and words.case(row.worst_case)) or "–"),
     )
 
@@ -58,7 +60,8 @@ def shows(words: Words, crux: Crux) -> Table:
         ("other_states", "left", 1.3), ("must_show", "left", 3.2), ("alone", "left", 1.3),
     )  # fmt: skip
     rank = weight(crux)
-    foremost = sorted(crux.shows, key=lambda row: rank.get(row.parameter, _LAST), reverse=True)
+    mattering = [row for row in crux.shows if matters(crux, row)]
+    foremost = sorted(mattering, key=lambda row: rank.get(row.parameter, _LAST), reverse=True)
     rows = sorted(foremost, key=lambda row: not row.flips_alone)
     return _table(
         words,
@@ -69,7 +72,7 @@ def shows(words: Words, crux: Crux) -> Table:
                 Cell(words.side(row.party)),
                 Cell(words.parameter(row.parameter)),
                 Cell(words.stated(row.states)),
-                Cell(words.stated(row.other_states), soft=""),
+                Cell(words.stated(row.other_states)),
                 Cell(must_show(words, crux, row)),
                 _alone(words, row),
             )
@@ -78,24 +81,52 @@ def shows(words: Words, crux: Crux) -> Table:
     )
 
 
+def matters(crux: Crux, row: Shows) -> bool:
+    """Whether showing this could turn the other side's verdict, alone or with others."""
+    return row.must_show is not None or bool(_with(crux, row))
+
+
 def must_show(words: Words, crux: Crux, row: Shows) -> str:
     """What a side would have to show the other of one parameter."""
     if row.must_show is None:
-        key = "with_others" if _flips(crux, row) else "never"
-        return words.text(f"assurance.shows.{key}", value=words.stated(row.states))
-    value = words.value(row.must_show, row.unit)
-    other = _value_of(crux, row.parameter, row.other)
-    if other is None:
-        return words.text("assurance.shows.beyond", value=value)
-    key = "assurance.shows.at_most" if row.must_show < other else "assurance.shows.at_least"
-    return words.text(key, value=value)
+        partners = [key for key in _with(crux, row) if key != row.parameter]
+        if not partners:
+            key = "itself" if row.flips_alone else "never"
+            return words.text(f"assurance.shows.{key}", value=words.stated(row.states))
+        return words.text(
+            "assurance.shows.with_others",
+            value=words.stated(row.states),
+            others=words.parameters(partners),
+        )
+    key = "at_least" if _shown_above(words, crux, row, row.must_show) else "at_most"
+    return words.text(f"assurance.shows.{key}", value=words.value(row.must_show, row.unit))
 
 
-def _flips(crux: Crux, row: Shows) -> bool:
-    """Whether the parameter is a part of any set that flips the other side's verdict."""
-    towards = crux.between and row.other == crux.between[0]
-    sets = crux.flip_sets if towards else crux.flip_sets_back
-    return any(row.parameter in one for one in sets)
+def _with(crux: Crux, row: Shows) -> tuple[str, ...]:
+    """The smallest set with this parameter that flips the other side's verdict; empty for none."""
+    sets = crux.flip_sets if row.other == crux.between[0] else crux.flip_sets_back
+    return min((one for one in sets if row.parameter in one), key=len, default=())
+
+
+def _shown_above(words: Words, crux: Crux, row: Shows, zero: float) -> bool:
+    """Whether a side's verdict follows above the value at which the other's margin is zero.
+
+    That is where the margin, everything else being as the other has it, has the sign of the
+    side's own verdict; where that is no help, it is the side's own value that decides.
+    """
+    found = {verdict.assumptions: verdict.verdict for verdict in words.document.verdicts}
+    wanted = {"holds": 1.0, "fails": -1.0}.get(found.get(row.party, ""), 0.0)
+    for curve in crux.curves:
+        if (curve.parameter, curve.held_by) == (row.parameter, row.other) and wanted:
+            above = [
+                margin
+                for value, margin in zip(curve.value, curve.margin, strict=True)
+                if value > zero and margin
+            ]
+            if above:
+                return above[0] * wanted > 0.0
+    own = _value_of(crux, row.parameter, row.party)
+    return own is not None and own > zero
 
 
 def _alone(words: Words, row: Shows) -> Cell:
@@ -209,7 +240,9 @@ def _flight(words: Words, flight: DrawnFlight) -> tuple[Cell, ...]:
 def evidence(words: Words, row: VerdictRow) -> Table:
     """Every flight, place or phase that was looked at for one side, the worst first."""
     cases = row.evidence[:_MOST_CASES]
-    names = tuple(dict.fromkeys(name for case in cases for name in case.numbers))
+    given = dict.fromkeys(name for case in cases for name in case.numbers)
+    # Known ones first: of many numbers those that have a name in words are shown.
+    names = sorted(given, key=lambda name: not _is_named(name))[:_MOST_NUMBERS]
     columns = (
         *_columns(words, ("case", "left", 2.6), ("battery", "left", 2.2), ("phase", "left", 1.4),
                   ("apogee", "right", 0.9)),
@@ -233,21 +266,23 @@ def _case(words: Words, case: CaseRow, names: Sequence[str]) -> tuple[Cell, ...]
         Cell(" · ".join(battery) or "–"),
         Cell(words.phase(case.phase)) if case.phase else _NONE,
         _NONE if apogee is None else Cell(number(lang, apogee), sort=apogee),
-        *(_number(words, name, case.numbers.get(name)) for name in names),
+        *(_number(words, case.numbers.get(name)) for name in names),
     )
 
 
 def number_name(words: Words, name: str) -> str:
     """What a number of a case is called; by its name where nobody translated it."""
-    key = f"assurance.number.{name}"
-    return words.text(key) if has(key) else name.replace("_", " ")
+    return words.text(f"assurance.number.{name}") if _is_named(name) else name.replace("_", " ")
 
 
-def _number(words: Words, name: str, value: float | None) -> Cell:
+def _is_named(name: str) -> bool:
+    return has(f"assurance.number.{name}")
+
+
+def _number(words: Words, value: float | None) -> Cell:
     if value is None:
         return _NONE
-    places = 2 if name.endswith(("_km_s", "_share", "_fraction")) else 1
-    return Cell(number(words.lang, value, places), sort=value)
+    return Cell(significant(words.lang, value, 4), sort=value)
 
 
 def would_decide(words: Words, row: VerdictRow) -> Table:
@@ -274,8 +309,9 @@ def would_decide(words: Words, row: VerdictRow) -> Table:
 def assumptions(words: Words, sources: Sequence[str]) -> Table:
     """Every setting of every side, with what the catalogue has in its place."""
     columns = _columns(
-        words, ("parameter", "left", 2.8), ("who", "left", 1.8), ("states", "left", 1.3),
-        ("catalogue", "left", 1.3), ("status", "left", 1.5), ("source", "right", 0.9),
+        words, ("parameter", "left", 2.2), ("who", "left", 1.4), ("states", "left", 1.5),
+        ("catalogue", "left", 1.5), ("status", "left", 1.3), ("source", "right", 0.8),
+        ("note", "left", 2.6),
     )  # fmt: skip
     rows = [_assumed(words, row, sources) for row in words.document.assumptions]
     return _table(words, "table-assumptions", columns, rows)
@@ -290,6 +326,7 @@ def _assumed(words: Words, row: AssumptionRow, sources: Sequence[str]) -> tuple[
         Cell(words.stated(row.catalogue) if row.catalogue else "–"),
         Cell(words.text(f"status.{row.status}"), sign=row.status),
         Cell(cited),
+        Cell(row.note or "–"),
     )
 
 

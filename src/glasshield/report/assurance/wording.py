@@ -24,6 +24,7 @@ _TOPICS: Final[Mapping[VerdictWord, Literal["defends", "reaches", "depends"]]] =
     "undecided": "depends",
 }
 _NUMBER: Final = re.compile(r"([+-]?[\d.]*\d(?:,\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)(?: (\S+))?")
+_SPAN: Final = re.compile(r"(?P<value>.+) \((?P<low>\S+) to (?P<high>\S+)(?: (?P<unit>\S+))?\)")
 _RECORDS: Final = ("launch", "region", "site", "sensor", "interceptor", "missile", "party")
 
 
@@ -95,6 +96,12 @@ class Words:
 
     def stated(self, value: str) -> str:
         """A value as the document states it: a number with its unit, a word, or ids."""
+        if not value:
+            return self.text("cell.none")
+        span = _SPAN.fullmatch(value)
+        if span is not None:
+            low, high = (float(span[end].replace(",", "")) for end in ("low", "high"))
+            return f"{self.stated(span['value'])} ({self.span(low, high, span['unit'] or '1')})"
         match = _NUMBER.fullmatch(value)
         if match is not None:
             return with_unit(self.lang, self._digits(match[1]), match[2] or "1")
@@ -148,12 +155,13 @@ class Words:
             written = quantity(self.lang, shown, self.unit, places)
         return f"+{written}" if shown > 0 and not written.startswith(MINUS) else written
 
-    def margin_ends(self, margin: MarginRow) -> str:
+    def margin_ends(self, margin: MarginRow, form: Literal["long", "short"] = "long") -> str:
         """The interval of a margin; empty where it is no wider than the margin as written."""
         low, high = self.margin(margin.low), self.margin(margin.high)
         if low == high:
             return ""
-        return self.text("assurance.margin.ends", low=low, high=high)
+        ends = "low" if margin.high is None else "high" if margin.low is None else "both"
+        return self.text(f"assurance.margin.{form}_{ends}", low=low, high=high)
 
     def verdict(self, verdict: VerdictWord) -> str:
         """The verdict as a word."""
