@@ -70,12 +70,16 @@ def changes(
     rows: list[ChangeRow] = []
     for n, id in enumerate(claims):
         start, middle, end = ((n + step) / len(claims) for step in (0.0, 0.5, 1.0))
+        if progress:
+            progress(start, id)
         before = _judged(old, id, part(progress, start, middle))
         after = before
         if not _same(old.catalog, new.catalog, id):
             after = _judged(new, id, part(progress, middle, end))
         facts = new.catalog if id in new.catalog.claims else old.catalog
         rows += _rows(facts.claims[id], before, after)
+    if progress:
+        progress(1.0, "")
     return tuple(rows)
 
 
