@@ -129,7 +129,7 @@ def test_what_it_hangs_on_is_said_for_every_kind_of_flip(
 
 def test_each_side_would_have_to_pass_the_value_at_which_the_other_turns() -> None:
     shown = {(row[0], row[1]): row[4] for row in texts(tables.shows(words(), CRUX))}
-    speed, delay = "Two-stage GBI: burnout speed", "Engagement rules (with radars): "
+    speed, delay = "Two-stage GBI: burnout speed", "Engagement rules: "
     assert shown["United States, 2007", speed] == "that it is below 6.65\u00a0km/s"
     assert shown["Russia, 2007", speed] == "that it is above 6.64\u00a0km/s"
     late = shown["United States, 2007", f"{delay}time from cue to launch"]
@@ -263,14 +263,35 @@ def test_values_are_written_as_the_language_does(
     ("key", "expected"),
     [
         ("interceptor.gbi2.burnout_speed", "Two-stage GBI: burnout speed"),
-        ("rules.kinematic.cue", "Engagement rules (reach alone): what starts the clock"),
+        ("rules.standard.cue", "Engagement rules: what starts the clock"),
         ("claim.x.passes.raid", "The claim: size of the raid"),
         ("architecture.epaa.phases.4.batteries.2.site", "EPAA: phase 4, battery 3, site"),
-        ("missile.icbm-solid", "intercontinental"),
+        ("missile.icbm-solid", "Notional intercontinental missile"),
+        ("radar.emr", "European Midcourse Radar"),
     ],
 )
 def test_parameters_are_named_in_words(key: str, expected: str) -> None:
     assert words().parameter(key) == expected
+
+
+def test_rules_are_told_apart_where_there_are_several() -> None:
+    other = msgspec.structs.replace(DOCUMENT.assumptions[0], parameter="rules.kinematic.cue")
+    several = words(changed(assumptions=(*DOCUMENT.assumptions, other)))
+    named = [several.parameter(f"rules.{id}.cue") for id in ("kinematic", "standard", "own")]
+    assert [name.partition(":")[0] for name in named] == [
+        "Engagement rules (reach alone)",
+        "Engagement rules (with radars)",
+        "Engagement rules (own)",
+    ]
+
+
+def test_indices_that_round_to_zero_are_counted_not_drawn() -> None:
+    small = tuple(
+        msgspec.structs.replace(row, total_index=0.001 if row.parameter == fake.BOOST else 0.5)
+        for row in CRUX.sensitivity
+    )
+    source = html.render(built("en", with_crux(sensitivity=small)))
+    assert "1 more assumption has an index that rounds to zero." in source
 
 
 def test_the_axis_of_margins_holds_all_of_them_and_both_verdicts() -> None:

@@ -34,6 +34,7 @@ LIMITS: Final = ("true", "worst", "sobol")
 _MOST_CURVES: Final = 7
 # A number with a smaller total index moves the margin too little for a curve.
 _MOVES: Final = 0.02
+_ROUNDS_TO_ZERO: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +187,11 @@ def _crux(words: Words, crux: Crux | None) -> Section | None:
 
 
 def _indices(words: Words, crux: Crux) -> Figure:
-    rows = sorted(crux.sensitivity, key=lambda row: row.total_index, reverse=True)
+    ranked = sorted(crux.sensitivity, key=lambda row: row.total_index, reverse=True)
+    rows = [row for row in ranked if row.total_index >= _ROUNDS_TO_ZERO] or ranked[:1]
     caption = words.text("assurance.indices.caption", n=crux.evaluations, seed=str(crux.seed))
+    if more := len(ranked) - len(rows):
+        caption = f"{caption} {words.text('assurance.indices.rest', n=more)}"
     if crux.clipped and crux.clipped_to is not None:
         low, high = (words.margin(end) for end in crux.clipped_to)
         share = percent(words.lang, crux.clipped)

@@ -82,13 +82,27 @@ class Words:
         kind, _, rest = key.partition(".")
         if kind == "claim":
             return self.text("assurance.this_claim")
+        id = rest.partition(".")[0]
         if kind == "rules":
-            id = rest.partition(".")[0]
-            return self.text(
-                "assurance.rules",
-                id=self.text(f"assurance.rules_{id}") if has(f"assurance.rules_{id}") else id,
-            )
+            return self._rules(id)
+        if kind == "missile":
+            return self.names.of_kind(kind, id, self.lang).partition(", ")[0]
         return self.names.thing_of(key, self.lang)
+
+    def _rules(self, id: str) -> str:
+        """The rules of engagement; which of them, where the sides name several."""
+        if len(self._rules_named()) < 2:
+            return self.text("assurance.rules")
+        known = has(f"assurance.rules_{id}")
+        name = self.text(f"assurance.rules_{id}") if known else id
+        return self.text("assurance.rules_of", name=name)
+
+    def _rules_named(self) -> set[str]:
+        """The ids of all rules that a parameter of the document belongs to."""
+        keys = [row.parameter for row in self.document.assumptions]
+        if self.document.crux is not None:
+            keys += weight(self.document.crux)
+        return {key.split(".")[1] for key in keys if key.startswith("rules.")}
 
     def parameters(self, keys: Iterable[str]) -> str:
         """Several parameters in words."""
