@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from glasshield.assurance.sides import Side, held_at
-from glasshield.assurance.verdicts import Case, Finding, quick_margin
+from glasshield.assurance.verdicts import Case, Finding, Margin, quick_margin
 from glasshield.assurance.worlds import World
 from glasshield.catalog.claims import AssumptionSet, Setting
 from glasshield.shield.rules import Bound
@@ -39,13 +39,15 @@ class Formula:
         names: what it says that it hangs on.
         falling: keys of numbers of which less is better for the claim.
         band: of its findings.
-        asked: how often a margin was computed.
+        thorough: the margin that it finds thoroughly, where that is another one.
+        asked: the worlds in which a margin was computed.
     """
 
     measure: Callable[[Values], float]
     names: tuple[str, ...]
     falling: frozenset[str] = frozenset()
     band: float = 0.0
+    thorough: float | None = None
     asked: list[World] = field(default_factory=list)
 
     @property
@@ -68,6 +70,8 @@ class Formula:
         if progress:
             progress(1.0, "formula")
         margin = quick_margin(self, world, self.band)
+        if self.thorough is not None:
+            margin = Margin(self.thorough, self.thorough, self.thorough, self.unit, self.band)
         case = Case(phase="formula", numbers={"margin": margin.value})
         return Finding(margin, case, (case,))
 

@@ -142,6 +142,18 @@ def test_an_undecided_verdict_says_what_would_decide_it(workspace: Workspace) ->
     assert decided.would_decide == ()
 
 
+def test_a_quick_answer_that_is_another_one_is_told(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hasty = Formula(lambda values: 7.0 - float(values[SPEED]), (SPEED,), thorough=-9.0)
+    monkeypatch.setattr(judging, "predicate", lambda *_: hasty)
+    ours, theirs = judged(workspace, passing(), [OURS, THEIRS])
+    assert (ours.verdict, theirs.verdict) == ("fails", "fails")
+    (sentence,) = ours.unanswered
+    assert sentence.endswith("with which the crux is searched, it is holds")
+    assert theirs.unanswered == ()
+
+
 @pytest.mark.usefixtures("formula")
 def test_sides_that_agree(workspace: Workspace) -> None:
     near = speeds("near", speed=a_setting(6.1, "km/s"), other=a_setting(0.0, "km/s"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
@@ -18,13 +18,13 @@ from glasshield import __version__
 from glasshield.assurance.consistent import check
 from glasshield.assurance.crux import crux, crux_of_one, part
 from glasshield.assurance.deciding import would_decide
-from glasshield.assurance.document import Crux, Document, Program, VerdictRow
+from glasshield.assurance.document import Crux, Document, Effect, Program, VerdictRow
 from glasshield.assurance.drawn import drawn_flights, drawn_sites
 from glasshield.assurance.inputs import stands_on
 from glasshield.assurance.predicates import decided, predicate
 from glasshield.assurance.rows import assumption_rows, claim_row, verdict_row
 from glasshield.assurance.sides import Side
-from glasshield.assurance.verdicts import Finding, Predicate, Verdict
+from glasshield.assurance.verdicts import Finding, Predicate, Verdict, quick_margin
 from glasshield.assurance.worlds import World
 from glasshield.catalog.claims import AssumptionSet, Claim
 from glasshield.errors import InputError
@@ -143,15 +143,23 @@ class _Judged:
     def verdicts(self) -> tuple[VerdictRow, ...]:
         """One row for each side; for an undecided one with what would decide it."""
         return tuple(
-            verdict_row(
-                side.set,
-                found,
-                would_decide(self.predicate, side.world, self.band)
-                if found.margin.verdict is Verdict.UNDECIDED
-                else (),
-            )
+            verdict_row(side.set, self._with_doubt(side, found), self._effects(side, found))
             for side, found in zip(self.sides, self.findings, strict=True)
         )
+
+    def _effects(self, side: Side, found: Finding) -> tuple[Effect, ...]:
+        """What would decide an undecided verdict."""
+        if found.margin.verdict is not Verdict.UNDECIDED:
+            return ()
+        return would_decide(self.predicate, side.world, self.band)
+
+    def _with_doubt(self, side: Side, found: Finding) -> Finding:
+        """What was found, with a sentence where quick margins lead to another verdict."""
+        quick = quick_margin(self.predicate, side.world, self.band).verdict
+        if quick is found.margin.verdict:
+            return found
+        doubt = f"on the flights that stand for all, with which the crux is searched, it is {quick}"
+        return replace(found, unanswered=(*found.unanswered, doubt))
 
     def cruxes(self, progress: Progress | None) -> tuple[Crux, ...]:
         """The crux of every two sides that disagree, those first that do so most.
