@@ -17,6 +17,7 @@ from glasshield.workspace import Workspace
 from tests.assurance.claims import a_claim, a_setting, a_word, base_world, holding, statement
 
 FLIGHTS = [{"missile": "icbm-solid", "launches": ["kozelsk"], "targets": ["washington"]}]
+IRAN = {"missile": "irbm", "launches": ["semnan"]}
 THIRD_SITE = {"architecture": "third-site-2007", "phases": ["1"]}
 
 
@@ -73,7 +74,7 @@ def test_every_shipped_claim_passes_in_every_partys_world() -> None:
                 helps_host={
                     "site": "deveselu",
                     "region": "romania",
-                    "flights": FLIGHTS,
+                    "flights": [IRAN | {"targets": ["romania"]}],
                     "at_least": statement(0.05),
                 },
             ),
@@ -85,12 +86,36 @@ def test_every_shipped_claim_passes_in_every_partys_world() -> None:
                 **THIRD_SITE,
                 defends={
                     "regions": ["poland"],
-                    "flights": FLIGHTS,
+                    "flights": [IRAN | {"targets": ["poland"]}],
                     "at_least": statement(95),
                 },
             ),
             RangeError,
             "a share is at most one; got 95",
+        ),
+        (
+            a_claim(
+                **THIRD_SITE,
+                defends={
+                    "regions": ["poland"],
+                    "flights": [IRAN | {"targets": ["romania"]}],
+                    "at_least": statement(0.95),
+                },
+            ),
+            InputError,
+            "flights to romania say nothing of the defence of poland",
+        ),
+        (
+            a_claim(
+                **THIRD_SITE,
+                defends={
+                    "regions": ["warsaw"],
+                    "flights": [IRAN | {"targets": ["warsaw"]}],
+                    "at_least": statement(0.95),
+                },
+            ),
+            InputError,
+            "warsaw: a defended share is counted on the land of countries",
         ),
     ],
 )

@@ -19,6 +19,10 @@ from glasshield.assurance.memory import Memory
 from glasshield.assurance.sightings import Sightings
 from glasshield.assurance.verdicts import Case
 
+# Which pair each of some worst flights belongs to, and its point of the cube.
+Found = tuple[Int[np.ndarray, "g"], Float[np.ndarray, "g 5"]]
+
+FINDINGS: Final = 32  # searches that a predicate remembers: parties, each at two bounds
 _REMEMBERED: Final = 16  # sets of flights: one for each missile or place that parties disagree on
 
 

@@ -23,7 +23,9 @@ from glasshield.shield.rules import Rules
 
 # Claims about what a party says of the other's missiles are judged under the disputed rules.
 _DISPUTED = frozenset({"cannot_reach", "no_worse_than", "directed_outside"})
-_ENGAGES = _DISPUTED | {"defends", "helps_host"}
+# Claims about shares of regions, to every cell of which missiles are flown.
+_DEFENDS = frozenset({"defends", "helps_host"})
+_ENGAGES = _DISPUTED | _DEFENDS
 
 
 def stated(claim: Claim, world: World) -> Claim:
@@ -74,6 +76,8 @@ def check(claim: Claim, world: World) -> None:
     for flown in getattr(record, "flights", ()):
         _check_flown(flown, world.catalog, where)
     _check_names(record, world.catalog)
+    if claim.predicate in _DEFENDS:
+        _check_aims(record, where)
     _check_numbers(record, where)
     if claim.predicate == "within":
         _check_figures(record.measured, record.declared, world.catalog, where)
@@ -186,6 +190,19 @@ def _check_names(record: Any, catalog: Catalog) -> None:
         catalog.sites[site]
     for rules in _named(record, "rules"):
         catalog.rules[rules]
+
+
+def _check_aims(record: Any, where: str) -> None:
+    """Passes flights to the very regions whose share is counted."""
+    regions = tuple(getattr(record, "regions", ())) or (record.region,)
+    for flown in record.flights:
+        for target in flown.targets:
+            if target not in regions:
+                raise InputError(
+                    f"flights to {target} say nothing of the defence of {', '.join(regions)}",
+                    where=f"{where}.flights",
+                    do="aim at the regions whose share is counted",
+                )
 
 
 def _named(record: Any, field: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ that leaves least defended.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import msgspec
@@ -21,10 +21,12 @@ from glasshield.assurance.flightbook import Pair
 from glasshield.assurance.grounds import MOST_CELLS, Ground
 from glasshield.assurance.hangs_on import battery_keys, flight_keys, sensor_keys
 from glasshield.assurance.measured import band_of
+from glasshield.assurance.memory import Memory
 from glasshield.assurance.passing import count_keys
-from glasshield.assurance.shares import Shares, Threat, barrages
+from glasshield.assurance.shares import FINDINGS, Found, Shares, Threat, barrages
 from glasshield.assurance.verdicts import Case, Finding, quick_margin
 from glasshield.assurance.worlds import World
+from glasshield.catalog import Catalog
 from glasshield.catalog.claims import Claim, Flown, Share
 from glasshield.catalog.claims import Defends as DefendsRecord
 from glasshield.catalog.claims import HelpsHost as HelpsRecord
@@ -43,12 +45,16 @@ class _Asked:
     """What one world at one bound makes of barrages.
 
     Attributes:
+        catalog: of the world.
+        bound: which end of every uncertain number.
         phases: that are asked.
         pairs: the barrages, as the world has them.
         margins: of each barrage in a phase; NaN where it reaches nothing.
         case: one barrage in a phase, with its numbers.
     """
 
+    catalog: Catalog
+    bound: Bound
     phases: tuple[Deployment, ...]
     pairs: tuple[Pair, ...]
     margins: Callable[[Deployment, Shares], _Values]
@@ -81,6 +87,7 @@ class _Field:
 
     fine: Shares
     coarse: Shares
+    _found: Memory[Found] = field(default_factory=lambda: Memory(FINDINGS), repr=False)
 
     @classmethod
     def of(
@@ -100,8 +107,14 @@ class _Field:
         """With the barrages that are worst for what is asked."""
         fine = self.fine
         for one in asked:
-            fine = fine.joined(*self.coarse.worst(one.pairs, one.worst))
+            fine = fine.joined(*self._worst(one))
         return replace(self, fine=fine)
+
+    def _worst(self, asked: _Asked) -> Found:
+        """The worst point of each barrage, searched for once in each world."""
+        return self._found.of(
+            [asked.catalog], asked.bound, lambda: self.coarse.worst(asked.pairs, asked.worst)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +124,12 @@ class Defends:
     Attributes:
         claim: with its numbers as the base has them.
         band: within which nothing is decided.
-        field: the land and the flights.
+        land: the land and the flights.
     """
 
     claim: Claim
     band: float
-    field: _Field
+    land: _Field
 
     @classmethod
     def of(cls, claim: Claim, base: World, workspace: Workspace) -> Defends:
@@ -144,12 +157,12 @@ class Defends:
 
     def margin(self, world: World, bound: Bound = Bound.STATED) -> float:
         """The margin in the worst phase on the flights that stand for all."""
-        return self._asked(world, bound).least(self.field.fine)
+        return self._asked(world, bound).least(self.land.fine)
 
     def prepared(self, worlds: Sequence[World]) -> Defends:
         """This predicate with the flights that leave least defended in these worlds."""
         asked = [self._asked(w, bound) for w in worlds for bound in (Bound.STATED, self.ends[0])]
-        return replace(self, field=self.field.prepared(asked))
+        return replace(self, land=self.land.prepared(asked))
 
     def finding(self, world: World, progress: Progress | None = None) -> Finding:
         """The margin with the worst launch searched for, and a row for each phase and launch."""
@@ -157,12 +170,12 @@ class Defends:
             progress(0.0, self.claim.id)
         thorough = self.prepared([world])
         asked = self._asked(world, Bound.STATED)
-        rows = asked.rows(thorough.field.fine)
+        rows = asked.rows(thorough.land.fine)
         return Finding(
             quick_margin(thorough, world, self.band),
             rows[0] if rows else None,
             tuple(rows),
-            thorough.field.fine.unthreatened(asked.pairs),
+            thorough.land.fine.unthreatened(asked.pairs),
         )
 
     def keys(self, world: World) -> Sequence[str]:
@@ -193,7 +206,7 @@ class Defends:
             }
             return replace(shares.case(n, catalog, pairs, threat), numbers=numbers)
 
-        return _Asked(phases(self.claim, world), pairs, margins, case)
+        return _Asked(catalog, bound, phases(self.claim, world), pairs, margins, case)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +218,12 @@ class HelpsHost:
     Attributes:
         claim: with its numbers as the base has them.
         band: within which nothing is decided.
-        field: the land and the flights.
+        land: the land and the flights.
     """
 
     claim: Claim
     band: float
-    field: _Field
+    land: _Field
 
     @classmethod
     def of(cls, claim: Claim, base: World, workspace: Workspace) -> HelpsHost:
@@ -243,14 +256,14 @@ class HelpsHost:
         with the inputs as stated, at their worse and at their better ends.
         """
         if bound is Bound.STATED:
-            return self._asked(world, bound).least(self.field.fine)
-        ends = [self._asked(world, each).least(self.field.fine) for each in Bound]
+            return self._asked(world, bound).least(self.land.fine)
+        ends = [self._asked(world, each).least(self.land.fine) for each in Bound]
         return min(ends) if bound is Bound.PESSIMISTIC else max(ends)
 
     def prepared(self, worlds: Sequence[World]) -> HelpsHost:
         """This predicate with the flights against which the site adds least in these worlds."""
         asked = [self._asked(world, bound) for world in worlds for bound in Bound]
-        return replace(self, field=self.field.prepared(asked))
+        return replace(self, land=self.land.prepared(asked))
 
     def finding(self, world: World, progress: Progress | None = None) -> Finding:
         """The margin with the worst launch searched for, and a row for each phase and launch."""
@@ -258,12 +271,12 @@ class HelpsHost:
             progress(0.0, self.claim.id)
         thorough = self.prepared([world])
         asked = self._asked(world, Bound.STATED)
-        rows = asked.rows(thorough.field.fine)
+        rows = asked.rows(thorough.land.fine)
         return Finding(
             quick_margin(thorough, world, self.band),
             rows[0] if rows else None,
             tuple(rows),
-            thorough.field.fine.unthreatened(asked.pairs),
+            thorough.land.fine.unthreatened(asked.pairs),
         )
 
     def keys(self, world: World) -> Sequence[str]:
@@ -300,7 +313,7 @@ class HelpsHost:
             found = shares.case(n, catalog, pairs, Threat(phase, bound))
             return replace(found, site=record.site, numbers=numbers)
 
-        return _Asked(phases(self.claim, world), pairs, margins, case)
+        return _Asked(catalog, bound, phases(self.claim, world), pairs, margins, case)
 
 
 def _defends(claim: Claim, world: World) -> DefendsRecord:

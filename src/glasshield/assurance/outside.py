@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from jaxtyping import Float, Int
 
-from glasshield.assurance.cast import Cast, case_of, unflown
+from glasshield.assurance.cast import FINDINGS, Cast, Found, case_of, unflown
 from glasshield.assurance.consistent import phases, stated
 from glasshield.assurance.flightbook import Flightbook, Pair, pairs_of
 from glasshield.assurance.hangs_on import battery_keys, flight_keys, sensor_keys
@@ -62,6 +62,7 @@ class DirectedOutside:
     cast: Cast
     ladders: Ladders
     effort: Effort = EFFORT
+    _found: Memory[Found] = field(default_factory=lambda: Memory(FINDINGS), repr=False)
     _scenes: Memory[_Ground] = field(default_factory=lambda: Memory(_SCENES), repr=False)
 
     @classmethod
@@ -92,10 +93,15 @@ class DirectedOutside:
         cast = self.cast
         for world in worlds:
             for bound in (Bound.STATED, self.ends[0]):
-                view = _View.at(self.claim, world, bound)
-                pair, points = view.worst(self.cast.book, self.ladders, self.effort)
-                cast = cast.joined(pair, points)
+                cast = cast.joined(*self._worst(world, bound))
         return replace(self, cast=cast, _scenes=Memory(_SCENES))
+
+    def _worst(self, world: World, bound: Bound) -> Found:
+        """The worst flight of each pair in a world, searched for once."""
+        view = _View.at(self.claim, world, bound)
+        return self._found.of(
+            [world.catalog], bound, lambda: view.worst(self.cast.book, self.ladders, self.effort)
+        )
 
     def finding(self, world: World, progress: Progress | None = None) -> Finding:
         """The margin with the nearest flight searched for, and a row for each pair and battery."""
@@ -215,9 +221,7 @@ class _View:
         reached = np.isfinite(met)
         return np.where(reached, np.minimum(met, ground.launch_m), np.inf), met, most
 
-    def worst(
-        self, book: Flightbook, ladders: Ladders, effort: Effort
-    ) -> tuple[Int[np.ndarray, "g"], Float[np.ndarray, "g 5"]]:
+    def worst(self, book: Flightbook, ladders: Ladders, effort: Effort) -> Found:
         """For each pair the point of the flight that is met or launched nearest."""
 
         def nearest(points: Float[np.ndarray, "n 5"], pair: Int[np.ndarray, "n"]) -> np.ndarray:

@@ -6,17 +6,18 @@ Where it begins, where it ends and how high it rises are searched for the flight
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
 from jaxtyping import Float, Int
 
-from glasshield.assurance.cast import Cast, case_of, unflown
+from glasshield.assurance.cast import FINDINGS, Cast, Found, case_of, unflown
 from glasshield.assurance.consistent import phases, stated
 from glasshield.assurance.flightbook import Flightbook, Pair, pairs_of
 from glasshield.assurance.hangs_on import flight_keys, sensor_keys
 from glasshield.assurance.measured import band_of
+from glasshield.assurance.memory import Memory
 from glasshield.assurance.sightings import Sightings, first_radar_s
 from glasshield.assurance.verdicts import Case, Finding, quick_margin
 from glasshield.assurance.worlds import World
@@ -47,6 +48,7 @@ class Sees:
     band: float
     cast: Cast
     effort: Effort = EFFORT
+    _found: Memory[Found] = field(default_factory=lambda: Memory(FINDINGS), repr=False)
 
     @classmethod
     def of(cls, claim: Claim, base: World, workspace: Workspace) -> Sees:
@@ -76,10 +78,15 @@ class Sees:
         cast = self.cast
         for world in worlds:
             for bound in (Bound.STATED, self.ends[0]):
-                look = _Look.at(self.claim, world, bound)
-                pair, points = look.worst(self.cast.book, self.effort)
-                cast = cast.joined(pair, points)
+                cast = cast.joined(*self._worst(world, bound))
         return replace(self, cast=cast)
+
+    def _worst(self, world: World, bound: Bound) -> Found:
+        """The worst flight of each pair in a world, searched for once."""
+        look = _Look.at(self.claim, world, bound)
+        return self._found.of(
+            [world.catalog], bound, lambda: look.worst(self.cast.book, self.effort)
+        )
 
     def finding(self, world: World, progress: Progress | None = None) -> Finding:
         """The margin with the worst flight searched for, and a row for each pair and phase."""
@@ -146,9 +153,7 @@ class _Look:
         latest = np.max([self.first_s(phase, sightings) for phase in self.phases], axis=0)
         return np.where(sightings.flown.ok, self.no_later_than_s - latest, np.inf)
 
-    def worst(
-        self, book: Flightbook, effort: Effort
-    ) -> tuple[Int[np.ndarray, "g"], Float[np.ndarray, "g 5"]]:
+    def worst(self, book: Flightbook, effort: Effort) -> Found:
         """For each pair the point of the flight that is seen last."""
 
         def margins(points: Float[np.ndarray, "n 5"], pair: Int[np.ndarray, "n"]) -> np.ndarray:

@@ -7,8 +7,8 @@ has three coordinates: two for the launch in its area and one for how high the f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -19,7 +19,7 @@ from glasshield.assurance.grounds import Ground
 from glasshield.assurance.memory import Memory
 from glasshield.assurance.needs import Ladders
 from glasshield.assurance.scene import Scene
-from glasshield.assurance.sightings import Sightings
+from glasshield.assurance.sightings import Sightings, behind
 from glasshield.assurance.verdicts import Case
 from glasshield.assurance.worst_case import Effort, search
 from glasshield.catalog import Catalog
@@ -37,7 +37,12 @@ EFFORT: Final = Effort(
 # Flights flown together in a search.
 _POINTS_TOGETHER: Final = 16
 _SCENES: Final = 8
-EVERY: Final = 2  # one of so many samples is looked at for an intercept: every 8 s
+_ANSWERS: Final = 256
+FINDINGS: Final = 32  # searches that a predicate remembers: parties, each at a few bounds
+
+# Which barrage each of some worst cases is, and its point of the cube.
+Found = tuple[Int[np.ndarray, "g"], Float[np.ndarray, "g 3"]]
+EVERY: Final = 1  # one of so many samples is looked at for an intercept: every 8 s
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,19 @@ class Threat:
     phase: Deployment
     bound: Bound = Bound.STATED
     shots: float = 1.0
+
+    def hangs_on(self, catalog: Catalog) -> tuple[tuple[object, ...], Hashable]:
+        """The records and the numbers that the answer hangs on, besides the flights."""
+        phase = self.phase
+        records: list[object] = [phase.rules]
+        for battery in phase.batteries:
+            records += [battery.interceptor, battery.site]
+        for sensor in phase.sensors:
+            records += behind(catalog, sensor)
+        counts = tuple(
+            at_bound(record.count, self.bound, Better.HIGH) for record in phase.phase.batteries
+        )
+        return tuple(records), (self.bound, self.shots, counts)
 
 
 def barrages(flown: Sequence[FlownRecord], catalog: Catalog) -> tuple[Pair, ...]:
@@ -90,6 +108,9 @@ class Shares:
     which: Int[np.ndarray, "n"]
     points: Float[np.ndarray, "n 3"]
     _scenes: Memory[Scene] = field(default_factory=lambda: Memory(_SCENES), repr=False)
+    _answers: Memory[Float[np.ndarray, "n"]] = field(
+        default_factory=lambda: Memory(_ANSWERS), repr=False
+    )
 
     @classmethod
     def named(cls, ground: Ground, pairs: Sequence[Pair], workspace: Workspace) -> Shares:
@@ -119,7 +140,7 @@ class Shares:
 
     def _with(self, which: Int[np.ndarray, "k"], points: Float[np.ndarray, "k 3"]) -> Shares:
         """The same land under other barrages."""
-        return replace(self, which=which, points=points, _scenes=Memory(_SCENES))
+        return Shares(self.ground, self.book, self.ladders, which, points)
 
     def defended(
         self, catalog: Catalog, pairs: Sequence[Pair], threat: Threat
@@ -131,6 +152,17 @@ class Shares:
             pairs: the barrages, as that world has them.
             threat: what is asked.
         """
+        records, values = threat.hangs_on(catalog)
+        records = (*records, *(part for pair in pairs for part in (pair.missile, pair.launch)))
+        spans = tuple(pair.apogee for pair in pairs)
+        return self._answers.of(
+            records, (values, spans), lambda: self._defended(catalog, pairs, threat)
+        )
+
+    def _defended(
+        self, catalog: Catalog, pairs: Sequence[Pair], threat: Threat
+    ) -> Float[np.ndarray, "n"]:
+        """The shares, computed."""
         found = np.full(len(self.which), np.nan)
         for k in np.unique(self.which):
             scene = self._scene(k, pairs)
@@ -144,7 +176,7 @@ class Shares:
 
     def worst(
         self, pairs: Sequence[Pair], value: Callable[[Shares], Float[np.ndarray, "n"]]
-    ) -> tuple[Int[np.ndarray, "g"], Float[np.ndarray, "g 3"]]:
+    ) -> Found:
         """For each barrage the point at which a value of it is least.
 
         Args:

@@ -78,8 +78,8 @@ class Sightings:
             made = tuple(sensor(catalog, record, end) for record in sensors)
             return cued(Watch(made, masks, first), SAMPLE_STEP_S)
 
-        behind = [part for record in sensors for part in _behind(catalog, record)]
-        return self._watched.of(behind, (cross_sections_m2, end), make)
+        parts = [part for record in sensors for part in behind(catalog, record)]
+        return self._watched.of(parts, (cross_sections_m2, end), make)
 
     def _one(
         self,
@@ -99,7 +99,7 @@ class Sightings:
             mask = visible(its_sensor, paths)
             return mask, first_seen_s(its_sensor, paths, mask)
 
-        return self._seen.of(_behind(catalog, record), (cross_sections_m2, end), make)
+        return self._seen.of(behind(catalog, record), (cross_sections_m2, end), make)
 
     def _view(self, catalog: Catalog, record: SensorRecord, radar: Radar, paths: Paths) -> View:
         """What a radar would see if its range had no end."""
@@ -115,12 +115,12 @@ class Sightings:
         )
 
 
-def _behind(catalog: Catalog, sensor: SensorRecord) -> list[Record]:
+def behind(catalog: Catalog, sensor: SensorRecord) -> list[Record]:
     """The records that say what a sensor sees: its own, its design's and its site's."""
-    behind: list[Record] = [sensor]
+    records: list[Record] = [sensor]
     for shelf, id in ((catalog.radars, sensor.radar), (catalog.sites, sensor.site)):
-        behind += [shelf[id]] if id else []
-    return behind
+        records += [shelf[id]] if id else []
+    return records
 
 
 def commit_s(watch: Watch, rules: Rules, flown: Flown) -> Float[np.ndarray, "n"]:

@@ -32,7 +32,8 @@ class Approach:
     """One kind of interceptor at one site against flights, at any speed and under any rules.
 
     Attributes:
-        samples: those of the flights that its fastest rung reaches at all.
+        samples: of the flights. None is left out: what a fast interceptor has passed before its
+            burnout a slow one may reach.
         ladder: the interceptor at the site's latitude.
         every: one of so many samples is looked at.
     """
@@ -53,11 +54,7 @@ class Approach:
             every: one of so many samples is looked at.
         """
         samples = Samples.of(flown, place)
-        samples = samples.taken(np.flatnonzero(samples.number % every == 0))
-        if not ladder.tables:
-            return cls(samples.taken(np.empty(0, dtype=int)), ladder, every)
-        reached = np.isfinite(ladder.tables[-1].times_s(samples.enu_m, threads=0))
-        return cls(samples.taken(np.flatnonzero(reached)), ladder, every)
+        return cls(samples.taken(np.flatnonzero(samples.number % every == 0)), ladder, every)
 
     def times_s(self, speed_m_s: float) -> Float[np.ndarray, "k"]:
         """The least flight times to the samples with a burnout speed; infinite beyond the reach."""
