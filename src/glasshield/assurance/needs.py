@@ -23,6 +23,7 @@ from glasshield.catalog.plans import AtIntercept, InBoost
 from glasshield.constants import EARTH_MEAN_RADIUS_M, EARTH_SEMI_MINOR_AXIS_M
 from glasshield.earth.ellipsoid import east_north_up, geodetic_to_ecef
 from glasshield.shield.flights import SAMPLE_STEP_S
+from glasshield.shield.flyout import FlyoutTable
 from glasshield.shield.least_speed import BUILD, Ladder, Readings, ladder
 from glasshield.shield.rules import Rules
 from glasshield.workspace import Cache
@@ -117,6 +118,12 @@ class Samples:
         )
 
     @property
+    def distance_m(self) -> Float[np.ndarray, "p"]:
+        """From the site."""
+        distances: Float[np.ndarray, "p"] = np.linalg.norm(self.enu_m, axis=-1)
+        return distances
+
+    @property
     def time_s(self) -> Float[np.ndarray, "p"]:
         """After the launch of the flight."""
         return self.number * SAMPLE_STEP_S
@@ -178,7 +185,7 @@ class Needs:
     """What a site's interceptors would need to meet some flights, under any rules.
 
     Attributes:
-        samples: those that the fastest rung reaches in time when it starts with the missile.
+        samples: those that some rung reaches in time when it starts with the missile.
         readings: how long an interceptor needs to each, on every rung.
     """
 
@@ -189,10 +196,14 @@ class Needs:
     def of(cls, flown: Flown, rungs: Ladder, place: Position) -> Needs:
         """The needs of a ladder's interceptor at a place."""
         samples = Samples.of(flown, place)
-        if rungs.tables:
-            fastest = rungs.tables[-1].times_s(samples.enu_m, threads=0)
-            samples = samples.taken(np.flatnonzero(fastest <= samples.time_s))
-        return cls(samples, rungs.readings(samples.enu_m))
+        perhaps = np.zeros(len(samples.flight), dtype=bool)
+        for table in rungs.tables:
+            perhaps |= _within_reach(table, samples.distance_m, samples.time_s)
+        samples = samples.taken(np.flatnonzero(perhaps))
+        read = rungs.readings(samples.enu_m)
+        kept = np.flatnonzero((read.times_s <= samples.time_s).any(axis=0))
+        times, rooms = (np.ascontiguousarray(a[:, kept]) for a in (read.times_s, read.rooms_m))
+        return cls(samples.taken(kept), Readings(read.speeds_m_s, times, rooms))
 
     @cached_property
     def floor_m_s(self) -> float:
@@ -215,7 +226,6 @@ class Needs:
         return self._least_of(self.samples.left_s(rules, commit_s, seen_at))
 
     def _least_of(self, available_s: Float[np.ndarray, "p"]) -> float:
-        # A slower rung is never in time where a faster one is not: the first that is decides.
         for k, times_s in enumerate(self.readings.times_s):
             in_time = times_s <= available_s
             if in_time.any():
@@ -244,7 +254,7 @@ def least_speeds_m_s(
 ) -> Float[np.ndarray, "n"]:
     """The least speed that opens a window on each flight, for flights that are asked about once.
 
-    The rung of each flight is found by halving, so most rungs are never read.
+    Rungs are gone up until each flight has one that is in time, so the faster ones are never read.
 
     Args:
         flown: the flights.
@@ -257,60 +267,40 @@ def least_speeds_m_s(
     samples = Samples.of(flown, place, rules)
     available = samples.available_s(rules, commit_s, seen)
     wanted = np.flatnonzero(available > 0.0)
-    halving = _Halving(rungs, samples.taken(wanted), available[wanted])
-    return halving.least_m_s() if rungs.tables else np.full(len(flown), np.inf)
+    samples, available = samples.taken(wanted), available[wanted]
+    distance, least = samples.distance_m, np.full(len(flown), np.inf)
+    left = np.arange(len(wanted))
+    for k, table in enumerate(rungs.tables):
+        near = left[_within_reach(table, distance[left], available[left])]
+        met = near[table.times_s(samples.enu_m[near], threads=0) <= available[near]]
+        if len(met):
+            speeds = _on_rung(rungs, k, samples.enu_m[met], available[met])
+            least = np.minimum(least, _least_by_flight(len(flown), samples.flight[met], speeds))
+            left = left[np.isinf(least[samples.flight[left]])]
+    return least
 
 
-@dataclass(frozen=True, slots=True)
-class _Halving:
-    """Samples of flights, and the time to each, for a search of each flight's rung."""
+def _within_reach(
+    table: FlyoutTable, distance_m: Float[np.ndarray, "p"], available_s: Float[np.ndarray, "p"]
+) -> Bool[np.ndarray, "p"]:
+    """Points that a table may reach in time; all others it surely does not."""
+    reached = np.ones(len(distance_m), dtype=bool)
+    for offset_m, speed_m_s in table.reach:
+        reached &= distance_m <= offset_m + speed_m_s * available_s
+    return reached
 
-    rungs: Ladder
-    samples: Samples
-    available_s: Float[np.ndarray, "p"]
 
-    def least_m_s(self) -> Float[np.ndarray, "n"]:
-        """The least speed of each flight."""
-        top = len(self.rungs.tables) - 1
-        points = self._in_time(np.arange(len(self.available_s)), top)
-        fast = np.full(self.samples.count, -1)
-        fast[self.samples.flight[points]] = top
-        slow = np.full(self.samples.count, -1)
-        while (fast - slow > 1).any():
-            middle = np.where(fast - slow > 1, (fast + slow) // 2, -1)
-            rung = middle[self.samples.flight[points]]
-            kept = [points[rung < 0]]
-            for k in np.unique(rung[rung >= 0]):
-                at = points[rung == k]
-                reached = self._in_time(at, k)
-                hit = np.zeros(self.samples.count, dtype=bool)
-                hit[self.samples.flight[reached]] = True
-                fast[hit & (middle == k)] = k
-                slow[~hit & (middle == k)] = k
-                # What the slower rung reaches is all that matters; else nothing is ruled out.
-                kept += [reached, at[~hit[self.samples.flight[at]]]]
-            points = np.sort(np.concatenate(kept))
-        return self._interpolated(points, fast)
-
-    def _in_time(self, points: Int[np.ndarray, "q"], k: int) -> Int[np.ndarray, "r"]:
-        times = self.rungs.tables[k].times_s(self.samples.enu_m[points], threads=0)
-        return points[times <= self.available_s[points]]
-
-    def _interpolated(
-        self, points: Int[np.ndarray, "q"], first: Int[np.ndarray, "n"]
-    ) -> Float[np.ndarray, "n"]:
-        """The least speed of each flight whose first rung in time is known."""
-        least = np.full(len(points), np.inf)
-        rung = first[self.samples.flight[points]]
-        for k in np.unique(rung):
-            rows = np.flatnonzero(rung == k)
-            near = slice(max(k - 1, 0), k + 2)
-            part = Ladder(self.rungs.speeds_m_s[near], self.rungs.tables[near])
-            readings = part.readings(self.samples.enu_m[points[rows]])
-            available = self.available_s[points[rows]]
-            within = np.flatnonzero(readings.times_s[min(k, 1)] <= available)
-            least[rows[within]] = readings.between_m_s(min(k, 1), within, available[within])
-        return _least_by_flight(self.samples.count, self.samples.flight[points], least)
+def _on_rung(
+    rungs: Ladder,
+    k: int,
+    points_enu_m: Float[np.ndarray, "p 3"],
+    available_s: Float[np.ndarray, "p"],
+) -> Float[np.ndarray, "p"]:
+    """The least speed to points that rung k is the first to reach in time."""
+    first = max(k - 1, 0)
+    part = Ladder(rungs.speeds_m_s[first : k + 2], rungs.tables[first : k + 2])
+    every = np.arange(len(available_s))
+    return part.readings(points_enu_m).between_m_s(k - first, every, available_s)
 
 
 def _least_by_flight(
