@@ -107,7 +107,7 @@ class Approach:
             return found
         follows = np.zeros(len(slack_s), dtype=bool)
         follows[1:] = (np.diff(flight) == 0) & (np.diff(number) == self.every)
-        opens = np.flatnonzero(np.diff(inside, prepend=-2) > 1 | ~follows[inside])
+        opens = np.flatnonzero((np.diff(inside, prepend=-2) > 1) | ~follows[inside])
         first = np.maximum.reduceat(slack_s[inside], opens)
         least = np.minimum.reduceat(slack_s[inside], opens)
         # Where the slack alone closes a part it falls to zero at the part's edge.
