@@ -15,6 +15,8 @@ from tests.cli.run import glasshield, refusal
 
 # Against the true objects, at the end of a test seen by two radars of other parties.
 IMPACT_ERROR_KM = 20.0
+# A tenth of what is known beforehand.
+AZIMUTH_SIGMA_DEG = 0.02
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +104,20 @@ def test_every_way_of_tracking_ends_in_tracks(folder: Path, options: tuple[str, 
     done = glasshield("track", str(folder / "armavir.tdm"), *options, "--json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["tracks"]
+
+
+def test_biases_are_learned_in_one_pass(folder: Path) -> None:
+    files = [str(path) for path in sorted(folder.glob("*.tdm"))]
+    done = glasshield("track", *files, "--online", "--lag", "2s", "--json")
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert len(answer["tracks"]) == 1
+    assert all(sensor["azimuth_bias_sigma_deg"] < AZIMUTH_SIGMA_DEG for sensor in answer["sensors"])
+
+
+def test_biases_cannot_be_learned_and_left_alone(folder: Path) -> None:
+    said = refusal("track", str(folder / "armavir.tdm"), "--online", "--no-registration")
+    assert "give one of the two" in said
 
 
 def test_a_cut_file_keeps_its_good_records_and_names_the_rest(folder: Path, tmp_path: Path) -> None:

@@ -324,6 +324,9 @@ def test_one_pass_of_everything_corrects_once() -> None:
 
 
 def test_senseless_options_are_refused() -> None:
-    for wrong in ({"every_s": 0.0}, {"memory_s": -1.0}, {"most_kept": 0.0}):
-        with pytest.raises(RangeError, match="above zero"):
-            replace(USUAL, **wrong)
+    with pytest.raises(RangeError, match="above zero"):
+        OnlineOptions(every_s=0.0)
+    with pytest.raises(RangeError, match="above zero"):
+        OnlineOptions(memory_s=-1.0)
+    with pytest.raises(RangeError, match="above zero"):
+        OnlineOptions(most_kept=0)

@@ -122,6 +122,11 @@ def tracked(request: Request) -> Found:
         known = _known(request, solution)
         document = results.document(solution, request.tracker, _reading(read), known)
     _say_problems(document)
+    if solution.pairs_dropped:
+        output.say(
+            f"glasshield: joint probabilities left out {solution.pairs_dropped:,} unlikely pairs of"
+            " a track and a detection where too many tracks shared detections."
+        )
     return Found(solution, document)
 
 

@@ -2,7 +2,7 @@
 
 Reported time is cut into batches of some tens of seconds. Once nothing can come into a batch any
 more, biases are estimated from what is kept, by whole flights: the same flights cut into batches
-would say ten times less. As soon as the data say that stations are off, the biases are taken off,
+would say far less. As soon as the data say that stations are off, the biases are taken off,
 and from then on every new estimate replaces the one before. The tracker then goes through the
 detections that are kept once more, all with the same biases. So no track is bent or torn by a
 correction that sets in while it is followed, and no late detection is corrected otherwise than

@@ -89,6 +89,7 @@ class Solution:
             asked.
         tracking_s: how long the last run of the tracker took, by the clock that was given.
         too_late: detections that came later than the lag allows.
+        pairs_dropped: pairs of a track and a detection that joint probabilities have left out.
     """
 
     detections: Detections
@@ -100,6 +101,7 @@ class Solution:
     smoothed: Tracks | None
     tracking_s: float
     too_late: int
+    pairs_dropped: int
 
     @property
     def detections_per_s(self) -> float:
@@ -152,6 +154,7 @@ def solve(
         smoothed=smoothed,
         tracking_s=run.seconds,
         too_late=run.too_late,
+        pairs_dropped=run.pairs_dropped,
     )
 
 
@@ -164,6 +167,7 @@ class _Run:
     progress: Progress
     seconds: float = np.nan
     too_late: int = 0
+    pairs_dropped: int = 0
 
     def track(self, detections: Detections) -> Tracks:
         """The tracks of detections taken as they are."""
@@ -186,7 +190,8 @@ class _Run:
         for part in [detections] if order is None else _batches(detections.take(order)):
             tracker.feed(part)
         tracks = tracker.tracks()
-        self.seconds, self.too_late = self.clock() - start, tracker.too_late
+        self.seconds = self.clock() - start
+        self.too_late, self.pairs_dropped = tracker.too_late, tracker.pairs_dropped
         return tracks if order is None else _renumbered(tracks, order)
 
 
