@@ -1,0 +1,229 @@
+"""`glasshield assure` and `glasshield claims`, as a user runs them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from glasshield.cli.listed import spread
+from tests.cli.run import glasshield, refusal
+
+# Claims that need no flights, so that they are judged at once.
+MEASURED = "gbi-measured-within-declared"
+RAID = "ten-interceptors-cannot-matter"
+FILES = ["assurance.json", "inputs.json", "report.html", "report.pdf"]
+
+SET = """
+[assumptions.{id}]
+name = "Mine"
+by = "user"
+date = {{ date = "2007", source = "glasshield", status = "assumed", note = "a test" }}
+
+[assumptions.{id}.values]
+"{key}" = {{ value = {value}, unit = "{unit}"{more}, source = "S-AFP07", status = "read" }}
+"""
+CLAIM = """
+[claim.mine]
+name = "The booster stays within the declared speed"
+by = ["user"]
+date = { date = "2007", source = "glasshield", status = "assumed", note = "a test" }
+assumptions = ["us-2007"]
+band = { value = 0.1, unit = "km/s", source = "glasshield", status = "assumed", note = "a test" }
+wording = [{ text = "It is so.", by = "user", source = "S-AFP07", status = "read" }]
+
+[claim.mine.within]
+measured = "interceptor.gbi3.burnout_speed.rivals.1"
+declared = "interceptor.gbi2.burnout_speed"
+"""
+SPEED = "interceptor.gbi2.burnout_speed"
+
+
+def assumptions(
+    folder: Path, id: str, value: float, key: str = SPEED, unit: str = "km/s", more: str = ""
+) -> str:
+    file = folder / f"{id}.toml"
+    text = SET.format(id=id, key=key, value=value, unit=unit, more=more)
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def answer(*arguments: str) -> dict[str, Any]:
+    done = glasshield(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Path]:
+    """A judged claim, and the folder with its report."""
+    out = tmp_path_factory.mktemp("assure") / "out"
+    return answer("assure", MEASURED, "--out", str(out)), out
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("c --assumptions a b", "c --assumptions a --assumptions b"),
+        ("c --assumptions a --assumptions b", "c --assumptions a --assumptions b"),
+        ("c --assumptions a b --json", "c --assumptions a --assumptions b --json"),
+        ("c --assumptions=a b --out d", "c --assumptions=a --assumptions b --out d"),
+        ("c --out d e", "c --out d e"),
+        ("c --assumptions", "c --assumptions"),
+        ("c --assumptions --json", "c --assumptions --json"),
+        ("--assumptions a -- c d", "--assumptions a -- c d"),
+        ("c", "c"),
+    ],
+)
+def test_an_option_takes_all_words_up_to_the_next(given: str, expected: str) -> None:
+    assert spread(given.split(), "--assumptions") == expected.split()
+
+
+def test_the_answer_has_the_keys_of_the_contract(written: tuple[dict[str, Any], Path]) -> None:
+    found = written[0]
+    assert found.keys() >= {"claim", "verdicts", "crux", "agreement"}
+    assert found["crux"].keys() >= {"flip_sets", "break_even", "sensitivity"}
+    for row in found["verdicts"]:
+        assert row.keys() >= {"party", "verdict", "margin", "worst_case", "evidence"}
+        assert row["verdict"] in {"holds", "fails", "undecided"}
+        assert row["margin"].keys() >= {"value", "unit", "low", "high"}
+    assert [row["assumptions"] for row in found["verdicts"]] == [
+        "us-2007", "russia-2007", "independent-2007",
+    ]  # fmt: skip
+    turning = found["crux"]["break_even"]
+    assert {row["parameter"] for row in turning} == {SPEED}
+    assert all(row.keys() >= {"value", "unit", "between"} for row in turning)
+
+
+def test_the_report_is_whole_and_says_what_json_says(
+    written: tuple[dict[str, Any], Path],
+) -> None:
+    found, out = written
+    assert sorted(path.name for path in out.iterdir()) == FILES
+    assert json.loads((out / "assurance.json").read_text(encoding="utf-8")) == found
+    page = (out / "report.html").read_text(encoding="utf-8")
+    assert f"glasshield assure {MEASURED} --out" in page
+    assert "inputs.json" in page
+    assert (out / "report.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_sets_are_named_one_by_one_or_all_at_once() -> None:
+    once = answer("assure", RAID, "--assumptions", "us-2007", "russia-2007")
+    each = answer("assure", RAID, "--assumptions", "us-2007", "--assumptions", "russia-2007")
+    assert once == each
+    assert [row["assumptions"] for row in once["verdicts"]] == ["us-2007", "russia-2007"]
+
+
+def test_people_read_one_sentence_and_the_verdicts() -> None:
+    said = glasshield("assure", MEASURED).stdout
+    assert "The claim holds on the assumptions “Russia, 2007”" in said
+    assert "margin is zero at" in said
+    russian = glasshield("assure", MEASURED, "--lang", "ru").stdout
+    assert "верно при допущениях «Россия, 2007 год»" in russian
+    assert "holds" not in russian
+
+
+def test_files_of_one_s_own_are_judged(tmp_path: Path) -> None:
+    claim = tmp_path / "claim.toml"
+    claim.write_text(CLAIM, encoding="utf-8")
+    fast, slow = assumptions(tmp_path, "fast", 9.0), assumptions(tmp_path, "slow", 5.0)
+    found = answer("assure", str(claim), "--assumptions", fast, slow)
+    assert found["claim"]["id"] == "mine"
+    assert [row["verdict"] for row in found["verdicts"]] == ["holds", "fails"]
+    assert found["crux"]["flip_sets"] == [[SPEED]]
+    assert answer("assure", str(claim))["verdicts"][0]["assumptions"] == "us-2007"
+
+
+def test_a_set_from_a_file_takes_the_place_of_a_packaged_one_as_a_whole(tmp_path: Path) -> None:
+    mine = assumptions(tmp_path, "us-2007", 9.0)
+    found = answer("assure", MEASURED, "--assumptions", mine)
+    assert [row["parameter"] for row in found["assumptions"]] == [SPEED]
+    assert found["verdicts"][0]["verdict"] == "holds"
+
+
+def test_a_value_set_on_the_command_line_holds_for_every_side() -> None:
+    own = f"claim.{RAID}.passes.at_least=0.999"
+    found = answer("assure", RAID, "--set", own)
+    assert {row["verdict"] for row in found["verdicts"]} == {"fails"}
+    assert found["agreement"] is True
+
+
+def test_claims_are_listed_with_their_verdicts() -> None:
+    found = answer("claims", MEASURED, RAID)["claims"]
+    assert [row["id"] for row in found] == [MEASURED, RAID]
+    assert [row["agreement"] for row in found] == [False, True]
+    assert all(one["margin"]["unit"] for row in found for one in row["verdicts"])
+    page = glasshield("claims", MEASURED, "--markdown").stdout
+    assert page.startswith("# The claims, judged\n")
+    assert f"`{MEASURED}`" in page
+    assert "Russia, 2007" in glasshield("claims", MEASURED).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("poland-gbi-canot-reach",), "did you mean poland-gbi-cannot-reach"),
+        ((MEASURED, "--assumptions", "us-2006"), "did you mean us-2007"),
+        ((MEASURED, "--assumptions", "us-2007", "us-2007"), "us-2007"),
+        ((MEASURED, "--assumptions"), "requires an argument"),
+        (("no-such-file.toml",), "no-such-file.toml"),
+        ((MEASURED, "--set", f"{SPEED}=6.3"), "has no unit"),
+        ((MEASURED, "--lang", "de"), "no language"),
+        ((MEASURED, "--out", "/proc/out"), "cannot be written because"),
+        (("--assumptions", "us-2007", MEASURED), "missing argument 'claim'"),
+    ],
+)
+def test_bad_input_is_refused_in_one_sentence(arguments: tuple[str, ...], said: str) -> None:
+    assert said.lower() in refusal("assure", *arguments).lower()
+
+
+@pytest.mark.parametrize(
+    ("faulty", "said"),
+    [
+        ({"value": 6.3, "key": "interceptor.gbi2.burnout_sped"}, "did you mean burnout_speed"),
+        ({"value": 6.3, "key": "interceptor.gbi9.burnout_speed"}, "did you mean gbi"),
+        ({"value": 6.3, "unit": "km"}, "is a length"),
+        ({"value": 6.3, "more": ", low = 7, high = 6"}, "not within its interval"),
+        ({"value": 6.3, "more": ", loww = 6"}, "loww"),
+    ],
+)
+def test_a_faulty_set_is_refused_with_file_and_line(
+    faulty: dict[str, Any], said: str, tmp_path: Path
+) -> None:
+    file = assumptions(tmp_path, "mine", **faulty)
+    sentence = refusal("assure", MEASURED, "--assumptions", file)
+    assert sentence.startswith(f"{file}:")
+    assert said in sentence
+
+
+def test_files_that_do_not_belong_are_refused(tmp_path: Path) -> None:
+    facts = tmp_path / "facts.toml"
+    facts.write_text(
+        "[party.someone]\nname = 'Someone'\n[interceptor.gbi2]\nname = 'Other'\n", encoding="utf-8"
+    )
+    assert "--catalog" in refusal("assure", MEASURED, "--assumptions", str(facts))
+    facts.write_text("[party.someone]\nname = 'Someone'\n", encoding="utf-8")
+    assert "no assumptions" in refusal("assure", MEASURED, "--assumptions", str(facts))
+    assert "0 claims" in refusal("assure", str(facts))
+
+
+def test_two_files_cannot_bring_the_same_set(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    files = [assumptions(folder, "mine", 6.0) for folder in (tmp_path, tmp_path / "other")]
+    assert "taken" in refusal("assure", MEASURED, "--assumptions", *files)
+
+
+def test_a_claim_about_nothing_known_is_refused(tmp_path: Path) -> None:
+    claim = tmp_path / "claim.toml"
+    claim.write_text(CLAIM.replace("gbi2.burnout_speed", "gbi2.burnout_sped"), encoding="utf-8")
+    assert "burnout_sped" in refusal("assure", str(claim))
+    claim.write_text(CLAIM.replace("[claim.mine.within]", "[claim.mine.wthin]"), encoding="utf-8")
+    assert refusal("assure", str(claim)).startswith(f"{claim}:")
+
+
+def test_nothing_is_written_when_the_claim_is_refused(tmp_path: Path) -> None:
+    refusal("assure", MEASURED, "--assumptions", "us-2006", "--out", str(tmp_path / "out"))
+    assert list(tmp_path.iterdir()) == []
