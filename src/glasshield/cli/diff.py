@@ -82,7 +82,9 @@ def _compared(
             f"{old} and {new} cannot be compared",
             expected="two architectures, or two folders of facts",
         )
-    first, second = (Workspace.default(*folders, Path(side)) for side in (old, new))
+    first, second = (
+        Workspace.default(*dict.fromkeys((*folders, Path(side)))) for side in (old, new)
+    )
     ids = dict.fromkeys((*first.catalog.claims, *second.catalog.claims))
     return list(differing_catalogs(first.catalog, second.catalog)), (first, second), tuple(ids)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from glasshield.catalog import KINDS, Catalog
 from glasshield.catalog.model import Record
-from glasshield.exchange.canonical import Difference, differences, plain
+from glasshield.exchange.canonical import Difference, canonical, plain
 
 
 def bare(record: Record) -> dict[str, Any]:
@@ -19,12 +19,26 @@ def bare(record: Record) -> dict[str, Any]:
 def differing_records(first: Any, second: Any, key: str) -> Iterator[Difference]:
     """Where two records, as `bare` gives them, differ, by the keys of the catalogue.
 
+    Lists of words or numbers are compared as a whole, so that a name put in is one difference.
+
     Args:
-        first: a record, or several by id.
-        second: another of the same, or several.
-        key: of the record, such as `interceptor.gbi2`, or their kind.
+        first: a record, a part of one, or several by id.
+        second: another of the same.
+        key: of both, such as `interceptor.gbi2`, or the kind of several.
     """
-    return differences(_by_id(first), _by_id(second), key)
+    one, other = _table(first), _table(second)
+    if one is None or other is None:
+        if canonical(first) != canonical(second):
+            yield Difference(key, (first,), (second,))
+        return
+    for step in dict.fromkeys((*one, *other)):
+        here = f"{key}.{step}"
+        if step in one and step in other:
+            yield from differing_records(one[step], other[step], here)
+        elif step in one:
+            yield Difference(here, (one[step],), ())
+        else:
+            yield Difference(here, (), (other[step],))
 
 
 def differing_catalogs(old: Catalog, new: Catalog) -> Iterator[Difference]:
@@ -38,16 +52,13 @@ def _tables(shelf: Mapping[str, Record]) -> dict[str, dict[str, Any]]:
     return {id: bare(record) for id, record in shelf.items()}
 
 
-def _by_id(value: Any) -> Any:
-    """A value in which lists of tables with ids are tables by id, as keys name them."""
+def _table(value: Any) -> dict[str, Any] | None:
+    """A table by its keys, a list of tables by their ids or indices; None for anything else."""
     if isinstance(value, dict):
-        return {key: _by_id(item) for key, item in value.items()}
-    if isinstance(value, list):
-        items = [_by_id(item) for item in value]
-        if items and all(isinstance(item, dict) and item.get("id") for item in items):
-            return {item["id"]: item for item in items}
-        return items
-    return value
+        return value
+    if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+        return {str(item.get("id", index)): item for index, item in enumerate(value)}
+    return None
 
 
 def _without_empty(value: Any) -> Any:
