@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from glasshield.catalog import check_folders
+from glasshield.catalog.claims import PREDICATES
 from glasshield.cli.listed import spread
 from tests.cli.run import glasshield, refusal
 
 # Claims that need no flights, so that they are judged at once.
 MEASURED = "gbi-measured-within-declared"
 RAID = "ten-interceptors-cannot-matter"
+DOCS = Path(__file__).parents[2] / "docs" / "assure.md"
 FILES = ["assurance.json", "inputs.json", "report.html", "report.pdf"]
 
 SET = """
@@ -222,6 +228,25 @@ def test_a_claim_about_nothing_known_is_refused(tmp_path: Path) -> None:
     assert "burnout_sped" in refusal("assure", str(claim))
     claim.write_text(CLAIM.replace("[claim.mine.within]", "[claim.mine.wthin]"), encoding="utf-8")
     assert refusal("assure", str(claim)).startswith(f"{claim}:")
+
+
+def test_the_files_and_the_program_of_the_docs_are_real(tmp_path: Path) -> None:
+    page = DOCS.read_text(encoding="utf-8")
+    claim, own = re.findall(r"```toml\n(.*?)```", page, re.S)
+    (program,) = re.findall(r"```python\n(.*?)```", page, re.S)
+    (tmp_path / "claim.toml").write_text(claim, encoding="utf-8")
+    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
+    assert not check_folders((tmp_path / "claim.toml", tmp_path / "own.toml"))
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(compile(program, str(DOCS), "exec"), {})
+    assert "us-2007 undecided" in said.getvalue()
+    assert f"(('{SPEED}',),)" in said.getvalue()
+
+
+def test_every_predicate_stands_in_the_docs() -> None:
+    page = DOCS.read_text(encoding="utf-8")
+    assert [name for name in (*PREDICATES, "denies") if f"| `{name}` |" not in page] == []
 
 
 def test_nothing_is_written_when_the_claim_is_refused(tmp_path: Path) -> None:
