@@ -119,12 +119,14 @@ def answer(statement: Statement, known: Sequence[PublicKey] = ()) -> dict[str, A
 
 
 def say_written(statement: Statement, path: Path, lang: Language, *, json: bool) -> None:
-    """Prints where a statement was written and who has signed it."""
+    """Prints what was signed, where it was written, and who has signed it."""
     from glasshield.messages import text
 
+    said = answer(statement)
     if json:
-        output.print_json(answer(statement) | {"file": str(path)})
+        output.print_json(said | {"file": str(path)})
         return
+    _print_stated(said, lang)
     parties = ", ".join(signature.party for signature in statement.signatures)
     output.print_lines(text(lang, "statement.written", path=str(path), parties=parties))
 
@@ -133,7 +135,8 @@ def print_verified(said: Mapping[str, Any], lang: Language) -> None:
     """Prints what a sound statement says, who signed it, and how it came out again."""
     from glasshield.messages import text
 
-    _print_statement(said, lang)
+    _print_stated(said, lang)
+    _print_signatures(said, lang)
     for name in ("versions", "facts"):
         if said[f"other_{name}"]:
             print_differences(text(lang, f"statement.{name}"), said[f"other_{name}"], lang)
@@ -153,11 +156,11 @@ def rerun_sentence(found: Sequence[object], lang: Language) -> str:
     return text(lang, "statement.differs", n=len(found))
 
 
-def _print_statement(said: Mapping[str, Any], lang: Language) -> None:
-    """Prints what a statement says and who signed it."""
+def _print_stated(said: Mapping[str, Any], lang: Language) -> None:
+    """Prints what a statement says."""
     from glasshield.messages import text
 
-    name = said["name"][lang] or said["name"]["en"]
+    name = said["name"].get(lang) or said["name"]["en"]
     output.print_lines(
         text(lang, "statement.claim", name=printable(name), id=printable(said["claim"])),
         text(lang, "statement.digest", digest=said["content_sha256"]),
@@ -169,6 +172,15 @@ def _print_statement(said: Mapping[str, Any], lang: Language) -> None:
         [_verdict(row, lang) for row in said["verdicts"]],
         right=(3, 4),
     )
+    if said["own_facts"]:
+        names = printable(", ".join(said["own_facts"]))
+        output.print_lines(text(lang, "statement.own", names=names), "")
+
+
+def _print_signatures(said: Mapping[str, Any], lang: Language) -> None:
+    """Prints who signed, and with which key."""
+    from glasshield.messages import text
+
     output.print_table(
         text(lang, "statement.signatures"),
         columns(lang, "party", "key", "known"),
@@ -177,9 +189,6 @@ def _print_statement(said: Mapping[str, Any], lang: Language) -> None:
             for one in said["signatures"]
         ],
     )
-    if said["own_facts"]:
-        names = printable(", ".join(said["own_facts"]))
-        output.print_lines(text(lang, "statement.own", names=names))
 
 
 def as_json(
