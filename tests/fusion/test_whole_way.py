@@ -36,7 +36,7 @@ ROUNDS = 3
 # the same biases all the way: 1 is right; without the biases it is thousands.
 HELD, NOT_HELD = (0.4, 2.5), 50.0
 THREE_SIGMA = 3.0  # each bias of the shipped scenarios with their own seeds
-SEEDS = 12
+SEEDS = 8
 # Of a normal error 0.27 % lie beyond three deviations. How many that may be of so many biases is
 # binomial: more than the bound come once in a thousand times.
 BEYOND, ONCE_IN = 0.0027, 1e-3
@@ -128,7 +128,7 @@ def squared_errors(tracks: Tracks, made: Simulation, better: Detections) -> floa
 
 def test_covariances_of_tracks_hold_what_is_left_of_the_biases() -> None:
     plain, honest = [], []
-    for seed in range(8):
+    for seed in range(SEEDS):
         made, solution = solved("one-test-two-parties", seed)
         better = solution.corrected
         plain.append(squared_errors(track(better), made, better))

@@ -11,14 +11,13 @@ those beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
 from jaxtyping import Bool, Int
 
-from glasshield.earth.time import Instant
 from glasshield.errors import RangeError
 from glasshield.fusion.observed import BIASES
 from glasshield.fusion.registration import (
@@ -30,7 +29,6 @@ from glasshield.fusion.registration import (
 )
 from glasshield.fusion.tracks import Tracks
 from glasshield.sensing.detections import Detections
-from glasshield.sensing.station import Station
 
 # Standard deviations of a chi squared beyond its mean, from where on it says that stations are off.
 OFF: Final = 6.0
@@ -49,7 +47,7 @@ class OnlineOptions:
         every_s: length of a batch.
         registration: what is known beforehand, and the gate.
         memory_s: older detections are let go: biases may wander.
-        most_kept: of more detections the oldest batches are let go.
+        most_kept: of more detections the oldest batches are let go; the last complete one stays.
     """
 
     every_s: float = 30.0
@@ -84,14 +82,6 @@ class Numbered:
         return Numbered(self.detections.take(rows), self.number[rows])
 
     @classmethod
-    def none(cls, stations: tuple[Station, ...], epoch: Instant) -> Numbered:
-        """No detections."""
-        empty = np.empty(0)
-        angles = {"azimuth_rad": empty, "elevation_rad": empty}
-        nothing = Detections.of(epoch, stations, empty, 0, **angles, simulated=False)
-        return cls(nothing, np.empty(0, dtype=int))
-
-    @classmethod
     def join(cls, parts: Sequence[Numbered]) -> Numbered:
         """All of several, in an order that does not depend on how they came."""
         both = Detections.join([part.detections for part in parts])
@@ -109,17 +99,29 @@ class OnlineRegistration:
     """
 
     def __init__(
-        self, stations: tuple[Station, ...], epoch: Instant, options: OnlineOptions, lag_s: float
+        self,
+        nothing: Detections,
+        options: OnlineOptions,
+        lag_s: float,
+        track: Callable[[Detections], Tracks],
     ) -> None:
+        """Nothing learned and nothing kept.
+
+        Args:
+            nothing: no detections, of the tracker's stations and epoch.
+            options: how to register.
+            lag_s: by how much detections may come late.
+            track: makes tracks of detections taken as they are.
+        """
         self.options = options
+        self._track = track
         # A batch is closed once detections come from so many batches later.
         self._delay = 1 + int(np.ceil(lag_s / options.every_s))
         self._batches: dict[int, list[Numbered]] = {}
-        self._none = Numbered.none(stations, epoch)
+        self._none = Numbered(nothing, np.empty(0, dtype=int))
         self._closed = -np.inf
         self._learned_s = -np.inf
-        nothing = self._none.detections
-        self.registration = register(nothing, np.empty(0, dtype=int), options.registration)
+        self.registration = register(nothing, self._none.number, options.registration)
         self.in_use: Registration | None = None
         self.changes = 0
 
@@ -153,6 +155,8 @@ class OnlineRegistration:
         self._let_go()
         kept, _ = self.kept()
         index = free_flight_index(tracks, taken)[kept.number]
+        if (index < 0).all() and self.in_use is None:
+            index = self._by_station(kept.detections)
         free = index >= 0
         new = int((free & (kept.detections.time_s >= self._learned_s)).sum())
         if new <= NEWS * free.sum():
@@ -205,6 +209,19 @@ class OnlineRegistration:
     def __len__(self) -> int:
         return sum(len(part) for parts in self._batches.values() for part in parts)
 
+    def _by_station(self, detections: Detections) -> Int[np.ndarray, "n"]:
+        """Whose each detection is by tracks of every station for itself.
+
+        Where several stations disagree beyond every gate, each looks past what the others began,
+        and no track is ever confirmed.
+        """
+        index = np.full(len(detections), -1)
+        for station in range(len(detections.stations)):
+            rows = np.flatnonzero(detections.station_index == station)
+            own = free_flight_index(self._track(detections.take(rows)), len(rows))
+            index[rows] = np.where(own >= 0, own + index.max(initial=-1) + 1, -1)
+        return index
+
     def _joined(self, batches: Iterable[int]) -> Numbered:
         return Numbered.join(
             [self._none, *(part for one in batches for part in self._batches[one])]
@@ -216,7 +233,8 @@ class OnlineRegistration:
         sizes = np.cumsum([len(self._batches[one][0]) for one in closed])
         for one, size in zip(closed, sizes, strict=True):
             old_s = (self._closed - one) * self.options.every_s
-            if size > self.options.most_kept or old_s >= self.options.memory_s:
+            too_many = size > self.options.most_kept or old_s >= self.options.memory_s
+            if too_many and one < self._closed:
                 del self._batches[one]
 
     def _off(self) -> bool:

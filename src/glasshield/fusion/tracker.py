@@ -110,8 +110,12 @@ class Tracker:
         self._past: Tracks | None = None
         self._online = None
         if online is not None:
-            lag_s = self.options.lag_s
-            self._online = OnlineRegistration(self.stations, epoch, online, lag_s)
+            self._online = OnlineRegistration(
+                _nothing(self.stations, epoch),
+                online,
+                self.options.lag_s,
+                lambda detections: track(detections, self.options),
+            )
         self._kernel = self._new_kernel()
 
     def _new_kernel(self) -> kernels.Tracker:
@@ -220,7 +224,10 @@ class Tracker:
 
     @property
     def too_late(self) -> int:
-        """How many detections came later than the lag allows, and were refused."""
+        """How many detections came later than the lag allows, and were refused.
+
+        Those not older than what is kept come in when tracks are made anew.
+        """
         return self._refused + self._kernel.too_late()
 
     @property
@@ -326,6 +333,14 @@ def track(
     return tracker.tracks()
 
 
+def _nothing(stations: Sequence[Station], epoch: Instant) -> Detections:
+    """No detections."""
+    none = np.empty(0)
+    return Detections.of(
+        epoch, stations, none, 0, azimuth_rad=none, elevation_rad=none, simulated=False
+    )
+
+
 def motion_row(motion: Motion) -> Float[np.ndarray, "17"]:
     """The noise and change of the motions as the kernels take them."""
     return np.array(
@@ -333,7 +348,7 @@ def motion_row(motion: Motion) -> Float[np.ndarray, "17"]:
             motion.boost_noise_m2_s3,
             motion.coast_noise_m2_s3,
             motion.entry_noise_m2_s3,
-            *(motion.thrust_noise_m2_s5, 0.0, 0.0),
+            *(motion.thrust_noise_m2_s5, 0.0, motion.drag_noise_m4_kg2_s),
             *(motion.thrust_m_s2[0], 0.0, motion.drag_m2_kg[0]),
             *(motion.thrust_m_s2[1], 0.0, motion.drag_m2_kg[1]),
             motion.exhaust_m_s,
