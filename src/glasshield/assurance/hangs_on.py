@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from glasshield.assurance.flightbook import BUILD
 from glasshield.catalog import Catalog
 from glasshield.catalog.claims import Flown
 from glasshield.shield.architecture import Deployment
-from glasshield.shield.least_speed import BUILD as INTERCEPTOR_BUILD
 
 _RULES = (
     "cue",
@@ -32,9 +30,9 @@ _INTERCEPTOR = (
 
 
 def flight_keys(flown: Sequence[Flown], catalog: Catalog) -> list[str]:
-    """The parts of the records of which flights are made."""
+    """The records of which flights are made."""
     del catalog
-    missiles = [f"missile.{one.missile}.{part}" for one in flown for part in BUILD]
+    missiles = [f"missile.{one.missile}" for one in flown]
     launches = [f"launch.{launch}.position" for one in flown for launch in one.launches]
     targets = [f"region.{target}" for one in flown for target in one.targets]
     return list(dict.fromkeys([*missiles, *launches, *targets]))
@@ -62,6 +60,6 @@ def battery_keys(phase: Deployment) -> list[str]:
         id = battery.interceptor.id
         keys += [f"{here}.{n}.site", f"{here}.{n}.interceptor"]
         keys += [f"interceptor.{id}.{name}" for name in _INTERCEPTOR]
-        keys += [f"interceptor.{id}.{name}" for name in INTERCEPTOR_BUILD if name != "id"]
+        keys.append(f"interceptor.{id}")
         keys.append(f"site.{battery.site.id}.position")
     return keys
