@@ -30,8 +30,10 @@ from glasshield.shield.rules import Better, Bound, Rules, at_bound
 from glasshield.workspace import Cache, fingerprint
 
 # Raised when searches made by an older program would mislead a newer one.
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 EFFORT: Final = Effort(rounds=2, contenders=4)
+# At the ends of uncertain numbers only the worst flight of all is wanted.
+ENDS_EFFORT: Final = Effort(rounds=0, contenders=3, chains=2)
 # A battery that under rules which forbid nothing would need so much more speed than the nearest
 # one needs under the real rules is left out of the search for worse flights.
 _FAR_M_S: Final = 1500.0
@@ -147,13 +149,15 @@ class Nearness:
     Attributes:
         cache: where searches are kept.
         ladders: of interceptors at sites.
-        effort: of each search.
+        effort: of each search with stated numbers.
+        ends_effort: of each at an end of the uncertain ones.
         book: flies flights.
     """
 
     cache: Cache
     ladders: Ladders
     effort: Effort = EFFORT
+    ends_effort: Effort = ENDS_EFFORT
     book: Flightbook = field(default_factory=Flightbook)
     _skies: Memory[Sky] = field(default_factory=lambda: Memory(16), repr=False)
     _needs: Memory[Needs] = field(default_factory=lambda: Memory(48), repr=False)
@@ -262,7 +266,7 @@ class Nearness:
         asked = asked.of(self._near_enough(asked))
         if not asked.posts:
             return Worst(np.full(len(pairs), np.inf), self.book.named(pairs), 0)
-        key = _key(asked, pairs, self.effort)
+        key = _key(asked, pairs, self._effort(asked))
 
         def make() -> dict[str, np.ndarray]:
             worst = self._search(asked, pairs)
@@ -311,7 +315,10 @@ class Nearness:
             least = self._once(asked, sky)
             return np.asarray((least - (speeds - speeds[0])[:, None]).min(axis=0))
 
-        return search(worse, self.book.free(pairs), self.effort)
+        return search(worse, self.book.free(pairs), self._effort(asked))
+
+    def _effort(self, asked: Asked) -> Effort:
+        return self.effort if asked.bound is Bound.STATED else self.ends_effort
 
     def _once(self, asked: Asked, sky: Sky) -> Float[np.ndarray, "b n"]:
         """The least speed of each battery for flights that are not asked about again."""

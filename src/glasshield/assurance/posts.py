@@ -44,7 +44,7 @@ class Post:
         site: where.
         interceptor: of which type.
         rules: under which they engage.
-        sensors: of the phase, where the rules ask for any; else none.
+        sensors: of the phase, those that the rules ask for.
     """
 
     phase: str
@@ -75,11 +75,14 @@ def posts_by_phase(claim: Claim, world: World) -> dict[str, tuple[Post, ...]]:
     chosen = claim.phases or numbered or [phase.id for phase in architecture.phases]
     alone = len(architecture.phases) == 1
     rules = catalog.rules[record.rules or architecture.disputed_rules]
+    looks = _looking(rules)
     sites: Sequence[str] = getattr(record, "sites", ())
     found = {}
     for phase in map(architecture.phase, chosen):
         name = architecture.id if alone else f"{architecture.id}-{phase.id}"
-        sensors = tuple(catalog.sensors[id] for id in phase.sensors) if _looks(rules) else ()
+        sensors = tuple(
+            s for s in map(catalog.sensors.__getitem__, phase.sensors) if s.type in looks
+        )
         found[name] = tuple(
             Post(
                 name,
@@ -142,6 +145,8 @@ def _sensor_keys(sensor: SensorRecord) -> list[str]:
     return [f"radar.{sensor.radar}.detection_range"]
 
 
-def _looks(rules: RulesRecord) -> bool:
-    """Whether any sensor has a say."""
-    return rules.cue is not Cue.LAUNCH or rules.sensor_at_intercept is AtIntercept.REQUIRED
+def _looking(rules: RulesRecord) -> frozenset[SensorType]:
+    """The types of sensor that have a say: infrared ones point radars, but no radar points them."""
+    if rules.cue is Cue.RADAR or rules.sensor_at_intercept is AtIntercept.REQUIRED:
+        return frozenset(SensorType)
+    return frozenset({SensorType.INFRARED} if rules.cue is Cue.INFRARED else ())
