@@ -17,12 +17,15 @@ from glasshield.sensing.detections import Detections
 
 
 def live(detections: Detections) -> None:
-    """Shows the picture once a minute, as a duty officer would see it."""
+    """Shows tracks once a minute, and how well the radars' own errors are known meanwhile."""
     tracker = Tracker(detections.stations, detections.epoch)
     minutes = np.floor(detections.time_s / 60.0)
     for minute in np.unique(minutes):
         picture = tracker.step(detections.take(minutes == minute))
-        print(f"minute {minute:2.0f}: {int(picture.confirmed.sum()):2d} tracks")
+        assert picture.registration is not None, "biases are learned unless switched off"
+        known_deg = np.degrees(np.median(picture.registration.sigma[:, 2]))
+        tracks = int(picture.confirmed.sum())
+        print(f"minute {minute:2.0f}: {tracks:2d} tracks, elevations known to {known_deg:.4f} deg")
 
 
 def afterwards(made: Simulation, facts: catalog.Catalog) -> None:
