@@ -222,7 +222,7 @@ def test_keys_of_the_claims_own_numbers() -> None:
     found = predicate(claim, world, Workspace.default())
     keys = found.keys(world)
     own = "claim.tried.helps_host.at_least"
-    assert {own, SPEED, DELAY, "interceptor.gbi2.stages"} <= set(keys)
+    assert {own, SPEED, DELAY, "interceptor.gbi2"} <= set(keys)
     more = world.with_settings({own: a_setting(0.25)})
     assert found.margin(more) == pytest.approx(found.margin(world) - 0.2, abs=ROUNDING)
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from glasshield.assurance.flightbook import Flightbook, Flown, pairs_of
-from glasshield.assurance.slack import Approach
+from glasshield.assurance.slack import Approach, Asked
 from glasshield.catalog.claims import Flown as FlownRecord
 from glasshield.shield.least_speed import Ladder, ladder
 from glasshield.shield.rules import Rules
@@ -44,8 +44,8 @@ def rungs() -> Ladder:
 
 
 @cache
-def approach() -> Approach:
-    return Approach.of(flown(), rungs(), SITE.position)
+def approach(asked: Asked = Asked.ONCE) -> Approach:
+    return Approach.of(flown(), rungs(), SITE.position, asked)
 
 
 def rules(**parts: object) -> Rules:
@@ -89,17 +89,33 @@ def test_at_a_rung_windows_and_shots_are_the_kernels(k: int, delay_s: float) -> 
         reentry_s=flown().reentry_s,
     )
     windows = find(targets, [here], every_pair(1, n), commit_s)
-    slack_s = approach().slack_s(judged, SPEEDS_M_S[k], commit_s, None)
-    inside = slack_s >= 0.0
-    found = np.bincount(approach().samples.flight[inside], minlength=n)
-    np.testing.assert_array_equal(found, windows.samples)
-    np.testing.assert_array_equal(approach().shots(slack_s, 12.0), windows.shots)
+    for asked in Asked:
+        slack_s = approach(asked).slack_s(judged, SPEEDS_M_S[k], commit_s, None)
+        inside = slack_s >= 0.0
+        found = np.bincount(approach(asked).samples.flight[inside], minlength=n)
+        np.testing.assert_array_equal(found, windows.samples)
+        fewer = windows.shots - approach(asked).shots(slack_s, 12.0)
+        # Only without any delay is the sample before a window one that nothing meets in time.
+        assert (fewer == 0).all() or (delay_s == 0.0 and asked is Asked.OFTEN)
+        assert set(fewer) <= {0, 1}
 
 
 def test_what_a_fast_interceptor_flies_past_is_kept_for_slow_ones() -> None:
     """Tables begin at burnout: near points that a slow rung reaches are none of a fast one's."""
     slow, fast = (approach().times_s(speed) for speed in (2500.0, 4500.0))
     assert (np.isfinite(slow) & np.isinf(fast)).any()
+
+
+def test_what_is_asked_often_leaves_out_only_what_is_never_in_time() -> None:
+    once, often = (approach(asked).samples for asked in Asked)
+    assert 0 < len(often.flight) < len(once.flight)
+    judged, commit_s = rules(commit_delay_s=0.0, min_height_m=0.0), np.zeros(len(flown()))
+    for speed_m_s in (2700.0, 3000.0, 4200.0, 4500.0):
+        inside = [
+            (approach(asked).slack_s(judged, speed_m_s, commit_s, None) >= 0.0).sum()
+            for asked in Asked
+        ]
+        assert inside[0] == inside[1] > 0
 
 
 def line_of(slack_s: list[float], flight: list[int], number: list[int]) -> Approach:

@@ -111,7 +111,7 @@ class _Field:
         return replace(self, fine=fine)
 
     def _worst(self, asked: _Asked) -> Found:
-        """The worst point of each barrage, searched for once in each world."""
+        """The worst barrage, searched for once in each world."""
         return self._found.of(
             [asked.catalog], asked.bound, lambda: self.coarse.worst(asked.pairs, asked.worst)
         )
@@ -262,7 +262,7 @@ class HelpsHost:
 
     def prepared(self, worlds: Sequence[World]) -> HelpsHost:
         """This predicate with the flights against which the site adds least in these worlds."""
-        asked = [self._asked(world, bound) for world in worlds for bound in Bound]
+        asked = [self._asked(w, bound) for w in worlds for bound in (Bound.STATED, self.ends[0])]
         return replace(self, land=self.land.prepared(asked))
 
     def finding(self, world: World, progress: Progress | None = None) -> Finding:
@@ -349,12 +349,11 @@ def _keys(
     world: World,
 ) -> Sequence[str]:
     """The keys of everything that a defended share hangs on."""
-    keys = flight_keys(flown, world.catalog)
-    keys += [f"missile.{one.missile}.radar_cross_section" for one in flown]
+    keys = flight_keys(flown)
     keys += [f"region.{region}" for region in regions]
     chosen = phases(claim, world)
     for phase in chosen:
-        keys += [*battery_keys(phase), *sensor_keys(phase, world.catalog)]
+        keys += [*battery_keys(phase), *sensor_keys(phase)]
         keys.append(f"rules.{phase.rules.id}.shot_interval")
     keys += count_keys(chosen)
     if claim.id in world.catalog.claims:

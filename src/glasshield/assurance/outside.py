@@ -24,6 +24,7 @@ from glasshield.assurance.needs import Ladders
 from glasshield.assurance.outline import Outline, outline
 from glasshield.assurance.scene import Scene
 from glasshield.assurance.sightings import Sightings
+from glasshield.assurance.slack import Asked
 from glasshield.assurance.verdicts import Case, Finding, quick_margin
 from glasshield.assurance.worlds import World
 from glasshield.assurance.worst_case import Effort, search
@@ -121,11 +122,10 @@ class DirectedOutside:
     def keys(self, world: World) -> Sequence[str]:
         """Rules, interceptors, sensors and flights."""
         record = _record(self.claim, world)
-        keys = flight_keys(record.flights, world.catalog)
-        keys += [f"missile.{flown.missile}.radar_cross_section" for flown in record.flights]
+        keys = flight_keys(record.flights)
         keys.append(f"region.{record.region}")
         for phase in phases(self.claim, world):
-            keys += [*battery_keys(phase), *sensor_keys(phase, world.catalog)]
+            keys += [*battery_keys(phase), *sensor_keys(phase)]
         return tuple(dict.fromkeys(keys))
 
     def _ground(self, view: _View) -> _Ground:
@@ -134,7 +134,7 @@ class DirectedOutside:
         return self._scenes.of(
             [sightings, view.outline],
             None,
-            lambda: _Ground(Scene(sightings, self.ladders), view.outline),
+            lambda: _Ground(Scene(sightings, self.ladders, Asked.OFTEN), view.outline),
         )
 
 

@@ -16,7 +16,7 @@ from glasshield.assurance.flightbook import Flown, Pair
 from glasshield.assurance.memory import Memory
 from glasshield.assurance.needs import Ladders, ladder_parts
 from glasshield.assurance.sightings import Sightings, commit_s
-from glasshield.assurance.slack import Approach
+from glasshield.assurance.slack import Approach, Asked
 from glasshield.catalog import Catalog
 from glasshield.catalog.plans import AtIntercept, Cue
 from glasshield.shield.architecture import Battery, Deployment
@@ -32,12 +32,12 @@ class Scene:
     Attributes:
         sightings: of the flights.
         ladders: of interceptors.
-        every: one of so many samples is looked at for an intercept.
+        asked: how often they are asked about.
     """
 
     sightings: Sightings
     ladders: Ladders
-    every: int = 1
+    asked: Asked = Asked.ONCE
     _approaches: Memory[Approach] = field(default_factory=lambda: Memory(_APPROACHES), repr=False)
 
     @property
@@ -52,7 +52,7 @@ class Scene:
             ladder_parts(interceptor, site),
             None,
             lambda: Approach.of(
-                self.flown, self.ladders.of(interceptor, site), site.position, self.every
+                self.flown, self.ladders.of(interceptor, site), site.position, self.asked
             ),
         )
 

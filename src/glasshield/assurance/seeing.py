@@ -106,11 +106,9 @@ class Sees:
     def keys(self, world: World) -> Sequence[str]:
         """The sensors of the phases, the missiles and the time."""
         record = _record(self.claim, world)
-        keys = flight_keys(record.flights, world.catalog) + [
-            f"missile.{flown.missile}.radar_cross_section" for flown in record.flights
-        ]
+        keys = flight_keys(record.flights)
         for phase in phases(self.claim, world):
-            keys += sensor_keys(phase, world.catalog)
+            keys += sensor_keys(phase)
         if self.claim.id in world.catalog.claims:
             keys.append(f"claim.{self.claim.id}.sees.no_later_than")
         return tuple(dict.fromkeys(keys))

@@ -20,6 +20,7 @@ from glasshield.assurance.memory import Memory
 from glasshield.assurance.needs import Ladders
 from glasshield.assurance.scene import Scene
 from glasshield.assurance.sightings import Sightings, behind
+from glasshield.assurance.slack import Asked
 from glasshield.assurance.verdicts import Case
 from glasshield.assurance.worst_case import Effort, search
 from glasshield.catalog import Catalog
@@ -42,7 +43,6 @@ FINDINGS: Final = 32  # searches that a predicate remembers: parties, each at a 
 
 # Which barrage each of some worst cases is, and its point of the cube.
 Found = tuple[Int[np.ndarray, "g"], Float[np.ndarray, "g 3"]]
-EVERY: Final = 1  # one of so many samples is looked at for an intercept: every 8 s
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,7 @@ class Shares:
         ladders: of interceptors.
         which: which barrage each point belongs to.
         points: of its cube.
+        asked: how often the shares are asked for.
     """
 
     ground: Ground
@@ -107,6 +108,7 @@ class Shares:
     ladders: Ladders
     which: Int[np.ndarray, "n"]
     points: Float[np.ndarray, "n 3"]
+    asked: Asked = Asked.OFTEN
     _scenes: Memory[Scene] = field(default_factory=lambda: Memory(_SCENES), repr=False)
     _answers: Memory[Float[np.ndarray, "n"]] = field(
         default_factory=lambda: Memory(_ANSWERS), repr=False
@@ -136,10 +138,7 @@ class Shares:
             [np.concatenate([self.which, which]), np.concatenate([self.points, points])]
         )
         kept = np.sort(np.unique(both, axis=0, return_index=True)[1])
-        return self._with(both[kept, 0].astype(int), both[kept, 1:])
-
-    def _with(self, which: Int[np.ndarray, "k"], points: Float[np.ndarray, "k 3"]) -> Shares:
-        """The same land under other barrages."""
+        which, points = both[kept, 0].astype(int), both[kept, 1:]
         return Shares(self.ground, self.book, self.ladders, which, points)
 
     def defended(
@@ -177,7 +176,7 @@ class Shares:
     def worst(
         self, pairs: Sequence[Pair], value: Callable[[Shares], Float[np.ndarray, "n"]]
     ) -> Found:
-        """For each barrage the point at which a value of it is least.
+        """The barrage, and the point of its cube, at which a value is least; none where it is none.
 
         Args:
             pairs: the barrages.
@@ -188,11 +187,13 @@ class Shares:
             found = np.empty(len(points))
             for first in range(0, len(points), _POINTS_TOGETHER):
                 rows = slice(first, first + _POINTS_TOGETHER)
-                found[rows] = value(self._with(group[rows], points[rows]))
+                each = group[rows], points[rows], Asked.ONCE
+                found[rows] = value(Shares(self.ground, self.book, self.ladders, *each))
             return np.where(np.isnan(found), np.inf, found)
 
         found = search(objective, _free(pairs), EFFORT)
-        known = np.flatnonzero(np.isfinite(found.values))
+        worst = np.argsort(found.values, kind="stable")[:1]
+        known = worst[np.isfinite(found.values[worst])]
         return known, found.points[known]
 
     def case(self, n: int, catalog: Catalog, pairs: Sequence[Pair], threat: Threat) -> Case:
@@ -240,7 +241,7 @@ class Shares:
         asked = np.repeat(points[:, _APOGEE], cells)
         multiples = np.where(asked == LEAST_ENERGY, np.nan, low + asked * (high - low))
         flown = self.book.fly_to(pair.missile, ends, Bent(multiples, pair.apogee))
-        return Scene(Sightings(flown), self.ladders, EVERY)
+        return Scene(Sightings(flown), self.ladders, self.asked)
 
 
 def _free(pairs: Sequence[Pair]) -> Bool[np.ndarray, "p 3"]:
