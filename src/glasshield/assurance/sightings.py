@@ -17,7 +17,7 @@ from glasshield.assurance.flightbook import Flown, Pair
 from glasshield.assurance.memory import Memory
 from glasshield.assurance.views import View
 from glasshield.catalog import Catalog
-from glasshield.catalog.model import Record
+from glasshield.catalog.model import Record, SensorType
 from glasshield.catalog.model import Sensor as SensorRecord
 from glasshield.sensing.sensors import End, Radar, at_end, sensor
 from glasshield.sensing.visibility import Paths, Watch, cued, first_seen_s, visible
