@@ -233,11 +233,11 @@ class Nearness:
 
     def _sight(
         self, asked: Asked, post: Post, sky: Sky
-    ) -> tuple[Float[np.ndarray, "n"], Bool[np.ndarray, "n m"] | None]:
+    ) -> tuple[Float[np.ndarray, "n"] | float, Bool[np.ndarray, "n m"] | None]:
         """The earliest launch of an interceptor at each flight, and when a radar sees it."""
         rules = asked.rules(post)
         if not post.sensors:
-            return np.full(len(sky.flown), rules.commit_delay_s), None
+            return rules.commit_delay_s, None
         catalog = asked.world.catalog
         missiles = [catalog.missiles[id] for id in {flown.missile for flown in asked.flights}]
         designs = [catalog.radars[s.radar] for s in post.sensors if s.radar]

@@ -8,7 +8,7 @@ much time there is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Final
 
@@ -67,6 +67,7 @@ class Samples:
         count: flights.
         flight: which flight each sample belongs to, growing.
         number: of the sample in its flight.
+        time_s: after the launch of the flight.
         enu_m: in the site's frame.
         height_m: above the ellipsoid.
         chord2: the square of the ground distance from the site, as a chord of the unit sphere.
@@ -77,6 +78,7 @@ class Samples:
     count: int
     flight: Int[np.ndarray, "p"]
     number: Int[np.ndarray, "p"]
+    time_s: Float[np.ndarray, "p"]
     enu_m: Float[np.ndarray, "p 3"]
     height_m: Float[np.ndarray, "p"]
     chord2: Float[np.ndarray, "p"]
@@ -97,6 +99,7 @@ class Samples:
             count=len(flown),
             flight=flight,
             number=number,
+            time_s=number * SAMPLE_STEP_S,
             enu_m=enu,
             height_m=flown.height_m[flight, number],
             chord2=2.0 * across2 / (r * (r + axial)),
@@ -106,27 +109,15 @@ class Samples:
 
     def taken(self, rows: Int[np.ndarray, "q"]) -> Samples:
         """Some of the samples."""
-        return Samples(
-            self.count,
-            self.flight[rows],
-            self.number[rows],
-            self.enu_m[rows],
-            self.height_m[rows],
-            self.chord2[rows],
-            self.burnout_s[rows],
-            self.reentry_s[rows],
-        )
+        columns = {each.name: getattr(self, each.name) for each in fields(self)}
+        count = columns.pop("count")
+        return Samples(count, **{name: column[rows] for name, column in columns.items()})
 
     @property
     def distance_m(self) -> Float[np.ndarray, "p"]:
         """From the site."""
         distances: Float[np.ndarray, "p"] = np.linalg.norm(self.enu_m, axis=-1)
         return distances
-
-    @property
-    def time_s(self) -> Float[np.ndarray, "p"]:
-        """After the launch of the flight."""
-        return self.number * SAMPLE_STEP_S
 
     def available_s(
         self,
@@ -147,22 +138,21 @@ class Samples:
     def left_s(
         self,
         rules: Rules,
-        commit_s: Float[np.ndarray, "n"],
+        commit_s: Float[np.ndarray, "n"] | float,
         seen_at: Bool[np.ndarray, "p"] | None,
     ) -> Float[np.ndarray, "p"]:
         """The same, with what sensors see given for these very samples."""
-        time_s = self.time_s
-        earliest = commit_s[self.flight]
+        earliest = commit_s if isinstance(commit_s, float) else commit_s[self.flight]
         if rules.in_boost is InBoost.NOT_ALLOWED:
             earliest = np.maximum(earliest, self.burnout_s)
         angle = min(rules.max_ground_m / EARTH_MEAN_RADIUS_M, np.pi)
         allowed = self.height_m >= rules.min_height_m
         allowed &= self.height_m <= rules.max_height_m
         allowed &= self.chord2 <= (2.0 * np.sin(0.5 * angle)) ** 2
-        allowed &= time_s <= self.reentry_s - rules.before_reentry_s
+        allowed &= self.time_s <= self.reentry_s - rules.before_reentry_s
         if rules.at_intercept is AtIntercept.REQUIRED:
             allowed &= False if seen_at is None else seen_at
-        return np.where(allowed, time_s - earliest, -np.inf)
+        return np.where(allowed, self.time_s - earliest, -np.inf)
 
 
 def _perhaps(flown: Flown, place: Position, rules: Rules | None) -> Bool[np.ndarray, "n m"]:
@@ -213,30 +203,37 @@ class Needs:
     def least_m_s(
         self,
         rules: Rules,
-        commit_s: Float[np.ndarray, "n"],
+        commit_s: Float[np.ndarray, "n"] | float,
         seen_at: Bool[np.ndarray, "p"] | None = None,
     ) -> float:
         """The least speed that opens a window on any of the flights; infinite for none.
 
         Args:
             rules: under which it engages.
-            commit_s: earliest launch of an interceptor at each flight.
+            commit_s: earliest launch of an interceptor at each flight, or at all of them.
             seen_at: at which samples a sensor sees the flight, where the rules ask for one.
         """
         return self._least_of(self.samples.left_s(rules, commit_s, seen_at))
 
+    @cached_property
+    def _soonest_s(self) -> Float[np.ndarray, "p"]:
+        """The least time to each sample with any speed."""
+        soonest: Float[np.ndarray, "p"] = np.min(self.readings.times_s, axis=0, initial=np.inf)
+        return soonest
+
     def _least_of(self, available_s: Float[np.ndarray, "p"]) -> float:
-        for k, times_s in enumerate(self.readings.times_s):
-            in_time = times_s <= available_s
-            if in_time.any():
-                at = np.flatnonzero(in_time)
-                return float(self.readings.between_m_s(k, at, available_s[at]).min())
+        perhaps = np.flatnonzero(self._soonest_s <= available_s)
+        available = available_s[perhaps]
+        for k, times_s in enumerate(self.readings.times_s if len(perhaps) else ()):
+            at = np.flatnonzero(times_s[perhaps] <= available)
+            if len(at):
+                return float(self.readings.between_m_s(k, perhaps[at], available[at]).min())
         return np.inf
 
     def each_m_s(
         self,
         rules: Rules,
-        commit_s: Float[np.ndarray, "n"],
+        commit_s: Float[np.ndarray, "n"] | float,
         seen_at: Bool[np.ndarray, "p"] | None = None,
     ) -> Float[np.ndarray, "n"]:
         """The least speed that opens a window on each flight; infinite for none."""
