@@ -419,9 +419,16 @@ def test_claims_are_listed_as_a_table_and_as_markdown() -> None:
     written = listing.markdown([one], NAMES, "en")
     assert "| United States, 2007 | holds | +0.34\u00a0km/s |" in written
     assert "> — US Missile Defense Agency, 2007 (AFP" in written
-    assert "- 1 of 35 flights has no solution" in written
+    assert "- Independent calculation, 2007: 1 of 35 flights has no solution" in written
     assert written.count("\n## ") == 1
     assert written.endswith("\n")
+
+
+def test_what_nobody_could_compute_is_said_once() -> None:
+    rows = tuple(
+        msgspec.structs.replace(row, unanswered=("no flight",)) for row in DOCUMENT.verdicts
+    )
+    assert words(changed(verdicts=rows)).unanswered() == ["no flight"]
 
 
 def test_every_predicate_says_what_its_margin_measures() -> None:

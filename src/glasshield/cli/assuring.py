@@ -192,9 +192,8 @@ def print_summary(asked: Asked, document: Document, lang: Language) -> None:
         _print_table(tables.flips(words, crux))
     if crux is not None and crux.shows and not document.agreement:
         _print_table(tables.shows(words, crux))
-    for row in document.verdicts:
-        for sentence in row.unanswered:
-            output.say(f"{words.side(row.assumptions)}: {sentence}")
+    for sentence in words.unanswered():
+        output.say(sentence)
 
 
 def _print_table(table: Table) -> None:

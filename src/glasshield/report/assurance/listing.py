@@ -105,8 +105,7 @@ def _section(one: Listed, words: Words) -> Iterator[str]:
     yield meaning(words)
     for comment in claim.comment:
         yield words.both(comment)
-    unanswered = dict.fromkeys(line for row in one.verdicts for line in row.unanswered)
-    if unanswered:
+    if unanswered := words.unanswered():
         yield "\n".join(f"- {line}" for line in unanswered)
 
 

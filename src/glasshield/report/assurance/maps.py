@@ -134,19 +134,16 @@ class FlightMap:
         return parts
 
     def _ends(self, labels: Labels) -> list[Markup]:
-        """Marks where flights begin and end, each place once."""
+        """Marks where flights begin and end; a name once, though flights may begin apart."""
         words, parts = self.words, []
         for end, mark, kind in ((0, launch_mark, "launch"), (-1, target_mark, "region")):
-            named: dict[str, Place] = {}
             for flight in words.document.flights:
-                id = flight.launch if end == 0 else flight.target
-                named.setdefault(id, (flight.lat_deg[end], flight.lon_deg[end]))
-            for id, place in named.items():
-                spot = self.view.spot(place)
+                spot = self.view.spot((flight.lat_deg[end], flight.lon_deg[end]))
                 if spot is not None:
+                    id = flight.launch if end == 0 else flight.target
                     parts.append(mark(*spot))
                     labels.add(spot, words.names.short(kind, id, words.lang), soft=True)
-        return parts
+        return list({part.source: part for part in parts}.values())
 
     def _caption(self) -> str:
         words = self.words

@@ -241,11 +241,7 @@ def _evidence(words: Words) -> Section | None:
     intro = "assurance.evidence.intro" if flown else "assurance.evidence.counted"
     blocks: list[Block] = [Paragraph(words.text(intro))]
     blocks += [tables.evidence(words, row) for row in rows]
-    blocks += [
-        Paragraph(f"{words.side(row.assumptions)}: {sentence}", "note")
-        for row in words.document.verdicts
-        for sentence in row.unanswered
-    ]
+    blocks += [Paragraph(one, "note") for one in words.unanswered()]
     return Section("evidence", words.text("assurance.section.evidence"), tuple(blocks))
 
 

@@ -24,7 +24,7 @@ from glasshield.report.blocks import Align, Cell, Column, Table
 # Of more rows than this a table is folded on the page.
 _OPEN: Final = 24
 # So many cases of evidence are shown of each side.
-_MOST_CASES: Final = 40
+_MOST_CASES: Final = 12
 _MOST_NUMBERS: Final = 6
 # The weight of what neither flips anything nor moves the margin.
 _LAST: Final = (-99, 0.0)
@@ -248,7 +248,12 @@ def evidence(words: Words, row: VerdictRow) -> Table:
                   ("apogee", "right", 0.9)),
         *(Column(number_name(words, name), "right", 1.2) for name in names),
     )  # fmt: skip
-    title = words.text("assurance.table.evidence", side=words.side(row.assumptions))
+    title = words.text(
+        "assurance.table.evidence",
+        side=words.side(row.assumptions),
+        n=len(cases),
+        total=len(row.evidence),
+    )
     rows = tuple(_case(words, case, names) for case in cases)
     return Table(f"evidence-{row.assumptions}", title, columns, rows, "folded")
 

@@ -235,6 +235,17 @@ class Words:
             parts.append(self.phase(case.phase))
         return "; ".join(part for part in parts if part)
 
+    def unanswered(self) -> list[str]:
+        """What could not be computed, each once; for whom, where it was not so for all."""
+        sides: dict[str, list[str]] = {}
+        for verdict in self.document.verdicts:
+            for sentence in verdict.unanswered:
+                sides.setdefault(sentence, []).append(verdict.assumptions)
+        return [
+            sentence if len(who) == len(self.sides) else f"{self.sides_joined(who)}: {sentence}"
+            for sentence, who in sides.items()
+        ]
+
 
 def alone(sets: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """The parameters each of which flips a verdict by itself."""
