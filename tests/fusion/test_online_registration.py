@@ -309,6 +309,22 @@ def test_what_is_kept_is_bounded_and_tracks_keep_their_past() -> None:
     assert (np.abs(found.bias - given.bias) < THREE_SIGMA * found.sigma).all()
 
 
+def test_what_was_learned_outlasts_the_detections() -> None:
+    given = sky(6, 200.0)
+    options = OnlineOptions(every_s=10.0, memory_s=40.0)
+    tracker = Tracker(given.detections.stations, given.detections.epoch, online=options)
+    detections = given.detections
+    many = detections.time_s < 100.0
+    tracker.feed(detections.take(many))
+    learned = tracker.registration
+    tracker.feed(detections.take(~many & (detections.truth == 0)))
+    after = tracker.registration
+    assert learned is not None
+    assert after is not None
+    assert (after.sigma[:, 1:3] <= learned.sigma[:, 1:3]).all()
+    assert (np.abs(after.bias - given.bias) < THREE_SIGMA * after.sigma).all()
+
+
 def test_the_last_complete_batch_stays_whatever_its_size() -> None:
     given = sky(3)
     options = OnlineOptions(every_s=10.0, most_kept=1)

@@ -2,11 +2,11 @@
 
 Reported time is cut into batches of some tens of seconds. Once nothing can come into a batch any
 more, biases are estimated from what is kept, by whole flights: the same flights cut into batches
-would say far less. As soon as the data say that stations are off, the biases are taken off,
-and from then on every new estimate replaces the one before. The tracker then goes through the
-detections that are kept once more, all with the same biases. So no track is bent or torn by a
-correction that sets in while it is followed, and no late detection is corrected otherwise than
-those beside it.
+would say far less. As soon as the data refute that no station is off, the biases are taken off, and
+from then on every estimate that knows more than the one before, or refutes it, takes its place. The
+tracker then goes through the detections that are kept once more, all with the same biases. So no
+track is bent or torn by a correction that sets in while it is followed, and no late detection is
+corrected otherwise than those beside it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
-from jaxtyping import Bool, Int
+from jaxtyping import Bool, Float, Int
 
 from glasshield.errors import RangeError
 from glasshield.fusion.observed import BIASES
@@ -30,8 +30,8 @@ from glasshield.fusion.registration import (
 from glasshield.fusion.tracks import Tracks
 from glasshield.sensing.detections import Detections
 
-# Standard deviations of a chi squared beyond its mean, from where on it says that stations are off.
-OFF: Final = 6.0
+# Standard deviations of a chi squared beyond its mean, from where on it refutes biases.
+REFUTED: Final = 6.0
 # Detections of one estimate: enough for the biases of some stations, and quick.
 MOST: Final = 8_000
 # Biases are estimated anew once more than this share of the detections of free flight is new.
@@ -162,10 +162,14 @@ class OnlineRegistration:
         if new <= NEWS * free.sum():
             return False
         self._learned_s = self.closed_until_s
-        self.registration = register(kept.detections, index, self.options.registration)
-        if self.in_use is None and not self._off():
+        found = register(kept.detections, index, self.options.registration)
+        before = self.registration
+        if _spread(found) >= _spread(before) and not _refutes(found, before.bias):
             return False
-        self.in_use = self.registration
+        self.registration = found
+        if self.in_use is None and not _refutes(found, np.zeros_like(found.bias)):
+            return False
+        self.in_use = found
         self.changes += 1
         return True
 
@@ -237,8 +241,14 @@ class OnlineRegistration:
             if too_many and one < self._closed:
                 del self._batches[one]
 
-    def _off(self) -> bool:
-        """Whether the data say that stations are off at all."""
-        bias = self.registration.bias.ravel()
-        distance2 = float(bias @ np.linalg.solve(self.registration.covariance, bias))
-        return distance2 > len(bias) + OFF * np.sqrt(2.0 * len(bias))
+
+def _spread(registration: Registration) -> float:
+    """How much is unknown of all biases together: the logarithm of a volume."""
+    return float(np.linalg.slogdet(registration.covariance)[1])
+
+
+def _refutes(found: Registration, bias: Float[np.ndarray, "s 5"]) -> bool:
+    """Whether biases are further from what was found than chance allows."""
+    away = (found.bias - bias).ravel()
+    distance2 = float(away @ np.linalg.solve(found.covariance, away))
+    return distance2 > len(away) + REFUTED * np.sqrt(2.0 * len(away))
