@@ -57,12 +57,15 @@ GLASSHIELD_INLINE Air<Pack> air_at(const CubicTable& table, Pack height) {
   const Whole below = level < 0.0, inside = (level < static_cast<double>(table.cells)) & ~below;
   Air<Pack> air{select(below, filled<Pack>(table.coefficients[0]), Pack{}), Pack{}};
   if (!any(inside)) return air;
-  Pack c[4]{}, u{};
+  alignas(64) double lanes[5][width];  // four coefficients, and how far into the cell
   for (int l = 0; l < width; ++l) {
     const int cell = cell_of(level[l], table.cells);
-    u[l] = level[l] - cell;
-    for (int k = 0; k < 4; ++k) c[k][l] = table.coefficients[8 * cell + k];
+    for (int k = 0; k < 4; ++k) lanes[k][l] = table.coefficients[8 * cell + k];
+    lanes[4][l] = level[l] - cell;
   }
+  Pack c[5];
+  std::memcpy(c, lanes, sizeof c);
+  const Pack u = c[4];
   const Pack density = c[0] + u * (c[1] + u * (c[2] + u * c[3]));
   const Pack slope = (c[1] + u * (2.0 * c[2] + u * 3.0 * c[3])) / table.step * share * share;
   return {select(inside, density, air.density), select(inside, slope, Pack{})};
@@ -294,7 +297,7 @@ GLASSHIELD_INLINE void add_noise(const Motion& motion, T h, T (&p)[triangle(N)])
 template <Model M, int N, class T>
 GLASSHIELD_INLINE void step_distribution(const Earth& earth, const Motion& motion, Filter filter,
                                          T h, Gaussian<N, T>& g) {
-  T middle[N];
+  T middle[N] = {};
   if (filter == Filter::ekf) {
     T f[N][N];
     advance<M>(earth, motion, h, g.x, middle);
@@ -317,7 +320,7 @@ GLASSHIELD_INLINE void step_distribution(const Earth& earth, const Motion& motio
 GLASSHIELD_INLINE void step_above_air(const Earth& earth, const Motion& motion, Pack h,
                                       Gaussian<7, Pack>& g) {
   Gaussian<6, Pack> free;
-  Pack middle[6], f[6][6], with_seventh[6];
+  Pack middle[6] = {}, f[6][6], with_seventh[6];
   GLASSHIELD_UNROLL for (int i = 0; i < 6; ++i) {
     free.x[i] = g.x[i];
     with_seventh[i] = g.p[at(7, i, 6)];
@@ -355,6 +358,13 @@ inline void predict(const Earth& earth, const Motion& motion, Filter filter, dou
   for (int k = 0; k < steps; ++k) step_distribution<M>(earth, motion, filter, dt / steps, g);
 }
 
+// Not inlined: its code is long, and is wanted in two places.
+template <Model M, int N>
+[[gnu::noinline]] void step_lanes(const Earth& earth, const Motion& motion, Filter filter, Pack h,
+                                  Gaussian<N, Pack>& g) {
+  step_distribution<M>(earth, motion, filter, h, g);
+}
+
 // Lanes that need fewer steps than others stand still meanwhile.
 template <Model M, int N>
 inline void predict(const Earth& earth, const Motion& motion, Filter filter, Pack dt,
@@ -368,19 +378,21 @@ inline void predict(const Earth& earth, const Motion& motion, Filter filter, Pac
   const Pack h = dt / larger(steps, filled<Pack>(1.0));
   for (int k = 0; k < most; ++k) {
     const Whole moving = steps > static_cast<double>(k);
-    if constexpr (M == Model::entry)
-      if (filter == Filter::ekf && all(moving) && above_air(earth, h, g.x)) {
+    if (!all(moving)) {
+      const Gaussian<N, Pack> before = g;
+      step_lanes<M>(earth, motion, filter, select(moving, h, Pack{}), g);
+      // Sigma points would round what stands still.
+      for (int i = 0; i < N; ++i) g.x[i] = select(moving, g.x[i], before.x[i]);
+      for (int i = 0; i < triangle(N); ++i) g.p[i] = select(moving, g.p[i], before.p[i]);
+      continue;
+    }
+    if constexpr (M == Model::entry) {
+      if (filter == Filter::ekf && above_air(earth, h, g.x)) {
         step_above_air(earth, motion, h, g);
         continue;
       }
-    const bool together = all(moving);
-    Gaussian<N, Pack> before;
-    if (!together) before = g;
-    step_distribution<M>(earth, motion, filter, select(moving, h, Pack{}), g);
-    if (together) continue;
-    // Sigma points would round what stands still.
-    for (int i = 0; i < N; ++i) g.x[i] = select(moving, g.x[i], before.x[i]);
-    for (int i = 0; i < triangle(N); ++i) g.p[i] = select(moving, g.p[i], before.p[i]);
+    }
+    step_lanes<M>(earth, motion, filter, h, g);
   }
 }
 

@@ -11,8 +11,13 @@
 // What stands inside a loop over lanes must not stay a call, or the loop stays scalar.
 #define GLASSHIELD_INLINE [[gnu::always_inline]] inline
 
-// What runs over the rows and columns of a small matrix is written out, or its elements stay in memory.
+// What runs over the rows and columns of a small matrix is written out, or its elements stay in
+// memory.
+#if defined(__clang__)
+#define GLASSHIELD_UNROLL _Pragma("unroll")
+#else
 #define GLASSHIELD_UNROLL _Pragma("GCC unroll 8")
+#endif
 
 namespace glasshield::GLASSHIELD_ISA {
 
