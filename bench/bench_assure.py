@@ -76,6 +76,18 @@ def margins(ready: Predicate, both: tuple[Side, Side]) -> float:
     return wall / turns
 
 
+def new_margins(ready: Predicate, both: tuple[Side, Side]) -> float:
+    """Seconds of CPU for one margin under rules that were not asked about before."""
+    turns = 200
+    worlds = []
+    for n in range(turns):
+        delay = a_setting(60.0 + 0.5 * n, "s")
+        settings = {**both[n % 2].world.settings, "rules.kinematic.commit_delay": delay}
+        worlds.append(both[n % 2].world.with_settings(settings))
+    _, processor = timed(lambda: [ready.margin(world) for world in worlds])
+    return processor / turns
+
+
 def peer(world: World) -> float:
     """Seconds for what an assessment computes of one world, the flights known."""
     (phase,) = deployments(world.catalog, ARCHITECTURE)
@@ -127,6 +139,7 @@ def main() -> None:
             )
         own, whole = margins(ready, both), peer(both[0].world)
         row("one margin of a known world", f"{1e3 * own:.3f} ms")
+        row("one margin under new rules", f"{1e3 * new_margins(ready, both):.3f} ms", "of CPU")
         row("the same by an assessment", f"{whole:.2f} s", f"{whole / own:,.0f} times as long")
 
 
