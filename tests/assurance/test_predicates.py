@@ -167,6 +167,15 @@ def test_rules_that_no_sensor_of_the_phase_can_keep(
         check(reach(), world.with_settings({f"rules.kinematic.{key}": a_word(word)}))
 
 
+def test_radars_that_wait_for_a_cue_that_nobody_gives() -> None:
+    key = "architecture.third-site-2007.phases.1.sensors"
+    world = World.of(base_world().base.override(key, "emr-brdy"))
+    for rule, word in (("cue", "radar"), ("sensor_at_intercept", "required")):
+        party = world.with_settings({f"rules.kinematic.{rule}": a_word(word)})
+        with pytest.raises(InputError, match="finds a target by itself; got emr-brdy, which"):
+            check(reach(), party)
+
+
 def test_a_phase_without_a_radar_sees_nothing() -> None:
     claim = a_claim(**THIRD_SITE, sees={"flights": FLIGHTS, "no_later_than": statement(300, "s")})
     check(claim, base_world())

@@ -14,7 +14,7 @@ import msgspec
 from glasshield.assurance.worlds import World
 from glasshield.catalog import Catalog, Quantity, schema
 from glasshield.catalog.claims import Claim, Flown
-from glasshield.catalog.model import SensorType
+from glasshield.catalog.model import Search, SensorType
 from glasshield.catalog.plans import AtIntercept, Cue
 from glasshield.catalog.plans import Rules as RulesRecord
 from glasshield.errors import InputError, RangeError, UnitError, UnknownNameError
@@ -89,7 +89,7 @@ def check(claim: Claim, world: World) -> None:
         _check_site(chosen, record.site, where)
     if claim.predicate in _ENGAGES:
         for phase in chosen:
-            check_rules(phase)
+            check_rules(phase, world.catalog)
 
 
 def figure(catalog: Catalog, key: str) -> Quantity:
@@ -113,8 +113,12 @@ def figure(catalog: Catalog, key: str) -> Quantity:
     return node
 
 
-def check_rules(phase: Deployment) -> None:
+def check_rules(phase: Deployment, catalog: Catalog) -> None:
     """Passes rules under which a phase's interceptors can be launched at something.
+
+    Args:
+        phase: with the rules that it is judged by.
+        catalog: of the world: where its radars have their designs.
 
     Raises:
         InputError: rules that cannot be kept together.
@@ -140,8 +144,26 @@ def check_rules(phase: Deployment) -> None:
             where=f"{where}.sensor_at_intercept",
             do="let the rules not require it, or give the phase a radar",
         )
+    if rules.cue is Cue.RADAR or rules.sensor_at_intercept is AtIntercept.REQUIRED:
+        _check_cues(phase, catalog, where)
     for battery in phase.batteries:
         _check_heights(rules, battery)
+
+
+def _check_cues(phase: Deployment, catalog: Catalog, where: str) -> None:
+    """Passes sensors of which one finds targets by itself."""
+    waiting = [
+        sensor.id
+        for sensor in phase.sensors
+        if sensor.radar and catalog.radars[sensor.radar].search is Search.CUED
+    ]
+    if len(waiting) == len(phase.sensors):
+        raise InputError(
+            f"no sensor of phase {phase.id} finds a target by itself",
+            where=where,
+            got=f"{', '.join(waiting)}, which others have to cue",
+            do="give the phase a sensor that searches",
+        )
 
 
 def _check_heights(rules: RulesRecord, battery: Battery) -> None:
