@@ -99,7 +99,9 @@ class Sightings:
             mask = visible(its_sensor, paths)
             return mask, first_seen_s(its_sensor, paths, mask)
 
-        return self._seen.of(behind(catalog, record), (cross_sections_m2, end), make)
+        # A motor burns as brightly whatever its radar cross-section.
+        sizes = () if record.type is SensorType.INFRARED else cross_sections_m2
+        return self._seen.of(behind(catalog, record), (sizes, end), make)
 
     def _view(self, catalog: Catalog, record: SensorRecord, radar: Radar, paths: Paths) -> View:
         """What a radar would see if its range had no end."""
