@@ -105,8 +105,7 @@ def test_sides_that_agree_are_told_so_with_the_margin_nearest_to_zero() -> None:
 def test_a_side_that_stands_alone_is_no_disagreement() -> None:
     said = plain(answer.sentence(words(ALONE)))
     assert said == (
-        "On the assumptions “United States, 2007” the claim holds, "
-        "with a margin of +0.34\u00a0km/s."
+        "On the assumptions “United States, 2007” the claim holds (margin +0.34\u00a0km/s)."
     )
 
 
@@ -214,6 +213,16 @@ def test_flights_of_other_claims_are_drawn_by_whether_the_claim_holds() -> None:
     assert figure is not None
     assert figure.legend[0].words == "the claim holds on all assumptions"
     assert figure.legend[0].kind == "flight-holds"
+
+
+def test_a_flight_of_which_one_side_does_not_speak_is_not_counted_as_disputed() -> None:
+    silent = msgspec.structs.replace(fake.flight(0), verdict={fake.RUSSIA: "fails"})
+    held = words(changed(flights=(silent,)))
+    figure = maps.FlightMap.of(held).figure("mark")
+    assert figure is not None
+    assert "differ" not in figure.caption
+    assert figure.legend[0].words == "within reach: Russia, 2007"
+    assert [cell.text for cell in tables.flights(held).rows[0]][2:] == ["–", "within reach", "–"]
 
 
 def test_no_flight_no_map() -> None:

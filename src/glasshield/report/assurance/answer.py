@@ -41,7 +41,9 @@ def sentence(words: Words) -> str:
     found = {row.verdict for row in rows}
     if len(found) == 1:
         return _agreed(words, rows)
-    said = words.text("assurance.answer.differ", clauses=", ".join(_clauses(words)))
+    *first, last = _clauses(words)
+    clauses = f"{', '.join(first)}{words.text('assurance.answer.and', last=last)}"
+    said = words.text("assurance.answer.differ", clauses=clauses)
     crux = words.document.crux
     return f"{said} {hangs_on(words, crux)}" if crux is not None else said
 

@@ -146,14 +146,13 @@ class FlightMap:
         return list({part.source: part for part in parts}.values())
 
     def _caption(self) -> str:
-        words = self.words
-        flights = words.document.flights
-        disputed = sum(_agreed(views(words, flight)) is None for flight in flights)
+        words, flights = self.words, self.words.document.flights
         family = "reach" if words.reaches else "claim"
-        counted = words.text("assurance.map.counted", n=disputed, total=len(flights))
-        if len(words.sides) == 1:
-            counted = ""
-        return f"{words.text(f'assurance.map.caption_{family}')} {counted}".strip()
+        said = [words.text(f"assurance.map.caption_{family}")]
+        spoken = (set(views(words, flight)) - {None} for flight in flights)
+        if disputed := sum(len(verdicts) > 1 for verdicts in spoken):
+            said.append(words.text("assurance.map.counted", n=disputed, total=len(flights)))
+        return " ".join(said)
 
     def _legend(self, kinds: dict[Views, str]) -> tuple[LegendEntry, ...]:
         entries = {}

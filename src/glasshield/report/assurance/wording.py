@@ -16,7 +16,6 @@ T = TypeVar("T")
 
 # How many decimals a margin deserves in its unit; a share is written in percentage points.
 _DECIMALS: Final = {"km/s": 2, "m/s": 0, "s": 0, "km": 0, "1": 1}
-_REACHES: Final = frozenset({"cannot_reach", "no_worse_than"})
 _SIGNS: Final[Mapping[VerdictWord, str]] = {"holds": "yes", "fails": "no", "undecided": "depends"}
 _TOPICS: Final[Mapping[VerdictWord, Literal["defends", "reaches", "depends"]]] = {
     "holds": "defends",
@@ -191,10 +190,8 @@ class Words:
 
     @property
     def reaches(self) -> bool:
-        """Whether the claim is about what can be reached."""
-        return self.document.claim.predicate in _REACHES or any(
-            flight.least_speed_km_s for flight in self.document.flights
-        )
+        """Whether the claim is about which flights can be reached."""
+        return self.document.claim.predicate == "cannot_reach"
 
     def reached(self, verdict: VerdictWord) -> VerdictWord:
         """Whether a flight can be reached, from the verdict of the claim on it alone."""
