@@ -151,6 +151,8 @@ def total_indices(
 ) -> Indices:
     """The total Sobol index of every factor over the margins, with 95 % intervals.
 
+    No true index is below zero or above one, and intervals end there; an estimate may exceed one.
+
     Args:
         predicate: whose margin it is.
         world: what is assumed of everything else.
@@ -204,7 +206,7 @@ def _indices(factors: Sequence[Factor], margins: Float[np.ndarray, "r"], seed: i
             parameter=factor.key,
             total_index=rounded(float(index)),
             low=rounded(max(float(index - half), 0.0)),
-            high=rounded(float(index + half)),
+            high=rounded(min(float(index + half), max(float(index), 1.0))),
         )
         for factor, index, half in zip(factors, total, width, strict=True)
     ]
