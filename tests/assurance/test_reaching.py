@@ -16,6 +16,7 @@ from glasshield.assurance.predicates import predicate
 from glasshield.assurance.reaching import CannotReach, NoWorseThan
 from glasshield.assurance.verdicts import Finding, Verdict
 from glasshield.assurance.worlds import World
+from glasshield.assurance.worst_case import Effort
 from glasshield.catalog.claims import Claim, Setting
 from glasshield.earth import sphere
 from glasshield.errors import InputError
@@ -303,10 +304,40 @@ def test_a_window_that_a_coarse_grid_misses_is_found() -> None:
     assert worst.numbers["apogee_multiple"] > 1.1
 
 
+HARDER = Effort(starts=256, rounds=4, contenders=6, chains=4, points=32)
+
+
+@pytest.mark.parametrize("settings", [{}, SENSED], ids=["kinematic", "with sensors"])
+def test_searching_harder_finds_nothing_that_matters(settings: dict[str, Setting]) -> None:
+    """Ten times as many flights move no end of a margin by more than the stated resolution."""
+    flights = [
+        {"missile": missile, "launches": [launch], "targets": ["washington"]}
+        | {"apogee": statement(1.0, low=0.8, high=1.2)}
+        for missile, launch in (("icbm-solid", "tatishchevo"), ("slbm", "barents-slbm"))
+    ]
+    claim = a_claim(architecture="third-site-2007", phases=["1"], cannot_reach={"flights": flights})
+    found, base = measured(claim)
+    world = base.with_settings(settings)
+    usual = found.finding(world)
+    harder = replace(found, near=replace(found.near, effort=HARDER, ends_effort=HARDER)).finding(
+        world
+    )
+    one_ends, other_ends = (
+        (finding.margin.low, finding.margin.value, finding.margin.high)
+        for finding in (usual, harder)
+    )
+    np.testing.assert_allclose(one_ends, other_ends, atol=SPEED_TOL_KM_S)
+    for one, other in zip(usual.evidence, harder.evidence, strict=True):
+        assert one.launch == other.launch
+        least, less = (case.numbers["least_speed_km_s"] for case in (one, other))
+        assert least == less or least == pytest.approx(less, abs=3.0 * SPEED_TOL_KM_S)
+
+
 def test_flights_without_a_solution_are_said_and_not_guessed() -> None:
     finding = found_in(cannot_reach(launches=["kozelsk"], targets=["los-angeles", "washington"]))
     assert [case.target for case in finding.evidence] == ["washington"]
-    assert finding.unanswered == ("no flight of icbm-solid from kozelsk comes down at los-angeles",)
+    (sentence,) = finding.unanswered
+    assert sentence.endswith(": no flight comes down at Los Angeles from Kozelsk, Russia")
 
 
 def test_a_claim_that_nothing_can_break_holds_without_a_worst_case() -> None:
@@ -377,6 +408,16 @@ def test_phases_with_the_same_batteries_do_not_grow() -> None:
     world = base.with_settings(SAME | AT_180_S | FAR | speed)
     assert found.margin(base.with_settings(SAME | AT_180_S | FAR | fast(4.5))) > 0.0
     assert [found.margin(world, bound) for bound in Bound] == pytest.approx([0.0, 0.0, 0.0])
+
+
+def test_a_phase_without_interceptors_reaches_nothing() -> None:
+    found, base = growing(["4", "2"])
+    world = base.with_settings(AT_180_S | FAR)
+    finding = found.finding(world)
+    assert np.isinf(finding.margin.value)
+    assert finding.worst is None
+    (case,) = finding.evidence
+    assert (case.phase, case.site, case.interceptor) == ("epaa-2", None, None)
 
 
 def test_growth_needs_two_phases() -> None:

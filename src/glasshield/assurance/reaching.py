@@ -276,12 +276,13 @@ def _cases(asked: Asked, sky: Sky, near: Near) -> tuple[Case, ...]:
 def _case(asked: Asked, pair: Pair, sky: Sky, near: Near, row: int) -> Case:
     """One flight and the battery that comes nearest to it."""
     flown = sky.flown
-    post = asked.posts[int(near.post[row])]
+    post = asked.posts[int(near.post[row])] if asked.posts else None
     numbers = {
         "margin": _KM * float(near.margin_m_s[row]),
         "least_speed_km_s": _KM * float(near.least_m_s[row]),
-        "burnout_speed_km_s": _KM * asked.speed_m_s(post),
     }
+    if post:
+        numbers["burnout_speed_km_s"] = _KM * asked.speed_m_s(post)
     share = flown.points[row, APOGEE]
     if pair.apogee and share != LEAST_ENERGY:
         low, high = pair.apogee
@@ -295,20 +296,24 @@ def _case(asked: Asked, pair: Pair, sky: Sky, near: Near, row: int) -> Case:
         target_lat_rad=float(flown.to_lat_rad[row]),
         target_lon_rad=float(flown.to_lon_rad[row]),
         apogee_m=float(flown.apogee_m[row]),
-        phase=post.phase,
-        site=post.site.id,
-        interceptor=post.interceptor.id,
+        phase=post.phase if post else None,
+        site=post.site.id if post else None,
+        interceptor=post.interceptor.id if post else None,
         numbers=numbers,
     )
 
 
 def _unflown(pairs: Sequence[Pair], sky: Sky) -> tuple[str, ...]:
-    """A sentence for every pair without any flight."""
+    """A sentence for every missile and region between which some launch areas have no flight."""
     flown = set(sky.flown.pair[sky.flown.ok].tolist())
+    missing: dict[tuple[str, str], list[str]] = {}
+    for n, pair in enumerate(pairs):
+        if n not in flown:
+            between = pair.missile.name, pair.region.name
+            missing.setdefault(between, []).append(pair.launch.name)
     return tuple(
-        f"no flight of {pair.missile.id} from {pair.launch.id} comes down at {pair.region.id}"
-        for n, pair in enumerate(pairs)
-        if n not in flown
+        f"{missile}: no flight comes down at {region} from {'; '.join(launches)}"
+        for (missile, region), launches in missing.items()
     )
 
 
