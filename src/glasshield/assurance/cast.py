@@ -61,6 +61,8 @@ class Cast:
         )
         _, first = np.unique(both, axis=0, return_index=True)
         kept = np.sort(first)
+        if len(kept) == len(self.pair):
+            return self
         return replace(
             self, pair=both[kept, 0].astype(int), points=both[kept, 1:], _flown=Memory(_REMEMBERED)
         )

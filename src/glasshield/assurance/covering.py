@@ -168,15 +168,7 @@ class Defends:
         """The margin with the worst launch searched for, and a row for each phase and launch."""
         if progress:
             progress(0.0, self.claim.id)
-        thorough = self.prepared([world])
-        asked = self._asked(world, Bound.STATED)
-        rows = asked.rows(thorough.land.fine)
-        return Finding(
-            quick_margin(thorough, world, self.band),
-            rows[0] if rows else None,
-            tuple(rows),
-            thorough.land.fine.unthreatened(asked.pairs),
-        )
+        return _found(self.prepared([world]), self._asked(world, Bound.STATED), world)
 
     def keys(self, world: World) -> Sequence[str]:
         """Rules, batteries, sensors, flights and the claim's own numbers."""
@@ -269,15 +261,7 @@ class HelpsHost:
         """The margin with the worst launch searched for, and a row for each phase and launch."""
         if progress:
             progress(0.0, self.claim.id)
-        thorough = self.prepared([world])
-        asked = self._asked(world, Bound.STATED)
-        rows = asked.rows(thorough.land.fine)
-        return Finding(
-            quick_margin(thorough, world, self.band),
-            rows[0] if rows else None,
-            tuple(rows),
-            thorough.land.fine.unthreatened(asked.pairs),
-        )
+        return _found(self.prepared([world]), self._asked(world, Bound.STATED), world)
 
     def keys(self, world: World) -> Sequence[str]:
         """Rules, batteries, sensors, flights and the claim's own number."""
@@ -314,6 +298,18 @@ class HelpsHost:
             return replace(found, site=record.site, numbers=numbers)
 
         return _Asked(catalog, bound, phases(self.claim, world), pairs, margins, case)
+
+
+def _found(thorough: Defends | HelpsHost, asked: _Asked, world: World) -> Finding:
+    """What is found with the worst launches among the barrages."""
+    shares = thorough.land.fine
+    rows = asked.rows(shares)
+    return Finding(
+        quick_margin(thorough, world, thorough.band),
+        rows[0] if rows else None,
+        tuple(rows),
+        shares.unthreatened(asked.pairs),
+    )
 
 
 def _defends(claim: Claim, world: World) -> DefendsRecord:

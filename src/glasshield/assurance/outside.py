@@ -95,7 +95,7 @@ class DirectedOutside:
         for world in worlds:
             for bound in (Bound.STATED, self.ends[0]):
                 cast = cast.joined(*self._worst(world, bound))
-        return replace(self, cast=cast, _scenes=Memory(_SCENES))
+        return replace(self, cast=cast)
 
     def _worst(self, world: World, bound: Bound) -> Found:
         """The worst flight of each pair in a world, searched for once."""

@@ -138,6 +138,8 @@ class Shares:
             [np.concatenate([self.which, which]), np.concatenate([self.points, points])]
         )
         kept = np.sort(np.unique(both, axis=0, return_index=True)[1])
+        if len(kept) == len(self.which):
+            return self
         which, points = both[kept, 0].astype(int), both[kept, 1:]
         return Shares(self.ground, self.book, self.ladders, which, points)
 
