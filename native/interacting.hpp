@@ -91,11 +91,51 @@ GLASSHIELD_INLINE void combined(const Interacting& tracks, Gaussian<6, Pack>& ou
   });
 }
 
+// However long nobody looks, a motor that goes out burns on for no longer than this.
+constexpr double longest_burn_s = 60.0;
+
+// Boost that ends within a span, as free flight over all of it: thrust went on for a part of the
+// span, uniform between nothing and all. Thrust a for a time t adds a t to the velocity that free
+// flight would have had to begin with, and takes a t^2 / 2 off the place.
+GLASSHIELD_INLINE void burnt_out(Pack dt, const Gaussian<7, Pack>& boost,
+                                 Gaussian<6, Pack>& out) {
+  const Pack span = clipped(dt, -longest_burn_s, longest_burn_s);
+  const auto& x = boost.x;
+  const Pack speed = root(x[3] * x[3] + x[4] * x[4] + x[5] * x[5]);
+  const Pack held = larger(speed, filled<Pack>(slowest_m_s));
+  const Pack mean[2] = {span * span * (-1.0 / 6.0), 0.5 * span};  // of -t^2 / 2 and of t
+  const Pack square2 = square(span) * (square(x[6]) + boost.p[at(7, 6, 6)]);
+  const Pack spread[3] = {square2 * span * span * (1.0 / 45.0), square2 * span * (-1.0 / 24.0),
+                          square2 * (1.0 / 12.0)};
+  Pack along[6], slope[6];
+  for (int i = 0; i < 6; ++i) {
+    along[i] = x[3 + i % 3] / held;
+    slope[i] = mean[i / 3] * along[i];
+  }
+  for (int i = 0; i < 6; ++i) {
+    out.x[i] = x[i] + slope[i] * x[6];
+    for (int j = i; j < 6; ++j)
+      out.p[at(6, i, j)] = boost.p[at(7, i, j)] + slope[i] * boost.p[at(7, j, 6)] +
+                           slope[j] * boost.p[at(7, i, 6)] +
+                           slope[i] * slope[j] * boost.p[at(7, 6, 6)] +
+                           spread[i / 3 + j / 3] * along[i] * along[j];
+  }
+}
+
 // Never quite impossible, so that every motion keeps a distribution to start from.
-constexpr double least_change = 1e-9;
+constexpr double least_change = 1e-12;
 
 // Where there is no air or no fall, entry ends as many times faster as it begins where there is.
 constexpr double leaving = 10.0;
+
+// What one motion takes over from another.
+template <Model From, Model To, class Source>
+GLASSHIELD_INLINE const auto& taken_over(const Source& source, const Gaussian<6, Pack>& ended) {
+  if constexpr (From == Model::boost && To == Model::coast)
+    return ended;
+  else
+    return source;
+}
 
 GLASSHIELD_INLINE void mix(const Earth&, const Motion&, Pack, Ballistic&) {}
 GLASSHIELD_INLINE void mix(const Earth& earth, const Motion& motion, Pack dt, Interacting& tracks) {
@@ -125,24 +165,28 @@ GLASSHIELD_INLINE void mix(const Earth& earth, const Motion& motion, Pack dt, In
     for (int i = 0; i < 3; ++i) came[i][j] /= weight[j];
   }
   const Interacting before = tracks;
+  Gaussian<6, Pack> ended;
+  burnt_out(dt, before.boost, ended);
   tracks.each([&]<Model To>(auto& g, Pack& its_weight) {
     constexpr int to = static_cast<int>(To), n = states_of(To);
     its_weight = weight[to];
     for (int i = 0; i < 6; ++i) g.x[i] = Pack{};
     for (int i = 0; i < 6; ++i)
       for (int j = i; j < 6; ++j) g.p[at(n, i, j)] = Pack{};
-    before.each([&]<Model From>(const auto& source, const Pack&) {
+    before.each([&]<Model From>(const auto& as_it_was, const Pack&) {
       const Pack part = came[static_cast<int>(From)][to];
+      const auto& source = taken_over<From, To>(as_it_was, ended);
       for (int i = 0; i < 6; ++i) g.x[i] += part * source.x[i];
     });
-    before.each([&]<Model From>(const auto& source, const Pack&) {
+    before.each([&]<Model From>(const auto& as_it_was, const Pack&) {
       const Pack part = came[static_cast<int>(From)][to];
+      const auto& source = taken_over<From, To>(as_it_was, ended);
+      constexpr int m = From == Model::boost && To == Model::coast ? 6 : states_of(From);
       Pack apart[6];
       for (int i = 0; i < 6; ++i) apart[i] = source.x[i] - g.x[i];
       for (int i = 0; i < 6; ++i)
         for (int j = i; j < 6; ++j)
-          g.p[at(n, i, j)] +=
-              part * (source.p[at(states_of(From), i, j)] + apart[i] * apart[j]);
+          g.p[at(n, i, j)] += part * (source.p[at(m, i, j)] + apart[i] * apart[j]);
     });
     if constexpr (n == 7) {
       // Of two parts, its own and what comes with the first guess, uncorrelated with anything.

@@ -72,10 +72,11 @@ inline void start_between(const Earth& earth, const double (&first)[3],
   }
 }
 
-// All motions of one lane set to a distribution, with their own first guesses.
+// All motions of one lane set to a distribution, with their own first guesses. Where the velocity
+// comes from two points, thrust has added to it from their middle on: `since` is that time, or zero.
 template <class Tracks>
-void set_lane(const Motion& motion, const Gaussian<6, double>& start, double time, int l,
-              Block<Tracks>& block) {
+void set_lane(const Motion& motion, const Gaussian<6, double>& start, double time, double since,
+              int l, Block<Tracks>& block) {
   block.time[l] = time;
   block.tracks.each([&]<Model M>(auto& g, Pack& weight) {
     constexpr int n = states_of(M), m = static_cast<int>(M);
@@ -88,6 +89,18 @@ void set_lane(const Motion& motion, const Gaussian<6, double>& start, double tim
       g.x[6][l] = motion.seventh[m];
       for (int i = 0; i < 6; ++i) g.p[at(7, i, 6)][l] = 0.0;
       g.p[at(7, 6, 6)][l] = square(motion.seventh_sigma[m]);
+    }
+    if constexpr (M == Model::boost) {
+      const double* v = start.x + 3;
+      const double speed = std::sqrt(square(v[0]) + square(v[1]) + square(v[2]));
+      const double gain = since / std::max(speed, slowest_m_s);  // of velocity, for each m/s2
+      const double variance = square(motion.seventh_sigma[m]);
+      for (int i = 0; i < 3; ++i) {
+        g.x[3 + i][l] += gain * v[i] * motion.seventh[m];
+        g.p[at(7, 3 + i, 6)][l] = gain * v[i] * variance;
+        for (int j = i; j < 3; ++j)
+          g.p[at(7, 3 + i, 3 + j)][l] += gain * v[i] * gain * v[j] * variance;
+      }
     }
   });
 }

@@ -463,7 +463,7 @@ class Tracker final : public Engine {
     // A new block's other lanes need something to fly, too.
     const int first = static_cast<int>(track % width), last = first == 0 ? width : first + 1;
     for (int l = first; l < last; ++l)
-      set_lane(settings_->motion, start, scan.time + one.delay, l, block);
+      set_lane(settings_->motion, start, scan.time + one.delay, 0.0, l, block);
     TrackState state{};
     state.id = static_cast<uint32_t>(numbers_.size());
     state.hits = state.looks = 1;
@@ -490,7 +490,7 @@ class Tracker final : public Engine {
     double along[3];
     place(settings_->stations[scan.station], one, now, along);
     start_between(settings_->earth, state.first_position, state.first_covariance, dt, now);
-    set_lane(settings_->motion, now, time, static_cast<int>(track % width),
+    set_lane(settings_->motion, now, time, 0.5 * dt, static_cast<int>(track % width),
              blocks_[track / width]);
   }
 

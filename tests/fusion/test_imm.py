@@ -125,7 +125,7 @@ def test_prop_mixing_keeps_the_sum_positive_covariances_and_the_overall_moments(
     rng = np.random.default_rng(43)
     mixture = a_mixture(rng, 50)
     change = rng.dirichlet(np.ones(3), (50, 3))
-    mixed = imm.mix(BANK, mixture, change)
+    mixed = imm.mix(BANK, mixture, change, np.zeros(len(mixture)))
     assert np.allclose(mixed.probability.sum(axis=1), 1.0, rtol=1e-14)
     before, after = imm.combined(mixture), imm.combined(mixed)
     assert np.allclose(before.mean, after.mean, rtol=1e-13)
@@ -138,7 +138,7 @@ def test_prop_a_parameter_is_known_as_far_as_its_model_goes_on() -> None:
     """Moments of two components: the model's own, and what enters it with the prior."""
     rng = np.random.default_rng(44)
     mixture, change = a_mixture(rng, 20), rng.dirichlet(np.ones(3), (20, 3))
-    mixed = imm.mix(BANK, mixture, change)
+    mixed = imm.mix(BANK, mixture, change, np.zeros(len(mixture)))
     for phase in (Phase.BOOST, Phase.ENTRY):
         joint = mixture.probability * change[:, :, phase]
         share = joint[:, phase] / joint.sum(axis=1)
@@ -157,7 +157,7 @@ def test_what_enters_a_model_begins_with_its_parameter() -> None:
         sure = Mixture(mixture.estimates, np.tile(np.arange(3) == Phase.COAST, (5, 1)) * 1.0)
         change = np.zeros((5, 3, 3))
         change[:, :, phase] = 1.0
-        after = imm.mix(BANK, sure, change).estimates[phase]
+        after = imm.mix(BANK, sure, change, np.zeros(5)).estimates[phase]
         middle, sigma = BANK.models[phase].parameter
         assert np.allclose(after.mean[:, 6], middle)
         assert np.allclose(after.covariance[:, 6, 6], sigma**2)
@@ -166,7 +166,7 @@ def test_what_enters_a_model_begins_with_its_parameter() -> None:
 
 def test_prop_no_change_mixes_nothing() -> None:
     mixture = a_mixture(np.random.default_rng(45), 20)
-    same = imm.mix(BANK, mixture, np.broadcast_to(np.eye(3), (20, 3, 3)))
+    same = imm.mix(BANK, mixture, np.broadcast_to(np.eye(3), (20, 3, 3)), np.ones(20))
     assert np.allclose(same.probability, mixture.probability, rtol=1e-14)
     for own, after in zip(mixture.estimates, same.estimates, strict=True):
         assert np.allclose(own.mean, after.mean, rtol=1e-13)
@@ -176,7 +176,7 @@ def test_prop_no_change_mixes_nothing() -> None:
 def test_a_model_that_cannot_hold_keeps_its_estimates() -> None:
     mixture = a_mixture(np.random.default_rng(46), 5)
     given_up = Mixture(mixture.estimates, np.array([[0.5, 0.5, 0.0]] * 5))
-    mixed = imm.mix(BANK, given_up, np.broadcast_to(np.eye(3), (5, 3, 3)))
+    mixed = imm.mix(BANK, given_up, np.broadcast_to(np.eye(3), (5, 3, 3)), np.ones(5))
     assert np.array_equal(mixed.estimates[Phase.ENTRY].mean, mixture.estimates[Phase.ENTRY].mean)
     assert np.array_equal(mixed.probability[:, Phase.ENTRY], np.zeros(5))
 

@@ -30,7 +30,7 @@ UNDERGROUND_M = -5e3
 TENTATIVE_LIFE_S = 20.0
 # Of each motion in the gate, at least, so that a change of motion does not put a detection outside;
 # but a motion less likely than the second number counts for nothing there.
-GATE_SHARE, GATE_LEAST = 0.1, 1e-3
+GATE_SHARE, GATE_LEAST = 0.3, 1e-3
 NEVER = 1e9  # cost of a pair outside the gate
 RANGE, AZIMUTH, ELEVATION, RATE = range(4)
 
@@ -372,7 +372,7 @@ class SlowTracker:
         place = now.covariance[0, :3, :3].copy()
         now.covariance[0, :3, 3:] = now.covariance[0, 3:, :3] = place / dt_s
         now.covariance[0, 3:, 3:] = (place + before.covariance[0, :3, :3]) / dt_s**2
-        self.mixture = _replaced(self.mixture, np.array([track]), imm.begin(self.bank, now))
+        self.mixture = _replaced(self.mixture, np.array([track]), imm.begin(self.bank, now, dt_s))
         self.time_s[track] = time_s
 
 

@@ -36,9 +36,11 @@ from glasshield.sensing.station import Station
 # Of boost, coast and entry in a new track, about which nothing is known.
 FIRST_PROBABILITY: Final = (1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0)
 # No change is impossible: a model that was given up comes back when it alone explains what is seen.
-LEAST_CHANGE: Final = 1e-9
+LEAST_CHANGE: Final = 1e-12
 # Where there is no air or no fall, entry ends as many times faster as it begins where there is.
 LEAVING: Final = 10.0
+# However long nobody looks, a motor that goes out burns on for no longer than this.
+LONGEST_BURN_S: Final = 60.0
 
 _STATE: Final = slice(0, 6)  # what all models share
 _PARAMETER: Final = 6
@@ -125,10 +127,32 @@ def between_phases(
     return change
 
 
-def begin(models: Bank, estimate: Gaussian) -> Mixture:
-    """New tracks at 6-state estimates: every model there, its parameter where it begins."""
+def begin(models: Bank, estimate: Gaussian, apart_s: float = 0.0) -> Mixture:
+    """New tracks at 6-state estimates: every model there, its parameter where it begins.
+
+    Args:
+        models: that are run.
+        estimate: of position and velocity.
+        apart_s: time between the two points that the velocity was taken from: under power it has
+            grown since their middle.
+    """
     share = np.broadcast_to(models.first_probability, (len(estimate), len(models.models)))
-    return Mixture(tuple(entering(model, estimate) for model in models.models), share)
+    starts = [entering(model, estimate) for model in models.models]
+    for number, model in enumerate(models.models):
+        if model.phase is Phase.BOOST:
+            starts[number] = _gained(starts[number], 0.5 * apart_s)
+    return Mixture(tuple(starts), share)
+
+
+def _gained(boost: Gaussian, since_s: float) -> Gaussian:
+    """Boost whose velocity is that of some time before, thrust being as it is."""
+    velocity = boost.mean[:, 3:6]
+    slope = np.zeros((len(boost), 7, 7))
+    slope[:] = np.eye(7)
+    slope[:, 3:6, _PARAMETER] = since_s * velocity / motion.held_speed(velocity)
+    return Gaussian(
+        np.einsum("nij,nj->ni", slope, boost.mean), slope @ boost.covariance @ slope.mT
+    )
 
 
 def combined(mixture: Mixture) -> Gaussian:
@@ -150,7 +174,7 @@ def predict(models: Bank, mixture: Mixture, dt_s: ArrayLike, kind: Filter = Filt
         kind: how motions are linearised.
     """
     spans = np.broadcast_to(np.asarray(dt_s, dtype=float), (len(mixture),))
-    mixed = mix(models, mixture, changes(models, mixture, spans))
+    mixed = mix(models, mixture, changes(models, mixture, spans), spans)
     ahead = tuple(
         filters.predict(model, estimate, spans, kind).estimate
         for model, estimate in zip(models.models, mixed.estimates, strict=True)
@@ -166,13 +190,19 @@ def changes(
     return models.switching(mixture.estimates[decisive].mean, dt_s)
 
 
-def mix(models: Bank, mixture: Mixture, change: Float[np.ndarray, "n m m"]) -> Mixture:
+def mix(
+    models: Bank,
+    mixture: Mixture,
+    change: Float[np.ndarray, "n m m"],
+    dt_s: Float[np.ndarray, "n"],
+) -> Mixture:
     """The interaction: each model's estimates given that it is the one that holds from now on.
 
     Args:
         models: that are run.
         mixture: of m models.
         change: how likely each model (rows) turns into each (columns).
+        dt_s: spans of time in which it does.
     """
     joint = mixture.probability[:, :, None] * change
     ahead = joint.sum(axis=1)
@@ -182,8 +212,8 @@ def mix(models: Bank, mixture: Mixture, change: Float[np.ndarray, "n m m"]) -> M
     estimates = []
     for number, model in enumerate(models.models):
         incoming = [
-            estimate if number == source else entering(model, estimate)
-            for source, estimate in enumerate(mixture.estimates)
+            estimate if old is model else turned_into(model, old, estimate, dt_s)
+            for old, estimate in zip(models.models, mixture.estimates, strict=True)
         ]
         estimates.append(
             filters.moment_matched(
@@ -193,6 +223,44 @@ def mix(models: Bank, mixture: Mixture, change: Float[np.ndarray, "n m m"]) -> M
             )
         )
     return Mixture(tuple(estimates), ahead)
+
+
+def turned_into(
+    model: MotionModel, old: MotionModel, estimate: Gaussian, dt_s: Float[np.ndarray, "n"]
+) -> Gaussian:
+    """What one model takes over from another that ends somewhere within spans of time."""
+    if old.phase is Phase.BOOST and model.phase is Phase.COAST:
+        return burnt_out(estimate, dt_s)
+    return entering(model, estimate)
+
+
+def burnt_out(boost: Gaussian, dt_s: Float[np.ndarray, "n"]) -> Gaussian:
+    """Boost that ends within spans of time, as free flight over all of them.
+
+    Thrust goes on for a part of the span, uniform between nothing and all of it, nobody knows which.
+    Thrust a for a time t adds a t to the velocity that free flight would have had to begin with to
+    end up there, and takes a t^2 / 2 off the place.
+
+    Args:
+        boost: position, velocity and thrust acceleration.
+        dt_s: spans of time.
+    """
+    span = np.clip(dt_s, -LONGEST_BURN_S, LONGEST_BURN_S)
+    velocity, thrust = boost.mean[:, 3:6], boost.mean[:, _PARAMETER]
+    along = velocity / motion.held_speed(velocity)
+    mean = np.stack((-(span**2) / 6.0, span / 2.0), axis=-1)  # of -t^2 / 2 and of t
+    spread = np.empty((len(span), 2, 2))
+    spread[:, 0, 0], spread[:, 1, 1] = span**4 / 45.0, span**2 / 12.0
+    spread[:, 0, 1] = spread[:, 1, 0] = -(span**3) / 24.0
+    spread *= (thrust**2 + boost.covariance[:, _PARAMETER, _PARAMETER])[:, None, None]
+    slope = np.zeros((len(span), 6, 7))
+    slope[:] = np.eye(6, 7)
+    slope[:, :, _PARAMETER] = np.einsum("na,ni->nai", mean, along).reshape(-1, 6)
+    apart = np.einsum("nab,ni,nj->naibj", spread, along, along).reshape(-1, 6, 6)
+    return Gaussian(
+        np.einsum("nij,nj->ni", slope, boost.mean),
+        slope @ boost.covariance @ slope.mT + apart,
+    )
 
 
 def entering(model: MotionModel, estimate: Gaussian) -> Gaussian:

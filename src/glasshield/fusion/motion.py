@@ -113,6 +113,7 @@ def entry(motion: Motion) -> MotionModel:
         _entry_partials,
         ENTRY_STEP_S,
         motion.entry_noise_m2_s3,
+        motion.drag_noise_m4_kg2_s,
         parameter=motion.drag_m2_kg,
     )
 
@@ -222,6 +223,11 @@ def height_m(position_ecef_m: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n"
     return _height_and_slope(position_ecef_m)[0]
 
 
+def held_speed(velocity_m_s: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 1"]:
+    """The speed, but not below the slowest that thrust has a direction at."""
+    return np.maximum(np.linalg.norm(velocity_m_s, axis=-1, keepdims=True), SLOWEST_M_S)
+
+
 def _coast_rate(state: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     position, velocity = state[..., :3], state[..., 3:6]
     rate = np.zeros_like(state)
@@ -322,8 +328,7 @@ def _braking(
 
 
 def _speed(state: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n 1"]:
-    """The speed, but not below the slowest."""
-    return np.maximum(np.linalg.norm(state[..., 3:6], axis=-1, keepdims=True), SLOWEST_M_S)
+    return held_speed(state[..., 3:6])
 
 
 @functools.cache

@@ -42,32 +42,36 @@ class Motion:
     """Noise and change of the motion models.
 
     Attributes:
-        coast_noise_m2_s3: spectral density of unmodelled acceleration in free flight; what the
-            Earth's gravity has beyond J2 (5e-5 m/s2 over minutes) needs as much as is given.
-        boost_noise_m2_s3: the same across and along the thrust.
-        entry_noise_m2_s3: the same while falling through the air.
-        thrust_noise_m2_s5: spectral density of the rate of the thrust acceleration.
+        coast_noise_m2_s3: spectral density of unmodelled acceleration in free flight: what the
+            Earth's gravity has beyond J2, 1 to 4e-4 m/s2 that turn within minutes.
+        boost_noise_m2_s3: the same under power: steering, half a m/s2 off the velocity.
+        entry_noise_m2_s3: the same while falling through the air: gravity again.
+        thrust_noise_m2_s5: spectral density of the rate of the thrust acceleration: once in a burn
+            another stage takes over.
+        drag_noise_m4_kg2_s: the same of the inverse ballistic coefficient: air that is denser or
+            thinner than the standard's by 3 % over five seconds of a fall, and wind.
         thrust_m_s2: thrust acceleration at which the boost model begins, and its deviation.
         exhaust_m_s: exhaust velocity: how fast thrust acceleration grows as propellant burns.
         drag_m2_kg: inverse ballistic coefficient at which entry begins, and its deviation.
         burnout_rate_1_s: how often a boost ends.
-        ignition_rate_1_s: how often a free flight turns into a boost: a motor that has burnt out
-            does not light again, and between stages boost keeps weight enough.
+        ignition_rate_1_s: how often a free flight turns into a boost: practically never, as a motor
+            that has burnt out does not light again, and between stages boost keeps weight enough.
         entry_rate_1_s: how often a fall below the entry height turns into entry; ten times as
             often a supposed entry ends that is none.
         entry_height_m: below which a falling track may enter.
     """
 
-    coast_noise_m2_s3: float = 1e-6
-    boost_noise_m2_s3: float = 10.0
-    entry_noise_m2_s3: float = 0.3
+    coast_noise_m2_s3: float = 3e-6
+    boost_noise_m2_s3: float = 3.0
+    entry_noise_m2_s3: float = 3e-6
     thrust_noise_m2_s5: float = 10.0
-    thrust_m_s2: tuple[float, float] = (25.0, 15.0)
+    drag_noise_m4_kg2_s: float = 3e-11
+    thrust_m_s2: tuple[float, float] = (40.0, 25.0)
     exhaust_m_s: float = 2600.0
     drag_m2_kg: tuple[float, float] = (3e-4, 3e-4)
     burnout_rate_1_s: float = 1.0 / 60.0
-    ignition_rate_1_s: float = 1e-9
-    entry_rate_1_s: float = 0.3
+    ignition_rate_1_s: float = 1e-12
+    entry_rate_1_s: float = 1.0
     entry_height_m: float = 110e3
 
 
