@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -25,6 +26,7 @@ from glasshield.shield.least_speed import (
 )
 from glasshield.shield.rules import Rules
 from glasshield.shield.windows import Emplacement, Targets, every_pair, find
+from glasshield.workspace import Cache
 
 pytestmark = pytest.mark.kernels
 
@@ -150,3 +152,18 @@ def test_heights_in_the_samples_are_those_of_the_ellipsoid(flights: Flights) -> 
     # Along the radius instead of the normal: 6e-6 of the height, and single precision.
     np.testing.assert_allclose(row, exact, rtol=0.0, atol=10.0)
     assert len(every_pair(1, len(targets))) == len(targets)
+
+
+def test_a_ladder_from_the_cache_is_the_ladder(gbi2: Ladder, tmp_path: Path) -> None:
+    """Whatever the burnout speed that the record states: it is no part of the ladder."""
+    interceptor, cache = RECORDS.interceptors["gbi2"], Cache(tmp_path)
+    speeds = tuple(float(speed) for speed in gbi2.speeds_m_s[:2])
+    made = ladder(interceptor, SITE, speeds, cache=cache)
+    other = RECORDS.override("interceptor.gbi2.burnout_speed", "9km/s").interceptors["gbi2"]
+    kept = ladder(other, SITE, speeds, cache=cache)
+    assert len(list(tmp_path.glob("ladder-*.npz"))) == 1
+    points = np.array([[2e5, 3e5, 2.5e5], [-4e5, 1e5, 4e5], [3e6, 0.0, 1e6]])
+    for one in (made, kept):
+        np.testing.assert_array_equal(one.speeds_m_s, speeds)
+        for table, whole in zip(one.tables, gbi2.tables, strict=False):
+            np.testing.assert_array_equal(table.times_s(points), whole.times_s(points))
