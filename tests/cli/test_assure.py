@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from glasshield import catalog
 from glasshield.catalog import check_folders
 from glasshield.catalog.claims import PREDICATES
 from glasshield.cli.listed import spread
@@ -20,6 +21,7 @@ from tests.cli.run import glasshield, refusal
 MEASURED = "gbi-measured-within-declared"
 RAID = "ten-interceptors-cannot-matter"
 DOCS = Path(__file__).parents[2] / "docs" / "assure.md"
+CLAIMS = DOCS.with_name("claims.md")
 FILES = ["assurance.json", "inputs.json", "report.html", "report.pdf"]
 
 SET = """
@@ -233,13 +235,14 @@ def test_a_claim_about_nothing_known_is_refused(tmp_path: Path) -> None:
 def test_the_files_and_the_program_of_the_docs_are_real(tmp_path: Path) -> None:
     page = DOCS.read_text(encoding="utf-8")
     claim, own = re.findall(r"```toml\n(.*?)```", page, re.S)
-    (program,) = re.findall(r"```python\n(.*?)```", page, re.S)
+    programs = re.findall(r"```python\n(.*?)```", page, re.S)
     (tmp_path / "claim.toml").write_text(claim, encoding="utf-8")
     (tmp_path / "own.toml").write_text(own, encoding="utf-8")
     assert not check_folders((tmp_path / "claim.toml", tmp_path / "own.toml"))
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
-        exec(compile(program, str(DOCS), "exec"), {})
+        for program in programs:
+            exec(compile(program, str(DOCS), "exec"), {})
     assert "us-2007 undecided" in said.getvalue()
     assert f"(('{SPEED}',),)" in said.getvalue()
 
@@ -252,3 +255,23 @@ def test_every_predicate_stands_in_the_docs() -> None:
 def test_nothing_is_written_when_the_claim_is_refused(tmp_path: Path) -> None:
     refusal("assure", MEASURED, "--assumptions", "us-2006", "--out", str(tmp_path / "out"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_page_of_claims_names_every_claim_with_its_sets() -> None:
+    facts = catalog.load()
+    sections = CLAIMS.read_text(encoding="utf-8").split("\n## ")[1:]
+    by_id = {re.findall(r"^`([^`]+)`", one, re.M)[0]: one for one in sections}
+    assert list(by_id) == list(facts.claims)
+    for id, claim in facts.claims.items():
+        assert all(f"| {facts.assumption_sets[one].name} | " in by_id[id]
+                   for one in claim.assumptions)  # fmt: skip
+        assert all(said.text in by_id[id] for said in (*claim.wording, *claim.comment))
+
+
+@pytest.mark.slow
+def test_the_page_of_claims_is_what_the_program_says() -> None:
+    done = glasshield("claims", "--markdown")
+    assert done.returncode == 0, done.stderr
+    assert CLAIMS.read_text(encoding="utf-8") == done.stdout, (
+        "make it again: glasshield claims --markdown > docs/claims.md"
+    )

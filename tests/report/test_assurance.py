@@ -428,7 +428,10 @@ def test_claims_are_listed_as_a_table_and_as_markdown() -> None:
     written = listing.markdown([one], NAMES, "en")
     assert "| United States, 2007 | holds | +0.34\u00a0km/s |" in written
     assert "> — US Missile Defense Agency, 2007 (AFP" in written
-    assert "- Independent calculation, 2007: 1 of 35 flights has no solution" in written
+    assert (
+        "Not computed: Independent calculation, 2007: 1 of 35 flights has no solution." in written
+    )
+    assert "Russia, 2007: **fails**; Independent calculation, 2007: **undecided**" in written
     assert written.count("\n## ") == 1
     assert written.endswith("\n")
 

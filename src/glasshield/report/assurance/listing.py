@@ -83,9 +83,28 @@ def table(found: Sequence[Listed], names: Names, lang: Language) -> Table:
 def markdown(found: Sequence[Listed], names: Names, lang: Language) -> str:
     """All claims as one page in Markdown."""
     parts = [f"# {text(lang, 'assurance.page.title')}", text(lang, "assurance.page.intro")]
+    parts.append(_overview([(one, one.words(names, lang)) for one in found], lang))
     for one in found:
         parts += _section(one, one.words(names, lang))
     return "\n\n".join(parts) + "\n"
+
+
+def _overview(found: Sequence[tuple[Listed, Words]], lang: Language) -> str:
+    """Every claim in one row, with who finds what."""
+    columns = tuple(
+        Column(text(lang, f"assurance.column.{name}")) for name in ("claim", "verdicts")
+    )
+    rows = tuple(
+        (
+            Cell(words.both(one.claim.name)),
+            Cell("; ".join(
+                f"{words.side(row.assumptions)}: **{words.verdict(row.verdict)}**"
+                for row in one.verdicts
+            )),
+        )
+        for one, words in found
+    )  # fmt: skip
+    return _table(Table("overview", "", columns, rows))
 
 
 def _section(one: Listed, words: Words) -> Iterator[str]:
@@ -106,7 +125,7 @@ def _section(one: Listed, words: Words) -> Iterator[str]:
     for comment in claim.comment:
         yield words.both(comment)
     if unanswered := words.unanswered():
-        yield "\n".join(f"- {line}" for line in unanswered)
+        yield words.text("assurance.page.unanswered", sentences="; ".join(unanswered))
 
 
 def _table(shown: Table) -> str:
