@@ -20,7 +20,7 @@ from glasshield.assurance.flightbook import Flightbook, Pair, pairs_of
 from glasshield.assurance.hangs_on import battery_keys, flight_keys, sensor_keys
 from glasshield.assurance.measured import band_of
 from glasshield.assurance.memory import Memory
-from glasshield.assurance.needs import Ladders
+from glasshield.assurance.needs import Ladders, Samples
 from glasshield.assurance.outline import Outline, outline
 from glasshield.assurance.scene import Scene
 from glasshield.assurance.sightings import Sightings
@@ -161,9 +161,8 @@ class _Ground:
             self._launches.append(self.outline.distance_m(flown.from_lat_rad, flown.from_lon_rad))
         return self._launches[0]
 
-    def sample_m(self, battery: Battery, wanted: Int[np.ndarray, "w"]) -> Float[np.ndarray, "w"]:
-        """The distance of some samples of a battery's approach; each is looked up once."""
-        samples = self.scene.approach(battery).samples
+    def sample_m(self, samples: Samples, wanted: Int[np.ndarray, "w"]) -> Float[np.ndarray, "w"]:
+        """The distance of some samples of an approach; each is looked up once."""
         known = self._known.of([samples], None, lambda: np.full(len(samples.flight), np.nan))
         asked = wanted[np.isnan(known[wanted])]
         if len(asked):
@@ -211,11 +210,11 @@ class _View:
     ) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "n"], Float[np.ndarray, "n"]]:
         """For each flight the least distance, that of intercepts alone, and the greatest slack."""
         scene = ground.scene
-        slack = scene.slack_s(self.world.catalog, phase, battery, self.pairs, self.bound)
-        flight = scene.approach(battery).samples.flight
+        approach, slack = scene.slack_s(self.world.catalog, phase, battery, self.pairs, self.bound)
+        flight = approach.samples.flight
         inside = np.flatnonzero(slack >= 0.0)
         met = np.full(len(scene.flown), np.inf)
-        np.minimum.at(met, flight[inside], ground.sample_m(battery, inside))
+        np.minimum.at(met, flight[inside], ground.sample_m(approach.samples, inside))
         most = np.full(len(scene.flown), -np.inf)
         np.maximum.at(most, flight, slack)
         reached = np.isfinite(met)

@@ -169,6 +169,7 @@ def _case(record: PassesRecord, phase: Deployment, single_shot: float, doctrine:
             "mean_leaked_share": mean / raid.missiles,
             "margin": mean / raid.missiles - record.at_least.si,
             "leakers_5_percent": float(np.searchsorted(below, 0.05)),
+            "leakers_50_percent": float(np.searchsorted(below, 0.5)),
             "leakers_95_percent": float(np.searchsorted(below, 0.95)),
             "none_leaks": float(chance[0]),
         },

@@ -45,17 +45,6 @@ class Scene:
         """The flights."""
         return self.sightings.flown
 
-    def approach(self, battery: Battery) -> Approach:
-        """The approach of a battery's interceptor, at any speed."""
-        interceptor, site = battery.interceptor, battery.site
-        return self._approaches.of(
-            ladder_parts(interceptor, site),
-            None,
-            lambda: Approach.of(
-                self.flown, self.ladders.of(interceptor, site), site.position, self.asked
-            ),
-        )
-
     def slack_s(
         self,
         catalog: Catalog,
@@ -63,8 +52,8 @@ class Scene:
         battery: Battery,
         pairs: Sequence[Pair],
         bound: Bound = Bound.STATED,
-    ) -> Float[np.ndarray, "k"]:
-        """How long after the earliest launch the last one at each sample of the approach is.
+    ) -> tuple[Approach, Float[np.ndarray, "k"]]:
+        """A battery's approach, and how long after the earliest launch each sample's last one is.
 
         Args:
             catalog: of the world.
@@ -75,11 +64,22 @@ class Scene:
         """
         rules = Rules.stated(phase.rules, battery.interceptor, bound)
         speed = at_bound(battery.interceptor.burnout_speed, bound, Better.HIGH)
-        approach = self.approach(battery)
+        approach = self._approach(battery, rules)
         if rules.cue is Cue.LAUNCH and rules.at_intercept is AtIntercept.NOT_REQUIRED:
             commit = np.where(self.flown.ok, rules.commit_delay_s, np.inf)
-            return approach.slack_s(rules, speed, commit, None)
+            return approach, approach.slack_s(rules, speed, commit, None)
         watch = self.sightings.watch(catalog, phase.sensors, pairs, bound)
         commit = commit_s(watch, rules, self.flown)
-        required = rules.at_intercept is AtIntercept.REQUIRED
-        return approach.slack_s(rules, speed, commit, watch.by_any_radar if required else None)
+        seen = watch.by_any_radar if rules.at_intercept is AtIntercept.REQUIRED else None
+        return approach, approach.slack_s(rules, speed, commit, seen)
+
+    def _approach(self, battery: Battery, rules: Rules) -> Approach:
+        """The approach of a battery's interceptor; what is asked once, under these rules alone."""
+        interceptor, site = battery.interceptor, battery.site
+        only = rules if self.asked is Asked.ONCE else None
+
+        def make() -> Approach:
+            ladder = self.ladders.of(interceptor, site)
+            return Approach.of(self.flown, ladder, site.position, self.asked, only)
+
+        return self._approaches.of(ladder_parts(interceptor, site), only, make)

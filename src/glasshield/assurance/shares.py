@@ -262,8 +262,7 @@ def _stopped(
     total = np.zeros(len(scene.flown))
     phase, bound = threat.phase, threat.bound
     for battery, record in zip(phase.batteries, phase.phase.batteries, strict=True):
-        slack = scene.slack_s(catalog, phase, battery, pairs, bound)
-        approach = scene.approach(battery)
+        approach, slack = scene.slack_s(catalog, phase, battery, pairs, bound)
         if threat.shots <= 1.0:
             shots = np.zeros(len(scene.flown))
             shots[approach.samples.flight[slack >= 0.0]] = 1.0

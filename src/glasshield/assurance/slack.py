@@ -52,7 +52,12 @@ class Approach:
 
     @classmethod
     def of(
-        cls, flown: Flown, ladder: Ladder, place: Position, asked: Asked = Asked.ONCE
+        cls,
+        flown: Flown,
+        ladder: Ladder,
+        place: Position,
+        asked: Asked = Asked.ONCE,
+        rules: Rules | None = None,
     ) -> Approach:
         """The approach of an interceptor at a place.
 
@@ -61,9 +66,10 @@ class Approach:
             ladder: the interceptor at the place's latitude.
             place: of the site.
             asked: how often.
+            rules: the only ones under which flights will be asked about once; all when left out.
         """
         if asked is Asked.ONCE or not ladder.tables:
-            return cls(Samples.of(flown, place), ladder)
+            return cls(Samples.of(flown, place, rules), ladder)
         needs = Needs.of(flown, ladder, place)
         read = zip(needs.readings.times_s, needs.readings.rooms_m, strict=True)
         return cls(
