@@ -23,7 +23,7 @@ from glasshield.assurance.drawn import drawn_flights, drawn_sites
 from glasshield.assurance.inputs import stands_on
 from glasshield.assurance.predicates import decided, predicate
 from glasshield.assurance.rows import assumption_rows, claim_row, verdict_row
-from glasshield.assurance.sides import Side
+from glasshield.assurance.sides import Side, naming
 from glasshield.assurance.verdicts import Finding, Predicate, Verdict, quick_margin
 from glasshield.assurance.worlds import World
 from glasshield.catalog.claims import AssumptionSet, Claim
@@ -123,7 +123,8 @@ class _Judged:
         ready = predicate(claim, base, workspace)
         sides = tuple(Side.of(one, base) for one in chosen)
         for side in sides:
-            check(measured, side.world)
+            with naming(side.set):
+                check(measured, side.world)
         ready = ready.prepared([side.world for side in sides])
         findings = []
         for n, side in enumerate(sides):

@@ -6,8 +6,9 @@ catalogue differs only where the other says something else. A fact changes sides
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
@@ -48,17 +49,9 @@ class Side:
             InputError: a setting of a fact that there is not, that cannot be, or that is given
                 twice; says in which set.
         """
-        try:
+        with naming(given):
             world = base.with_settings(_by_full_key(given.values, base.catalog))
             world.catalog  # noqa: B018  # a setting that cannot be is refused here
-        except InputError as error:
-            raise InputError(
-                error.what,
-                where=".".join(part for part in ("assumptions", given.id, error.where) if part),
-                got=error.got,
-                expected=error.expected,
-                do=error.do,
-            ) from None
         return cls(given, world)
 
 
@@ -111,6 +104,25 @@ class Parameter:
         if first is None or second is None or first.dimension != second.dimension:
             return None
         return first, in_unit(second, first.unit)
+
+
+@contextlib.contextmanager
+def naming(given: AssumptionSet) -> Iterator[None]:
+    """Lets what is refused inside say in which set it stands.
+
+    Raises:
+        InputError: the same sentence, with the set before the place.
+    """
+    try:
+        yield
+    except InputError as error:
+        raise InputError(
+            error.what,
+            where=".".join(part for part in ("assumptions", given.id, error.where) if part),
+            got=error.got,
+            expected=error.expected,
+            do=error.do,
+        ) from None
 
 
 def differing(ours: World, theirs: World) -> tuple[Parameter, ...]:
