@@ -42,6 +42,15 @@ def test_what_moves_nothing_and_words_are_left_out() -> None:
     assert would_decide(formula, side.world, 9.0) == ()
 
 
+def test_an_input_that_moves_nothing_where_the_others_stand_may_decide() -> None:
+    # Only when both are low does the claim fail.
+    formula = Formula(lambda v: -1.0 if float(v[X]) < 0.0 and float(v[Y]) < 0.0 else 1.0, (X, Y))
+    wide = a_setting(0.0, "km/s", low=-1.0, high=1.0)
+    found = would_decide(formula, a_side("ours", {X: wide, Y: wide}).world, 0.0)
+    assert [effect.margin for effect in found] == [(1.0, 1.0), (1.0, 1.0)]
+    assert all(effect.decides for effect in found)
+
+
 def test_records_that_are_named_are_left_out() -> None:
     side = a_side("ours", {X: a_setting(0.0, "km/s", low=-1.0, high=1.0)})
     assert would_decide(Dear(Formula(total, (X,))), side.world, 0.0) == ()

@@ -210,7 +210,8 @@ def test_the_input_hash_is_of_what_the_answer_stands_on(workspace: Workspace) ->
         ([shot("one", 0.1), shot("one", 0.2)], "assumptions.one: two sets of assumptions have one"),
         ([a_set("one", {"interceptor.gbi2.speed": a_setting(7.0, "km/s")})],
          "assumptions.one: no fact of interceptor.gbi2 is called 'speed'"),
-        ([shot("one", 1.5)], "assumptions.one.claim.tried.passes.single_shot: a share is at most one"),
+        ([shot("one", 1.5)],
+         "assumptions.one.claim.tried.passes.single_shot: a share is at most one"),
     ],
 )  # fmt: skip
 def test_what_makes_no_sense_is_one_sentence(

@@ -26,7 +26,9 @@ class _Input:
 
 
 def would_decide(predicate: Predicate, world: World, band: float) -> tuple[Effect, ...]:
-    """The uncertain inputs that move a margin, the one that moves it most first.
+    """The uncertain inputs that move a margin or decide, the one that moves it most first.
+
+    An input may decide that moves nothing while the others stand where they are stated.
 
     Args:
         predicate: whose margin it is.
@@ -35,16 +37,15 @@ def would_decide(predicate: Predicate, world: World, band: float) -> tuple[Effec
     """
     found = []
     for given in _inputs(predicate, world):
-        margins = tuple(predicate.margin(at_end) for at_end in given.worlds)
-        if margins[0] == margins[1] or abs(margins[1] - margins[0]) <= _NOTICEABLE:
-            continue
-        verdicts = [quick_margin(predicate, at_end, band).verdict for at_end in given.worlds]
-        effect = Effect(
-            parameter=given.key,
-            margin=(figure(margins[0]), figure(margins[1])),
-            decides=any(verdict is not Verdict.UNDECIDED for verdict in verdicts),
-        )
-        found.append((-abs(margins[1] - margins[0]), given.key, effect))
+        ends = [quick_margin(predicate, at_end, band) for at_end in given.worlds]
+        low, high = (margin.value for margin in ends)
+        moved = 0.0 if low == high else abs(high - low)
+        decides = any(margin.verdict is not Verdict.UNDECIDED for margin in ends)
+        if decides or moved > _NOTICEABLE:
+            effect = Effect(
+                parameter=given.key, margin=(figure(low), figure(high)), decides=decides
+            )
+            found.append((-moved, given.key, effect))
     return tuple(effect for *_, effect in sorted(found, key=lambda row: row[:2]))
 
 

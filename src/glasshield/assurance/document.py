@@ -90,8 +90,8 @@ class Effect(Part, frozen=True, kw_only=True):
 class VerdictRow(Part, frozen=True, kw_only=True):
     """What one party's assumptions lead to.
 
-    `would_decide` lists, for an undecided claim, the uncertain inputs that move the margin, the one
-    that moves it most first.
+    `would_decide` lists, for an undecided claim, the uncertain inputs that move the margin or
+    decide, the one that moves it most first.
     """
 
     party: str
