@@ -154,7 +154,8 @@ def test_where_nothing_flies_nothing_is_seen_too_late() -> None:
     finding = predicate(far, base_world(), Workspace.default()).finding(base_world())
     assert finding.margin.value == np.inf
     assert finding.worst is None
-    assert finding.unanswered == ("srbm has no flight from semnan to rome",)
+    name = base_world().catalog.missiles["srbm"].name
+    assert finding.unanswered == (f"{name}: no flight comes down at Rome from Semnan, Iran",)
 
 
 def test_a_party_sets_the_time() -> None:

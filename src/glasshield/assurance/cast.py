@@ -97,10 +97,12 @@ def case_of(flown: Flown, row: int, pairs: Sequence[Pair], **numbers: float) -> 
 
 
 def unflown(flown: Flown, pairs: Sequence[Pair]) -> tuple[str, ...]:
-    """A sentence for each pair without any flight, such as one beyond the missile's range."""
+    """A sentence for each missile and region to which none of some flights goes, with from where."""
     flies = np.unique(flown.pair[flown.ok])
+    missing: dict[tuple[str, str], list[str]] = {}
+    for pair in (pair for k, pair in enumerate(pairs) if k not in flies):
+        missing.setdefault((pair.missile.name, pair.region.name), []).append(pair.launch.name)
     return tuple(
-        f"{pair.missile.id} has no flight from {pair.launch.id} to {pair.region.id}"
-        for k, pair in enumerate(pairs)
-        if k not in flies
+        f"{missile}: no flight comes down at {region} from {'; '.join(launches)}"
+        for (missile, region), launches in missing.items()
     )

@@ -223,7 +223,7 @@ class Shares:
     def unthreatened(self, pairs: Sequence[Pair]) -> tuple[str, ...]:
         """A sentence for each barrage that reaches none of the land."""
         return tuple(
-            f"{pairs[k].missile.id} from {pairs[k].launch.id} reaches none of the land"
+            f"{pairs[k].missile.name}: no flight from {pairs[k].launch.name} reaches the land"
             for k in np.unique(self.which)
             if not self._scene(k, pairs).flown.ok.any()
         )
