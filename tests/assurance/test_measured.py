@@ -10,7 +10,7 @@ from glasshield.assurance.verdicts import Verdict
 from glasshield.errors import InputError, UnitError, UnknownNameError
 from glasshield.shield.rules import Bound
 from glasshield.workspace import Workspace
-from tests.assurance.claims import a_claim, a_setting, base_world, statement
+from tests.assurance.claims import a_claim, a_setting, base_world, holding, statement
 
 MEASURED, DECLARED = "comparison.t1.expected.surface_speed", "interceptor.gbi2.burnout_speed"
 
@@ -74,3 +74,14 @@ def test_the_band_is_read_in_the_unit_of_the_margin() -> None:
     )
     found = predicate(claim, base_world(), Workspace.default()).finding(base_world())
     assert found.margin.band == pytest.approx(0.1)
+
+
+def test_a_party_sets_the_band() -> None:
+    claim = a_claim(
+        within={"measured": MEASURED, "declared": DECLARED},
+        band=statement(0.1, "km/s"),
+    )
+    world = holding(claim)
+    found = predicate(claim, world, Workspace.default())
+    narrow = world.with_settings({"claim.tried.band": a_setting(5.0, "m/s")})
+    assert found.finding(narrow).margin.band == pytest.approx(0.005)

@@ -97,7 +97,7 @@ def case_of(flown: Flown, row: int, pairs: Sequence[Pair], **numbers: float) -> 
 
 
 def unflown(flown: Flown, pairs: Sequence[Pair]) -> tuple[str, ...]:
-    """A sentence for each missile and region to which none of some flights goes, with from where."""
+    """A sentence for each missile and region to which some launch areas have no flight."""
     flies = np.unique(flown.pair[flown.ok])
     missing: dict[tuple[str, str], list[str]] = {}
     for pair in (pair for k, pair in enumerate(pairs) if k not in flies):

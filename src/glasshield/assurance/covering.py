@@ -123,12 +123,10 @@ class Defends:
 
     Attributes:
         claim: with its numbers as the base has them.
-        band: within which nothing is decided.
         land: the land and the flights.
     """
 
     claim: Claim
-    band: float
     land: _Field
 
     @classmethod
@@ -143,7 +141,7 @@ class Defends:
         regions = [base.catalog.regions[region] for region in record.regions]
         pairs = barrages(record.flights, base.catalog)
         land = _Field.of(regions, record.of, pairs, workspace)
-        return cls(claim, band_of(claim, "1"), land)
+        return cls(claim, land)
 
     @property
     def unit(self) -> str:
@@ -209,12 +207,10 @@ class HelpsHost:
 
     Attributes:
         claim: with its numbers as the base has them.
-        band: within which nothing is decided.
         land: the land and the flights.
     """
 
     claim: Claim
-    band: float
     land: _Field
 
     @classmethod
@@ -228,7 +224,7 @@ class HelpsHost:
         assert record is not None
         pairs = barrages(record.flights, base.catalog)
         land = _Field.of([base.catalog.regions[record.region]], record.of, pairs, workspace)
-        return cls(claim, band_of(claim, "1"), land)
+        return cls(claim, land)
 
     @property
     def unit(self) -> str:
@@ -305,7 +301,7 @@ def _found(thorough: Defends | HelpsHost, asked: _Asked, world: World) -> Findin
     shares = thorough.land.fine
     rows = asked.rows(shares)
     return Finding(
-        quick_margin(thorough, world, thorough.band),
+        quick_margin(thorough, world, band_of(thorough.claim, world, "1")),
         rows[0] if rows else None,
         tuple(rows),
         shares.unthreatened(asked.pairs),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from glasshield import units
-from glasshield.assurance.consistent import figure
+from glasshield.assurance.consistent import figure, stated
 from glasshield.assurance.verdicts import Case, Finding, Margin
 from glasshield.assurance.worlds import World
 from glasshield.catalog import Quantity
@@ -20,16 +20,16 @@ class Within:
     """The declared figure less the measured one, in the unit of the declared one.
 
     Attributes:
+        claim: which.
         measured: the key of what was measured.
         declared: the key of what was declared.
         unit: of the margins.
-        band: within which nothing is decided, in that unit.
     """
 
+    claim: Claim
     measured: str
     declared: str
     unit: str
-    band: float
 
     @classmethod
     def of(cls, claim: Claim, base: World, workspace: Workspace) -> Within:
@@ -43,7 +43,7 @@ class Within:
         record = claim.within
         assert record is not None
         unit = figure(base.catalog, record.declared).unit
-        return cls(record.measured, record.declared, unit, band_of(claim, unit))
+        return cls(claim, record.measured, record.declared, unit)
 
     @property
     def ends(self) -> tuple[Bound, Bound]:
@@ -79,7 +79,7 @@ class Within:
             self.margin(world, worse),
             self.margin(world, better),
             self.unit,
-            self.band,
+            band_of(self.claim, world, self.unit),
         )
         rows = sorted(
             (
@@ -89,8 +89,8 @@ class Within:
             ),
             key=lambda row: row.numbers[_MARGIN],
         )
-        stated = self._row(measured, "", declared, "")
-        return Finding(margin, stated, tuple(rows))
+        worst = self._row(measured, "", declared, "")
+        return Finding(margin, worst, tuple(rows))
 
     def keys(self, world: World) -> Sequence[str]:
         """The two figures."""
@@ -119,6 +119,7 @@ def _said(by: str) -> str:
     return f" ({by})" if by else ""
 
 
-def band_of(claim: Claim, unit: str) -> float:
-    """The band of a claim in the unit of its margins; none where the claim states none."""
-    return 0.0 if claim.band is None else claim.band.si / units.UNITS[unit].si
+def band_of(claim: Claim, world: World, unit: str) -> float:
+    """The band of a claim as a world has it, in the unit of its margins; 0 where it has none."""
+    band = stated(claim, world).band
+    return 0.0 if band is None else band.si / units.UNITS[unit].si

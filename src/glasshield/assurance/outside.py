@@ -52,14 +52,12 @@ class DirectedOutside:
 
     Attributes:
         claim: with its region as the base has it.
-        band: within which nothing is decided.
         cast: the flights that stand for all.
         ladders: of interceptors.
         effort: of the search.
     """
 
     claim: Claim
-    band: float
     cast: Cast
     ladders: Ladders
     effort: Effort = EFFORT
@@ -72,7 +70,7 @@ class DirectedOutside:
         assert claim.directed_outside is not None
         pairs = pairs_of(claim.directed_outside.flights, base.catalog)
         cast = Cast.named(Flightbook(), pairs)
-        return cls(claim, band_of(claim, "km"), cast, Ladders(workspace.cache))
+        return cls(claim, cast, Ladders(workspace.cache))
 
     @property
     def unit(self) -> str:
@@ -113,7 +111,7 @@ class DirectedOutside:
         ground = thorough._ground(view)
         rows = view.rows(ground)
         return Finding(
-            quick_margin(thorough, world, self.band),
+            quick_margin(thorough, world, band_of(self.claim, world, self.unit)),
             rows[0] if rows else None,
             tuple(rows),
             unflown(ground.scene.flown, view.pairs),

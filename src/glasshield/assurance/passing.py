@@ -35,17 +35,15 @@ class Passes:
 
     Attributes:
         claim: with its numbers as the base has them.
-        band: within which nothing is decided.
     """
 
     claim: Claim
-    band: float
 
     @classmethod
     def of(cls, claim: Claim, base: World, workspace: Workspace) -> Passes:
         """The predicate of a claim."""
         del base, workspace
-        return cls(claim, band_of(claim, "1"))
+        return cls(claim)
 
     @property
     def unit(self) -> str:
@@ -88,7 +86,11 @@ class Passes:
             if case.numbers["single_shot"] == record.single_shot.si
             and case.numbers["shoots_and_looks"]
         ]
-        return Finding(quick_margin(self, world, self.band), chosen[0], tuple(found))
+        return Finding(
+            quick_margin(self, world, band_of(self.claim, world, self.unit)),
+            chosen[0],
+            tuple(found),
+        )
 
     def keys(self, world: World) -> Sequence[str]:
         """The claim's own numbers where the catalogue holds it, and every count of a battery."""

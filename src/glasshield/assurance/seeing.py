@@ -39,13 +39,11 @@ class Sees:
 
     Attributes:
         claim: with its numbers as the base has them.
-        band: within which nothing is decided.
         cast: the flights that stand for all.
         effort: of the search.
     """
 
     claim: Claim
-    band: float
     cast: Cast
     effort: Effort = EFFORT
     _found: Memory[Found] = field(default_factory=lambda: Memory(FINDINGS), repr=False)
@@ -56,7 +54,7 @@ class Sees:
         del workspace
         assert claim.sees is not None
         pairs = pairs_of(claim.sees.flights, base.catalog)
-        return cls(claim, band_of(claim, "s"), Cast.named(Flightbook(), pairs))
+        return cls(claim, Cast.named(Flightbook(), pairs))
 
     @property
     def unit(self) -> str:
@@ -97,7 +95,7 @@ class Sees:
         sightings = thorough.cast.flown(look.pairs)
         rows = look.rows(sightings)
         return Finding(
-            quick_margin(thorough, world, self.band),
+            quick_margin(thorough, world, band_of(self.claim, world, self.unit)),
             rows[0] if rows else None,
             tuple(rows),
             unflown(sightings.flown, look.pairs),
