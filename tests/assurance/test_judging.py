@@ -22,6 +22,7 @@ from tests.assurance.formulas import SPEEDS, Formula, Values, a_set
 SPEED, OTHER = SPEEDS[:2]
 SHOT = f"claim.{ID}.passes.single_shot"
 SHARE_TOL = 1e-9  # closed form
+ROOT_TOL_KM_S = 1e-5  # the searched span is some km/s, closed in on to a millionth
 
 
 @pytest.fixture(scope="module")
@@ -232,3 +233,30 @@ def test_the_cache_changes_nothing(workspace: Workspace, tmp_path: Path) -> None
     elsewhere = replace(workspace, cache=Cache(tmp_path / "not" / "there"))
     sets = [shot("weak", 0.1), shot("strong", 0.9)]
     assert assure(workspace, passing(), sets) == assure(elsewhere, passing(), sets)
+
+
+@pytest.mark.kernels
+def test_val_a_speed_breaks_even_at_the_least_speed_of_the_worst_flight(
+    workspace: Workspace,
+) -> None:
+    """What would open a window (`shield.least_speed`) is what the search for a root finds."""
+    flights = {"missile": "icbm-solid", "launches": ["tatishchevo"], "targets": ["washington"]}
+    claim = a_claim(
+        architecture="third-site-2007",
+        cannot_reach={"flights": [flights]},
+        band=statement(0.3, "km/s"),
+    )
+    slow = speeds("slow", speed=a_setting(4.5, "km/s"))
+    fast = speeds("fast", speed=a_setting(9.0, "km/s"))
+    document = assure(workspace, claim, [slow, fast])
+    assert [row.verdict for row in document.verdicts] == ["holds", "fails"]
+    assert document.crux is not None
+    assert document.crux.flip_sets == document.crux.flip_sets_back == ((SPEED,),)
+    for row, verdict in zip(document.crux.break_even, document.verdicts, strict=True):
+        least = verdict.evidence[0].numbers["least_speed_km_s"]
+        assert least is not None
+        assert row.value == pytest.approx(least, abs=ROOT_TOL_KM_S)
+        assert verdict.margin.value == pytest.approx(least - row.between[row.held_by == "fast"])
+    (flight,) = document.flights
+    assert flight.verdict == {"slow": "holds", "fast": "fails"}
+    assert document.sites[0].interceptors == ("gbi2",)
