@@ -14,7 +14,9 @@ import pytest
 from glasshield import catalog
 from glasshield.catalog import check_folders
 from glasshield.catalog.claims import PREDICATES
+from glasshield.cli import assuring
 from glasshield.cli.listed import spread
+from glasshield.errors import InputError
 from tests.cli.run import glasshield, refusal
 
 # Claims that need no flights, so that they are judged at once.
@@ -56,6 +58,14 @@ def assumptions(
     text = SET.format(id=id, key=key, value=value, unit=unit, more=more)
     file.write_text(text, encoding="utf-8")
     return str(file)
+
+
+def refused(claim: str, *sets: str) -> str:
+    """The sentence with which a claim and its sets are refused."""
+    request = assuring.Request(claim=claim, assumptions=sets, settings=(), catalog=None)
+    with pytest.raises(InputError) as error:
+        assuring.judged(assuring.asked(request))
+    return error.value.sentence
 
 
 def answer(*arguments: str) -> dict[str, Any]:
@@ -202,7 +212,7 @@ def test_a_faulty_set_is_refused_with_file_and_line(
     faulty: dict[str, Any], said: str, tmp_path: Path
 ) -> None:
     file = assumptions(tmp_path, "mine", **faulty)
-    sentence = refusal("assure", MEASURED, "--assumptions", file)
+    sentence = refused(MEASURED, file)
     assert sentence.startswith(f"{file}:")
     assert said in sentence
 
@@ -212,24 +222,24 @@ def test_files_that_do_not_belong_are_refused(tmp_path: Path) -> None:
     facts.write_text(
         "[party.someone]\nname = 'Someone'\n[interceptor.gbi2]\nname = 'Other'\n", encoding="utf-8"
     )
-    assert "--catalog" in refusal("assure", MEASURED, "--assumptions", str(facts))
+    assert "--catalog" in refused(MEASURED, str(facts))
     facts.write_text("[party.someone]\nname = 'Someone'\n", encoding="utf-8")
-    assert "no assumptions" in refusal("assure", MEASURED, "--assumptions", str(facts))
-    assert "0 claims" in refusal("assure", str(facts))
+    assert "no assumptions" in refused(MEASURED, str(facts))
+    assert "0 claims" in refused(str(facts))
 
 
 def test_two_files_cannot_bring_the_same_set(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     files = [assumptions(folder, "mine", 6.0) for folder in (tmp_path, tmp_path / "other")]
-    assert "taken" in refusal("assure", MEASURED, "--assumptions", *files)
+    assert "taken" in refused(MEASURED, *files)
 
 
 def test_a_claim_about_nothing_known_is_refused(tmp_path: Path) -> None:
     claim = tmp_path / "claim.toml"
     claim.write_text(CLAIM.replace("gbi2.burnout_speed", "gbi2.burnout_sped"), encoding="utf-8")
-    assert "burnout_sped" in refusal("assure", str(claim))
+    assert "burnout_sped" in refused(str(claim))
     claim.write_text(CLAIM.replace("[claim.mine.within]", "[claim.mine.wthin]"), encoding="utf-8")
-    assert refusal("assure", str(claim)).startswith(f"{claim}:")
+    assert refused(str(claim)).startswith(f"{claim}:")
 
 
 def test_the_files_and_the_program_of_the_docs_are_real(tmp_path: Path) -> None:
