@@ -72,11 +72,16 @@ def _agreed(words: Words, rows: Sequence[VerdictRow]) -> str:
 
 
 def _clauses(words: Words) -> list[str]:
-    said = []
+    """Who finds what; that these are assumptions is said of the first."""
+    said: list[str] = []
     for verdict in _ORDER:
         sides = [row.assumptions for row in words.document.verdicts if row.verdict == verdict]
-        if sides:
-            said.append(words.text(f"assurance.answer.clause_{verdict}", sides=words.quoted(sides)))
+        if not sides:
+            continue
+        who = words.quoted(sides)
+        if not said:
+            who = words.text("assurance.answer.assumptions", sides=who)
+        said.append(words.text(f"assurance.answer.clause_{verdict}", sides=who))
     return said
 
 
