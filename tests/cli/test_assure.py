@@ -187,7 +187,7 @@ def test_claims_are_listed_with_their_verdicts() -> None:
         ((MEASURED, "--assumptions", "us-2006"), "did you mean us-2007"),
         ((MEASURED, "--assumptions", "us-2007", "us-2007"), "us-2007"),
         ((MEASURED, "--assumptions"), "requires an argument"),
-        (("no-such-file.toml",), "no-such-file.toml"),
+        (("no-such-file.toml",), "no-such-file.toml: there is no such file"),
         ((MEASURED, "--set", f"{SPEED}=6.3"), "has no unit"),
         ((MEASURED, "--lang", "de"), "no language"),
         ((MEASURED, "--out", "/proc/out"), "cannot be written because"),

@@ -87,10 +87,12 @@ def _entries(named: Sequence[Path], workspace: Workspace) -> Iterator[Entry]:
 
     Raises:
         CatalogError: a fault in a file, or an id that two of the files take.
-        InputError: a table that does not belong in such a file.
+        InputError: a file that there is not, or a table that does not belong in one.
     """
     if not named:
         return
+    if missing := [file for file in named if not file.is_file()]:
+        raise InputError("there is no such file", where=str(missing[0]))
     from glasshield.catalog import check_folders, files
 
     for problem in check_folders((*workspace.overlays, *named)):
