@@ -16,7 +16,8 @@ from typing import Final
 
 import numpy as np
 
-from glasshield.assurance.flightbook import APOGEE, LEAST_ENERGY, Pair
+from glasshield.assurance.cast import case_of, unflown
+from glasshield.assurance.flightbook import APOGEE, LEAST_ENERGY
 from glasshield.assurance.nearness import NOTHING, Asked, Extra, Near, Nearness, Sky
 from glasshield.assurance.needs import Ladders
 from glasshield.assurance.posts import judged, keys, posts_by_phase
@@ -105,7 +106,7 @@ class CannotReach:
         evidence = _cases(asked, sky, self.near.each(asked, sky))
         _tell(progress, 1.0, Bound.STATED)
         worst_case = evidence[0] if evidence and np.isfinite(margin.value) else None
-        return Finding(margin, worst_case, evidence, _unflown(asked.pairs, sky))
+        return Finding(margin, worst_case, evidence, unflown(sky.flown, asked.pairs))
 
     def keys(self, world: World) -> Sequence[str]:
         """The keys of every number and rule that the margin hangs on."""
@@ -217,7 +218,7 @@ class NoWorseThan:
         _tell(progress, 1.0, Bound.STATED)
         worst = evidence[0] if np.isfinite(margin.value) else None
         asked = next(iter(phases.values()))
-        return Finding(margin, worst, tuple(evidence), _unflown(asked.pairs, sky))
+        return Finding(margin, worst, tuple(evidence), unflown(sky.flown, asked.pairs))
 
     def _case(self, asked: Asked, sky: Sky, step: float) -> Case:
         """A phase with its worst flight, and by how much it reaches further than the one before."""
@@ -270,12 +271,13 @@ def _cases(asked: Asked, sky: Sky, near: Near) -> tuple[Case, ...]:
         if len(own):
             rows.append(int(own[np.argmin(near.margin_m_s[own])]))
     rows.sort(key=lambda row: near.margin_m_s[row])
-    return tuple(_case(asked, pairs[int(flown.pair[row])], sky, near, row) for row in rows)
+    return tuple(_case(asked, sky, near, row) for row in rows)
 
 
-def _case(asked: Asked, pair: Pair, sky: Sky, near: Near, row: int) -> Case:
+def _case(asked: Asked, sky: Sky, near: Near, row: int) -> Case:
     """One flight and the battery that comes nearest to it."""
-    flown = sky.flown
+    flown, pairs = sky.flown, asked.pairs
+    pair = pairs[int(flown.pair[row])]
     post = asked.posts[int(near.post[row])] if asked.posts else None
     numbers = {
         "margin": _KM * float(near.margin_m_s[row]),
@@ -287,33 +289,11 @@ def _case(asked: Asked, pair: Pair, sky: Sky, near: Near, row: int) -> Case:
     if pair.apogee and share != LEAST_ENERGY:
         low, high = pair.apogee
         numbers["apogee_multiple"] = low + float(share) * (high - low)
-    return Case(
-        launch=pair.launch.id,
-        target=pair.region.id,
-        missile=pair.missile.id,
-        launch_lat_rad=float(flown.from_lat_rad[row]),
-        launch_lon_rad=float(flown.from_lon_rad[row]),
-        target_lat_rad=float(flown.to_lat_rad[row]),
-        target_lon_rad=float(flown.to_lon_rad[row]),
-        apogee_m=float(flown.apogee_m[row]),
+    return replace(
+        case_of(flown, row, pairs, **numbers),
         phase=post.phase if post else None,
         site=post.site.id if post else None,
         interceptor=post.interceptor.id if post else None,
-        numbers=numbers,
-    )
-
-
-def _unflown(pairs: Sequence[Pair], sky: Sky) -> tuple[str, ...]:
-    """A sentence for every missile and region between which some launch areas have no flight."""
-    flown = set(sky.flown.pair[sky.flown.ok].tolist())
-    missing: dict[tuple[str, str], list[str]] = {}
-    for n, pair in enumerate(pairs):
-        if n not in flown:
-            between = pair.missile.name, pair.region.name
-            missing.setdefault(between, []).append(pair.launch.name)
-    return tuple(
-        f"{missile}: no flight comes down at {region} from {'; '.join(launches)}"
-        for (missile, region), launches in missing.items()
     )
 
 
