@@ -102,6 +102,18 @@ def test_sides_that_agree_are_told_so_with_the_margin_nearest_to_zero() -> None:
     assert "shows" not in headings
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("verdict", ["holds", "fails", "undecided"])
+def test_two_sides_that_agree_are_both(verdict: Any, lang: Language) -> None:
+    rows = tuple(msgspec.structs.replace(row, verdict=verdict) for row in DOCUMENT.verdicts[:2])
+    said = plain(answer.sentence(words(changed(verdicts=rows, agreement=True), lang)))
+    first = {"en": ("Both sets", "Neither"), "ru": ("Оба набора", "Ни один из двух")}[lang]
+    assert said.startswith(first)
+    if verdict == "undecided":
+        assert words(lang=lang).margin(-2.61) in said
+        assert words(lang=lang).margin(0.34) in said
+
+
 def test_a_side_that_stands_alone_is_no_disagreement() -> None:
     said = plain(answer.sentence(words(ALONE)))
     assert said == (

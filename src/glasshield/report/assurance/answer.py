@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from glasshield.assurance.document import BreakEven, Crux, VerdictRow, VerdictWord
 from glasshield.report.assurance import charts
@@ -58,8 +58,13 @@ def _alone(words: Words, row: VerdictRow) -> str:
 
 def _agreed(words: Words, rows: Sequence[VerdictRow]) -> str:
     verdict = rows[0].verdict
+    many = "both" if len(rows) == 2 else "agree"
+    said = words.text(f"assurance.answer.{many}_{verdict}", n=len(rows))
+    if verdict == "undecided":
+        low, high = (_farthest(rows, end) for end in ("low", "high"))
+        span = words.text("assurance.answer.span", low=words.margin(low), high=words.margin(high))
+        return f"{said} {span}"
     known = [row for row in rows if row.margin.value is not None]
-    said = words.text(f"assurance.answer.agree_{verdict}", n=len(rows))
     if not known:
         return said
     nearest = min(known, key=lambda row: abs(row.margin.value or 0.0))
@@ -69,6 +74,15 @@ def _agreed(words: Words, rows: Sequence[VerdictRow]) -> str:
         side=words.quoted([nearest.assumptions]),
     )
     return f"{said} {least}"
+
+
+def _farthest(rows: Sequence[VerdictRow], end: Literal["low", "high"]) -> float | None:
+    """The end of all margins together; None where one of them has none."""
+    ends = [getattr(row.margin, end) for row in rows]
+    known = [value for value in ends if value is not None]
+    if len(known) < len(ends):
+        return None
+    return min(known) if end == "low" else max(known)
 
 
 def _clauses(words: Words) -> list[str]:
