@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from glasshield.messages import Language
-from glasshield.workspace import unwritable, write_atomically
+from glasshield.report.files import Step, write_files
 
 if TYPE_CHECKING:
     from glasshield.report.document import Document
@@ -46,26 +45,10 @@ def write_all(
     from glasshield.report.document import read
 
     document = read(assessment)
-    tell = progress or _silence
-    with _folder(out_dir), contextlib.ExitStack() as stack:
-        # All places are claimed first: a folder that cannot be written costs no drawing.
-        aside = {name: stack.enter_context(write_atomically(out_dir / name)) for name in FILES}
-        made = 0
-        for doing, make in _steps(assessment, document, lang):
-            tell(made / len(FILES), doing)
-            for name, content in make().items():
-                try:
-                    aside[name].write_bytes(content)
-                except OSError as failure:
-                    raise unwritable(out_dir / name, failure) from failure
-                made += 1
-        tell(1.0, "")
-    return [out_dir / name for name in FILES]
+    return write_files(out_dir, FILES, _steps(assessment, document, lang), progress)
 
 
-def _steps(
-    assessment: Mapping[str, object], document: Document, lang: Language
-) -> Iterator[tuple[str, Callable[[], dict[str, bytes]]]]:
+def _steps(assessment: Mapping[str, object], document: Document, lang: Language) -> Iterator[Step]:
     from glasshield.report import html, page, pdf
     from glasshield.report.exports import czml, geojson, kmz, results, tables
 
@@ -77,20 +60,3 @@ def _steps(
     yield SCENE, lambda: {SCENE: czml.render(document, lang)}
     yield ARCHIVE, lambda: {ARCHIVE: kmz.render(document, lang)}
     yield "csv", lambda: tables.render(document)
-
-
-@contextlib.contextmanager
-def _folder(out_dir: Path) -> Iterator[None]:
-    """Takes the folder away again when it was made in vain."""
-    existed = out_dir.exists()
-    try:
-        yield
-    except BaseException:
-        if not existed:
-            with contextlib.suppress(OSError):
-                out_dir.rmdir()
-        raise
-
-
-def _silence(done: float, doing: str) -> None:
-    """Tells nobody."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +11,8 @@ import msgspec
 from glasshield.assurance.sectors import SectorDocument
 from glasshield.messages import Language
 from glasshield.report.assurance.names import Names
-from glasshield.workspace import Progress, unwritable, write_atomically
+from glasshield.report.files import Step, write_files
+from glasshield.workspace import Progress
 
 RESULTS: Final = "sectors.json"
 
@@ -36,23 +36,26 @@ def write_all(
     Raises:
         OutputError: when the folder cannot be written.
     """
+    pages = {f"sectors-{document.phase}": document for document in documents}
+    files = [RESULTS, *(f"{stem}{suffix}" for stem in pages for suffix in (".html", ".pdf"))]
+    return write_files(folder, files, _steps(documents, pages, names, lang), progress)
+
+
+def _steps(
+    documents: Sequence[SectorDocument],
+    pages: Mapping[str, SectorDocument],
+    names: Names,
+    lang: Language,
+) -> Iterator[Step]:
     from glasshield.report import html, pdf
     from glasshield.report.sectors import page
 
-    pages = {f"sectors-{document.phase}": document for document in documents}
-    files = [RESULTS, *(f"{stem}{suffix}" for stem in pages for suffix in (".html", ".pdf"))]
-    with contextlib.ExitStack() as stack:
-        aside = {name: stack.enter_context(write_atomically(folder / name)) for name in files}
-        content = {RESULTS: msgspec.json.format(msgspec.json.encode(documents), indent=1)}
-        for done, (stem, document) in enumerate(pages.items()):
-            if progress is not None:
-                progress(done / len(pages), stem)
-            built = page.build(document, names, lang)
-            content[f"{stem}.html"] = html.render(built).encode("utf-8")
-            content[f"{stem}.pdf"] = pdf.render(built)
-        for name, data in content.items():
-            try:
-                aside[name].write_bytes(data)
-            except OSError as failure:
-                raise unwritable(folder / name, failure) from failure
-    return [folder / name for name in files]
+    results = msgspec.json.format(msgspec.json.encode(documents), indent=1)
+    yield RESULTS, lambda: {RESULTS: results}
+    for stem, document in pages.items():
+        built = page.build(document, names, lang)
+        made = {
+            f"{stem}.html": html.render(built).encode("utf-8"),
+            f"{stem}.pdf": pdf.render(built),
+        }
+        yield stem, made.copy

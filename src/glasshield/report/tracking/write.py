@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from glasshield.messages import Language
+from glasshield.report.files import Step, write_files
 from glasshield.report.tracking.document import Document
-from glasshield.workspace import Progress, unwritable, write_atomically
+from glasshield.workspace import Progress
 
 PAGE: Final = "report.html"
 PRINTED: Final = "report.pdf"
@@ -38,26 +38,15 @@ def write_report(
     Raises:
         OutputError: when the folder cannot be written.
     """
-    with contextlib.ExitStack() as stack:
-        aside = {name: stack.enter_context(write_atomically(folder / name)) for name in FILES}
-        for done, (name, make) in enumerate(_steps(document, lang, beside)):
-            if progress is not None:
-                progress(done / len(FILES), name)
-            content = make()
-            try:
-                aside[name].write_bytes(content)
-            except OSError as failure:
-                raise unwritable(folder / name, failure) from failure
-    return [folder / name for name in FILES]
+    return write_files(folder, FILES, _steps(document, lang, beside), progress)
 
 
-def _steps(
-    document: Document, lang: Language, beside: tuple[str, ...]
-) -> Iterator[tuple[str, Callable[[], bytes]]]:
+def _steps(document: Document, lang: Language, beside: tuple[str, ...]) -> Iterator[Step]:
     from glasshield.report import html, pdf
     from glasshield.report.tracking import page
 
     built = page.build(document, lang, (RESULTS, *beside))
-    yield PAGE, lambda: html.render(built).encode("utf-8")
-    yield PRINTED, lambda: pdf.render(built)
-    yield RESULTS, lambda: msgspec.json.format(msgspec.json.encode(document), indent=1)
+    yield PAGE, lambda: {PAGE: html.render(built).encode("utf-8")}
+    yield PRINTED, lambda: {PRINTED: pdf.render(built)}
+    document_json = msgspec.json.format(msgspec.json.encode(document), indent=1)
+    yield RESULTS, lambda: {RESULTS: document_json}
