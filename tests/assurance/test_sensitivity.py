@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -21,7 +22,7 @@ from glasshield.assurance.sensitivity import (
 from glasshield.assurance.sides import differing, fact_at
 from glasshield.catalog.claims import Distribution
 from tests.assurance.claims import a_setting, a_word, base_world
-from tests.assurance.formulas import BOOST, SPEEDS, Formula, Values, total, two_sides
+from tests.assurance.formulas import BOOST, CUE, SPEEDS, Formula, Values, total, two_sides
 
 X, Y, Z = SPEEDS[:3]
 WORLD = base_world()
@@ -92,6 +93,18 @@ def test_val_words_are_as_likely_as_each_other() -> None:
     found = indices(Formula(measure, (X, BOOST)), factors)
     assert found[BOOST] == pytest.approx(0.75, abs=INDEX_TOL)
     assert found[X] == pytest.approx(0.25, abs=INDEX_TOL)
+
+
+def test_worlds_that_share_their_choices_are_asked_one_after_the_other() -> None:
+    ours = {BOOST: a_word("allowed"), CUE: a_word("radar")}
+    theirs = {BOOST: a_word("not-allowed"), CUE: a_word("launch")}
+    sides = two_sides(ours, theirs)
+    choices = [Choice(parameter) for parameter in differing(sides[0].world, sides[1].world)]
+    formula = Formula(lambda values: float(values[X]), (X, BOOST, CUE))
+    total_indices(formula, WORLD, [spread(X, 0.0, 1.0), *choices], most=512)
+    made = [(w.settings[BOOST].word, w.settings[CUE].word) for w in formula.asked]
+    changes = sum(one != other for one, other in pairwise(made))
+    assert changes == len(set(made)) - 1 == 3
 
 
 def test_a_product_is_more_than_the_sum_of_its_parts() -> None:

@@ -17,7 +17,7 @@ from typing import Final
 
 import msgspec
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Int
 
 from glasshield.assurance.document import Sensitivity
 from glasshield.assurance.rounding import rounded
@@ -165,14 +165,20 @@ def total_indices(
         return Indices()
     shares = _design(len(factors), rows_for(len(factors), most), seed)
     margins = np.empty(len(shares))
-    for row, of_row in enumerate(shares):
+    for done, row in enumerate(_order(factors, shares)):
         settings: Mapping[str, Setting] = world.settings
-        for factor, share in zip(factors, of_row, strict=True):
+        for factor, share in zip(factors, shares[row], strict=True):
             settings = factor.settings(settings, float(share))
         margins[row] = predicate.margin(world.with_settings(settings))
-        if progress and row % 32 == 0:
-            progress(row / len(shares), "sensitivity")
+        if progress and done % 32 == 0:
+            progress(done / len(shares), "sensitivity")
     return _indices(factors, margins, seed)
+
+
+def _order(factors: Sequence[Factor], shares: Float[np.ndarray, "r k"]) -> Int[np.ndarray, "r"]:
+    """The rows, those together that make the same choices: what is dear is then made once."""
+    made = [shares[:, n] >= 0.5 for n, factor in enumerate(factors) if isinstance(factor, Choice)]
+    return np.lexsort(made) if made else np.arange(len(shares))
 
 
 def _design(factors: int, rows: int, seed: int) -> Float[np.ndarray, "r k"]:
