@@ -193,7 +193,9 @@ def test_thrust_and_drag_that_nobody_stated_widen_what_is_carried_on(
     assert np.array_equal(coasting.mean, burning.mean)
     more = burning.covariance[0] - coasting.covariance[0]
     assert np.linalg.eigvalsh(more).min() > -1e-6
-    assert np.sqrt(more[3, 3]) == pytest.approx(2.0 * np.hypot(*sharing.motion.thrust_m_s2), rel=1e-6)
+    assert np.sqrt(more[3, 3]) == pytest.approx(
+        2.0 * np.hypot(*sharing.motion.thrust_m_s2), rel=1e-6
+    )
 
 
 def test_gates_and_steps_are_above_zero() -> None:

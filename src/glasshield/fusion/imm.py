@@ -150,9 +150,7 @@ def _gained(boost: Gaussian, since_s: float) -> Gaussian:
     slope = np.zeros((len(boost), 7, 7))
     slope[:] = np.eye(7)
     slope[:, 3:6, _PARAMETER] = since_s * velocity / motion.held_speed(velocity)
-    return Gaussian(
-        np.einsum("nij,nj->ni", slope, boost.mean), slope @ boost.covariance @ slope.mT
-    )
+    return Gaussian(np.einsum("nij,nj->ni", slope, boost.mean), slope @ boost.covariance @ slope.mT)
 
 
 def combined(mixture: Mixture) -> Gaussian:
