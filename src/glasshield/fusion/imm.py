@@ -235,7 +235,7 @@ def turned_into(
 def burnt_out(boost: Gaussian, dt_s: Float[np.ndarray, "n"]) -> Gaussian:
     """Boost that ends within spans of time, as free flight over all of them.
 
-    Thrust goes on for a part of the span, uniform between nothing and all of it, nobody knows which.
+    Thrust goes on for a part of the span, between nothing and all of it, each as likely.
     Thrust a for a time t adds a t to the velocity that free flight would have had to begin with to
     end up there, and takes a t^2 / 2 off the place.
 
