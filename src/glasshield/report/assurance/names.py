@@ -14,14 +14,14 @@ from glasshield.messages import Language, has, name, text
 # Whose names may stand inside a key, as who states a rival value.
 _VOICES: Final = ("party", "site", "sensor", "interceptor")
 _PREDICATES: Final = frozenset(PREDICATES)
-_BOTH = Mapping[str, str]  # a name by language
+ByLanguage = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """Names by kind and id; what has none is called by its id."""
 
-    known: Mapping[tuple[str, str], _BOTH] = field(default_factory=dict)
+    known: Mapping[tuple[str, str], ByLanguage] = field(default_factory=dict)
 
     @classmethod
     def of(cls, catalog: Catalog) -> Names:
