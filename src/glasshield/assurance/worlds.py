@@ -1,7 +1,8 @@
 """The catalogue as a party sees it: the facts with the party's assumptions in their place.
 
 Worlds differ in few facts and are made by the thousand, so records are made once and shared: two
-worlds that agree about a record hold the same object, which is what results are remembered by.
+worlds that agree about a record, or about a field of it, hold the same object, which is what
+results are remembered by.
 """
 
 from __future__ import annotations
@@ -9,13 +10,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from glasshield.catalog import KINDS, Catalog
+import msgspec
+
+from glasshield.catalog import KINDS, Catalog, schema
 from glasshield.catalog.claims import Setting
 from glasshield.catalog.model import Record
 from glasshield.catalog.override import overridden
+from glasshield.errors import RangeError
 
-_Records = dict[tuple[str, str, tuple[tuple[str, Setting], ...]], Record]
+_Given = tuple[tuple[str, Setting], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What worlds of one catalogue share.
+
+    Attributes:
+        records: by kind, id and all settings below it.
+        fields: by kind, id and the settings below the field.
+    """
+
+    records: dict[tuple[str, str, _Given], Record] = field(default_factory=dict)
+    fields: dict[tuple[str, str, _Given], Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -29,7 +47,7 @@ class World:
 
     base: Catalog
     settings: Mapping[str, Setting] = field(default_factory=dict)
-    _made: _Records = field(default_factory=dict, repr=False, compare=False)
+    _made: _Made = field(default_factory=_Made, repr=False, compare=False)
 
     @classmethod
     def of(cls, base: Catalog) -> World:
@@ -61,11 +79,36 @@ class World:
         }
         return self.base.replaced(records)
 
-    def _record(self, kind: str, id: str, given: tuple[tuple[str, Setting], ...]) -> Record:
+    def _record(self, kind: str, id: str, given: _Given) -> Record:
         """A record with its settings, made once."""
-        if (kind, id, given) not in self._made:
+        if (kind, id, given) not in self._made.records:
+            record: Record = self.base.of_kind(kind)[id]
+            by_field: dict[str, list[tuple[str, Setting]]] = {}
+            for one in given:
+                by_field.setdefault(self._name(one[0]), []).append(one)
+            changed = {
+                name: self._field(kind, id, name, tuple(of_field))
+                for name, of_field in by_field.items()
+            }
+            try:
+                made = msgspec.structs.replace(record, **changed)
+            except ValueError as error:
+                raise RangeError(str(error), where=f"{kind}.{id}") from None
+            self._made.records[kind, id, given] = made
+        return self._made.records[kind, id, given]
+
+    def _field(self, kind: str, id: str, name: str, given: _Given) -> Any:
+        """A field of a record with the settings below it, made once."""
+        if (kind, id, given) not in self._made.fields:
             record: Record = self.base.of_kind(kind)[id]
             for key, setting in given:
                 record = overridden(record, self.base.split(key)[2], setting, where=key)
-            self._made[kind, id, given] = record
-        return self._made[kind, id, given]
+            self._made.fields[kind, id, given] = getattr(record, name)
+        return self._made.fields[kind, id, given]
+
+    def _name(self, key: str) -> str:
+        """The name of the field that a key leads into; empty where there is none."""
+        kind, id, steps = self.base.split(key)
+        record: Record = self.base.of_kind(kind)[id]
+        known = schema.fields(type(record))
+        return known[steps[0]].name if steps and steps[0] in known else ""
