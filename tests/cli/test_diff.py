@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 from pathlib import Path
 
 import pytest
 
-from tests.cli.run import glasshield, refusal
+from glasshield.cli.app import app
+from glasshield.errors import InputError
+from tests.cli.run import glasshield
 
 SOURCE = 'source = "glasshield", status = "assumed", note = "an example"'
 PASSES = f"""
@@ -61,6 +65,14 @@ def folders(tmp_path: Path) -> tuple[str, str, str]:
     return str(tmp_path / "old"), str(tmp_path / "new"), str(tmp_path / "claims")
 
 
+def _refused(*words: str) -> str:
+    """The sentence with which a comparison is refused, having said nothing else."""
+    with contextlib.redirect_stdout(io.StringIO()) as said, pytest.raises(InputError) as error:
+        app(["diff", *words], prog_name="glasshield", standalone_mode=False)
+    assert said.getvalue() == ""
+    return error.value.sentence
+
+
 def test_a_changed_count_changes_one_verdict_and_one_margin(
     folders: tuple[str, str, str],
 ) -> None:
@@ -106,15 +118,13 @@ def test_what_cannot_be_compared_is_said_in_a_sentence(
     folders: tuple[str, str, str], tmp_path: Path
 ) -> None:
     old, new, claims = folders
-    assert "no folder, file or architecture is called 'epa'; did you mean epaa?" in refusal(
-        "diff", "epa", "third-site-2007"
+    assert "no folder, file or architecture is called 'epa'; did you mean epaa?" in _refused(
+        "epa", "third-site-2007"
     )
-    assert "cannot be compared; expected two architectures, or two folders" in refusal(
-        "diff", "epaa", old
-    )
-    assert "no claim here is about what is compared" in refusal("diff", old, new, "--claims", old)
+    assert "cannot be compared; expected two architectures, or two folders" in _refused("epaa", old)
+    assert "no claim here is about what is compared" in _refused(old, new, "--claims", old)
     (tmp_path / "empty").mkdir()
-    assert "holds no TOML file" in refusal("diff", old, str(tmp_path / "empty"))
+    assert "holds no TOML file" in _refused(old, str(tmp_path / "empty"))
     broken = Path(new) / "facts.toml"
     broken.write_text("[architecture.x]\nname = 3\n", encoding="utf-8")
-    assert "facts.toml:" in refusal("diff", old, new, "--claims", claims)
+    assert "facts.toml:" in _refused(old, new, "--claims", claims)
