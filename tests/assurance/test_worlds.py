@@ -71,5 +71,5 @@ def test_keys_with_and_without_their_kind_meet_in_one_record() -> None:
 def test_a_setting_that_cannot_be_is_refused(
     key: str, setting: Setting, error: type[Exception]
 ) -> None:
-    with pytest.raises(error, match="gbi2|kozelsk"):
+    with pytest.raises(error, match=r"gbi2|kozelsk"):
         base_world().with_settings({key: setting}).catalog  # noqa: B018
