@@ -306,3 +306,26 @@ def test_nobody_is_asked_where_nobody_is(table: Table) -> None:
     assert done.returncode == 2
     assert "nobody is there to ask for the passphrase; give --passphrase-file" in done.stderr
     assert "missing option '--key'" in refusal("statement", "sign", str(table.out))
+
+
+def test_the_person_at_the_terminal_is_asked(
+    table: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = ["correct horse", "correct horse", "one horse", "other horse"]
+    asked: list[str] = []
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        if not typed:
+            raise EOFError
+        return typed.pop(0)
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("getpass.getpass", answer)
+    table.run("keygen", "poland", "--out", str(tmp_path))
+    assert (tmp_path / "poland.key").exists()
+    keygen = ("keygen", "iran", "--out", str(tmp_path))
+    assert "the two passphrases differ" in table.refused(*keygen)
+    assert asked == ["Passphrase: ", "The same again: "] * 2
+    assert "nobody is there to ask" in table.refused(*keygen)
+    assert not (tmp_path / "iran.key").exists()

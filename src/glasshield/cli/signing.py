@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import getpass
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -39,7 +41,7 @@ def passphrase(file: Path | None, *, new: bool = False) -> str:
         new: to be asked for twice.
 
     Raises:
-        InputError: a file that cannot be read, or nobody to ask.
+        InputError: a file that cannot be read, nobody to ask, or two answers that differ.
     """
     if file is not None:
         try:
@@ -50,10 +52,22 @@ def passphrase(file: Path | None, *, new: bool = False) -> str:
                 f"the passphrase cannot be read ({why.lower()})", where=str(file)
             ) from None
         return lines[0] if lines else ""
-    if not sys.stdin.isatty():
-        raise InputError("nobody is there to ask for the passphrase", do="give --passphrase-file")
-    answer: str = typer.prompt("Passphrase", hide_input=True, confirmation_prompt=new, err=True)
+    answer = _asked("Passphrase: ")
+    if new and _asked("The same again: ") != answer:
+        raise InputError("the two passphrases differ", do="try again")
     return answer
+
+
+def _asked(prompt: str) -> str:
+    """What the person at the terminal types, which is not shown.
+
+    Raises:
+        InputError: nobody is there, or says nothing.
+    """
+    if sys.stdin.isatty():
+        with contextlib.suppress(EOFError):
+            return getpass.getpass(prompt)
+    raise InputError("nobody is there to ask for the passphrase", do="give --passphrase-file")
 
 
 def signer(key: Path, file: Path | None) -> Signer:
