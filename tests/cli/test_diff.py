@@ -94,11 +94,11 @@ def test_a_changed_count_changes_one_verdict_and_one_margin(
 def test_people_are_told_in_their_language(folders: tuple[str, str, str]) -> None:
     old, new, claims = folders
     said = glasshield("diff", old, new, "--claims", claims).stdout
-    for word in (COUNT, "10", "20", "fails (-0.1)", "holds (+0.3)",
+    for word in (COUNT, "10", "20", "fails: -0.1 (-0.1 … -0.1)", "holds: +0.3 (",
                  "Verdicts that changed: 1 of 2; margins: 1."):  # fmt: skip
         assert word in said, word
     said = glasshield("diff", new, new, "--claims", claims, "--lang", "ru").stdout
-    for word in ("Заявлено одно и то же.", "неверно (-0.1)", "Изменилось вердиктов: 0 из 2"):
+    for word in ("Заявлено одно и то же.", "неверно: -0.1 (", "Изменилось вердиктов: 0 из 2"):
         assert word in said, word
 
 

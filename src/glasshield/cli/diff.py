@@ -145,10 +145,11 @@ def _row(row: Mapping[str, Any], lang: Language) -> tuple[str, ...]:
 
 
 def _side(answer: Mapping[str, Any] | None, lang: Language) -> str:
-    """A verdict with its margin; a dash where there is none."""
+    """A verdict with its margin and the ends of that; a dash where there is none."""
     from glasshield.messages import text
 
     if answer is None:
         return "–"
     verdict = text(lang, f"statement.verdict.{answer['verdict']}")
-    return f"{verdict} ({signing.margin(answer['margin'])})"
+    value, ends = signing.margin(answer["margin"]), signing.interval(answer["margin"])
+    return f"{verdict}: {value} ({ends})"

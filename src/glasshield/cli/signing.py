@@ -258,15 +258,19 @@ def margin(row: Mapping[str, Any]) -> str:
     return printable(f"{row['value']:+.4g} {row['unit']}".removesuffix(" 1"))
 
 
+def interval(row: Mapping[str, Any]) -> str:
+    """The ends of a margin, to four digits."""
+    ends = (row[end] for end in ("low", "high"))
+    return " … ".join("–" if end is None else f"{end:+.4g}" for end in ends)
+
+
 def _verdict(row: Mapping[str, Any], lang: Language) -> tuple[str, ...]:
     from glasshield.messages import text
 
-    ends = ["–" if row["margin"][end] is None else f"{row['margin'][end]:+.4g}"
-            for end in ("low", "high")]  # fmt: skip
     return (
         printable(row["party"]),
         printable(row["assumptions"]),
         text(lang, f"statement.verdict.{row['verdict']}"),
         margin(row["margin"]),
-        " … ".join(ends),
+        interval(row["margin"]),
     )
