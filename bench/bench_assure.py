@@ -18,6 +18,7 @@ from typing import Final
 import msgspec
 
 from glasshield.assurance.crux import crux
+from glasshield.assurance.measured import band_of
 from glasshield.assurance.predicates import predicate
 from glasshield.assurance.sides import Side, differing, may_matter
 from glasshield.assurance.verdicts import Predicate
@@ -117,7 +118,6 @@ def main() -> None:
             if may_matter(parameter.key, named)
         ]
         assert len(disputed) == FACTS, disputed
-        assert claim.band is not None
         worlds = [side.world for side in both]
         print(f"{os.cpu_count()} processors, {len(disputed)} facts in dispute")
         for name in ("cold", "warm"):
@@ -130,7 +130,9 @@ def main() -> None:
         for name in ("first", "second"):
             found = []
             wall, processor = timed(
-                lambda found=found: found.append(crux(ready, both, claim.band.value))
+                lambda found=found: found.append(
+                    crux(ready, both, lambda world: band_of(claim, world, ready.unit))
+                )
             )
             row(
                 f"crux, {name} time, {found[0].evaluations} margins",

@@ -122,6 +122,12 @@ def total(values: Values) -> float:
     return sum(value for value in values.values() if not isinstance(value, str))
 
 
+def no_band(world: World) -> float:
+    """A margin that decides however near to zero it is."""
+    assert world
+    return 0.0
+
+
 def a_set(id: str, values: Mapping[str, Setting], by: str = "united-states") -> AssumptionSet:
     """What a party assumes, as a file has it."""
     dated = {"date": "2007", "source": "S-AFP07", "status": "read"}

@@ -13,7 +13,16 @@ from glasshield.assurance.sides import differing
 from glasshield.catalog.claims import Setting
 from glasshield.errors import NumericalError, RangeError
 from tests.assurance.claims import a_setting, a_word
-from tests.assurance.formulas import BOOST, DELAY, SPEEDS, Formula, Values, total, two_sides
+from tests.assurance.formulas import (
+    BOOST,
+    DELAY,
+    SPEEDS,
+    Formula,
+    Values,
+    no_band,
+    total,
+    two_sides,
+)
 
 X, Y = SPEEDS[:2]
 ROOT_TOL_KM_S = 6.0 * TOLERANCE * 2.0  # the searched span is below 6 km/s; brentq: twice its step
@@ -39,9 +48,8 @@ def between(
     sides = two_sides(ours, theirs)
     parameters = differing(sides[0].world, sides[1].world)
     names = tuple({**ours, **theirs})
-    return turns(
-        Lattice(Formula(measure, names), sides, parameters), parameters[0], is_dear=is_dear
-    )
+    lattice = Lattice(Formula(measure, names), sides, parameters, no_band)
+    return turns(lattice, parameters[0], is_dear=is_dear)
 
 
 def test_the_others_are_held_as_each_side_has_them() -> None:
@@ -155,5 +163,5 @@ def test_evaluations_are_counted() -> None:
     sides = two_sides({X: a_setting(1.0, "km/s")}, {X: a_setting(4.0, "km/s")})
     parameters = differing(sides[0].world, sides[1].world)
     formula = Formula(lambda values: 2.0 - float(values[X]), (X,))
-    turned = turns(Lattice(formula, sides, parameters), parameters[0])
+    turned = turns(Lattice(formula, sides, parameters, no_band), parameters[0])
     assert sum(turn.evaluations for turn in turned) == len(formula.asked)

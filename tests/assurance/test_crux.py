@@ -7,7 +7,8 @@ import pytest
 from glasshield.assurance.crux import MOST_FACTORS, crux, crux_of_one, strongest
 from glasshield.assurance.document import Shows
 from glasshield.assurance.sensitivity import SEED, Spread
-from glasshield.assurance.sides import fact_at
+from glasshield.assurance.sides import fact_at, held_at
+from glasshield.assurance.worlds import World
 from tests.assurance.claims import a_setting, a_word, base_world
 from tests.assurance.formulas import (
     BOOST,
@@ -18,6 +19,7 @@ from tests.assurance.formulas import (
     Formula,
     Values,
     a_side,
+    no_band,
     total,
     two_sides,
 )
@@ -39,7 +41,7 @@ FORMULA = Formula(needed, (SPEED, DELAY, BOOST), falling=frozenset({SPEED}))
 
 def test_everything_about_a_formula() -> None:
     # Margins: ours 1.7; theirs -2.76. The speed alone takes ours to -1.0; the rest to -0.06.
-    found = crux(FORMULA, two_sides(OURS, THEIRS), band=0.0)
+    found = crux(FORMULA, two_sides(OURS, THEIRS), band=no_band)
     assert found.between == ("ours", "theirs")
     assert found.flip_sets == ((SPEED,), (DELAY, BOOST))
     # Theirs with our speed is -0.06: something else has to come with it, and that is enough.
@@ -61,7 +63,7 @@ def test_everything_about_a_formula() -> None:
 
 
 def test_what_each_side_would_have_to_show() -> None:
-    found = crux(FORMULA, two_sides(OURS, THEIRS), band=0.0)
+    found = crux(FORMULA, two_sides(OURS, THEIRS), band=no_band)
     rows = {(row.parameter, row.party): row for row in found.shows}
     assert [row.parameter for row in found.shows[::2]] == [SPEED, BOOST, DELAY]
     # They would have to show us that the speed is above our break-even: then we would agree.
@@ -86,14 +88,28 @@ def test_what_each_side_would_have_to_show() -> None:
 
 
 def test_a_band_that_nothing_crosses_alone() -> None:
-    found = crux(FORMULA, two_sides(OURS, THEIRS), band=0.5)
+    found = crux(FORMULA, two_sides(OURS, THEIRS), band=lambda _: 0.5)
     # With delay and boost theirs the margin is -0.06, within the band: not yet what they say.
     assert found.flip_sets == ((SPEED,),)
 
 
+def test_a_band_that_one_side_states_is_a_fact_in_dispute() -> None:
+    key = "claim.poland-gbi-cannot-reach-russian-icbm.band"
+
+    def band(world: World) -> float:
+        number = held_at(world, key).number
+        assert number is not None
+        return number.value
+
+    ours = {**OURS, key: a_setting(0.1, "km/s")}
+    theirs = {**OURS, key: a_setting(2.0, "km/s")}  # the margin of 1.7 decides nothing there
+    found = crux(FORMULA, two_sides(ours, theirs), band)
+    assert found.flip_sets == found.flip_sets_back == ((key,),)
+
+
 def test_facts_on_which_the_claim_does_not_hang_are_left_out() -> None:
     ours = {**OURS, OTHER: a_setting(1.0, "km/s")}
-    found = crux(FORMULA, two_sides(ours, THEIRS), band=0.0)
+    found = crux(FORMULA, two_sides(ours, THEIRS), band=no_band)
     assert OTHER not in {row.parameter for row in found.sensitivity}
     assert OTHER not in {row.parameter for row in found.shows}
     assert found.flip_sets == ((SPEED,), (DELAY, BOOST))
@@ -101,13 +117,13 @@ def test_facts_on_which_the_claim_does_not_hang_are_left_out() -> None:
 
 def test_sides_that_agree_still_learn_where_the_claim_turns() -> None:
     theirs = {**OURS, SPEED: a_setting(7.0, "km/s", high=9.0)}
-    found = crux(FORMULA, two_sides(OURS, theirs), band=0.0)
+    found = crux(FORMULA, two_sides(OURS, theirs), band=no_band)
     assert found.flip_sets == found.flip_sets_back == ((SPEED,),)  # to undecided, and back
     agreed = {**OURS, SPEED: a_setting(7.0, "km/s")}
-    found = crux(FORMULA, two_sides(OURS, agreed), band=0.0)
+    found = crux(FORMULA, two_sides(OURS, agreed), band=no_band)
     assert found.flip_sets == found.flip_sets_back == ()
     assert [row.crossings for row in found.break_even] == [0, 0]
-    found = crux(FORMULA, two_sides(OURS, OURS), band=0.0)
+    found = crux(FORMULA, two_sides(OURS, OURS), band=no_band)
     assert (found.break_even, found.sensitivity, found.shows) == ((), (), ())
 
 
@@ -116,14 +132,14 @@ def test_a_shared_interval_is_sampled_and_one_without_effect_is_not() -> None:
     formula = Formula(needed, (SPEED, DELAY, BOOST, OTHER))
     wide = {OTHER: a_setting(1.0, "km/s", low=0.0, high=9.0)}
     ours, theirs = {**OURS, **shared, **wide}, {**THEIRS, **shared, **wide}
-    found = crux(formula, two_sides(ours, theirs), band=0.0)
+    found = crux(formula, two_sides(ours, theirs), band=no_band)
     assert {row.parameter for row in found.sensitivity} == {SPEED, BOOST, DELAY}
     assert DELAY not in {row.parameter for row in found.break_even}
 
 
 def test_dear_facts_are_swapped_as_wholes() -> None:
     formula = Formula(needed, (SPEED, DELAY, BOOST))
-    found = crux(Dear(formula), two_sides(OURS, THEIRS), band=0.0)
+    found = crux(Dear(formula), two_sides(OURS, THEIRS), band=no_band)
     assert found.flip_sets == ((SPEED,), (DELAY, BOOST))
     values = {world.settings[SPEED].value for world in formula.asked}
     inside = {value for value in values if value not in {6.3, 9.0}}
@@ -135,7 +151,7 @@ def test_dear_facts_are_swapped_as_wholes() -> None:
 
 def test_the_same_question_gets_the_same_answer() -> None:
     sides = two_sides(OURS, THEIRS)
-    assert crux(FORMULA, sides, band=0.1) == crux(FORMULA, sides, band=0.1)
+    assert crux(FORMULA, sides, band=no_band) == crux(FORMULA, sides, band=no_band)
 
 
 def test_a_side_alone_hangs_on_its_own_uncertain_numbers() -> None:
@@ -161,7 +177,7 @@ def test_twelve_parameters_and_progress_to_the_end() -> None:
     theirs = {key: a_setting(2.0, "km/s") for key in SPEEDS} | {DELAY: a_setting(2.0, "s")}
     told: list[tuple[float, str]] = []
     formula = Formula(lambda values: 15.5 - total(values), NUMBERS)
-    found = crux(formula, two_sides(ours, theirs), 0.0, lambda *row: told.append(row))
+    found = crux(formula, two_sides(ours, theirs), no_band, lambda *row: told.append(row))
     # Any four of them flip it: 495 sets.
     assert len(found.flip_sets) == 495
     assert {len(one) for one in found.flip_sets} == {4}

@@ -12,7 +12,7 @@ from glasshield.assurance.lattice import FlipSets, Lattice, flip_sets
 from glasshield.assurance.sides import Side, differing
 from glasshield.assurance.verdicts import Verdict
 from tests.assurance.claims import a_setting
-from tests.assurance.formulas import SPEEDS, Formula, Values, two_sides
+from tests.assurance.formulas import SPEEDS, Formula, Values, no_band, two_sides
 
 MOST = 11
 OURS, THEIRS = 1.0, 2.0
@@ -36,7 +36,7 @@ def lattice(count: int, measure: Callable[[tuple[bool, ...]], float]) -> Lattice
     both = sides(count)
     parameters = differing(both[0].world, both[1].world)
     assert [p.key for p in parameters] == list(SPEEDS[:count])
-    return Lattice(Formula(margin, SPEEDS[:count]), both, parameters)
+    return Lattice(Formula(margin, SPEEDS[:count]), both, parameters, no_band)
 
 
 def letters(found: FlipSets) -> list[str]:
@@ -108,7 +108,7 @@ def test_prop_any_table_gives_what_brute_force_gives(given_table: tuple[int, lis
 def test_a_verdict_that_is_not_the_other_sides_is_no_flip() -> None:
     # One of them leaves the claim undecided; only both make it fail as the other side says.
     between = lattice(2, lambda theirs: 1.0 - sum(theirs))
-    between = Lattice(between.predicate, between.sides, between.parameters, band=0.5)
+    between = Lattice(between.predicate, between.sides, between.parameters, lambda _: 0.5)
     assert [between.verdict(taken) for taken in range(4)] == [
         Verdict.HOLDS, Verdict.UNDECIDED, Verdict.UNDECIDED, Verdict.FAILS,
     ]  # fmt: skip
@@ -122,6 +122,7 @@ def test_from_undecided_to_decided() -> None:
         Formula(lambda values: float(values[SPEEDS[0]]), SPEEDS[:1]),
         both,
         differing(both[0].world, both[1].world),
+        no_band,
     )
     assert between.verdict(0) is Verdict.UNDECIDED
     assert letters(flip_sets(between, 0)) == ["a"]

@@ -11,7 +11,7 @@ from typing import Final
 
 from glasshield.assurance.break_even import Turn, turns
 from glasshield.assurance.document import Crux, Shows
-from glasshield.assurance.lattice import FlipSets, Lattice, flip_sets
+from glasshield.assurance.lattice import Band, FlipSets, Lattice, flip_sets
 from glasshield.assurance.sensitivity import (
     SEED,
     Choice,
@@ -33,7 +33,7 @@ _NOTICEABLE: Final = 1e-9  # in the unit of the margin: what less than this move
 def crux(
     predicate: Predicate,
     sides: tuple[Side, Side],
-    band: float,
+    band: Band,
     progress: Progress | None = None,
 ) -> Crux:
     """On what the disagreement of two sides hangs; empty flip sets where their verdicts agree.
@@ -41,12 +41,12 @@ def crux(
     Args:
         predicate: the claim's.
         sides: the two, in the order in which the answer names them.
-        band: of the margin.
+        band: of the margin, as a world has it.
         progress: told how far the work is.
     """
     named = _named(predicate, sides)
     disputed = differing(sides[0].world, sides[1].world)
-    parameters = tuple(p for p in disputed if may_matter(p.key, named))
+    parameters = tuple(p for p in disputed if may_matter(p.key, named) or _is_band(p.key))
     lattice = Lattice(predicate, sides, parameters, band)
     sets = tuple(flip_sets(lattice, n, part(progress, 0.2 * n, 0.2 * n + 0.2)) for n in (0, 1))
     turned = _turned(lattice, named, part(progress, 0.4, 0.6))
@@ -108,6 +108,11 @@ def part(progress: Progress | None, low: float, high: float) -> Progress | None:
     if progress is None:
         return None
     return lambda done, doing: progress(low + done * (high - low), doing)
+
+
+def _is_band(key: str) -> bool:
+    """Whether a key is a claim's band: verdicts hang on it, though no margin does."""
+    return key.startswith("claim.") and key.endswith(".band")
 
 
 def _named(predicate: Predicate, sides: Sequence[Side]) -> tuple[str, ...]:

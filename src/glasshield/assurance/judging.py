@@ -21,6 +21,7 @@ from glasshield.assurance.deciding import would_decide
 from glasshield.assurance.document import Crux, Document, Effect, Program, VerdictRow
 from glasshield.assurance.drawn import drawn_flights, drawn_sites
 from glasshield.assurance.inputs import stands_on
+from glasshield.assurance.measured import band_of
 from glasshield.assurance.predicates import decided, predicate
 from glasshield.assurance.rows import assumption_rows, claim_row, verdict_row
 from glasshield.assurance.sides import Side, naming
@@ -132,10 +133,9 @@ class _Judged:
             findings.append(ready.finding(side.world, done))
         return cls(claim, measured, is_denied, base, sides, ready, tuple(findings))
 
-    @property
-    def band(self) -> float:
-        """Within this of zero a margin decides nothing."""
-        return self.findings[0].margin.band
+    def band(self, world: World) -> float:
+        """Within how much of zero a margin decides nothing in a world."""
+        return band_of(self.decided, world, self.predicate.unit)
 
     def by_side(self) -> dict[str, Finding]:
         """What was found, by the id of the side."""
@@ -152,11 +152,11 @@ class _Judged:
         """What would decide an undecided verdict."""
         if found.margin.verdict is not Verdict.UNDECIDED:
             return ()
-        return would_decide(self.predicate, side.world, self.band)
+        return would_decide(self.predicate, side.world, self.band(side.world))
 
     def _with_doubt(self, side: Side, found: Finding) -> Finding:
         """What was found, with a sentence where quick margins lead to another verdict."""
-        quick = quick_margin(self.predicate, side.world, self.band).verdict
+        quick = quick_margin(self.predicate, side.world, self.band(side.world)).verdict
         if quick is found.margin.verdict:
             return found
         doubt = f"on the flights that stand for all, with which the crux is searched, it is {quick}"

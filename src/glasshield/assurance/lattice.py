@@ -9,7 +9,7 @@ whatever holds a set that was found is passed over; what was asked once is remem
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
@@ -19,6 +19,9 @@ from glasshield.assurance.verdicts import Margin, Predicate, Verdict
 from glasshield.assurance.worlds import World
 from glasshield.shield.rules import Bound
 from glasshield.workspace import Progress
+
+Band = Callable[[World], float]
+"""Within how much of zero a margin decides nothing in a world."""
 
 MOST_SETS: Final = 2**13  # asked of one side; all sets of thirteen parameters
 
@@ -31,13 +34,13 @@ class Lattice:
         predicate: what is measured.
         sides: the two.
         parameters: in which they differ; bit n of a set stands for the n-th.
-        band: of the margin.
+        band: of the margin, as a world has it.
     """
 
     predicate: Predicate
     sides: tuple[Side, Side]
     parameters: tuple[Parameter, ...]
-    band: float = 0.0
+    band: Band
     _known: dict[tuple[int, Bound], float] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -67,19 +70,19 @@ class Lattice:
     def verdict(self, taken: int) -> Verdict:
         """The verdict in that world."""
         low, high = (self.margin(taken, bound) for bound in self.predicate.ends)
-        return self._margin(low, high).verdict
+        return self._margin(taken, low, high).verdict
 
     def has(self, taken: int, verdict: Verdict) -> bool:
         """Whether the verdict in that world is this one, from as few margins as tell it."""
         worse, better = self.predicate.ends
         if verdict is Verdict.HOLDS:
-            return self._margin(self.margin(taken, worse), math.inf).verdict is verdict
+            return self._margin(taken, self.margin(taken, worse), math.inf).verdict is verdict
         if verdict is Verdict.FAILS:
-            return self._margin(-math.inf, self.margin(taken, better)).verdict is verdict
+            return self._margin(taken, -math.inf, self.margin(taken, better)).verdict is verdict
         return self.verdict(taken) is verdict
 
-    def _margin(self, low: float, high: float) -> Margin:
-        return Margin(math.nan, low, high, self.predicate.unit, self.band)
+    def _margin(self, taken: int, low: float, high: float) -> Margin:
+        return Margin(math.nan, low, high, self.predicate.unit, self.band(self.world(taken)))
 
 
 @dataclass(frozen=True, slots=True)
