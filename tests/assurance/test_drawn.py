@@ -24,7 +24,7 @@ SITE_CLAIM = a_claim(
 )  # fmt: skip
 APOGEE_TOL_KM = 0.2  # what aiming at an apogee is held to, and a decimal
 PLACE_TOL_DEG = 0.01  # what aiming at a place is held to (50 m), and the decimals
-END_HEIGHT_KM = 60.0  # how high a flight may still be at the last of its sixty samples
+END_HEIGHT_KM = 60.0  # how high a flight may be a quarter of a minute before its impact
 
 
 def case(launch: str, target: str, **numbers: float) -> Case:
@@ -86,6 +86,25 @@ def test_every_side_says_of_a_flight_what_it_finds() -> None:
     assert kozelsk.least_speed_km_s == {"ours": None}
     _, denied = drawn_flights(WORLD, sides, is_denied=True)
     assert denied.verdict == {"ours": "fails", "theirs": "holds"}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "verdict"),
+    [
+        (-2.0, 0.9, "undecided"),
+        (0.4, 0.9, "holds"),
+        (-2.0, -0.4, "fails"),
+        (-0.2, 0.9, "undecided"),
+    ],
+)
+def test_the_ends_of_a_flights_margin_count(low: float, high: float, verdict: str) -> None:
+    ends = {"margin": 0.5 * (low + high), "margin_low": low, "margin_high": high}
+    sides = {"ours": finding(replace(WASHINGTON, numbers=ends))}
+    (flight,) = drawn_flights(WORLD, sides, is_denied=False)
+    assert flight.verdict == {"ours": verdict}
+    (flight,) = drawn_flights(WORLD, sides, is_denied=True)
+    turned = {"holds": "fails", "fails": "holds"}
+    assert flight.verdict == {"ours": turned.get(verdict, verdict)}
 
 
 def test_the_worst_flight_of_a_route_is_drawn() -> None:

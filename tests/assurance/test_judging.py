@@ -256,6 +256,9 @@ def test_val_a_speed_breaks_even_at_the_least_speed_of_the_worst_flight(
         least = verdict.evidence[0].numbers["least_speed_km_s"]
         assert least is not None
         assert row.value == pytest.approx(least, abs=ROOT_TOL_KM_S)
+        # Of a claim about one route the ends are those of the route.
+        assert verdict.evidence[0].numbers["margin_low"] == verdict.margin.low
+        assert verdict.evidence[0].numbers["margin_high"] == verdict.margin.high
         assert verdict.margin.value == pytest.approx(least - row.between[row.held_by == "fast"])
     (flight,) = document.flights
     assert flight.verdict == {"slow": "holds", "fast": "fails"}

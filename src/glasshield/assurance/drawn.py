@@ -24,6 +24,8 @@ from glasshield.flight.rockets import missile_vehicle
 
 LEAST_SPEED: Final = "least_speed_km_s"
 MARGIN: Final = "margin"
+MARGIN_LOW: Final = "margin_low"
+MARGIN_HIGH: Final = "margin_high"
 _SAMPLES: Final = 60  # along a flight
 _DEGREES: Final = 4  # decimals of a place on a map
 
@@ -113,7 +115,8 @@ def _paths(missile: Missile, cases: Sequence[Case]) -> list[_Path | None]:
     )
     ok = solved.status == Status.OK
     longest_s = float(np.max(solved.flights.flight_time_s, initial=1.0, where=ok))
-    sampling = Sampling(longest_s / _SAMPLES, _SAMPLES + 1)
+    # The last sample lies clearly before the impact, so that no rounding decides whether it is.
+    sampling = Sampling(longest_s / (_SAMPLES + 0.5), _SAMPLES + 1)
     flights = fly(fleet, solved.launches, sampling=sampling)
     return [_columns(flights, row) if ok[row] else None for row in range(len(cases))]
 
@@ -128,11 +131,12 @@ def _columns(flights: Flights, row: int) -> _Path:
     kept = np.isfinite(points).all(axis=-1)
     lat, lon, height = ecef_to_geodetic(points[kept])
     times_s = np.flatnonzero(kept) * flights.sample_step_s
+    # No number below zero that is none.
     columns = (
-        np.round(times_s, 1),
-        np.round(np.degrees(lat), _DEGREES),
-        np.round(np.degrees(lon), _DEGREES),
-        np.round(height / 1e3, 1),
+        np.round(times_s, 1) + 0.0,
+        np.round(np.degrees(lat), _DEGREES) + 0.0,
+        np.round(np.degrees(lon), _DEGREES) + 0.0,
+        np.round(height / 1e3, 1) + 0.0,
     )
     apogee_m = ecef_to_geodetic(flights.apogee_position_ecef_m[row])[2]
     return (
@@ -176,9 +180,11 @@ def _drawn(
 
 
 def _verdict(case: Case, of_all: Margin, *, is_denied: bool) -> VerdictWord:
-    """Whether the claim holds of one flight alone, with its stated margin."""
-    margin = -case.numbers[MARGIN] if is_denied else case.numbers[MARGIN]
-    return Margin(margin, margin, margin, of_all.unit, of_all.band).verdict.value
+    """Whether the claim holds of one flight alone, at both ends of its margin where known."""
+    stated = case.numbers[MARGIN]
+    low, high = (case.numbers.get(name, stated) for name in (MARGIN_LOW, MARGIN_HIGH))
+    margin = Margin(stated, low, high, of_all.unit, of_all.band)
+    return (margin.denied() if is_denied else margin).verdict.value
 
 
 def _worst(cases: Mapping[str, Case]) -> Case:

@@ -9,9 +9,10 @@ The search resolves 0.01 km/s.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -32,6 +33,7 @@ from glasshield.workspace import Progress, Workspace
 _KM: Final = 1e-3
 # So many of the worst pairs that a search finds are flown in quick margins.
 _KEPT: Final = 16
+_NO_ENDS: Final[Mapping[str, Near]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,11 @@ class CannotReach:
             self.unit,
             _band(self.claim, world),
         )
-        evidence = _cases(asked, sky, self.near.each(asked, sky))
+        ends = {
+            "margin_low": self.near.each(replace(asked, bound=Bound.OPTIMISTIC), sky),
+            "margin_high": self.near.each(replace(asked, bound=Bound.PESSIMISTIC), sky),
+        }
+        evidence = _cases(asked, sky, self.near.each(asked, sky), ends)
         _tell(progress, 1.0, Bound.STATED)
         worst_case = evidence[0] if evidence and np.isfinite(margin.value) else None
         return Finding(margin, worst_case, evidence, unflown(sky.flown, asked.pairs))
@@ -262,16 +268,19 @@ def _with_worst(extra: Extra, worst: Worst, count: int = _KEPT) -> Extra:
     return extra.beside(found, worst.points[found])
 
 
-def _cases(asked: Asked, sky: Sky, near: Near) -> tuple[Case, ...]:
-    """The worst flight of every pair, the worst pair first."""
+def _cases(
+    asked: Asked, sky: Sky, near: Near, ends: Mapping[str, Near] = _NO_ENDS
+) -> tuple[Case, ...]:
+    """The worst flight of every pair, the worst pair first; with the least margins at the ends."""
     flown, pairs = sky.flown, asked.pairs
-    rows = []
+    found = []
     for n in range(len(pairs)):
         own = np.flatnonzero((flown.pair == n) & flown.ok)
         if len(own):
-            rows.append(int(own[np.argmin(near.margin_m_s[own])]))
-    rows.sort(key=lambda row: near.margin_m_s[row])
-    return tuple(_case(asked, sky, near, row) for row in rows)
+            case = _case(asked, sky, near, int(own[np.argmin(near.margin_m_s[own])]))
+            least = {name: _KM * float(end.margin_m_s[own].min()) for name, end in ends.items()}
+            found.append(replace(case, numbers=case.numbers | least))
+    return tuple(sorted(found, key=lambda case: case.numbers["margin"]))
 
 
 def _case(asked: Asked, sky: Sky, near: Near, row: int) -> Case:
