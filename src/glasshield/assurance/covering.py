@@ -19,7 +19,7 @@ from jaxtyping import Float
 from glasshield.assurance.consistent import phases, stated
 from glasshield.assurance.flightbook import Pair
 from glasshield.assurance.grounds import MOST_CELLS, Ground
-from glasshield.assurance.hangs_on import battery_keys, flight_keys, sensor_keys
+from glasshield.assurance.hangs_on import flight_keys, phase_keys
 from glasshield.assurance.measured import band_of
 from glasshield.assurance.memory import Memory
 from glasshield.assurance.passing import count_keys
@@ -345,7 +345,7 @@ def _keys(
     keys += [f"region.{region}" for region in regions]
     chosen = phases(claim, world)
     for phase in chosen:
-        keys += [*battery_keys(phase), *sensor_keys(phase)]
+        keys += phase_keys(phase)
         keys.append(f"rules.{phase.rules.id}.shot_interval")
     keys += count_keys(chosen)
     if claim.id in world.catalog.claims:

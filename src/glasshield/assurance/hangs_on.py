@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from glasshield.catalog.claims import Flown
-from glasshield.catalog.model import SensorType
+from glasshield.catalog.model import Interceptor, Sensor, SensorType, Site
+from glasshield.catalog.plans import Rules
 from glasshield.shield.architecture import Deployment
 
 _RULES: Final = (
@@ -28,6 +29,7 @@ _INTERCEPTOR: Final = (
     "max_intercept_height",
     "max_ground_range",
 )
+_RADAR: Final = ("detection_range", "reference_cross_section")
 
 
 def flight_keys(flown: Sequence[Flown]) -> list[str]:
@@ -39,25 +41,31 @@ def flight_keys(flown: Sequence[Flown]) -> list[str]:
     return list(dict.fromkeys([*missiles, *seen, *launches, *targets]))
 
 
-def sensor_keys(phase: Deployment) -> list[str]:
-    """The sensors of a phase: ranges and cloud heights by themselves, the rest by the record."""
-    keys = [f"architecture.{phase.architecture.id}"]
-    for sensor in phase.sensors:
+def sensor_keys(sensors: Sequence[Sensor]) -> list[str]:
+    """Some sensors: what says how far they see by itself, the rest by the record."""
+    keys = []
+    for sensor in sensors:
         keys.append(f"sensor.{sensor.id}")
         if sensor.site:
             keys.append(f"site.{sensor.site}")
         if sensor.type is SensorType.INFRARED:
             keys.append(f"sensor.{sensor.id}.cloud_height")
         else:
-            keys += [f"radar.{sensor.radar}", f"radar.{sensor.radar}.detection_range"]
+            radar = f"radar.{sensor.radar}"
+            keys += [radar, *(f"{radar}.{name}" for name in _RADAR)]
     return keys
 
 
-def battery_keys(phase: Deployment) -> list[str]:
-    """The rules and the interceptors of a phase."""
-    keys = [f"rules.{phase.rules.id}.{name}" for name in _RULES]
+def battery_keys(rules: Rules, interceptor: Interceptor, site: Site) -> list[str]:
+    """Interceptors at a site, and the rules under which they engage."""
+    record = f"interceptor.{interceptor.id}"
+    keys = [f"rules.{rules.id}.{name}" for name in _RULES]
+    return [*keys, record, *(f"{record}.{name}" for name in _INTERCEPTOR), f"site.{site.id}"]
+
+
+def phase_keys(phase: Deployment) -> list[str]:
+    """Everything that a phase is made of, and the rules by which it is judged."""
+    keys = [f"architecture.{phase.architecture.id}"]
     for battery in phase.batteries:
-        interceptor = f"interceptor.{battery.interceptor.id}"
-        keys += [interceptor, *(f"{interceptor}.{name}" for name in _INTERCEPTOR)]
-        keys.append(f"site.{battery.site.id}")
-    return keys
+        keys += battery_keys(phase.rules, battery.interceptor, battery.site)
+    return keys + sensor_keys(phase.sensors)

@@ -17,7 +17,7 @@ from jaxtyping import Float, Int
 from glasshield.assurance.cast import FINDINGS, Cast, Found, case_of, unflown
 from glasshield.assurance.consistent import phases, stated
 from glasshield.assurance.flightbook import Flightbook, Pair, pairs_of
-from glasshield.assurance.hangs_on import battery_keys, flight_keys, sensor_keys
+from glasshield.assurance.hangs_on import flight_keys, phase_keys
 from glasshield.assurance.measured import band_of
 from glasshield.assurance.memory import Memory
 from glasshield.assurance.needs import Ladders, Samples
@@ -123,7 +123,7 @@ class DirectedOutside:
         keys = flight_keys(record.flights)
         keys.append(f"region.{record.region}")
         for phase in phases(self.claim, world):
-            keys += [*battery_keys(phase), *sensor_keys(phase)]
+            keys += phase_keys(phase)
         return tuple(dict.fromkeys(keys))
 
     def _ground(self, view: _View) -> _Ground:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from glasshield.assurance.consistent import stated
+from glasshield.assurance.hangs_on import battery_keys, flight_keys, sensor_keys
 from glasshield.assurance.worlds import World
 from glasshield.catalog.claims import CannotReach, Claim, DirectedOutside, NoWorseThan
 from glasshield.catalog.model import Interceptor, SensorType, Site
@@ -17,22 +17,6 @@ from glasshield.errors import InputError
 
 # Claims about reaching a party's missiles.
 Reaching = CannotReach | NoWorseThan | DirectedOutside
-
-_INTERCEPTOR_KEYS: Final = (
-    "burnout_speed",
-    "min_intercept_height",
-    "max_intercept_height",
-    "max_ground_range",
-)
-_RULES_KEYS: Final = (
-    "cue",
-    "commit_delay",
-    "launch_in_boost",
-    "sensor_at_intercept",
-    "latest_intercept",
-    "min_intercept_height",
-    "max_ground_range",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,44 +89,13 @@ def posts_by_phase(claim: Claim, world: World) -> dict[str, tuple[Post, ...]]:
 
 
 def keys(posts: Sequence[Post], claim: Claim, world: World) -> tuple[str, ...]:
-    """The keys of the facts that a claim about reaching hangs on.
-
-    What is quick to vary stands there fact by fact; whole records stand for what rebuilds flights
-    or interceptors.
-    """
-    names = [f"{claim_kind}.{id}" for claim_kind, id in _whole(posts, claim, world)]
+    """The keys of the facts that a claim about reaching hangs on."""
+    names = [f"architecture.{claim.architecture}", f"claim.{claim.id}"]
+    names += flight_keys(judged(claim, world).flights)
     for post in posts:
-        names += [f"interceptor.{post.interceptor.id}.{key}" for key in _INTERCEPTOR_KEYS]
-        names += [
-            f"rules.{post.rules.id}.{key}"
-            for key in _RULES_KEYS
-            if getattr(post.rules, key) is not None
-        ]
-        names += [key for sensor in post.sensors for key in _sensor_keys(sensor)]
-        if post.sensors:
-            missiles = {flown.missile for flown in judged(claim, world).flights}
-            names += [f"missile.{id}.radar_cross_section" for id in sorted(missiles)]
+        names += battery_keys(post.rules, post.interceptor, post.site)
+        names += sensor_keys(post.sensors)
     return tuple(dict.fromkeys(names))
-
-
-def _whole(posts: Sequence[Post], claim: Claim, world: World) -> list[tuple[str, str]]:
-    """Kind and id of every record that matters."""
-    flights = judged(claim, world).flights
-    named = [("architecture", claim.architecture), ("claim", claim.id)]
-    named += [("site", post.site.id) for post in posts]
-    named += [("interceptor", post.interceptor.id) for post in posts]
-    named += [("sensor", sensor.id) for post in posts for sensor in post.sensors]
-    named += [("missile", flown.missile) for flown in flights]
-    named += [("launch", launch) for flown in flights for launch in flown.launches]
-    named += [("region", target) for flown in flights for target in flown.targets]
-    return list(dict.fromkeys(named))
-
-
-def _sensor_keys(sensor: SensorRecord) -> list[str]:
-    """The numbers of a sensor that are quick to vary."""
-    if sensor.type is SensorType.INFRARED:
-        return [f"sensor.{sensor.id}.cloud_height"]
-    return [f"radar.{sensor.radar}.detection_range"]
 
 
 def _looking(rules: RulesRecord) -> frozenset[SensorType]:

@@ -106,7 +106,8 @@ class Sees:
         record = _record(self.claim, world)
         keys = flight_keys(record.flights)
         for phase in phases(self.claim, world):
-            keys += sensor_keys(phase)
+            keys.append(f"architecture.{phase.architecture.id}")
+            keys += sensor_keys(phase.sensors)
         if self.claim.id in world.catalog.claims:
             keys.append(f"claim.{self.claim.id}.sees.no_later_than")
         return tuple(dict.fromkeys(keys))
