@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -29,7 +30,7 @@ from glasshield.shield.reach import reach
 from glasshield.shield.rules import Bound, Rules
 from glasshield.shield.windows import Targets
 from glasshield.workspace import Workspace
-from tests.assurance.claims import a_claim, a_setting, a_word, holding, statement
+from tests.assurance.claims import a_claim, a_setting, a_word, base_world, holding, statement
 
 pytestmark = pytest.mark.kernels
 
@@ -443,6 +444,24 @@ def test_a_claim_about_some_sites_looks_at_no_others() -> None:
         measured(nowhere)
 
 
+@pytest.mark.parametrize("cue", ["radar", "infrared"])
+def test_what_waits_for_a_cue_that_nothing_gives_reaches_nothing(cue: str) -> None:
+    """A world between two parties may have one's rules and the other's sensors, or none."""
+    plan = base_world().base.architectures["third-site-2007"]
+    blind = msgspec.structs.replace(
+        plan, phases=tuple(msgspec.structs.replace(one, sensors=()) for one in plan.phases)
+    )
+    claim = cannot_reach()
+    base = holding(claim).base.replaced({("architecture", blind.id): blind})
+    found = predicate(claim, World.of(base), Workspace.default())
+    assert np.isfinite(found.margin(World.of(base)))
+    waiting = World.of(base).with_settings({f"{RULES}.cue": a_word(cue)})
+    assert np.isinf(found.margin(waiting))
+    finding = found.finding(waiting)
+    assert np.isinf(finding.margin.value)
+    assert finding.worst is None
+
+
 def test_keys_name_what_the_margin_hangs_on() -> None:
     found, world = measured(cannot_reach())
     plain = set(found.keys(world))
@@ -450,7 +469,7 @@ def test_keys_name_what_the_margin_hangs_on() -> None:
     assert not any(key.startswith("radar.") for key in plain)
     sensed = set(found.keys(world.with_settings(SENSED)))
     assert plain < sensed
-    assert "radar.emr.detection_range" in sensed or any(k.startswith("radar.") for k in sensed)
+    assert {"radar.emr.detection_range", "radar.tpy2.detection_range"} <= sensed
     for key in sensed:
         kind, id, _ = world.catalog.split(key)
         assert id in world.catalog.of_kind(kind)

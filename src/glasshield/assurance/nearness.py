@@ -23,6 +23,7 @@ from glasshield.assurance.worlds import World
 from glasshield.assurance.worst_case import Effort, Worst, search
 from glasshield.catalog import Catalog
 from glasshield.catalog.claims import Flown as FlownRecord
+from glasshield.catalog.plans import Cue
 from glasshield.sensing.sensors import at_end, sensor
 from glasshield.shield.engagement import cue_s
 from glasshield.shield.least_speed import BUILD as INTERCEPTOR_BUILD
@@ -237,7 +238,7 @@ class Nearness:
         """The earliest launch of an interceptor at each flight, and when a radar sees it."""
         rules = asked.rules(post)
         if not post.sensors:
-            return rules.commit_delay_s, None
+            return _unwatched_s(rules), None
         catalog = asked.world.catalog
         missiles = [catalog.missiles[id] for id in {flown.missile for flown in asked.flights}]
         designs = [catalog.radars[s.radar] for s in post.sensors if s.radar]
@@ -325,7 +326,7 @@ class Nearness:
         least = np.empty((len(asked.posts), len(sky.flown)))
         for row, post in zip(least, asked.posts, strict=True):
             rules = asked.rules(post)
-            commit, seen = np.full(len(sky.flown), rules.commit_delay_s), None
+            commit, seen = np.full(len(sky.flown), _unwatched_s(rules)), None
             if post.sensors:
                 cue, seen = _sight(asked, post, sky)
                 commit = cue + rules.commit_delay_s
@@ -339,6 +340,11 @@ def _sight(asked: Asked, post: Post, sky: Sky) -> _Sight:
     catalog = asked.world.catalog
     watch = sky.sightings.watch(catalog, post.sensors, asked.pairs, asked.bound)
     return cue_s(watch, asked.rules(post)), watch.by_any_radar
+
+
+def _unwatched_s(rules: Rules) -> float:
+    """The earliest launch of an interceptor where no sensor has a say or there is none."""
+    return rules.commit_delay_s if rules.cue is Cue.LAUNCH else np.inf
 
 
 def _key(asked: Asked, pairs: Sequence[Pair], effort: Effort) -> str:
