@@ -15,7 +15,7 @@ from glasshield.assurance.flightbook import APOGEE, Flightbook, Pair
 from glasshield.assurance.needs import Ladders, Needs, least_speeds_m_s
 from glasshield.assurance.predicates import predicate
 from glasshield.assurance.reaching import CannotReach, NoWorseThan
-from glasshield.assurance.verdicts import Finding, Verdict
+from glasshield.assurance.verdicts import Finding, Verdict, quick_margin
 from glasshield.assurance.worlds import World
 from glasshield.assurance.worst_case import Effort
 from glasshield.catalog.claims import Claim, Setting
@@ -409,6 +409,26 @@ def test_phases_with_the_same_batteries_do_not_grow() -> None:
     world = base.with_settings(SAME | AT_180_S | FAR | speed)
     assert found.margin(base.with_settings(SAME | AT_180_S | FAR | fast(4.5))) > 0.0
     assert [found.margin(world, bound) for bound in Bound] == pytest.approx([0.0, 0.0, 0.0])
+
+
+def test_growth_has_the_same_ends_quickly_and_thoroughly() -> None:
+    """An early launch helps both phases, so that reach grows most in between."""
+    found, base = growing(["3", "4"])
+    world = base.with_settings(
+        FAR
+        | fast(7.0)
+        | {
+            "interceptor.sm3-2b.burnout_speed": a_setting(7.01, "km/s"),
+            f"{RULES}.commit_delay": a_setting(300.0, "s", low=120.0, high=350.0),
+        }
+    )
+    thorough = found.finding(world).margin
+    quick = quick_margin(found.prepared([world]), world, band=0.0)
+    assert thorough.value == pytest.approx(thorough.low, abs=SAME_TOL_KM_S)
+    assert thorough.verdict is quick.verdict is Verdict.UNDECIDED
+    assert (quick.low, quick.high) == pytest.approx(
+        (thorough.low, thorough.high), abs=SAME_TOL_KM_S
+    )
 
 
 def test_a_phase_without_interceptors_reaches_nothing() -> None:

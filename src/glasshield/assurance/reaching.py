@@ -19,6 +19,7 @@ import numpy as np
 
 from glasshield.assurance.cast import case_of, unflown
 from glasshield.assurance.flightbook import APOGEE, LEAST_ENERGY
+from glasshield.assurance.measured import band_of
 from glasshield.assurance.nearness import NOTHING, Asked, Extra, Near, Nearness, Sky
 from glasshield.assurance.needs import Ladders
 from glasshield.assurance.posts import judged, keys, posts_by_phase
@@ -103,7 +104,7 @@ class CannotReach:
             values[Bound.OPTIMISTIC],
             values[Bound.PESSIMISTIC],
             self.unit,
-            _band(self.claim, world),
+            band_of(self.claim, world, self.unit),
         )
         ends = {
             "margin_low": self.near.each(replace(asked, bound=Bound.OPTIMISTIC), sky),
@@ -170,10 +171,25 @@ class NoWorseThan:
         return Bound.OPTIMISTIC, Bound.PESSIMISTIC
 
     def margin(self, world: World, bound: Bound = Bound.STATED) -> float:
-        """The worst step's growth with its sign turned (km/s): below zero where reach grows."""
-        phases = _by_phase(self.claim, world, bound)
-        sky = self.near.sky(next(iter(phases.values())), self.extra)
-        return min(self._steps(phases, sky).values())
+        """The worst step's growth with its sign turned (km/s): below zero where reach grows.
+
+        Growth does not go one way with every input: what is better for the defence is so for both
+        phases. The ends of the margin are the least and the greatest that it is with the inputs as
+        stated, at their worse and at their better ends.
+        """
+        if bound is Bound.STATED:
+            return self._margins(world, self.extra, (bound,))[0]
+        every = self._margins(world, self.extra, tuple(Bound))
+        return min(every) if bound is Bound.OPTIMISTIC else max(every)
+
+    def _margins(self, world: World, extra: Extra, bounds: Sequence[Bound]) -> list[float]:
+        """The least step with the inputs at each of some ends."""
+        found = []
+        for bound in bounds:
+            phases = _by_phase(self.claim, world, bound)
+            sky = self.near.sky(next(iter(phases.values())), extra)
+            found.append(min(self._steps(phases, sky).values()))
+        return found
 
     def _steps(self, phases: dict[str, Asked], sky: Sky) -> dict[str, float]:
         """The margin of each phase but the first, against the phase before it."""
@@ -207,16 +223,13 @@ class NoWorseThan:
             extra = self._searched(world, bound, extra)
         phases = _by_phase(self.claim, world, Bound.STATED)
         sky = self.near.sky(next(iter(phases.values())), extra)
-        values = {
-            bound: min(self._steps(_by_phase(self.claim, world, bound), sky).values())
-            for bound in Bound
-        }
+        stated, *ends = self._margins(world, extra, tuple(Bound))
         margin = Margin(
-            values[Bound.STATED],
-            min(values.values()),
-            max(values.values()),
+            stated,
+            min(stated, *ends),
+            max(stated, *ends),
             self.unit,
-            _band(self.claim, world),
+            band_of(self.claim, world, self.unit),
         )
         steps = self._steps(phases, sky)
         evidence = [self._case(phases[name], sky, step) for name, step in steps.items()]
@@ -304,13 +317,6 @@ def _case(asked: Asked, sky: Sky, near: Near, row: int) -> Case:
         site=post.site.id if post else None,
         interceptor=post.interceptor.id if post else None,
     )
-
-
-def _band(claim: Claim, world: World) -> float:
-    """Within how much of zero a margin decides nothing, km/s."""
-    claims = world.catalog.claims
-    band = claims.get(claim.id, claim).band
-    return _KM * band.si if band else 0.0
 
 
 def _tell(progress: Progress | None, done: float, bound: Bound) -> None:
