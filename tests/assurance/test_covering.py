@@ -219,6 +219,22 @@ def test_ends_of_a_gain_hold_what_is_stated() -> None:
         assert worse <= helps("redzikowo").margin(world) <= better
 
 
+def test_the_least_gain_that_counts_stands_at_its_own_ends() -> None:
+    """Wherever the gain itself is least, the claim is worst off when most of it is asked for."""
+    own = "claim.tried.helps_host.at_least"
+    world = holding(helping("redzikowo")).with_settings(
+        {DELAY: a_setting(580.0, "s"), own: a_setting(0.05, low=0.01, high=0.25)}
+    )
+    found = predicate(helping("redzikowo"), holding(helping("redzikowo")), Workspace.default())
+    point = world.with_settings({**world.settings, own: a_setting(0.0)})
+    worse, better = found.ends
+    gains = [found.margin(point, bound) for bound in (worse, better)]
+    assert gains[0] < gains[1]
+    assert found.margin(world, worse) == pytest.approx(gains[0] - 0.25, abs=ROUNDING)
+    assert found.margin(world) == pytest.approx(found.margin(point) - 0.05, abs=ROUNDING)
+    assert found.margin(world, better) == pytest.approx(gains[1] - 0.01, abs=ROUNDING)
+
+
 def test_keys_of_the_claims_own_numbers() -> None:
     claim = helping("redzikowo")
     world = holding(claim)

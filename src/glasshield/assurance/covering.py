@@ -240,17 +240,16 @@ class HelpsHost:
         """The margin in the worst phase on the flights that stand for all.
 
         What a site adds does not grow with every input: where all interceptors are better the
-        others may do without it. The ends of the margin are the least and the greatest that it is
+        others may do without it. At the ends of the margin stand the least and the greatest gain
         with the inputs as stated, at their worse and at their better ends.
         """
-        if bound is Bound.STATED:
-            return self._asked(world, bound).least(self.land.fine)
-        ends = [self._asked(world, each).least(self.land.fine) for each in Bound]
-        return min(ends) if bound is Bound.PESSIMISTIC else max(ends)
+        gains = [bound] if bound is Bound.STATED else list(Bound)
+        margins = [self._asked(world, gain, bound).least(self.land.fine) for gain in gains]
+        return max(margins) if bound is Bound.OPTIMISTIC else min(margins)
 
     def prepared(self, worlds: Sequence[World]) -> HelpsHost:
         """This predicate with the flights against which the site adds least in these worlds."""
-        asked = [self._asked(w, bound) for w in worlds for bound in (Bound.STATED, self.ends[0])]
+        asked = [self._asked(world, bound) for world in worlds for bound in Bound]
         return replace(self, land=self.land.prepared(asked))
 
     def finding(self, world: World, progress: Progress | None = None) -> Finding:
@@ -264,12 +263,18 @@ class HelpsHost:
         record = _helps(self.claim, world)
         return _keys(self.claim, record.flights, (record.region,), ("at_least",), world)
 
-    def _asked(self, world: World, bound: Bound) -> _Asked:
-        """What the site adds to the share of each barrage that is defended, less what counts."""
+    def _asked(self, world: World, bound: Bound, counted: Bound = Bound.STATED) -> _Asked:
+        """What the site adds to the share of each barrage that is defended, less what counts.
+
+        Args:
+            world: which.
+            bound: which end of every input of the gain.
+            counted: which end of the least gain that counts.
+        """
         record = _helps(self.claim, world)
         catalog = world.catalog
         pairs = barrages(record.flights, catalog)
-        counts = at_bound(record.at_least, bound, Better.LOW)
+        counts = at_bound(record.at_least, counted, Better.LOW)
 
         def both(phase: Deployment, shares: Shares) -> tuple[_Values, _Values]:
             without = _without(phase, record.site)
