@@ -18,7 +18,14 @@ from glasshield import __version__
 from glasshield.assurance.consistent import check
 from glasshield.assurance.crux import crux, crux_of_one, part
 from glasshield.assurance.deciding import would_decide
-from glasshield.assurance.document import Crux, Document, Effect, Program, VerdictRow
+from glasshield.assurance.document import (
+    Crux,
+    Document,
+    DrawnFlight,
+    Effect,
+    Program,
+    VerdictRow,
+)
 from glasshield.assurance.drawn import drawn_flights, drawn_sites
 from glasshield.assurance.inputs import stands_on
 from glasshield.assurance.measured import band_of
@@ -62,7 +69,7 @@ def assure(
         program=Program(version=__version__, input_hash=judged.input_hash()),
         other_cruxes=cruxes[1:],
         assumptions=assumption_rows(judged.base, judged.sides),
-        flights=drawn_flights(judged.base, judged.by_side(), is_denied=judged.is_denied),
+        flights=judged.drawn(),
         sites=drawn_sites(judged.decided, judged.sides),
     )
     if progress:
@@ -140,6 +147,10 @@ class _Judged:
     def by_side(self) -> dict[str, Finding]:
         """What was found, by the id of the side."""
         return {side.id: found for side, found in zip(self.sides, self.findings, strict=True)}
+
+    def drawn(self) -> tuple[DrawnFlight, ...]:
+        """The flights of the evidence for a map."""
+        return drawn_flights(self.base, self.decided, self.by_side(), is_denied=self.is_denied)
 
     def verdicts(self) -> tuple[VerdictRow, ...]:
         """One row for each side; for an undecided one with what would decide it."""
