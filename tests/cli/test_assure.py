@@ -169,6 +169,11 @@ def test_a_value_set_on_the_command_line_holds_for_every_side() -> None:
     assert found["agreement"] is True
 
 
+def test_sides_that_state_their_own_are_named_when_a_value_is_set() -> None:
+    done = glasshield("assure", MEASURED, "--set", "gbi2.burnout_speed=8km/s")
+    assert f"glasshield: {SPEED} is set, but us-2007, russia-2007, independent-2007" in done.stderr
+
+
 def test_claims_are_listed_with_their_verdicts() -> None:
     found = answer("claims", MEASURED, RAID)["claims"]
     assert [row["id"] for row in found] == [MEASURED, RAID]

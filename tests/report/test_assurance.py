@@ -25,7 +25,7 @@ from glasshield.report.assurance import answer, charts, listing, maps, page, tab
 from glasshield.report.assurance.names import Names
 from glasshield.report.assurance.wording import Words
 from glasshield.report.assurance.write import FILES, write_report
-from glasshield.report.blocks import Page, Paragraph, Table, plain
+from glasshield.report.blocks import Facts, Page, Paragraph, Table, plain
 from tests.report import fake_assurance as fake
 
 DOCUMENT = fake.document()
@@ -81,6 +81,7 @@ def test_one_sentence_says_who_finds_what_and_where_it_turns() -> None:
     assert "holds on the assumptions “United States, 2007”" in said
     assert "fails on “Russia, 2007”" in said
     assert "undecided on “Independent calculation, 2007”" in said
+    assert "Between “United States, 2007” and “Russia, 2007”, the disagreement hangs on" in said
     assert "hangs on one assumption: Two-stage GBI: burnout speed" in said
     assert "(6.3\u00a0km/s against 9\u00a0km/s)" in said
     assert "zero at 6.64–6.65\u00a0km/s" in said
@@ -124,9 +125,14 @@ def test_a_side_that_stands_alone_is_no_disagreement() -> None:
 @pytest.mark.parametrize(
     ("sets", "back", "expected"),
     [
-        ((), (), "No exchange of assumptions"),
-        (((fake.SPEED,), (fake.DELAY,)), (), "Any one of 2 assumptions turns it by itself"),
-        (((fake.SPEED, fake.DELAY),), (), "No single assumption turns it; it takes 2 together"),
+        ((), (), "no exchange of assumptions"),
+        (((fake.SPEED,), (fake.DELAY,)), (), "any one of 2 assumptions turns it by itself"),
+        (((fake.SPEED, fake.DELAY),), (), "no single assumption turns it; it takes 2 together"),
+        (
+            ((fake.SPEED, fake.DELAY), (fake.SPEED, fake.BOOST)),
+            ((fake.SPEED, fake.DELAY),),
+            "it takes 2 or more together. There are 2 smallest sets",
+        ),
         (((fake.SPEED,),), ((fake.BOOST, fake.DELAY),), "“Russia, 2007” it takes 2 assumptions"),
         (((fake.SPEED,),), (), "Nothing that the other side assumes turns the verdict of “Russia"),
     ],
@@ -136,6 +142,20 @@ def test_what_it_hangs_on_is_said_for_every_kind_of_flip(
 ) -> None:
     crux = msgspec.structs.replace(CRUX, flip_sets=sets, flip_sets_back=back)
     assert expected in plain(answer.hangs_on(words(), crux))
+
+
+def test_two_sides_need_no_names_where_there_are_no_others() -> None:
+    two = changed(verdicts=DOCUMENT.verdicts[:2], other_cruxes=())
+    assert "The disagreement hangs on one assumption" in plain(answer.sentence(words(two)))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_a_set_says_of_itself_stands_before_its_numbers(lang: Language) -> None:
+    (section,) = (one for one in built(lang).sections if one.id == "assumptions")
+    first = section.blocks[0]
+    assert isinstance(first, Facts)
+    said = dict(first.entries)[words(lang=lang).side(fake.RUSSIA)]
+    assert {"en": "Postol", "ru": "Постола"}[lang] in said
 
 
 def test_each_side_would_have_to_pass_the_value_at_which_the_other_turns() -> None:

@@ -23,7 +23,7 @@ def command(
     ] = None,
     set: Annotated[
         list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="Another value for a fact, for every side."),
+        typer.Option(metavar="KEY=VALUE", help="Another value for a fact, for all who state none."),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write report and data there.")
@@ -49,6 +49,7 @@ def command(
 
         check_writable(out)
     document = assuring.judged(asked)
+    assuring.say_overruled(asked, document, language)
     files = assuring.write(asked, document, out, language) if out is not None else ()
     if json:
         output.print_json(document)

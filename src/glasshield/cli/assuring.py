@@ -13,6 +13,7 @@ from glasshield.errors import InputError
 
 if TYPE_CHECKING:
     from glasshield.assurance.document import Document
+    from glasshield.catalog import Catalog
     from glasshield.catalog.claims import AssumptionSet, Claim
     from glasshield.catalog.files import Entry
     from glasshield.messages import Language
@@ -43,12 +44,14 @@ class Asked:
         claim: to be judged.
         sets: to judge it with; none for the claim's own.
         files: that were named, besides folders of facts.
+        settings: values that were set for every side.
     """
 
     workspace: Workspace
     claim: Claim
     sets: tuple[AssumptionSet, ...]
     files: tuple[Path, ...]
+    settings: tuple[tuple[str, str], ...]
 
 
 def asked(request: Request) -> Asked:
@@ -75,6 +78,7 @@ def asked(request: Request) -> Asked:
         ready.catalog.claims[claim],
         tuple(ready.catalog.assumption_sets[id] for id in sets),
         files,
+        request.settings,
     )
 
 
@@ -156,6 +160,27 @@ def judged(asked: Asked) -> Document:
 
     with output.progress("judging") as progress:
         return assure(asked.workspace, asked.claim, asked.sets, progress)
+
+
+def say_overruled(asked: Asked, document: Document, lang: Language) -> None:
+    """Says on stderr which values that were set for every side some sides put their own over."""
+    from glasshield.assurance.sides import overlap
+    from glasshield.messages import text
+
+    facts = asked.workspace.catalog
+    sets = [facts.assumption_sets[row.assumptions] for row in document.verdicts]
+    for key, _ in asked.settings:
+        whole = _full(facts, key)
+        own = [one.id for one in sets if any(overlap(whole, _full(facts, k)) for k in one.values)]
+        if own:
+            said = text(lang, "assurance.overruled", fact=whole, sides=", ".join(own))
+            output.say(f"glasshield: {said}")
+
+
+def _full(facts: Catalog, key: str) -> str:
+    """A key that begins with its kind."""
+    kind, id, steps = facts.split(key)
+    return ".".join((kind, id, *steps))
 
 
 def names_of(workspace: Workspace) -> Names:

@@ -100,7 +100,16 @@ def _clauses(words: Words) -> list[str]:
 
 
 def hangs_on(words: Words, crux: Crux) -> str:
-    """On what two sides' disagreement hangs, in a sentence."""
+    """On what two sides' disagreement hangs; names the two where there are others."""
+    said = _hangs(words, crux)
+    if len(words.sides) < 3:
+        return said
+    first, last = (words.quoted([side]) for side in crux.between[:2])
+    lowered = said[:1].lower() + said[1:]
+    return words.text("assurance.crux.between", first=first, last=last, said=lowered)
+
+
+def _hangs(words: Words, crux: Crux) -> str:
     both = [*crux.flip_sets, *crux.flip_sets_back]
     if not both:
         return words.text("assurance.crux.nothing")
@@ -111,9 +120,9 @@ def hangs_on(words: Words, crux: Crux) -> str:
         named = words.parameters(single)
         return words.text("assurance.crux.several", n=len(single), parameters=named)
     least = min(both, key=len)
-    said = words.text("assurance.crux.together", n=len(least), parameters=words.parameters(least))
     ways = len(set(map(frozenset, both)))
-    return f"{said} {words.text('assurance.crux.ways', n=ways)}" if ways > 1 else said
+    key = "assurance.crux.one_of" if ways > 1 else "assurance.crux.together"
+    return words.text(key, n=len(least), ways=ways, parameters=words.parameters(least))
 
 
 def _single(words: Words, crux: Crux, parameter: str) -> str:

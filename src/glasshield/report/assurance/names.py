@@ -19,18 +19,33 @@ ByLanguage = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names by kind and id; what has none is called by its id."""
+    """Names by kind and id; what has none is called by its id.
+
+    Attributes:
+        known: the names.
+        remarks: what each set of assumptions says of itself.
+    """
 
     known: Mapping[tuple[str, str], ByLanguage] = field(default_factory=dict)
+    remarks: Mapping[str, tuple[ByLanguage, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, catalog: Catalog) -> Names:
         """The names of all records of a catalogue."""
-        return cls({
+        named = {
             (kind, id): {"en": record.named("en"), "ru": record.named("ru")}
             for kind in KINDS
             for id, record in catalog.of_kind(kind).items()
-        })  # fmt: skip
+        }
+        remarks = {
+            id: tuple({"en": said.text, "ru": said.text_ru or said.text} for said in record.facts)
+            for id, record in catalog.assumption_sets.items()
+        }
+        return cls(named, remarks)
+
+    def remarks_on(self, id: str, lang: Language) -> str:
+        """What a set of assumptions says of itself."""
+        return " ".join(said[lang] for said in self.remarks.get(id, ()))
 
     def of_kind(self, kind: str, id: str, lang: Language) -> str:
         """The whole name of a record."""

@@ -246,13 +246,19 @@ def _evidence(words: Words) -> Section | None:
 
 
 def _assumptions(words: Words, sources: Sequence[str]) -> Section | None:
-    if not words.document.assumptions:
-        return None
-    blocks: tuple[Block, ...] = (
-        Paragraph(words.text("assurance.assumptions.intro")),
-        tables.assumptions(words, sources),
+    """What each set says of itself, and every setting of it."""
+    said = tuple(
+        (words.side(id), remark)
+        for id in words.sides
+        if (remark := words.names.remarks_on(id, words.lang))
     )
-    return Section("assumptions", words.text("section.assumptions"), blocks)
+    blocks: list[Block] = [Facts(said)] if said else []
+    if words.document.assumptions:
+        blocks.append(Paragraph(words.text("assurance.assumptions.intro")))
+        blocks.append(tables.assumptions(words, sources))
+    if not blocks:
+        return None
+    return Section("assumptions", words.text("section.assumptions"), tuple(blocks))
 
 
 def _glossary(words: Words) -> Section:
