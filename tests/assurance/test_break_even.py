@@ -147,6 +147,18 @@ def test_what_cannot_be_is_left_out() -> None:
     assert {margin for x, margin in margins.items() if not 1.0 <= x <= 4.0} == {None}
 
 
+@pytest.mark.parametrize("gap", [(1.8, 2.6), (2.15, 2.25)])  # over some steps, and within one
+def test_a_sign_that_changes_over_what_cannot_be_is_no_zero(gap: tuple[float, float]) -> None:
+    def measure(x: float) -> float:
+        if gap[0] < x < gap[1]:
+            raise NumericalError("the masses did not settle")
+        return x - 2.2
+
+    first, _ = of_x(measure)
+    assert first.break_even.value is None
+    assert first.break_even.crossings == 0
+
+
 def test_words_have_no_break_even() -> None:
     assert between(lambda _: 1.0, {BOOST: a_word("allowed")}, {BOOST: a_word("not-allowed")}) == ()
 

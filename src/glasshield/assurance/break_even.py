@@ -7,8 +7,9 @@ one step are not seen.
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -28,6 +29,8 @@ from glasshield.errors import NumericalError, RangeError
 STEPS: Final = 24
 BEYOND: Final = 0.25  # of the span between the sides, on either end
 TOLERANCE: Final = 1e-6  # of the span that is searched
+
+Function = Callable[[float], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +150,26 @@ class _Margin:
         return msgspec.structs.replace(numbers[self.side], value=value, low=None, high=None)
 
 
+class _ImpossibleError(Exception):
+    """A value that the number cannot have lies where a zero is looked for."""
+
+
 def _zeros(
-    margin: _Margin, values: Sequence[float], margins: Sequence[float], tolerance: float
+    margin: Function, values: Sequence[float], margins: Sequence[float], tolerance: float
 ) -> list[float]:
-    """Where the margin is zero or changes its sign."""
+    """Where the margin is zero or changes its sign; not where it is unknown in between."""
     most = max((abs(one) for one in margins if math.isfinite(one)), default=0.0) + 1.0
-    found = [value for value, one in zip(values, margins, strict=True) if one == 0.0]
+
+    def clipped(value: float) -> float:
+        found = margin(value)
+        if math.isnan(found):
+            raise _ImpossibleError
+        # Beyond all that is finite a margin says no more than its sign.
+        return min(max(found, -most), most)
+
+    zeros = [value for value, one in zip(values, margins, strict=True) if one == 0.0]
     for (left, below), (right, above) in pairwise(zip(values, margins, strict=True)):
         if below * above < 0.0:
-            # Beyond all that is finite a margin says no more than its sign.
-            found.append(
-                brentq(lambda x: min(max(margin(x), -most), most), left, right, xtol=tolerance)
-            )
-    return sorted(found)
+            with contextlib.suppress(_ImpossibleError):
+                zeros.append(brentq(clipped, left, right, xtol=tolerance))
+    return sorted(zeros)
