@@ -8,6 +8,7 @@ A predicate measures one number in a world, above zero when the claim holds. It 
 from __future__ import annotations
 
 import enum
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, Self
@@ -45,16 +46,25 @@ class Margin:
 
     @property
     def verdict(self) -> Verdict:
-        """Holds or fails when both ends do, beyond the band."""
-        if self.low > self.band or (self.low >= 0.0 and self.band == 0.0):
+        """Holds or fails when both ends do, beyond the band.
+
+        Without a band a claim holds at zero, and what denies it fails there: a denied zero is
+        below zero.
+        """
+        if self.low > self.band or (self.band == self.low == 0.0 and not _is_denied(self.low)):
             return Verdict.HOLDS
-        if self.high < -self.band:
+        if self.high < -self.band or (self.band == self.high == 0.0 and _is_denied(self.high)):
             return Verdict.FAILS
         return Verdict.UNDECIDED
 
     def denied(self) -> Margin:
         """The margin of the claim that denies this one."""
         return Margin(-self.value, -self.high, -self.low, self.unit, self.band)
+
+
+def _is_denied(zero: float) -> bool:
+    """Whether a zero came about by turning the sign of a margin."""
+    return math.copysign(1.0, zero) < 0.0
 
 
 @dataclass(frozen=True, slots=True)
