@@ -141,6 +141,16 @@ def test_a_claim_that_makes_no_sense_is_refused(
             a_setting(50, "km"),
             "the least intercept height lies above the greatest of gbi2; got 100 km",
         ),
+        (
+            "interceptor.gbi2.burnout_speed",
+            a_setting(-3, "km/s"),
+            "no interceptor has this burnout speed; got -3 km/s",
+        ),
+        (
+            "interceptor.gbi2.burnout_speed",
+            a_setting(9, "km/s", low=8.5, high=25),
+            "no interceptor has this burnout speed; got 25 km/s",
+        ),
     ],
 )
 def test_a_party_that_contradicts_itself_is_refused(key: str, setting: Setting, words: str) -> None:

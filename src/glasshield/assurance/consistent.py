@@ -14,11 +14,12 @@ import msgspec
 from glasshield.assurance.worlds import World
 from glasshield.catalog import Catalog, Quantity, schema
 from glasshield.catalog.claims import Claim, Flown
-from glasshield.catalog.model import Search, SensorType
+from glasshield.catalog.model import Interceptor, Search, SensorType
 from glasshield.catalog.plans import AtIntercept, Cue
 from glasshield.catalog.plans import Rules as RulesRecord
 from glasshield.errors import InputError, RangeError, UnitError, UnknownNameError
 from glasshield.shield.architecture import Battery, Deployment, deployments
+from glasshield.shield.least_speed import LADDER_M_S
 from glasshield.shield.rules import Rules
 
 # Claims about what a party says of the other's missiles are judged under the disputed rules.
@@ -148,6 +149,7 @@ def check_rules(phase: Deployment, catalog: Catalog) -> None:
         _check_cues(phase, catalog, where)
     for battery in phase.batteries:
         _check_heights(rules, battery)
+        _check_speed(battery.interceptor)
 
 
 def _check_cues(phase: Deployment, catalog: Catalog, where: str) -> None:
@@ -176,6 +178,19 @@ def _check_heights(rules: RulesRecord, battery: Battery) -> None:
             where=f"rules.{rules.id}.min_intercept_height",
             got=f"{both.min_height_m / 1e3:g} km",
             expected=f"at most {both.max_height_m / 1e3:g} km",
+        )
+
+
+def _check_speed(interceptor: Interceptor) -> None:
+    """Passes a burnout speed, at both ends, up to the fastest at which reach is measured."""
+    speed, most_m_s = interceptor.burnout_speed, LADDER_M_S[-1]
+    if speed.low_si <= 0.0 or speed.high_si > most_m_s:
+        wrong_m_s = speed.low_si if speed.low_si <= 0.0 else speed.high_si
+        raise RangeError(
+            "no interceptor has this burnout speed",
+            where=f"interceptor.{interceptor.id}.burnout_speed",
+            got=f"{wrong_m_s / 1e3:g} km/s",
+            expected=f"above 0 and at most {most_m_s / 1e3:g} km/s",
         )
 
 
