@@ -87,6 +87,31 @@ def test_what_each_side_would_have_to_show() -> None:
     )
 
 
+def test_what_has_to_be_shown_counts_the_band_and_the_other_sides_intervals() -> None:
+    # Theirs: 7 - 1 + 0.24 - x with the delay stated, 0.16 with the delay at its low end.
+    theirs = {**THEIRS, DELAY: a_setting(60.0, "s", low=40.0)}
+    found = crux(FORMULA, two_sides(OURS, theirs), band=lambda _: 0.5)
+    rows = {(row.parameter, row.party): row for row in found.shows}
+    # For them to hold it, the worse end has to lie above the band.
+    assert rows[SPEED, "ours"].must_show == pytest.approx(6.16 - 0.5, abs=ROOT_TOL_KM_S)
+    assert rows[SPEED, "ours"].above is False
+    # For us to see it fail, the better end has to lie below: 7 + 1 - x < -0.5.
+    assert rows[SPEED, "theirs"].must_show == pytest.approx(8.5, abs=ROOT_TOL_KM_S)
+    assert rows[SPEED, "theirs"].above is True
+    assert rows[DELAY, "ours"].must_show is None
+    assert rows[DELAY, "ours"].above is None
+
+
+def test_nothing_has_to_be_shown_to_who_is_already_beyond_the_value() -> None:
+    # Undecided within the band, its stated speed already beyond the zero of the margin.
+    ours = {**OURS, SPEED: a_setting(8.1, "km/s")}
+    found = crux(FORMULA, two_sides(ours, THEIRS), band=lambda _: 0.3)
+    rows = {(row.parameter, row.party): row for row in found.shows}
+    (zero,) = (b for b in found.break_even if (b.parameter, b.held_by) == (SPEED, "ours"))
+    assert zero.value == pytest.approx(8.0, abs=ROOT_TOL_KM_S)
+    assert rows[SPEED, "theirs"].must_show == pytest.approx(8.3, abs=ROOT_TOL_KM_S)
+
+
 def test_a_band_that_nothing_crosses_alone() -> None:
     found = crux(FORMULA, two_sides(OURS, THEIRS), band=lambda _: 0.5)
     # With delay and boost theirs the margin is -0.06, within the band: not yet what they say.

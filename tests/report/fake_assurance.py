@@ -137,9 +137,11 @@ def crux() -> Crux:
         curves=curves(),
         shows=(
             Shows(parameter=SPEED, party=US, states="6.3 km/s", other=RUSSIA,
-                  other_states="9 km/s", must_show=6.65, unit="km/s", flips_alone=True),
+                  other_states="9 km/s", must_show=6.65, unit="km/s", flips_alone=True,
+                  above=False),
             Shows(parameter=SPEED, party=RUSSIA, states="9 km/s", other=US,
-                  other_states="6.3 km/s", must_show=6.64, unit="km/s", flips_alone=True),
+                  other_states="6.3 km/s", must_show=6.64, unit="km/s", flips_alone=True,
+                  above=True),
             Shows(parameter=BOOST, party=US, states="not-allowed", other=RUSSIA,
                   other_states="allowed", must_show=None, unit="", flips_alone=False),
             Shows(parameter=DELAY, party=US, states="250 s", other=RUSSIA, other_states="180 s",

@@ -23,8 +23,11 @@ from glasshield.assurance.document import BreakEven, Curve
 from glasshield.assurance.lattice import Lattice
 from glasshield.assurance.rounding import figure, rounded
 from glasshield.assurance.sides import Parameter, moved
+from glasshield.assurance.verdicts import Verdict
+from glasshield.assurance.worlds import World
 from glasshield.catalog import Quantity
 from glasshield.errors import NumericalError, RangeError
+from glasshield.shield.rules import Bound
 
 STEPS: Final = 24
 BEYOND: Final = 0.25  # of the span between the sides, on either end
@@ -62,6 +65,47 @@ def turns(lattice: Lattice, parameter: Parameter, *, is_dear: bool = False) -> t
     return tuple(_turn(lattice, parameter, side, is_dear=is_dear) for side in (0, 1))
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """From where on a number, known exactly, gives a side another verdict.
+
+    Attributes:
+        value: nearest to the side's own; None where no value does.
+        above: whether the verdict follows above it.
+        evaluations: margins computed.
+    """
+
+    value: float | None
+    above: bool | None
+    evaluations: int
+
+
+def shown(
+    lattice: Lattice, parameter: Parameter, side: int, wanted: Verdict, *, is_dear: bool = False
+) -> Shown:
+    """What would have to be shown of a number for a side to come to a verdict.
+
+    Everything else stays as the side has it, with all intervals.
+
+    Args:
+        lattice: between the sides.
+        parameter: a number in which they differ.
+        side: 0 or 1, who is to be convinced.
+        wanted: the verdict.
+        is_dear: as for `turns`.
+    """
+    values = _values(parameter, is_dear=is_dear)
+    slack = _Slack(lattice, parameter, side, wanted)
+    slacks = [slack(value) for value in values]
+    own = parameter.both[side].value
+    zeros = _zeros(slack, values, slacks, TOLERANCE * (values[-1] - values[0]))
+    zeros = [zero for zero in zeros if values[0] < zero < values[-1]]
+    if not zeros or slack(own) > 0.0:
+        return Shown(None, None, slack.evaluations)
+    nearest = min(zeros, key=lambda zero: abs(zero - own))
+    return Shown(rounded(nearest), nearest > own, slack.evaluations)
+
+
 def span(first: Quantity, second: Quantity, beyond: float = BEYOND) -> tuple[float, float]:
     """The range of values that two numbers and their intervals span, widened at both ends.
 
@@ -87,16 +131,12 @@ def _si(number: Quantity) -> float:
 
 
 def _turn(lattice: Lattice, parameter: Parameter, side: int, *, is_dear: bool) -> Turn:
-    numbers = parameter.numbers
-    assert numbers is not None
     margin = _Margin(lattice, parameter, side)
-    own = numbers[0].value, numbers[1].value
-    low, high = (min(own), max(own)) if is_dear else span(*numbers)
-    steps = np.linspace(low, high, 2 if is_dear else STEPS + 1)
-    values = sorted({*steps.tolist(), *own})
+    values = _values(parameter, is_dear=is_dear)
     margins = [margin(value) for value in values]
-    zeros = _zeros(margin, values, margins, TOLERANCE * (high - low))
-    held_by, unit = lattice.sides[side].id, numbers[0].unit
+    zeros = _zeros(margin, values, margins, TOLERANCE * (values[-1] - values[0]))
+    own = parameter.both[0].value, parameter.both[1].value
+    held_by, unit = lattice.sides[side].id, parameter.both[0].unit
     nearest = min(zeros, key=lambda zero: abs(zero - own[side]), default=None)
     return Turn(
         BreakEven(
@@ -119,6 +159,14 @@ def _turn(lattice: Lattice, parameter: Parameter, side: int, *, is_dear: bool) -
     )
 
 
+def _values(parameter: Parameter, *, is_dear: bool) -> list[float]:
+    """The values at which a margin is computed: even steps, and what the sides say."""
+    own = parameter.both[0].value, parameter.both[1].value
+    low, high = (min(own), max(own)) if is_dear else span(*parameter.both)
+    steps = np.linspace(low, high, 2 if is_dear else STEPS + 1)
+    return sorted({*steps.tolist(), *own})
+
+
 @dataclass(frozen=True, slots=True)
 class _Margin:
     """The margin of a side's world over one number, each value asked once.
@@ -129,6 +177,7 @@ class _Margin:
     lattice: Lattice
     parameter: Parameter
     side: int
+    bound: Bound = Bound.STATED
     known: dict[float, float] = field(default_factory=dict)
 
     def __call__(self, value: float) -> float:
@@ -136,18 +185,41 @@ class _Margin:
             self.known[value] = self._asked(value)
         return self.known[value]
 
-    def _asked(self, value: float) -> float:
+    def world(self, value: float) -> World:
+        """The side's world with the number known to be a value."""
         world = self.lattice.world(self.side * self.lattice.whole)
+        own = self.parameter.both[self.side]
+        number = msgspec.structs.replace(own, value=value, low=None, high=None)
+        return world.with_settings(moved(world.settings, self.parameter, number))
+
+    def _asked(self, value: float) -> float:
         try:
-            settings = moved(world.settings, self.parameter, self._number(value))
-            return self.lattice.predicate.margin(world.with_settings(settings))
+            return self.lattice.predicate.margin(self.world(value), self.bound)
         except (RangeError, NumericalError):
             return math.nan
 
-    def _number(self, value: float) -> Quantity:
-        numbers = self.parameter.numbers
-        assert numbers is not None
-        return msgspec.structs.replace(numbers[self.side], value=value, low=None, high=None)
+
+class _Slack:
+    """By how much a side's verdict is the wanted one over a number; below zero where it is not."""
+
+    def __init__(self, lattice: Lattice, parameter: Parameter, side: int, wanted: Verdict) -> None:
+        worse, better = lattice.predicate.ends
+        self._low = _Margin(lattice, parameter, side, worse)
+        self._high = _Margin(lattice, parameter, side, better)
+        self._band = lattice.band(lattice.world(side * lattice.whole))
+        self._wanted = wanted
+
+    def __call__(self, value: float) -> float:
+        if self._wanted is Verdict.HOLDS:
+            return self._low(value) - self._band
+        if self._wanted is Verdict.FAILS:
+            return -self._band - self._high(value)
+        return min(self._band - self._low(value), self._high(value) + self._band)
+
+    @property
+    def evaluations(self) -> int:
+        """How many margins were computed."""
+        return len(self._low.known) + len(self._high.known)
 
 
 class _ImpossibleError(Exception):

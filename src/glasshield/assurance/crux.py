@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from glasshield.assurance.break_even import Turn, turns
+from glasshield.assurance.break_even import Shown, Turn, shown, turns
 from glasshield.assurance.document import Crux, Shows
 from glasshield.assurance.lattice import Band, FlipSets, Lattice, flip_sets
 from glasshield.assurance.sensitivity import (
@@ -54,9 +54,8 @@ def crux(
     shared = _shared(sides[0], named, disputed)
     factors += strongest(predicate, sides, shared, MOST_FACTORS - len(factors))
     indices = total_indices(predicate, sides[0].world, factors, part(progress, 0.6, 1.0))
-    evaluations = (
-        lattice.evaluations + sum(turn.evaluations for turn in turned) + indices.evaluations
-    )
+    shows, asked = _shows(lattice, sets, named, indices)
+    asked += sum(turn.evaluations for turn in turned) + indices.evaluations
     return Crux(
         between=(sides[0].id, sides[1].id),
         flip_sets=_keys(lattice, sets[0]),
@@ -64,8 +63,8 @@ def crux(
         break_even=tuple(turn.break_even for turn in turned),
         sensitivity=indices.rows,
         curves=tuple(turn.curve for turn in turned),
-        shows=_shows(lattice, sets, turned, indices),
-        evaluations=evaluations,
+        shows=shows,
+        evaluations=asked + lattice.evaluations,
         seed=SEED,
         clipped=indices.clipped,
         clipped_to=indices.clipped_to,
@@ -167,24 +166,35 @@ def _keys(lattice: Lattice, found: FlipSets) -> tuple[tuple[str, ...], ...]:
 
 
 def _shows(
-    lattice: Lattice, sets: Sequence[FlipSets], turned: Sequence[Turn], indices: Indices
-) -> tuple[Shows, ...]:
-    """What each side would have to show the other, the fact that matters most first."""
+    lattice: Lattice, sets: Sequence[FlipSets], named: Sequence[str], indices: Indices
+) -> tuple[tuple[Shows, ...], int]:
+    """What each side would have to show the other, what matters most first; and margins asked."""
     order = {row.parameter: n for n, row in enumerate(indices.rows)}
-    zeros = {(t.break_even.parameter, t.break_even.held_by): t.break_even for t in turned}
-    rows = []
+    rows, evaluations = [], 0
     for n, parameter in enumerate(lattice.parameters):
         for one, other in ((0, 1), (1, 0)):
-            zero = zeros.get((parameter.key, lattice.sides[other].id))
+            needed = _needed(lattice, parameter, other, is_dear=parameter.key not in named)
+            evaluations += needed.evaluations
             row = Shows(
                 parameter=parameter.key,
                 party=lattice.sides[one].id,
                 states=parameter.held[one].text,
                 other=lattice.sides[other].id,
                 other_states=parameter.held[other].text,
-                must_show=zero.value if zero else None,
-                unit=zero.unit if zero else "",
+                must_show=needed.value,
+                unit=parameter.numbers[0].unit if parameter.numbers else "",
                 flips_alone=1 << n in sets[other].sets,
+                above=needed.above,
             )
             rows.append((order[parameter.key], row))
-    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+    ordered = sorted(rows, key=lambda pair: pair[0])
+    return tuple(row for _, row in ordered), evaluations
+
+
+def _needed(lattice: Lattice, parameter: Parameter, side: int, *, is_dear: bool) -> Shown:
+    """What a side would have to be shown of a parameter to come to the other's verdict."""
+    start = side * lattice.whole
+    wanted = lattice.verdict(lattice.whole - start)
+    if parameter.numbers is None or lattice.verdict(start) is wanted:
+        return Shown(None, None, 0)
+    return shown(lattice, parameter, side, wanted, is_dear=is_dear)

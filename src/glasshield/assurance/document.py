@@ -140,7 +140,12 @@ class Curve(Part, frozen=True, kw_only=True):
 
 
 class Shows(Part, frozen=True, kw_only=True):
-    """What one side would have to show the other: that a parameter is what it says it is."""
+    """What one side would have to show the other: that a parameter is what it says it is.
+
+    `must_show` is the value, nearest to the other's own, from which on (above it or below) the
+    other comes to this side's verdict, everything else being as the other has it, with all
+    intervals and the band. It is null where no value does that, and for words and names.
+    """
 
     parameter: str
     party: str
@@ -150,6 +155,7 @@ class Shows(Part, frozen=True, kw_only=True):
     must_show: float | None
     unit: str
     flips_alone: bool
+    above: bool | None = None
 
 
 class Crux(Part, frozen=True, kw_only=True):

@@ -105,6 +105,12 @@ class Parameter:
             return None
         return first, in_unit(second, first.unit)
 
+    @property
+    def both(self) -> tuple[Quantity, Quantity]:
+        """The numbers of a parameter that is one."""
+        assert self.numbers is not None
+        return self.numbers
+
 
 @contextlib.contextmanager
 def naming(given: AssumptionSet) -> Iterator[None]:

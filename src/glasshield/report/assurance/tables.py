@@ -98,7 +98,7 @@ def must_show(words: Words, crux: Crux, row: Shows) -> str:
             value=words.stated(row.states),
             others=words.parameters(partners),
         )
-    key = "at_least" if _shown_above(words, crux, row, row.must_show) else "at_most"
+    key = "at_least" if row.above else "at_most"
     return words.text(f"assurance.shows.{key}", value=words.value(row.must_show, row.unit))
 
 
@@ -108,38 +108,9 @@ def _with(crux: Crux, row: Shows) -> tuple[str, ...]:
     return min((one for one in sets if row.parameter in one), key=len, default=())
 
 
-def _shown_above(words: Words, crux: Crux, row: Shows, zero: float) -> bool:
-    """Whether a side's verdict follows above the value at which the other's margin is zero.
-
-    That is where the margin, everything else being as the other has it, has the sign of the
-    side's own verdict; where that is no help, it is the side's own value that decides.
-    """
-    found = {verdict.assumptions: verdict.verdict for verdict in words.document.verdicts}
-    wanted = {"holds": 1.0, "fails": -1.0}.get(found.get(row.party, ""), 0.0)
-    for curve in crux.curves:
-        if (curve.parameter, curve.held_by) == (row.parameter, row.other) and wanted:
-            above = [
-                margin
-                for value, margin in zip(curve.value, curve.margin, strict=True)
-                if value > zero and margin
-            ]
-            if above:
-                return above[0] * wanted > 0.0
-    own = _value_of(crux, row.parameter, row.party)
-    return own is not None and own > zero
-
-
 def _alone(words: Words, row: Shows) -> Cell:
     return Cell(words.text(f"assurance.cell.{'alone' if row.flips_alone else 'not_alone'}"),
                 sign="yes" if row.flips_alone else "no")  # fmt: skip
-
-
-def _value_of(crux: Crux, parameter: str, side: str) -> float | None:
-    """A side's own value of a parameter."""
-    for turn in crux.break_even:
-        if turn.parameter == parameter and side in crux.between:
-            return turn.between[crux.between.index(side)]
-    return None
 
 
 def flips(words: Words, crux: Crux) -> Table:
