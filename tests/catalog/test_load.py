@@ -200,7 +200,7 @@ def test_an_id_twice_in_one_folder_is_refused(folder: Path) -> None:
 
 
 def test_a_folder_that_is_none_is_refused(folder: Path) -> None:
-    with pytest.raises(InputError, match="no TOML file"):
+    with pytest.raises(InputError, match="no such folder"):
         catalog.load(folder / "missing")
     with pytest.raises(InputError, match="no TOML file"):
         catalog.load(folder)

@@ -153,9 +153,11 @@ def toml_files(folder: Path) -> list[Path]:
     """
     if folder.is_file():
         return [folder]
-    files = sorted(folder.rglob("*.toml")) if folder.is_dir() else []
+    if not folder.is_dir():
+        raise InputError("there is no such folder", where=str(folder))
+    files = sorted(folder.rglob("*.toml"))
     if not files:
-        raise InputError("the catalogue folder holds no TOML file", where=str(folder))
+        raise InputError("the folder holds no TOML file", where=str(folder))
     return files
 
 
