@@ -131,7 +131,7 @@ def test_a_side_that_stands_alone_is_no_disagreement() -> None:
         (
             ((fake.SPEED, fake.DELAY), (fake.SPEED, fake.BOOST)),
             ((fake.SPEED, fake.DELAY),),
-            "it takes 2 or more together. There are 2 smallest sets",
+            "it takes 2 or more together. There are 3 smallest sets",
         ),
         (((fake.SPEED,),), ((fake.BOOST, fake.DELAY),), "“Russia, 2007” it takes 2 assumptions"),
         (((fake.SPEED,),), (), "Nothing that the other side assumes turns the verdict of “Russia"),
@@ -142,6 +142,23 @@ def test_what_it_hangs_on_is_said_for_every_kind_of_flip(
 ) -> None:
     crux = msgspec.structs.replace(CRUX, flip_sets=sets, flip_sets_back=back)
     assert expected in plain(answer.hangs_on(words(), crux))
+
+
+def test_a_margin_within_the_band_is_said_to_be() -> None:
+    near = MarginRow(value=-0.02, low=-0.02, high=-0.02, unit="km/s", band=0.1)
+    row = msgspec.structs.replace(DOCUMENT.verdicts[0], verdict="undecided", margin=near)
+    for rows in ((row,), (row, row)):
+        said = plain(answer.sentence(words(changed(verdicts=rows, agreement=True))))
+        assert said.endswith(
+            "within 0.10\u00a0km/s of zero, what the model itself may be wrong by."
+        )
+
+
+def test_figures_of_other_claims_are_not_listed() -> None:
+    other = msgspec.structs.replace(DOCUMENT.assumptions[0], parameter="claim.other.passes.raid")
+    own = msgspec.structs.replace(other, parameter=f"claim.{DOCUMENT.claim.id}.band")
+    listed = tables.stated(changed(assumptions=(other, own)))
+    assert listed == (own,)
 
 
 def test_two_sides_need_no_names_where_there_are_no_others() -> None:
@@ -500,4 +517,4 @@ def test_rows_of_evidence_show_few_numbers_and_the_known_ones_first() -> None:
     row: VerdictRow = msgspec.structs.replace(DOCUMENT.verdicts[0], evidence=(case,))
     table = tables.evidence(words(), row)
     assert table.columns[4].title == "Least speed, km/s"
-    assert len(table.columns) == 4 + 6
+    assert len(table.columns) == 4 + 5

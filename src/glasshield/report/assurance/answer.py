@@ -49,11 +49,12 @@ def sentence(words: Words) -> str:
 
 
 def _alone(words: Words, row: VerdictRow) -> str:
-    return words.text(
+    said = words.text(
         f"assurance.answer.one_{row.verdict}",
         side=words.quoted([row.assumptions]),
         margin=words.margin(row.margin.value),
     )
+    return f"{said} {_why_undecided(words, [row])}" if row.verdict == "undecided" else said
 
 
 def _agreed(words: Words, rows: Sequence[VerdictRow]) -> str:
@@ -61,9 +62,7 @@ def _agreed(words: Words, rows: Sequence[VerdictRow]) -> str:
     many = "both" if len(rows) == 2 else "agree"
     said = words.text(f"assurance.answer.{many}_{verdict}", n=len(rows))
     if verdict == "undecided":
-        low, high = (_farthest(rows, end) for end in ("low", "high"))
-        span = words.text("assurance.answer.span", low=words.margin(low), high=words.margin(high))
-        return f"{said} {span}"
+        return f"{said} {_why_undecided(words, rows)}"
     known = [row for row in rows if row.margin.value is not None]
     if not known:
         return said
@@ -74,6 +73,16 @@ def _agreed(words: Words, rows: Sequence[VerdictRow]) -> str:
         side=words.quoted([nearest.assumptions]),
     )
     return f"{said} {least}"
+
+
+def _why_undecided(words: Words, rows: Sequence[VerdictRow]) -> str:
+    """That the margins reach across zero, or lie so near to it that the model cannot tell."""
+    low, high = (_farthest(rows, end) for end in ("low", "high"))
+    band = max(row.margin.band for row in rows)
+    if low is not None and high is not None and -band <= low <= high <= band:
+        within = words.margin(band).lstrip("+")
+        return words.text("assurance.answer.in_band", band=within)
+    return words.text("assurance.answer.span", low=words.margin(low), high=words.margin(high))
 
 
 def _farthest(rows: Sequence[VerdictRow], end: Literal["low", "high"]) -> float | None:
@@ -120,7 +129,7 @@ def _hangs(words: Words, crux: Crux) -> str:
         named = words.parameters(single)
         return words.text("assurance.crux.several", n=len(single), parameters=named)
     least = min(both, key=len)
-    ways = len(set(map(frozenset, both)))
+    ways = len(both)
     key = "assurance.crux.one_of" if ways > 1 else "assurance.crux.together"
     return words.text(key, n=len(least), ways=ways, parameters=words.parameters(least))
 

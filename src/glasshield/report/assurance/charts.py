@@ -146,9 +146,20 @@ def _margin(words: Words, row: VerdictRow, axis: Axis, y: float) -> list[Markup]
     if high - low > 1.0:
         parts.append(line("line-margin", low, y, high, y))
     if margin.value is not None:
+        parts += [
+            _arrow(x, y, way)
+            for x, way, end in ((axis.first, -1.0, margin.low), (axis.last, 1.0, margin.high))
+            if end is None
+        ]
+    if margin.value is not None:
         kind = {"holds": "dot-holds", "fails": "dot-yes", "undecided": "dot-depends"}[row.verdict]
         parts.append(speed_dot(kind, axis.at(words.scaled(margin.value)), y))
     return parts
+
+
+def _arrow(x: float, y: float, way: float) -> Markup:
+    """That a margin goes on without bound beyond the frame."""
+    return path("line-margin", [[(x - 5.0 * way, y - 4.5), (x, y), (x - 5.0 * way, y + 4.5)]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,7 +241,9 @@ def _evidence(words: Words) -> Section | None:
     intro = "assurance.evidence.intro" if flown else "assurance.evidence.counted"
     blocks: list[Block] = [Paragraph(words.text(intro))]
     blocks += [tables.evidence(words, row) for row in rows]
-    blocks += [Paragraph(one, "note") for one in words.unanswered()]
+    if unanswered := words.unanswered():
+        said = words.text("assurance.page.unanswered", sentences="; ".join(unanswered))
+        blocks.append(Paragraph(said, "note"))
     return Section("evidence", words.text("assurance.section.evidence"), tuple(blocks))
 
 

@@ -10,6 +10,7 @@ from glasshield.assurance.document import (
     BreakEven,
     CaseRow,
     Crux,
+    Document,
     DrawnFlight,
     Shows,
     VerdictRow,
@@ -25,7 +26,9 @@ from glasshield.report.blocks import Align, Cell, Column, Table
 _OPEN: Final = 24
 # So many cases of evidence are shown of each side.
 _MOST_CASES: Final = 12
-_MOST_NUMBERS: Final = 6
+_MOST_NUMBERS: Final = 5
+# Decimals of a number by the end of its name.
+_PLACES: Final = {"_km_s": 2, "_km": 0, "_s": 0, "_share": 3}
 # The weight of what neither flips anything nor moves the margin.
 _LAST: Final = (-99, 0.0)
 _NONE: Final = Cell("–")
@@ -56,8 +59,8 @@ def _verdict(words: Words, row: VerdictRow) -> tuple[Cell, ...]:
 def shows(words: Words, crux: Crux) -> Table:
     """What each side would have to show the other, one row for each side and parameter."""
     columns = _columns(
-        words, ("who", "left", 1.7), ("parameter", "left", 2.6), ("states", "left", 1.3),
-        ("other_states", "left", 1.3), ("must_show", "left", 3.2), ("alone", "left", 1.3),
+        words, ("who", "left", 1.5), ("parameter", "left", 2.3), ("states", "left", 1.7),
+        ("other_states", "left", 1.7), ("must_show", "left", 3.0), ("alone", "left", 1.3),
     )  # fmt: skip
     rank = weight(crux)
     mattering = [row for row in crux.shows if matters(crux, row)]
@@ -215,9 +218,9 @@ def evidence(words: Words, row: VerdictRow) -> Table:
     # Known ones first: of many numbers those that have a name in words are shown.
     names = sorted(given, key=lambda name: not _is_named(name))[:_MOST_NUMBERS]
     columns = (
-        *_columns(words, ("case", "left", 2.6), ("battery", "left", 2.2), ("phase", "left", 1.4),
-                  ("apogee", "right", 0.9)),
-        *(Column(number_name(words, name), "right", 1.2) for name in names),
+        *_columns(words, ("case", "left", 2.2), ("battery", "left", 1.9), ("phase", "left", 1.3),
+                  ("apogee", "right", 1.0)),
+        *(Column(number_name(words, name), "right", 1.3) for name in names),
     )  # fmt: skip
     title = words.text(
         "assurance.table.evidence",
@@ -242,23 +245,31 @@ def _case(words: Words, case: CaseRow, names: Sequence[str]) -> tuple[Cell, ...]
         Cell(" · ".join(battery) or "–"),
         Cell(words.phase(case.phase)) if case.phase else _NONE,
         _NONE if apogee is None else Cell(number(lang, apogee), sort=apogee),
-        *(_number(words, case.numbers.get(name)) for name in names),
+        *(_number(words, name, case.numbers.get(name)) for name in names),
     )
 
 
 def number_name(words: Words, name: str) -> str:
     """What a number of a case is called; by its name where nobody translated it."""
-    return words.text(f"assurance.number.{name}") if _is_named(name) else name.replace("_", " ")
+    if not _is_named(name):
+        return name.replace("_", " ")
+    said = words.text(f"assurance.number.{name}")
+    return f"{said}, {words.unit_shown}" if name.startswith("margin") else said
 
 
 def _is_named(name: str) -> bool:
     return has(f"assurance.number.{name}")
 
 
-def _number(words: Words, value: float | None) -> Cell:
+def _number(words: Words, name: str, value: float | None) -> Cell:
     if value is None:
         return _NONE
-    return Cell(significant(words.lang, value, 4), sort=value)
+    if name.startswith("margin"):
+        return Cell(words.digits(value), sort=value)
+    places = next((k for ending, k in _PLACES.items() if name.endswith(ending)), None)
+    if places is None:
+        return Cell(significant(words.lang, value, 4), sort=value)
+    return Cell(number(words.lang, value, places), sort=value)
 
 
 def would_decide(words: Words, row: VerdictRow) -> Table:
@@ -289,8 +300,18 @@ def assumptions(words: Words, sources: Sequence[str]) -> Table:
         ("catalogue", "left", 1.5), ("status", "left", 1.3), ("source", "right", 0.8),
         ("note", "left", 2.6),
     )  # fmt: skip
-    rows = [_assumed(words, row, sources) for row in words.document.assumptions]
+    rows = [_assumed(words, row, sources) for row in stated(words.document)]
     return _table(words, "table-assumptions", columns, rows)
+
+
+def stated(document: Document) -> tuple[AssumptionRow, ...]:
+    """The settings that this claim may hang on: no figures of other claims."""
+    own = {document.claim.id, document.claim.denies}
+    return tuple(
+        row
+        for row in document.assumptions
+        if not row.parameter.startswith("claim.") or row.parameter.split(".")[1] in own
+    )
 
 
 def _assumed(words: Words, row: AssumptionRow, sources: Sequence[str]) -> tuple[Cell, ...]:

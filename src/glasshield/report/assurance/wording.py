@@ -156,6 +156,10 @@ class Words:
         """A margin in the unit in which it is shown."""
         return 100.0 * margin if self.unit == "1" else margin
 
+    def digits(self, margin: float) -> str:
+        """A margin in digits alone, for a column whose head has the unit."""
+        return number(self.lang, self.scaled(margin), _DECIMALS.get(self.unit, 2))
+
     def margin(self, value: float | None) -> str:
         """A margin with its sign and unit; that there is no finite one, where it has none."""
         if value is None:
