@@ -10,6 +10,7 @@ import pytest
 
 from glasshield import catalog
 from glasshield.catalog.plans import AtIntercept, InBoost
+from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.flight import rockets
 from glasshield.flight.aim import Targets as Aims
@@ -19,6 +20,7 @@ from glasshield.flight.fly import Flights, Sampling
 from glasshield.shield import flyout
 from glasshield.shield.least_speed import (
     LADDER_M_S,
+    LADDER_SPEC,
     Ladder,
     ladder,
     least_speeds_m_s,
@@ -35,6 +37,8 @@ SITE = RECORDS.sites["redzikowo"]
 WHERE = (SITE.position.lat_rad, SITE.position.lon_rad, SITE.position.height_m)
 # What is promised: a window above, none below, within so much of the speed that is found.
 SPEED_TOL_M_S = 10.0
+# Just below a ceiling the time goes as a root of the room, and between two rungs as a line.
+CEILING_TOL_M_S = 130.0
 RULES = replace(
     Rules.stated(RECORDS.rules["kinematic"], RECORDS.interceptors["gbi2"]), max_height_m=2e6
 )
@@ -81,6 +85,38 @@ def test_prop_a_window_opens_at_the_speed_that_is_found(
     for row in range(0, len(targets), 2):
         assert has_window(name, found[row] + SPEED_TOL_M_S, targets, row, commit_s)
         assert not has_window(name, found[row] - SPEED_TOL_M_S, targets, row, commit_s)
+
+
+@pytest.mark.parametrize(("name", "speed_m_s"), [("sm3-2b", 3250.0), ("gbi2", 5250.0)])
+def test_prop_below_a_ceiling_between_two_rungs_speeds_are_hardly_too_low(
+    name: str, speed_m_s: float
+) -> None:
+    """Halfway between two rungs, held to when a table of the same fineness reaches points.
+
+    Of a flight's samples the one that asks for least speed counts, so what is too low is chosen.
+    """
+    interceptor = RECORDS.interceptors[name]
+    rungs = ladder(interceptor, SITE)
+    (vehicle,) = vehicles_at(interceptor, (speed_m_s,))
+    assert vehicle is not None
+    table = flyout.invert(flyout.fan(vehicle, WHERE[0], WHERE[2], spec=LADDER_SPEC), LADDER_SPEC)
+    rng = np.random.default_rng(7)
+    azimuth, angle = rng.uniform(0.0, 2.0 * np.pi, 5000), rng.uniform(0.0, 0.3, 5000)
+    r = EARTH_MEAN_RADIUS_M + rng.uniform(100e3, 1500e3, 5000)
+    across = r * np.sin(angle)
+    points = np.stack(
+        [across * np.sin(azimuth), across * np.cos(azimuth), r * np.cos(angle)], axis=-1
+    ) - [0.0, 0.0, EARTH_MEAN_RADIUS_M]
+    times_s = table.times_s(points)
+    readings = rungs.readings(points)
+    fast = int(np.searchsorted(rungs.speeds_m_s, speed_m_s))
+    slower, faster = readings.rooms_m[fast - 1], readings.rooms_m[fast]
+    met = np.isfinite(times_s) & (slower < 0.0) & (faster > 0.0)
+    met &= np.isinf(readings.times_s[fast - 1]) & (readings.times_s[fast] <= times_s)
+    assert met.sum() > 50
+    off = readings.least_m_s(times_s)[met] - speed_m_s
+    assert off.min() > -CEILING_TOL_M_S
+    assert off.mean() < 0.0  # what the documents say: too low rather than too high
 
 
 def test_prop_a_later_commit_never_needs_less_speed(flights: Flights, gbi2: Ladder) -> None:
