@@ -3,6 +3,7 @@ from __future__ import annotations
 import functools
 import json
 import math
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -209,6 +210,17 @@ def test_another_program_s_assessment_is_not_signed(
     content = Content(inputs=gathered(Workspace.default(), CLAIM, []), versions=here, result={})
     monkeypatch.setattr("glasshield.exchange.rerun.versions", lambda: here | {"numpy": "0.0"})
     assert [one.path for one in other_versions(content)] == ["numpy"]
+
+
+def test_the_source_of_the_program_is_a_version_too() -> None:
+    found = versions()
+    assert re.fullmatch("[0-9a-f]{64}", found["source"])
+    other = Content(
+        inputs=gathered(Workspace.default(), CLAIM, []),
+        versions=found | {"source": "0" * 64},
+        result={},
+    )
+    assert [one.path for one in other_versions(other)] == ["source"]
 
 
 @pytest.mark.parametrize("name", ["assurance.json", "inputs.json"])

@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import platform
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import msgspec
 
+import glasshield
 from glasshield import __version__, catalog, geodata
 from glasshield.assurance.document import Document
 from glasshield.assurance.inputs import stands_on
@@ -208,9 +210,25 @@ def differing_facts(inputs: Inputs) -> list[Difference]:
 
 
 def versions() -> dict[str, str]:
-    """The versions of what computes: the program, Python, and the libraries under both."""
-    found = {"glasshield": __version__, "python": platform.python_version()}
+    """The versions of what computes: the program with its source, Python, and the libraries."""
+    found = {
+        "glasshield": __version__,
+        "source": _source_digest(),
+        "python": platform.python_version(),
+    }
     return found | {name.lower(): metadata.version(name) for name in _LIBRARIES}
+
+
+@cache
+def _source_digest() -> str:
+    """The digest of every Python file of the program, which a version's name does not tell."""
+    root = Path(glasshield.__file__).parent
+    total = hashlib.sha256()
+    for path in sorted(root.rglob("*.py"), key=lambda path: path.relative_to(root).as_posix()):
+        # Git may write line ends as the machine has them.
+        text = path.read_bytes().replace(b"\r\n", b"\n")
+        total.update(f"{path.relative_to(root).as_posix()} {len(text)}\n".encode() + text)
+    return total.hexdigest()
 
 
 def _records(inputs: Inputs) -> dict[tuple[str, str], Record]:
