@@ -85,6 +85,7 @@ def test_a_changed_count_changes_one_verdict_and_one_margin(
         ("half", "margin"),
         ("most", "verdict"),
     ]
+    assert answer["overruled"] == {}
     most = answer["claims"][1]
     assert (most["party"], most["assumptions"]) == ("russia", "sure")
     assert most["new"]["verdict"] == "fails"
@@ -100,6 +101,19 @@ def test_people_are_told_in_their_language(folders: tuple[str, str, str]) -> Non
     said = glasshield("diff", new, new, "--claims", claims, "--lang", "ru").stdout
     for word in ("Заявлено одно и то же.", "неверно: -0.1 (", "Изменилось вердиктов: 0 из 2"):
         assert word in said, word
+
+
+def test_what_a_set_has_of_its_own_is_said(folders: tuple[str, str, str]) -> None:
+    old, new, claims = folders
+    file = Path(claims) / "facts.toml"
+    key = COUNT.removesuffix(".value")
+    own = f'[assumptions.sure.values]\n"{key}" = {{ value = 5, unit = "1", {SOURCE} }}\n'
+    file.write_text(CLAIMS.replace("\n[claim.half]", f"\n{own}\n[claim.half]"), encoding="utf-8")
+    answer = json.loads(glasshield("diff", old, new, "--claims", claims, "--json").stdout)
+    assert [row["changed"] for row in answer["claims"]] == ["nothing", "nothing"]
+    assert answer["overruled"] == {"sure": [key]}
+    said = glasshield("diff", old, new, "--claims", claims).stdout
+    assert f"sure has a value of its own for {key}" in said
 
 
 def test_one_architecture_in_the_place_of_another(folders: tuple[str, str, str]) -> None:

@@ -114,6 +114,25 @@ def about(facts: Catalog, architectures: Sequence[str]) -> tuple[str, ...]:
     return tuple(id for id in facts.claims if _architecture(facts, id) in architectures)
 
 
+def overruled(facts: Catalog, sets: Sequence[str], paths: Sequence[str]) -> dict[str, list[str]]:
+    """The keys that sets of assumptions have in the place of changed facts, by the set.
+
+    Args:
+        facts: with the sets.
+        sets: ids.
+        paths: of what was changed, such as `interceptor.gbi2.burnout_speed.value`.
+    """
+    found = {
+        id: [
+            key
+            for key in facts.assumption_sets[id].values
+            if any(f"{path}.".startswith(f"{key}.") for path in paths)
+        ]
+        for id in sets
+    }
+    return {id: keys for id, keys in found.items() if keys}
+
+
 def _architecture(facts: Catalog, claim: str) -> str:
     """The architecture that a claim, or what it denies in the end, is about."""
     seen: set[str] = set()

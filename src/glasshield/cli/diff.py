@@ -39,15 +39,17 @@ def command(
         wanted = _claims_in(claims, wanted)
     from msgspec import to_builtins
 
-    from glasshield.assurance.changes import changes
+    from glasshield.assurance.changes import changes, overruled
 
     with output.progress("judging") as progress:
         rows = changes(*sides, wanted, progress)
+    sets = list(dict.fromkeys(row.assumptions for row in rows if row.new))
     answer = {
         "old": old,
         "new": new,
         "facts": signing.as_json(facts, ("old", "new")),
         "claims": to_builtins(rows),
+        "overruled": overruled(sides[1].catalog, sets, [fact.path for fact in facts]),
     }
     if json:
         output.print_json(answer)
@@ -125,6 +127,10 @@ def _print(answer: Mapping[str, Any], lang: Language) -> None:
     )
     for why in dict.fromkeys(row["why"] for row in rows if row["why"]):
         output.say(signing.printable(why))
+    for id, keys in answer["overruled"].items():
+        output.print_lines(
+            text(lang, "diff.overruled", id=id, keys=signing.printable(", ".join(keys)))
+        )
     changed = [row["changed"] for row in rows]
     output.print_lines(
         text(
