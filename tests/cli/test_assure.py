@@ -19,7 +19,8 @@ from glasshield.cli.listed import spread
 from glasshield.errors import InputError
 from tests.cli.run import glasshield, refusal
 
-# Claims that need no flights, so that they are judged at once.
+# Claims that need no flights, so that they are judged at once; sides differ about the first.
+OWN = "mine"
 MEASURED = "gbi-measured-within-declared"
 RAID = "ten-interceptors-cannot-matter"
 DOCS = Path(__file__).parents[2] / "docs" / "assure.md"
@@ -40,7 +41,7 @@ CLAIM = """
 name = "The booster stays within the declared speed"
 by = ["user"]
 date = { date = "2007", source = "glasshield", status = "assumed", note = "a test" }
-assumptions = ["us-2007"]
+assumptions = ["us-2007", "russia-2007", "independent-2007"]
 band = { value = 0.1, unit = "km/s", source = "glasshield", status = "assumed", note = "a test" }
 wording = [{ text = "It is so.", by = "user", source = "S-AFP07", status = "read" }]
 
@@ -76,10 +77,18 @@ def answer(*arguments: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Path]:
+def claim(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A file with a claim about which the packaged sides differ."""
+    file = tmp_path_factory.mktemp("claim") / "claim.toml"
+    file.write_text(CLAIM, encoding="utf-8")
+    return str(file)
+
+
+@pytest.fixture(scope="module")
+def written(claim: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Path]:
     """A judged claim, and the folder with its report."""
     out = tmp_path_factory.mktemp("assure") / "out"
-    return answer("assure", MEASURED, "--out", str(out)), out
+    return answer("assure", claim, "--out", str(out)), out
 
 
 @pytest.mark.parametrize(
@@ -117,13 +126,13 @@ def test_the_answer_has_the_keys_of_the_contract(written: tuple[dict[str, Any], 
 
 
 def test_the_report_is_whole_and_says_what_json_says(
-    written: tuple[dict[str, Any], Path],
+    written: tuple[dict[str, Any], Path], claim: str
 ) -> None:
     found, out = written
     assert sorted(path.name for path in out.iterdir()) == FILES
     assert json.loads((out / "assurance.json").read_text(encoding="utf-8")) == found
     page = (out / "report.html").read_text(encoding="utf-8")
-    assert f"glasshield assure {MEASURED} --out" in page
+    assert f"glasshield assure {claim} --out" in page
     assert "inputs.json" in page
     assert (out / "report.pdf").read_bytes().startswith(b"%PDF")
 
@@ -135,29 +144,28 @@ def test_sets_are_named_one_by_one_or_all_at_once() -> None:
     assert [row["assumptions"] for row in once["verdicts"]] == ["us-2007", "russia-2007"]
 
 
-def test_people_read_one_sentence_and_the_verdicts() -> None:
-    said = glasshield("assure", MEASURED).stdout
+def test_people_read_one_sentence_and_the_verdicts(claim: str) -> None:
+    said = glasshield("assure", claim).stdout
     assert "The claim holds on the assumptions “Russia, 2007”" in said
     assert "margin is zero at" in said
-    russian = glasshield("assure", MEASURED, "--lang", "ru").stdout
+    russian = glasshield("assure", claim, "--lang", "ru").stdout
     assert "верно при допущениях «Россия, 2007 год»" in russian
     assert "holds" not in russian
 
 
-def test_files_of_one_s_own_are_judged(tmp_path: Path) -> None:
-    claim = tmp_path / "claim.toml"
-    claim.write_text(CLAIM, encoding="utf-8")
+def test_files_of_one_s_own_are_judged(claim: str, tmp_path: Path) -> None:
     fast, slow = assumptions(tmp_path, "fast", 9.0), assumptions(tmp_path, "slow", 5.0)
-    found = answer("assure", str(claim), "--assumptions", fast, slow)
-    assert found["claim"]["id"] == "mine"
+    found = answer("assure", claim, "--assumptions", fast, slow)
+    assert found["claim"]["id"] == OWN
     assert [row["verdict"] for row in found["verdicts"]] == ["holds", "fails"]
     assert found["crux"]["flip_sets"] == [[SPEED]]
-    assert answer("assure", str(claim))["verdicts"][0]["assumptions"] == "us-2007"
 
 
-def test_a_set_from_a_file_takes_the_place_of_a_packaged_one_as_a_whole(tmp_path: Path) -> None:
+def test_a_set_from_a_file_takes_the_place_of_a_packaged_one_as_a_whole(
+    claim: str, tmp_path: Path
+) -> None:
     mine = assumptions(tmp_path, "us-2007", 9.0)
-    found = answer("assure", MEASURED, "--assumptions", mine)
+    found = answer("assure", claim, "--assumptions", mine)
     assert [row["parameter"] for row in found["assumptions"]] == [SPEED]
     assert found["verdicts"][0]["verdict"] == "holds"
 
@@ -174,9 +182,9 @@ def test_sides_that_state_their_own_are_named_when_a_value_is_set() -> None:
     assert f"glasshield: {SPEED} is set, but us-2007, russia-2007, independent-2007" in done.stderr
 
 
-def test_claims_are_listed_with_their_verdicts() -> None:
-    found = answer("claims", MEASURED, RAID)["claims"]
-    assert [row["id"] for row in found] == [MEASURED, RAID]
+def test_claims_are_listed_with_their_verdicts(claim: str) -> None:
+    found = answer("claims", OWN, RAID, "--catalog", str(Path(claim).parent))["claims"]
+    assert [row["id"] for row in found] == [OWN, RAID]
     assert [row["agreement"] for row in found] == [False, True]
     assert all(one["margin"]["unit"] for row in found for one in row["verdicts"])
     page = glasshield("claims", MEASURED, "--markdown").stdout
@@ -258,8 +266,8 @@ def test_the_files_and_the_program_of_the_docs_are_real(tmp_path: Path) -> None:
     with contextlib.redirect_stdout(said):
         for program in programs:
             exec(compile(program, str(DOCS), "exec"), {})
-    assert "us-2007 undecided" in said.getvalue()
-    assert f"(('{SPEED}',),)" in said.getvalue()
+    assert "russia-2011 fails -" in said.getvalue()
+    assert "'rules.kinematic.cue'" in said.getvalue()
 
 
 def test_every_predicate_stands_in_the_docs() -> None:
