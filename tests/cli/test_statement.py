@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import os
 import shutil
 from pathlib import Path
 
@@ -144,18 +143,6 @@ def test_two_parties_sign_and_anybody_computes_it_again(both: Table) -> None:
     ]
     assert [row["verdict"] for row in answer["verdicts"]] == ["holds", "fails"]
     assert set(answer["own_facts"]) == {"assumptions.ru", "assumptions.us", "claim.half-pass"}
-
-
-def test_the_digits_do_not_depend_on_how_many_threads_there_are(both: Table) -> None:
-    if not hasattr(os, "sched_setaffinity"):
-        pytest.skip("processors cannot be chosen here")
-    all_of_them = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {min(all_of_them)})
-    try:
-        said = both.run("verify", str(both.statement), "--rerun")
-    finally:
-        os.sched_setaffinity(0, all_of_them)
-    assert "Computed again here: the same to the last digit." in said
 
 
 def test_people_are_told_what_is_stated_and_by_whom(both: Table) -> None:
