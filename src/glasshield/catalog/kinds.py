@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from glasshield.catalog import claims, flights, model, plans, scenarios
+from glasshield.catalog import announced, claims, flights, model, plans, scenarios
 
 # Kind, the stem with which its packaged files begin, and the type of its records.
 _TABLE: Final = (
@@ -29,6 +29,7 @@ _TABLE: Final = (
     ("comparison", "comparisons", flights.Comparison),
     ("scenario", "scenarios", scenarios.Scenario),
     ("claim", "claims", claims.Claim),
+    ("test", "tests", announced.AnnouncedTest),
     ("assumptions", "assumptions", claims.AssumptionSet),
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from glasshield.catalog import files, flights, model, plans, scenarios
+from glasshield.catalog import announced, files, flights, model, plans, scenarios
 from glasshield.catalog.claims import AssumptionSet, Claim
 from glasshield.catalog.files import Entry
 from glasshield.catalog.kinds import KINDS, TYPES
@@ -155,6 +155,11 @@ class Catalog:
     def claims(self) -> Shelf[Claim]:
         """What parties say of a shield."""
         return self.of_kind("claim")
+
+    @property
+    def tests(self) -> Shelf[announced.AnnouncedTest]:
+        """Flight tests that are announced, or could be."""
+        return self.of_kind("test")
 
     @property
     def assumption_sets(self) -> Shelf[AssumptionSet]:

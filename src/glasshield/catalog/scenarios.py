@@ -190,16 +190,22 @@ class Scenario(Record, frozen=True, kw_only=True):
                 raise ValueError("two parts of a scenario share an id")
         if self.duration.si <= 0.0:
             raise ValueError("a scenario lasts for some time")
-        _check_epoch(self.epoch)
+        moment(self.epoch)
 
 
-def _check_epoch(text: str) -> None:
+def moment(text: str) -> dt.datetime:
+    """The moment that a text says, with its time zone.
+
+    Raises:
+        ValueError: no date and time, or one without a time zone.
+    """
     try:
-        epoch = dt.datetime.fromisoformat(text)
+        found = dt.datetime.fromisoformat(text)
     except ValueError:
         raise ValueError(f"{text!r} is not a date and time, as 2030-06-01T06:00:00Z is") from None
-    if epoch.tzinfo is None:
-        raise ValueError(f"the epoch {text!r} has no time zone: add Z for UTC, or an offset")
+    if found.tzinfo is None:
+        raise ValueError(f"{text!r} has no time zone: add Z for UTC, or an offset")
+    return found
 
 
 def _check_count(count: Number) -> None:
