@@ -76,6 +76,19 @@ def missile_vehicle(missile: Missile, max_range_m: float | None = None) -> Vehic
     return vehicle
 
 
+@lru_cache(maxsize=64)
+def rocket_vehicle(rocket: Rocket, burnout_speed_m_s: float) -> Vehicle:
+    """The vehicle of any rocket, a missile too, that reaches this burnout speed.
+
+    Raises:
+        NumericalError: no mass gives the speed with the stated stages.
+    """
+    (vehicle,) = _solve(
+        rocket, [burnout_speed_m_s], reference_speeds_m_s, "burnout speed", 1e-3, "km/s"
+    )
+    return vehicle
+
+
 def interceptor_vehicle(interceptor: Interceptor, burnout_speed_m_s: float) -> Vehicle:
     """The vehicle that reaches this burnout speed."""
     return interceptor_vehicles(interceptor, (burnout_speed_m_s,))[0]

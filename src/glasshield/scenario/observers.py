@@ -8,6 +8,7 @@ import numpy as np
 from jaxtyping import Float
 
 from glasshield.catalog import Catalog, Quantity
+from glasshield.catalog.announced import AnnouncedTest
 from glasshield.catalog.model import Search
 from glasshield.catalog.scenarios import Deviations, OwnStation, Scenario, Swerling
 from glasshield.catalog.scenarios import Observer as ObserverRecord
@@ -46,13 +47,16 @@ class Observer:
 
 
 def observer(
-    record: ObserverRecord, scenario: Scenario, facts: Catalog, rng: np.random.Generator
+    record: ObserverRecord,
+    scenario: Scenario | AnnouncedTest,
+    facts: Catalog,
+    rng: np.random.Generator,
 ) -> Observer:
-    """An observer of a scenario, its constant errors drawn.
+    """An observer of a scenario or an announced test, its constant errors drawn.
 
     Args:
         record: how it looks in the scenario.
-        scenario: which.
+        scenario: which, or which announced test.
         facts: where radars of the catalogue stand.
         rng: what draws.
 
@@ -73,7 +77,9 @@ def observer(
     )
 
 
-def _of_catalogue(record: ObserverRecord, scenario: Scenario, facts: Catalog) -> Observer:
+def _of_catalogue(
+    record: ObserverRecord, scenario: Scenario | AnnouncedTest, facts: Catalog
+) -> Observer:
     """A radar of the catalogue, on the scenario's targets."""
     sensor = facts.sensors[record.sensor]
     fluctuation = _FLUCTUATIONS[scenario.fluctuation]
