@@ -34,6 +34,19 @@ def stands_on(catalog: Catalog, claim: str, sets: Sequence[str]) -> dict[str, Re
     return {key: _record(catalog, key) for key in sorted(keys)}
 
 
+def led_to(catalog: Catalog, key: str) -> dict[str, Record]:
+    """The records that a record leads to, itself among them, by `kind.id`, sorted.
+
+    Args:
+        catalog: the facts.
+        key: of the record, such as `test.third-site-booster`.
+
+    Raises:
+        UnknownNameError: an id that the catalogue does not hold.
+    """
+    return {found: _record(catalog, found) for found in sorted(_closure(catalog, [key]))}
+
+
 def _closure(catalog: Catalog, first: Iterable[str]) -> set[str]:
     """The keys of all records that some lead to, themselves among them."""
     found: set[str] = set()
