@@ -5,9 +5,10 @@
     detections.parquet   what all of them report, with all that is known of it
     launches.json        what infrared sensors in orbit report, where they saw a launch
     sensors.toml         the stations as their owners describe them
-    scenario.toml        what was asked for
+    scenario.toml        what was asked for; of a rehearsal test.toml, what was announced
     truth.json           what nobody but the truth knows: constant errors, launches and impacts
 
+A rehearsal of an announced test is written alike.
 Every file says that it is simulated.
 """
 
@@ -22,11 +23,14 @@ import msgspec
 import numpy as np
 from jaxtyping import Float
 
+from glasshield.catalog.announced import AnnouncedTest
+from glasshield.catalog.scenarios import Scenario
 from glasshield.catalog.written import toml
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.exchange import launches, oem_writing, sensors
 from glasshield.exchange.writing import write_detections
 from glasshield.fusion.paths import Paths
+from glasshield.monitoring.rehearsal import Rehearsed
 from glasshield.scenario.observers import Observer
 from glasshield.scenario.simulate import Simulation
 from glasshield.scenario.truth import Truth
@@ -36,7 +40,9 @@ _HEAD = "# SIMULATED: nothing in this scenario is real. Drawn with the seed {see
 
 
 def write_simulation(
-    simulation: Simulation, folder: Path, progress: Progress = lambda _done, _doing: None
+    simulation: Simulation | Rehearsed,
+    folder: Path,
+    progress: Progress = lambda _done, _doing: None,
 ) -> list[Path]:
     """The paths of the files written.
 
@@ -55,7 +61,7 @@ def write_simulation(
     return [folder / name for name, _ in steps]
 
 
-def _steps(simulation: Simulation) -> list[tuple[str, Callable[[Path], None]]]:
+def _steps(simulation: Simulation | Rehearsed) -> list[tuple[str, Callable[[Path], None]]]:
     """The name of each file, with what writes it."""
     stations = [observer.station for observer in simulation.observers]
     steps: list[tuple[str, Callable[[Path], None]]] = [
@@ -75,12 +81,12 @@ def _steps(simulation: Simulation) -> list[tuple[str, Callable[[Path], None]]]:
     return [
         *steps,
         ("sensors.toml", lambda path: sensors.write_sensors(stations, path, simulated=True)),
-        ("scenario.toml", lambda path: _write_scenario(simulation, path)),
+        (f"{_asked(simulation)[0]}.toml", lambda path: _write_asked(simulation, path)),
         ("truth.json", lambda path: _write_hidden(simulation, path)),
     ]
 
 
-def _report_of(simulation: Simulation, number: int) -> Callable[[Path], None]:
+def _report_of(simulation: Simulation | Rehearsed, number: int) -> Callable[[Path], None]:
     """What writes the detections of one station, under the name of its party."""
 
     def write(path: Path) -> None:
@@ -96,22 +102,32 @@ def _write_truth(truth: Truth, path: Path) -> None:
     oem_writing.write_paths(paths, path, simulated=True)
 
 
-def _write_scenario(simulation: Simulation, path: Path) -> None:
-    text = _HEAD.format(seed=simulation.seed) + toml("scenario", simulation.scenario)
+def _asked(simulation: Simulation | Rehearsed) -> tuple[str, Scenario | AnnouncedTest]:
+    """What was asked for, and what kind of record it is."""
+    if isinstance(simulation, Rehearsed):
+        return "test", simulation.test
+    return "scenario", simulation.scenario
+
+
+def _write_asked(simulation: Simulation | Rehearsed, path: Path) -> None:
+    text = _HEAD.format(seed=simulation.seed) + toml(*_asked(simulation))
     with write_atomically(path) as aside:
         aside.write_text(text, encoding="utf-8")
 
 
-def _write_hidden(simulation: Simulation, path: Path) -> None:
+def _write_hidden(simulation: Simulation | Rehearsed, path: Path) -> None:
     truth = simulation.truth
+    kind, asked = _asked(simulation)
     hidden = {
         "simulated": True,
-        "scenario": simulation.scenario.id,
+        kind: asked.id,
         "seed": simulation.seed,
         "epoch": truth.epoch.isoformat(),
         "stations": [_station(observer) for observer in simulation.observers],
         "objects": [_object(truth, number) for number in range(len(truth))],
     }
+    if isinstance(simulation, Rehearsed):
+        hidden["flown"] = str(simulation.flown)
     with write_atomically(path) as aside:
         aside.write_bytes(msgspec.json.format(msgspec.json.encode(hidden), indent=2) + b"\n")
 

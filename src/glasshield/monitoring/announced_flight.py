@@ -67,6 +67,8 @@ class AnnouncedFlight:
         burnout_time_s: end of thrust.
         burnout_state_ecef: the state then.
         stage_ends_s: when each stage that burns ends.
+        impact_time_s: when it meets the ellipsoid; NaN where it does not within some hours.
+        impact_position_ecef_m: where.
     """
 
     side: Side
@@ -78,6 +80,8 @@ class AnnouncedFlight:
     burnout_time_s: float
     burnout_state_ecef: Float[np.ndarray, "6"]
     stage_ends_s: tuple[float, ...]
+    impact_time_s: float
+    impact_position_ecef_m: Float[np.ndarray, "3"]
 
     @property
     def time_s(self) -> Float[np.ndarray, "m"]:
@@ -190,7 +194,9 @@ def along(
     low, high = _LEAST_KICK_RAD, _MOST_KICK_RAD
     for _ in range(_ZOOMS):
         kicks = np.geomspace(low, high, _KICKS)
-        angles = _burnout_angles_rad(fly([vehicle], _launches(test, azimuth_rad, kicks, cutoff_s)))
+        angles = _burnout_angles_rad(
+            fly([vehicle], launches_of(test, azimuth_rad, kicks, cutoff_s))
+        )
         # The angle falls with the kick; NaN, where nothing lifts off, compares false.
         passes = np.flatnonzero((angles[:-1] >= angle_rad) & (angles[1:] < angle_rad))
         if not len(passes):
@@ -224,7 +230,7 @@ def flown(
     """
     azimuth_rad, kick_rad, cutoff_s = launch
     sampling = Sampling(STEP_S, round(LONGEST_S / STEP_S) + 1, velocities=True)
-    launches = _launches(test, azimuth_rad, np.array([kick_rad]), cutoff_s)
+    launches = launches_of(test, azimuth_rad, np.array([kick_rad]), cutoff_s)
     flights = fly([vehicle], launches, sampling=sampling, accuracy=accuracy)
     count = int(flights.sample_count[0])
     states = np.concatenate((flights.positions_ecef_m, flights.velocities_ecef_m_s), axis=-1)
@@ -241,6 +247,24 @@ def flown(
         burnout_time_s=burnout_s,
         burnout_state_ecef=np.concatenate(burnout),
         stage_ends_s=(*(float(end) for end in ends_s if end < burnout_s - 1e-6), burnout_s),
+        impact_time_s=float(flights.flight_time_s[0]),
+        impact_position_ecef_m=flights.impact_position_ecef_m[0],
+    )
+
+
+def launches_of(
+    test: AnnouncedTest, azimuth_rad: float, kick_rad: Float[np.ndarray, "n"], cutoff_s: float
+) -> Launches:
+    """Launches from the site of a test, one for each kick."""
+    site = test.site
+    return Launches(
+        vehicle_index=np.zeros(len(kick_rad), dtype=int),
+        lat_rad=site.lat_rad,
+        lon_rad=site.lon_rad,
+        azimuth_rad=azimuth_rad,
+        kick_rad=kick_rad,
+        height_m=site.height_m,
+        cutoff_s=cutoff_s,
     )
 
 
@@ -378,21 +402,6 @@ def _timed(rocket: Rocket, burn_time_s: float) -> Rocket:
 def _stretched(duration: Quantity, stretch: float) -> Quantity:
     return msgspec.structs.replace(
         duration, value=duration.value * stretch, low=None, high=None, rivals=()
-    )
-
-
-def _launches(
-    test: AnnouncedTest, azimuth_rad: float, kick_rad: Float[np.ndarray, "n"], cutoff_s: float
-) -> Launches:
-    site = test.site
-    return Launches(
-        vehicle_index=np.zeros(len(kick_rad), dtype=int),
-        lat_rad=site.lat_rad,
-        lon_rad=site.lon_rad,
-        azimuth_rad=azimuth_rad,
-        kick_rad=kick_rad,
-        height_m=site.height_m,
-        cutoff_s=cutoff_s,
     )
 
 

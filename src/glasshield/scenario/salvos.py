@@ -61,17 +61,11 @@ def salvo(
         begins_s,
         np.concatenate((flights.positions_ecef_m, flights.velocities_ecef_m_s), axis=-1),
     )
-    return with_events(truth, flights, begins_s)
+    return _with_events(truth, flights, begins_s)
 
 
-def with_events(truth: Truth, flights: Flights, begins_s: Float[np.ndarray, "k"]) -> Truth:
-    """The truth with launches, burnouts, re-entries and impacts, on the scenario's clock.
-
-    Args:
-        truth: of these flights, without events.
-        flights: sampled from the launch on.
-        begins_s: when each is launched, after the epoch.
-    """
+def _with_events(truth: Truth, flights: Flights, begins_s: Float[np.ndarray, "k"]) -> Truth:
+    """The truth with launches, burnouts, re-entries and impacts, on the scenario's clock."""
     burnout = (flights.burnout_position_ecef_m, flights.burnout_velocity_ecef_m_s)
     return replace(
         truth,
