@@ -109,6 +109,15 @@ class Arcs:
         bent += rest * before[:, 3:]
         return bent
 
+    def rates_at(
+        self,
+        time_s: Float[np.ndarray, "n"],  # noqa: ARG002 (of flights under power it depends on time)
+        arc: Int[np.ndarray, "n"],
+        state_ecef: Float[np.ndarray, "n 6"],
+    ) -> Float[np.ndarray, "n 6"]:
+        """How the states at these times on these arcs change."""
+        return rates(state_ecef, None if self.drag_m2_kg is None else self.drag_m2_kg[arc])
+
     def _nearest(
         self, time_s: Float[np.ndarray, "n"], arc: Int[np.ndarray, "n"]
     ) -> tuple[Int[np.ndarray, "n"], Float[np.ndarray, "n"]]:

@@ -1,23 +1,23 @@
-"""Detections against arcs: residuals, their slopes, and the normal equations they add up to.
+"""Detections against flights: residuals, their slopes, and the normal equations they add up to.
 
-All of estimation over whole flights stands on this: each detection is compared with the arc of its
-object at the time when it was truly measured, by what its station would have reported, biases and
-all. The bias of a station is what it reports less what is true, of range, azimuth, elevation and
-time; a clock that is 3 s fast has a time bias of +3 s. The air over a station bends rays by a share
-more or less than the standard air does, which its elevations were freed of: `air` is that share.
+All of estimation over whole flights stands on this: each detection is compared with the flight of
+its object at the time when it was truly measured, by what its station would have reported, biases
+and all. The bias of a station is what it reports less what is true, of range, azimuth, elevation
+and time; a clock that is 3 s fast has a time bias of +3 s. The air over a station bends rays by a
+share more or less than the standard air does, which its elevations were freed of: `air` is that
+share.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final, Self
+from typing import Final, Protocol, Self
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.errors import RangeError
-from glasshield.fusion.arcs import Arcs, rates
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames, jacobian, measure, turned
 from glasshield.sensing.refraction import geometric_elevation
@@ -29,6 +29,41 @@ _RATE: Final = 3
 _TIME: Final = 3
 _AIR: Final = 4
 _SIGHT_M: Final = 1_000e3  # how far a target is taken to be where no range says so
+
+
+class Flown(Protocol):
+    """Flights of k objects that detections can be compared with: free, such as `Arcs`, or not.
+
+    Each takes n times and the number of the object at each; p unknowns stand behind an object.
+    """
+
+    def at(
+        self, time_s: Float[np.ndarray, "n"], object_index: Int[np.ndarray, "n"], /
+    ) -> Float[np.ndarray, "n 6"]:
+        """States: position (m) and velocity (m/s), ECEF."""
+        ...
+
+    def partials_at(
+        self, time_s: Float[np.ndarray, "n"], object_index: Int[np.ndarray, "n"], /
+    ) -> Float[np.ndarray, "n 6 p"]:
+        """Partial derivatives of the states by the unknowns of their objects."""
+        ...
+
+    def place_partials_at(
+        self, time_s: Float[np.ndarray, "n"], object_index: Int[np.ndarray, "n"], /
+    ) -> Float[np.ndarray, "n 3 p"]:
+        """The first three rows of them: of the positions."""
+        ...
+
+    def rates_at(
+        self,
+        time_s: Float[np.ndarray, "n"],
+        object_index: Int[np.ndarray, "n"],
+        state_ecef: Float[np.ndarray, "n 6"],
+        /,
+    ) -> Float[np.ndarray, "n 6"]:
+        """How the states, already known, change with time."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +170,10 @@ class Observed:
         return np.add.reduceat(values, self.first, axis=0)
 
     def residuals(
-        self, arcs: Arcs, bias: Float[np.ndarray, "s 5"] | None = None
+        self, flown: Flown, bias: Float[np.ndarray, "s 5"] | None = None
     ) -> tuple[Float[np.ndarray, "n 4"], Float[np.ndarray, "n 6"]]:
         """Measured less expected, in standard deviations, and the states that were expected."""
-        state = arcs.at(self._true_time(bias), self.object)
+        state = flown.at(self._true_time(bias), self.object)
         expected = measure(self.frames.take(self.station), state)
         if bias is not None:
             expected[:, :3] += bias[self.station, :3]
@@ -147,32 +182,32 @@ class Observed:
         missed[:, _AZIMUTH] = turned(missed[:, _AZIMUTH])
         return missed * self.per_sigma, state
 
-    def normal(self, arcs: Arcs, bias: Float[np.ndarray, "s 5"] | None = None) -> Normal:
-        """The normal equations of a Gauss-Newton step for the arcs and, where given, the biases."""
-        missed, state = self.residuals(arcs, bias)
+    def normal(self, flown: Flown, bias: Float[np.ndarray, "s 5"] | None = None) -> Normal:
+        """The normal equations of a Gauss-Newton step for the flights and any biases given."""
+        missed, state = self.residuals(flown, bias)
         by_state = jacobian(self.frames.take(self.station), state) * self.per_sigma[:, :, None]
-        by_start = self._by_start(by_state, arcs, bias)
+        by_start = self._by_start(by_state, flown, bias)
         turned_over = np.swapaxes(by_start, 1, 2)
         matrix = self.summed(turned_over @ by_start)
         pull = self.summed((turned_over @ missed[:, :, None])[:, :, 0])
         cost = self.summed(np.sum(missed**2, axis=-1))
         if bias is None:
             return Normal(matrix, pull, cost, None)
-        drag = None if arcs.drag_m2_kg is None else arcs.drag_m2_kg[self.object]
-        by_bias = self._by_bias(by_state, rates(state, drag))
+        change = flown.rates_at(self._true_time(bias), self.object, state)
+        by_bias = self._by_bias(by_state, change)
         return Normal(matrix, pull, cost, self._shared(turned_over, by_bias, missed, len(bias)))
 
     def _by_start(
         self,
         by_state: Float[np.ndarray, "n 4 6"],
-        arcs: Arcs,
+        flown: Flown,
         bias: Float[np.ndarray, "s 5"] | None,
     ) -> Float[np.ndarray, "n 4 p"]:
-        """What is expected, by where the arcs began."""
+        """What is expected, by the unknowns of the flights."""
         time_s = self._true_time(bias)
         if self.per_sigma[:, _RATE].any():
-            return by_state @ arcs.partials_at(time_s, self.object)
-        return by_state[:, :, :3] @ arcs.place_partials_at(time_s, self.object)
+            return by_state @ flown.partials_at(time_s, self.object)
+        return by_state[:, :, :3] @ flown.place_partials_at(time_s, self.object)
 
     def _true_time(self, bias: Float[np.ndarray, "s 5"] | None) -> Float[np.ndarray, "n"]:
         return self.time_s if bias is None else self.time_s - bias[self.station, _TIME]
