@@ -1,0 +1,205 @@
+"""What is known of a flight and of its observers before anybody looks: weak, and stated here.
+
+Nothing of the declared or of the rival performance enters. A rocket's sensed acceleration is some
+tens of m/s2 and does not bend much within ten seconds; it lifts off in a window or when somebody
+reported it to, from about the announced site, and burns for some minutes. Stations have the
+constant errors that their owners state; where they state none, those of `BiasPrior`.
+
+Source: van Trees 1968, Detection, Estimation, and Modulation Theory I, section 2.4.3 (bounds with
+what is known beforehand).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+import numpy as np
+from jaxtyping import Float
+
+from glasshield.catalog.announced import AnnouncedTest, Guest, Window
+from glasshield.catalog.quantity import Quantity
+from glasshield.earth.time import Instant
+from glasshield.fusion.bias_prior import BiasPrior
+from glasshield.fusion.observed import BIASES
+from glasshield.monitoring.powered import Layout
+from glasshield.monitoring.rehearsal import guest_of
+from glasshield.sensing.launch_detection import LaunchDetections
+
+_SITE_M: Final = 500.0  # where an announcement says no radius
+_TWO_SIGMAS: Final = 2.0 * 1.96  # an interval holds the truth with 95 %
+_SHARE: Final = 0.01  # of a burn time that is known without an interval
+_LEAST_SIGMA: Final = 1e-9  # of a bias that its owner says is nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Beforehand:
+    """Means and standard deviations of what nobody has measured yet.
+
+    Attributes:
+        liftoff_s: after the epoch.
+        liftoff_sigma_s: of it.
+        site_sigma_m: of the site, north and east each.
+        height_sigma_m: of its height.
+        burn_s: median of the time from lift-off to the end of the last burn.
+        burn_log_sigma: deviation of its logarithm.
+        share_log_sigma: of the logarithm of each burn's length around an even share.
+        gap_s: median of the time between two burns.
+        gap_log_sigma: deviation of its logarithm.
+        push_m_s2: deviation of each coefficient of the sensed acceleration around zero.
+        bend_m_s2: deviation of the second differences of neighbouring coefficients.
+    """
+
+    liftoff_s: float
+    liftoff_sigma_s: float
+    site_sigma_m: float = _SITE_M
+    height_sigma_m: float = 100.0
+    burn_s: float = 120.0
+    burn_log_sigma: float = math.log(2.0)
+    share_log_sigma: float = math.log(2.0)
+    gap_s: float = 3.0
+    gap_log_sigma: float = 1.0
+    push_m_s2: float = 60.0
+    bend_m_s2: float = 20.0
+
+    @classmethod
+    def of(cls, test: AnnouncedTest, liftoff_s: float, liftoff_sigma_s: float) -> Self:
+        """What an announcement says: the site, and the burn time where all sides know it.
+
+        Args:
+            test: as announced.
+            liftoff_s: after the epoch, from `liftoff_reported` or from a window.
+            liftoff_sigma_s: its deviation.
+        """
+        within = test.site.within_km
+        burn = _known_burn(test.burn_time_known) if test.burn_time_known else {}
+        return cls(
+            liftoff_s=liftoff_s,
+            liftoff_sigma_s=liftoff_sigma_s,
+            # Anywhere in a circle is half its radius on each axis.
+            site_sigma_m=_SITE_M if within is None else max(500.0 * within, 1.0),
+            **burn,
+        )
+
+    def misfit(
+        self, layout: Layout, unknowns: Float[np.ndarray, "p"]
+    ) -> tuple[Float[np.ndarray, "m"], Float[np.ndarray, "m p"]]:
+        """By how many deviations unknowns are off what is known, and how that changes with them.
+
+        Args:
+            layout: of the unknowns.
+            unknowns: in the order of its names.
+        """
+        rows = [self._placed(layout, unknowns), self._timed(layout, unknowns)]
+        rows += [self._pushed(layout, unknowns, burn) for burn in range(len(layout.burns))]
+        off, by = zip(*rows, strict=True)
+        return np.concatenate(off), np.concatenate(by)
+
+    def information(
+        self, layout: Layout, unknowns: Float[np.ndarray, "p"]
+    ) -> Float[np.ndarray, "p p"]:
+        """The inverse covariance of the unknowns beforehand, near these."""
+        _, by = self.misfit(layout, unknowns)
+        inverse: Float[np.ndarray, "p p"] = by.T @ by
+        return inverse
+
+    def _placed(
+        self, layout: Layout, unknowns: Float[np.ndarray, "p"]
+    ) -> tuple[Float[np.ndarray, "4"], Float[np.ndarray, "4 p"]]:
+        mean = np.array((self.liftoff_s, 0.0, 0.0, 0.0))
+        sites = (self.site_sigma_m, self.site_sigma_m, self.height_sigma_m)
+        per_sigma = 1.0 / np.array((self.liftoff_sigma_s, *sites))
+        by = np.zeros((4, layout.size))
+        by[:, :4] = np.diag(per_sigma)
+        return (unknowns[:4] - mean) * per_sigma, by
+
+    def _timed(
+        self, layout: Layout, unknowns: Float[np.ndarray, "p"]
+    ) -> tuple[Float[np.ndarray, "m"], Float[np.ndarray, "m p"]]:
+        """The whole burn, each burn's share of it, and the gaps."""
+        burns, size = len(layout.burns), layout.size
+        times = slice(4, 4 + layout.times)
+        lengths = layout.durations_s(unknowns)
+        total = float(lengths.sum())
+        of_total = np.zeros(size)
+        of_total[times] = lengths / total
+        off, by = (
+            [math.log(total / self.burn_s) / self.burn_log_sigma],
+            [of_total / self.burn_log_sigma],
+        )
+        columns = [layout.duration_column(burn) for burn in range(burns)]
+        if burns > 1:
+            # Around their mean: what all burns share is the whole burn's.
+            around = np.eye(burns) - 1.0 / burns
+            off += list(around @ unknowns[columns] / self.share_log_sigma)
+            shares = np.zeros((burns, size))
+            shares[:, columns] = around / self.share_log_sigma
+            by += list(shares)
+        for burn in range(1, burns if layout.gaps else 1):
+            column = layout.gap_column(burn)
+            off.append((unknowns[column] - math.log(self.gap_s)) / self.gap_log_sigma)
+            by.append(np.eye(size)[column] / self.gap_log_sigma)
+        return np.array(off), np.array(by)
+
+    def _pushed(
+        self, layout: Layout, unknowns: Float[np.ndarray, "p"], burn: int
+    ) -> tuple[Float[np.ndarray, "m"], Float[np.ndarray, "m p"]]:
+        columns, count = layout.push_columns(burn), layout.burns[burn]
+        bend = np.diff(np.eye(count), n=2, axis=0) / self.bend_m_s2
+        one = np.concatenate((np.eye(count) / self.push_m_s2, bend))
+        by = np.zeros((3 * len(one), layout.size))
+        by[:, columns] = np.kron(np.eye(3), one)
+        return by[:, columns] @ unknowns[columns], by
+
+
+@dataclass(frozen=True, slots=True)
+class Liftoff:
+    """When a flight is thought to lift off, after an epoch."""
+
+    mean_s: float
+    sigma_s: float
+
+
+def liftoff_reported(reports: LaunchDetections, epoch: Instant) -> Liftoff:
+    """What reports of one launch say together, each by its own deviation."""
+    weight = 1.0 / reports.time_sigma_s**2
+    time_s = reports.time_s + reports.epoch.since_s(epoch)
+    return Liftoff(float(weight @ time_s / weight.sum()), float(weight.sum() ** -0.5))
+
+
+def liftoff_in(window: Window, epoch: Instant) -> Liftoff:
+    """A time of lift-off anywhere in a window, as a normal of the same mean and variance."""
+    begin, end = (Instant.parse(text).since_s(epoch) for text in (window.begin, window.end))
+    return Liftoff(0.5 * (begin + end), (end - begin) / math.sqrt(12.0))
+
+
+def bias_sigmas(test: AnnouncedTest, station_ids: Sequence[str]) -> Float[np.ndarray, "s 5"]:
+    """Deviations of each station's biases, in the order of `BIASES`, as its owner states them.
+
+    What an owner does not state, and every error of a stranger, is as wide as `BiasPrior` has it.
+    """
+    return np.array([_sigmas(guest_of(test, id)) for id in station_ids]).reshape(-1, len(BIASES))
+
+
+def _sigmas(guest: Guest | None) -> list[float]:
+    usual = BiasPrior()
+    sigmas = {name: float(getattr(usual, name)) for name in BIASES}
+    if guest is not None:
+        stated = guest.biases
+        if stated is not None:
+            known = (stated.range, stated.azimuth, stated.elevation, stated.time)
+            for name, quantity in zip(BIASES, known, strict=False):
+                if quantity is not None:
+                    sigmas[name] = max(quantity.si, _LEAST_SIGMA)
+        if guest.air is not None:
+            sigmas["air"] = max(guest.air.si, _LEAST_SIGMA)
+    return list(sigmas.values())
+
+
+def _known_burn(known: Quantity) -> dict[str, float]:
+    """The median of a known burn time and the deviation of its logarithm."""
+    wide = known.high_si > known.low_si
+    sigma_s = (known.high_si - known.low_si) / _TWO_SIGMAS if wide else _SHARE * known.si
+    return {"burn_s": known.si, "burn_log_sigma": sigma_s / known.si}
