@@ -86,6 +86,19 @@ def files_read(workspace: Workspace, files: Iterable[Path]) -> tuple[File, ...]:
     return tuple(_file(path) for path in dict.fromkeys([*own, *files]))
 
 
+def schema_beside(place: Path) -> str:
+    """The schema of the `inputs.json` of an answer; empty where none can be read.
+
+    Args:
+        place: the answer's folder, or its JSON file.
+    """
+    path = (place if place.is_dir() else place.parent) / INPUTS_FILE
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Head).schema
+    except (OSError, msgspec.DecodeError, RecursionError):
+        return ""  # whoever reads it whole says what is wrong
+
+
 def keep(out: Path, kept: Kept[_F]) -> Path:
     """The path of `inputs.json`, written into the folder of an answer.
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from glasshield.assurance.document import Document, Part
 from glasshield.exchange.canonical import Difference, differences, plain
-from glasshield.exchange.inputs import Content, facts_of, versions
+from glasshield.exchange.inputs import Content
+from glasshield.exchange.measurements import Measurement, detections_of, launches_of
+from glasshield.exchange.stated_facts import facts_of, versions
+from glasshield.exchange.statements import Stated
+from glasshield.monitoring.document import Evaluation
 from glasshield.workspace import Progress, Workspace
 
 
 def rerun(
-    content: Content, workspace: Workspace, progress: Progress | None = None
+    content: Stated, workspace: Workspace, progress: Progress | None = None
 ) -> tuple[Difference, ...]:
     """Every place in which the result, computed again here, differs from what was signed.
 
@@ -20,14 +25,37 @@ def rerun(
     Raises:
         InputError: inputs that this version of the program does not understand.
     """
+    made: Part = (
+        _measured(content, workspace, progress)
+        if isinstance(content, Measurement)
+        else _judged(content, workspace, progress)
+    )
+    return tuple(differences(content.result, plain(made)))
+
+
+def _judged(content: Content, workspace: Workspace, progress: Progress | None) -> Document:
+    """The assessment of a claim from the inputs of a statement."""
     from glasshield.assurance.judging import assure
 
     inputs, facts = content.inputs, facts_of(content.inputs)
     sets = [facts.assumption_sets[id] for id in inputs.assumptions]
-    made = assure(workspace.holding(facts), facts.claims[inputs.claim], sets, progress)
-    return tuple(differences(content.result, plain(made)))
+    return assure(workspace.holding(facts), facts.claims[inputs.claim], sets, progress)
 
 
-def other_versions(content: Content) -> tuple[Difference, ...]:
+def _measured(content: Measurement, workspace: Workspace, progress: Progress | None) -> Evaluation:
+    """The evaluation of a test from the inputs of a statement, the detections among them."""
+    from glasshield.monitoring.claims_updated import evaluated
+
+    inputs, facts = content.inputs, facts_of(content.inputs)
+    return evaluated(
+        facts.tests[inputs.test],
+        detections_of(inputs.detections),
+        launches_of(inputs.launches) if inputs.launches is not None else None,
+        workspace.holding(facts),
+        progress,
+    )
+
+
+def other_versions(content: Stated) -> tuple[Difference, ...]:
     """Where the versions of what computes here differ from those that were signed."""
     return tuple(differences(content.versions, versions()))

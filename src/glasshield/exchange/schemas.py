@@ -5,6 +5,11 @@ from __future__ import annotations
 from glasshield.errors import InputError
 
 
+def name_of(schema: object) -> str:
+    """The name in a schema without its version, such as `glasshield-statement`."""
+    return str(schema).partition("/")[0]
+
+
 def check_schema(found: object, known: str, where: str) -> None:
     """Refuse a file of another kind, or one that a newer program wrote.
 

@@ -1,4 +1,6 @@
-"""Statements: an assessment with its inputs, in canonical JSON, signed by any number of parties.
+"""Statements: an answer with its inputs, in canonical JSON, signed by any number of parties.
+
+The answer is an assessment of a claim, or an evaluation of a flight test.
 
 A statement that exists here is sound: its bytes are canonical, its digest is that of its content,
 and every signature is its signer's. Whoever signs later adds a signature and changes nothing, so
@@ -19,12 +21,17 @@ import msgspec
 from glasshield.assurance.document import Document
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, parsed, plain, sha256
-from glasshield.exchange.inputs import Content
+from glasshield.exchange.inputs import Content, read_content
+from glasshield.exchange.kept import schema_beside
 from glasshield.exchange.keys import ALGORITHM, PublicKey, Signer, checked_key, checked_party
-from glasshield.exchange.schemas import check_schema
+from glasshield.exchange.measurements import SCHEMA as MEASURED
+from glasshield.exchange.measurements import Measurement, read_measurement
+from glasshield.exchange.schemas import check_schema, name_of
+from glasshield.monitoring.document import Evaluation
 from glasshield.workspace import write_atomically
 
 SCHEMA: Final = "glasshield-statement/1"
+MEASUREMENT: Final = "glasshield-measurement/1"
 MESSAGE: Final = "glasshield-signature/1"
 
 
@@ -36,6 +43,9 @@ class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     key: str
     public_key: str
     signature: str
+
+
+Stated = Content | Measurement
 
 
 class _Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -52,17 +62,31 @@ class Statement:
     """What parties state together.
 
     Attributes:
-        content: inputs, versions and result.
+        content: inputs, versions and result, of an assessment or of an evaluation.
         content_sha256: the digest of the content, which is what parties sign.
         signatures: sorted by party.
     """
 
-    content: Content
+    content: Stated
     content_sha256: str
     signatures: tuple[Signature, ...]
 
 
-def stated(content: Content) -> Statement:
+def content_in(place: Path) -> Stated:
+    """What was written into a folder and can be stated: an assessment, or an evaluation.
+
+    Args:
+        place: the folder, or the answer's JSON file in it.
+
+    Raises:
+        InputError: neither, or something that was changed since it was made.
+    """
+    if name_of(schema_beside(place)) == name_of(MEASURED):
+        return read_measurement(place)
+    return read_content(place)
+
+
+def stated(content: Stated) -> Statement:
     """A statement that nobody has signed yet."""
     return Statement(content, sha256(plain(content)), ())
 
@@ -96,7 +120,7 @@ def signed(statement: Statement, signer: Signer) -> Statement:
 def encoded(statement: Statement) -> bytes:
     """The bytes of a statement's file: canonical JSON, and nothing behind it."""
     envelope = _Envelope(
-        schema=SCHEMA,
+        schema=MEASUREMENT if isinstance(statement.content, Measurement) else SCHEMA,
         content=plain(statement.content),
         content_sha256=statement.content_sha256,
         signatures=statement.signatures,
@@ -115,11 +139,12 @@ def decoded(data: bytes, where: str) -> Statement:
         InputError: no statement, one of a newer version, or one in which anything was changed.
     """
     value = parsed(data, where)
-    check_schema(value.get("schema") if isinstance(value, dict) else None, SCHEMA, where)
+    schema = value.get("schema") if isinstance(value, dict) else None
+    is_measured = name_of(schema) == name_of(MEASUREMENT)
+    check_schema(schema, MEASUREMENT if is_measured else SCHEMA, where)
     try:
         envelope = msgspec.convert(value, _Envelope)
-        content = msgspec.convert(envelope.content, Content)
-        msgspec.convert(content.result, Document)
+        content = _content(envelope.content, is_measured=is_measured)
     except msgspec.ValidationError as error:
         raise InputError(f"this is no statement ({error})", where=where) from None
     if sha256(envelope.content) != envelope.content_sha256:
@@ -128,6 +153,21 @@ def decoded(data: bytes, where: str) -> Statement:
         )
     _check_signatures(envelope, where)
     return Statement(content, envelope.content_sha256, envelope.signatures)
+
+
+def _content(value: dict[str, Any], *, is_measured: bool) -> Stated:
+    """The content of a statement of either kind, with a result that is one.
+
+    Raises:
+        ValidationError: something else.
+    """
+    if is_measured:
+        measurement = msgspec.convert(value, Measurement)
+        msgspec.convert(measurement.result, Evaluation)
+        return measurement
+    content = msgspec.convert(value, Content)
+    msgspec.convert(content.result, Document)
+    return content
 
 
 def read(path: Path) -> Statement:
