@@ -21,8 +21,6 @@ from glasshield.catalog.announced import AnnouncedTest, NoticeArea, Performance
 from glasshield.catalog.model import Rocket
 from glasshield.catalog.quantity import Quantity
 from glasshield.catalog.scenarios import FlightShape
-from glasshield.constants import EARTH_MEAN_RADIUS_M
-from glasshield.earth import sphere
 from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic
 from glasshield.errors import InputError
 from glasshield.flight import rockets
@@ -38,6 +36,7 @@ from glasshield.flight.fly import (
     fly,
 )
 from glasshield.flight.vehicle import Vehicle
+from glasshield.monitoring.areas import centre, outline
 from glasshield.monitoring.document import AreaRow, PathRow, Stated, TestRow
 
 Side = Literal["declared", "rival"]
@@ -46,7 +45,6 @@ STEP_S: Final = 0.5
 LONGEST_S: Final = 3600.0  # of a flight that takes hours, what is followed
 MISS_ALLOWED_M: Final = 100.0
 _PATH_STEP_S: Final = 10.0
-_CIRCLE_POINTS: Final = 73
 _KICKS: Final = 64
 _ZOOMS: Final = 3
 _LEAST_KICK_RAD: Final = float(np.radians(0.005))
@@ -309,46 +307,9 @@ def stated(performance: Performance, flight: AnnouncedFlight, otherwise: str) ->
 
 
 def area_row(area: NoticeArea) -> AreaRow:
-    """An area of the notice for maps: the vertices, or points all round a circle."""
-    places = area.polygon_deg
-    if area.centre_deg is not None and area.radius is not None:
-        around = np.linspace(0.0, 2.0 * np.pi, _CIRCLE_POINTS)
-        centre = area_centre_rad(area)
-        lat, lon = sphere.destination(*centre, around, radius_m(area) / EARTH_MEAN_RADIUS_M)
-        places = tuple(zip(np.degrees(lat).tolist(), np.degrees(lon).tolist(), strict=True))
-    return AreaRow(
-        id=area.id,
-        role=str(area.role),
-        lat_deg=tuple(place[0] for place in places),
-        lon_deg=tuple(place[1] for place in places),
-    )
-
-
-def radius_m(area: NoticeArea) -> float:
-    """The radius of a circle."""
-    assert area.radius is not None
-    return area.radius * (1852.0 if area.radius_unit == "nmi" else 1000.0)
-
-
-def area_centre_rad(area: NoticeArea) -> tuple[float, float]:
-    """Latitude and longitude of the middle of an area: of a polygon, its centroid on the sphere.
-
-    By Stokes' theorem the moment of a spherical polygon is half the sum of the normals of its
-    edges' planes, each as long as its edge.
-    """
-    if area.centre_deg is not None:
-        lat, lon = np.radians(area.centre_deg)
-        return float(lat), float(lon)
-    corners = sphere.unit_vector(*np.radians(area.polygon_deg).T)
-    normals = np.cross(corners, np.roll(corners, -1, axis=0))
-    sines = np.linalg.norm(normals, axis=-1, keepdims=True)
-    cosines = np.sum(corners * np.roll(corners, -1, axis=0), axis=-1, keepdims=True)
-    moment = np.sum(normals / sines * np.arctan2(sines, cosines), axis=0)
-    # Clockwise polygons have their moment on the other side of the Earth.
-    moment *= np.sign(moment @ corners.mean(axis=0))
-    return float(np.arctan2(moment[2], np.hypot(moment[0], moment[1]))), float(
-        np.arctan2(moment[1], moment[0])
-    )
+    """An area of the notice for maps."""
+    lat, lon = outline(area)
+    return AreaRow(id=area.id, role=str(area.role), lat_deg=lat, lon_deg=lon)
 
 
 def _declared(test: AnnouncedTest, vehicle: Vehicle) -> AnnouncedFlight:
@@ -357,7 +318,7 @@ def _declared(test: AnnouncedTest, vehicle: Vehicle) -> AnnouncedFlight:
         return along("declared", vehicle, test, (test.azimuth.si, test.burnout_angle.si))
     area = test.impact_area
     assert area is not None, "the catalogue refuses a test without an end"
-    targets = Targets(test.site.lat_rad, test.site.lon_rad, *area_centre_rad(area))
+    targets = Targets(test.site.lat_rad, test.site.lon_rad, *centre(area))
     solved = aim(vehicle, targets, _shape(test.shape))
     if not solved.ok[0] or not solved.miss_m[0] <= MISS_ALLOWED_M:
         status = Status(int(solved.status[0]))
