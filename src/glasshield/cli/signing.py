@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from glasshield.exchange.canonical import Difference
     from glasshield.exchange.inputs import Content
     from glasshield.exchange.keys import PublicKey, Signer
-    from glasshield.exchange.statements import Statement
+    from glasshield.exchange.statements import Stated, Statement
     from glasshield.messages import Language
+    from glasshield.report.blocks import Table
 
 Key = Annotated[
     Path, typer.Option("--key", metavar="FILE", help="Your private key, as keygen wrote it.")
@@ -81,7 +82,7 @@ def signer(key: Path, file: Path | None) -> Signer:
     return read_signer(key, passphrase(file))
 
 
-def rerun(content: Content) -> tuple[Difference, ...]:
+def rerun(content: Stated) -> tuple[Difference, ...]:
     """What differs when a statement is computed again here, with a progress bar meanwhile."""
     from glasshield.exchange.rerun import rerun as computed_again
     from glasshield.workspace import Workspace
@@ -114,21 +115,35 @@ def answer(statement: Statement, known: Sequence[PublicKey] = ()) -> dict[str, A
         statement: as it was read.
         known: keys that it was checked against.
     """
+    from glasshield.cli import signed_measurement
+    from glasshield.exchange.measurements import Measurement
+
     fingerprints = {key.fingerprint for key in known}
     content = statement.content
+    if isinstance(content, Measurement):
+        said = signed_measurement.answer(content)
+    else:
+        said = _assessed(content)
     return {
-        "claim": content.inputs.claim,
-        "name": content.result["claim"]["name"],
-        "assumptions": list(content.inputs.assumptions),
+        **said,
         "content_sha256": statement.content_sha256,
         "versions": content.versions,
         "own_facts": list(content.inputs.own),
-        "agreement": content.result["agreement"],
-        "verdicts": content.result["verdicts"],
         "signatures": [
             {"party": one.party, "key": one.key, "known": one.key in fingerprints}
             for one in statement.signatures
         ],
+    }
+
+
+def _assessed(content: Content) -> dict[str, Any]:
+    """What an assessment states, as JSON."""
+    return {
+        "claim": content.inputs.claim,
+        "name": content.result["claim"]["name"],
+        "assumptions": list(content.inputs.assumptions),
+        "agreement": content.result["agreement"],
+        "verdicts": content.result["verdicts"],
     }
 
 
@@ -140,16 +155,16 @@ def say_written(statement: Statement, path: Path, lang: Language, *, json: bool)
     if json:
         output.print_json(said | {"file": str(path)})
         return
-    _print_stated(said, lang)
+    _print_stated(statement, said, lang)
     parties = ", ".join(signature.party for signature in statement.signatures)
     output.print_lines(text(lang, "statement.written", path=str(path), parties=parties))
 
 
-def print_verified(said: Mapping[str, Any], lang: Language) -> None:
+def print_verified(statement: Statement, said: Mapping[str, Any], lang: Language) -> None:
     """Prints what a sound statement says, who signed it, and how it came out again."""
     from glasshield.messages import text
 
-    _print_stated(said, lang)
+    _print_stated(statement, said, lang)
     _print_signatures(said, lang)
     for name in ("versions", "facts"):
         if said[f"other_{name}"]:
@@ -170,8 +185,23 @@ def rerun_sentence(found: Sequence[object], lang: Language) -> str:
     return text(lang, "statement.differs", n=len(found))
 
 
-def _print_stated(said: Mapping[str, Any], lang: Language) -> None:
-    """Prints what a statement says."""
+def _print_stated(statement: Statement, said: Mapping[str, Any], lang: Language) -> None:
+    """Prints what a statement says, of a claim or of a flight test."""
+    from glasshield.cli import signed_measurement
+    from glasshield.exchange.measurements import Measurement
+    from glasshield.messages import text
+
+    if isinstance(statement.content, Measurement):
+        signed_measurement.print_stated(statement.content, statement.content_sha256, lang)
+    else:
+        _print_assessed(said, lang)
+    if said["own_facts"]:
+        names = printable(", ".join(said["own_facts"]))
+        output.print_lines(text(lang, "statement.own", names=names), "")
+
+
+def _print_assessed(said: Mapping[str, Any], lang: Language) -> None:
+    """Prints a claim and what is stated of it."""
     from glasshield.messages import text
 
     name = said["name"].get(lang) or said["name"]["en"]
@@ -186,9 +216,6 @@ def _print_stated(said: Mapping[str, Any], lang: Language) -> None:
         [_verdict(row, lang) for row in said["verdicts"]],
         right=(3, 4),
     )
-    if said["own_facts"]:
-        names = printable(", ".join(said["own_facts"]))
-        output.print_lines(text(lang, "statement.own", names=names), "")
 
 
 def _print_signatures(said: Mapping[str, Any], lang: Language) -> None:
@@ -224,6 +251,16 @@ def print_differences(
         columns(lang, "path", *sides),
         [(printable(one["path"]), *(value(one, side, lang) for side in sides)) for one in found],
     )
+
+
+def print_report_table(table: Table) -> None:
+    """Prints a table of a report whose cells may hold texts of somebody's file."""
+    from glasshield.report.terminal import as_text
+
+    shown = as_text(table)
+    rows = [[printable(cell) for cell in row] for row in shown.rows]
+    header = [printable(head) for head in shown.header]
+    output.print_table(shown.title, header, rows, right=shown.right)
 
 
 def printable(found: str) -> str:

@@ -1,4 +1,4 @@
-"""`glasshield statement sign`: an assessment becomes a statement with one signature."""
+"""`glasshield statement sign`: an assessment or a measurement becomes a signed statement."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ FILE: Final = "statement.json"
 
 def command(
     assessment: Annotated[
-        Path, typer.Argument(metavar="DIR", help="What assure --out wrote, or its JSON file.")
+        Path,
+        typer.Argument(
+            metavar="DIR", help="What assure --out or monitor evaluate --out wrote, or its JSON."
+        ),
     ],
     key: signing.Key,
     passphrase_file: signing.PassphraseFile = None,
@@ -26,7 +29,7 @@ def command(
     lang: options.Lang = "en",
     json: options.Json = False,
 ) -> None:
-    """Sign an assessment with its inputs, versions and results, none of them changed since.
+    """Sign an assessment or a measurement with all it was computed from, none of it changed since.
 
     Example: glasshield statement sign out/gbi --key keys/united-states.key
     """
@@ -39,10 +42,9 @@ def command(
             where=str(path),
             do="countersign it, or name another file with --out",
         )
-    from glasshield.exchange.inputs import read_content
-    from glasshield.exchange.statements import signed, stated, write
+    from glasshield.exchange.statements import content_in, signed, stated, write
 
-    content = read_content(assessment)
+    content = content_in(assessment)
     statement = signed(stated(content), signing.signer(key, passphrase_file))
     write(statement, path)
     signing.say_written(statement, path, language, json=json)

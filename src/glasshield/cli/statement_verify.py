@@ -30,9 +30,9 @@ def command(
     Example: glasshield statement verify out/gbi/statement.json --rerun --key keys/russia.pub
     """
     language = options.language(lang)
-    from glasshield.exchange.inputs import differing_facts
     from glasshield.exchange.keys import read_public
     from glasshield.exchange.rerun import other_versions
+    from glasshield.exchange.stated_facts import differing_facts
     from glasshield.exchange.statements import check_keys, read
 
     found = read(statement)
@@ -47,6 +47,6 @@ def command(
     if json:
         output.print_json(said)
     else:
-        signing.print_verified(said, language)
+        signing.print_verified(found, said, language)
     if said["rerun"]:
         raise typer.Exit(UNUSABLE)

@@ -1,0 +1,142 @@
+"""Two evaluations of one test side by side, and the bias of a radar that would explain a gap.
+
+Each side measured for itself. Where their figures differ by more than both intervals leave, one of
+them was misled, and the likeliest way is a constant error of one radar beyond what it states. Every
+such error is weighed by how many of its stated deviations it would have to be.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from glasshield.assurance.rounding import rounded
+from glasshield.errors import InputError
+from glasshield.monitoring.document import (
+    BiasRow,
+    Comparison,
+    Difference,
+    Evaluation,
+    Explanation,
+    Value,
+)
+
+_KM: Final = 1e3  # metres in one
+_SPEED: Final = "burnout_speed_km_s"
+_FIGURES: Final = (
+    (_SPEED, "km/s"),
+    ("surface_speed_km_s", "km/s"),
+    ("motor_speed_km_s", "km/s"),
+    ("burn_time_s", "s"),
+)
+# What two evaluations of one test say of it alike, whoever made them.
+_SAME: Final = ("id", "host", "vehicle_class", "windows", "site_lat_deg", "site_lon_deg")
+
+
+class Sides(NamedTuple):
+    """What the two sides are called; two different names."""
+
+    first: str
+    second: str
+
+
+def compare(first: Evaluation, second: Evaluation, sides: Sides) -> Comparison:
+    """Whether two evaluations agree, figure by figure, and what would explain it if not.
+
+    A figure agrees where the difference, with both uncertainties together, may be zero at 95 %.
+    Of each figure so compared one in twenty differs by chance.
+
+    Args:
+        first: of one side.
+        second: of the other, from detections of its own.
+        sides: their names.
+
+    Raises:
+        InputError: evaluations of two tests, or two sides of one name.
+    """
+    _check(first, second, sides)
+    figures = tuple(
+        _difference(name, unit, getattr(first, name), getattr(second, name))
+        for name, unit in _FIGURES
+    ) + tuple(_stage_ends(first, second))
+    speed = figures[0]
+    return Comparison(
+        test=first.test.id,
+        sides=(sides.first, sides.second),
+        agree=all(figure.agree for figure in figures),
+        figures=figures,
+        explanations=() if speed.agree else _explanations(first, second, sides),
+    )
+
+
+def _check(first: Evaluation, second: Evaluation, sides: Sides) -> None:
+    """Passes two evaluations of one announced test by two sides."""
+    if sides.first == sides.second:
+        raise InputError("both sides have one name", got=sides.first, do="give each its own")
+    for name in _SAME:
+        ours, theirs = getattr(first.test, name), getattr(second.test, name)
+        if ours != theirs:
+            raise InputError(
+                "the two evaluations are not of one test",
+                where=f"test.{name}",
+                got=f"{theirs} from {sides.second}",
+                expected=f"{ours} as from {sides.first}",
+            )
+
+
+def _stage_ends(first: Evaluation, second: Evaluation) -> Iterator[Difference]:
+    """The ends of the burns before the last, where both sides found as many."""
+    if len(first.stage_ends_s) == len(second.stage_ends_s):
+        pairs = zip(first.stage_ends_s[:-1], second.stage_ends_s[:-1], strict=True)
+        for n, (ours, theirs) in enumerate(pairs):
+            yield _difference(f"stage_ends_s[{n}]", "s", ours, theirs)
+
+
+def _difference(figure: str, unit: str, first: Value, second: Value) -> Difference:
+    """The first less the second, with the ends of both intervals taken together."""
+    apart = first.value - second.value
+    below = math.hypot(first.value - first.low, second.high - second.value)
+    above = math.hypot(first.high - first.value, second.value - second.low)
+    return Difference(
+        figure=figure,
+        unit=unit,
+        values=(first, second),
+        difference=Value(
+            value=rounded(apart),
+            low=rounded(apart - below),
+            high=rounded(apart + above),
+            sigma=rounded(math.hypot(first.sigma, second.sigma)),
+        ),
+        agree=apart - below <= 0.0 <= apart + above,
+    )
+
+
+def _explanations(first: Evaluation, second: Evaluation, sides: Sides) -> tuple[Explanation, ...]:
+    """Every bias of either side that alone would explain the gap, the likeliest first."""
+    gap_m_s = _KM * (first.burnout_speed_km_s.value - second.burnout_speed_km_s.value)
+    found = [_explanation(row, -gap_m_s, sides.first) for row in first.biases]
+    found += [_explanation(row, gap_m_s, sides.second) for row in second.biases]
+    known = [one for one in found if one is not None]
+    return tuple(sorted(known, key=lambda one: one.stated_sigmas))
+
+
+def _explanation(row: BiasRow, wanted_m_s: float, side: str) -> Explanation | None:
+    """The error beyond the stated one with which a side would have measured what the other did.
+
+    Args:
+        row: the bias, with how the speed moves when the station is known to have more of it.
+        wanted_m_s: by how much the side's speed would have to move.
+        side: whose it is.
+    """
+    if row.speed_shift_m_s == 0.0 or row.stated_sigma <= 0.0:
+        return None  # the speed does not hang on it
+    needed = wanted_m_s / row.speed_shift_m_s
+    return Explanation(
+        side=side,
+        station=row.station,
+        kind=row.kind,
+        needed=rounded(needed),
+        unit=row.unit,
+        stated_sigmas=rounded(abs(needed) / row.stated_sigma),
+    )
