@@ -16,6 +16,7 @@ _UNITS_RU: Final = {
     "m2": "м²",
     "km/s": "км/с",
     "m/s": "м/с",
+    "m/s2": "м/с²",
     "s": "с",
     "min": "мин",
     "h": "ч",
@@ -43,7 +44,15 @@ _UNITS_RU: Final = {
     "%": "%",
     "1": "",
 }
-_UNITS_EN: Final = {"m2": "m²", "km2": "km²", "kg/m2": "kg/m²", "deg": "°", "deg/s": "°/s", "1": ""}
+_UNITS_EN: Final = {
+    "m2": "m²",
+    "km2": "km²",
+    "m/s2": "m/s²",
+    "kg/m2": "kg/m²",
+    "deg": "°",
+    "deg/s": "°/s",
+    "1": "",
+}
 _CLOSE_UP: Final = frozenset({"°", "°/s", "°/с"})
 
 

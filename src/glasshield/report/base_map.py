@@ -143,7 +143,12 @@ class View:
         )
 
 
-def fitted(identifier: str, places: Sequence[Place], size: tuple[float, float] = SMALL) -> View:
+def fitted(
+    identifier: str,
+    places: Sequence[Place],
+    size: tuple[float, float] = SMALL,
+    margin_m: float = _MARGIN_M,
+) -> View:
     """The view that holds all the places with a margin; that of the north where there is none."""
     width, height = size
     if not places:
@@ -160,7 +165,7 @@ def fitted(identifier: str, places: Sequence[Place], size: tuple[float, float] =
         back = Projection.of(Kind.EQUAL_AREA, *middle).inverse(centre[None, :])[0]
         middle = (float(back[0]), float(back[1]))
     flat = Projection.of(Kind.EQUAL_AREA, *middle).forward(lat, lon)
-    half = np.nanmax(np.abs(flat), axis=0) + _MARGIN_M
+    half = np.nanmax(np.abs(flat), axis=0) + margin_m
     scale_per_m = float(min(width / 2 / half[0], height / 2 / half[1]))
     return View.around(identifier, *middle, scale_per_m, size)
 

@@ -128,6 +128,17 @@ _SHAPES: Final[Mapping[str, str]] = {
     "track": "fill:{hair}",
     "ellipse-impact": "fill:{reaches};fill-opacity:.18;stroke:{reaches};stroke-width:1.2",
     "ellipse-launch": "fill:{depends-wash};fill-opacity:.5;stroke:{depends};stroke-width:1.2",
+    "learned-1": "fill:{sees};fill-opacity:.85",
+    "learned-2": "fill:{sees};fill-opacity:.62",
+    "learned-3": "fill:{sees};fill-opacity:.43",
+    "learned-4": "fill:{sees};fill-opacity:.27",
+    "learned-5": "fill:{sees};fill-opacity:.14",
+    "learned-nothing": "fill:{unseen};fill-opacity:.22",
+    "learned-edge": "fill:none;stroke:{ink};stroke-width:1;stroke-dasharray:1.5 2;"
+    "stroke-linecap:round",
+    "hazard": "fill:{reaches};fill-opacity:.12;stroke:{reaches};stroke-width:1;"
+    "stroke-dasharray:6 2.5",
+    "impact-area": "fill:{depends-wash};fill-opacity:.45;stroke:{depends};stroke-width:1",
     "text": "fill:{ink}",
     "text-soft": "fill:{soft}",
     "text-sees": "fill:{sees}",

@@ -1,0 +1,1 @@
+"""Reports of monitoring: where to stand to watch a test, and what was measured."""
