@@ -175,8 +175,9 @@ class Compared(Stated, frozen=True, kw_only=True):
 class BiasRow(Part, frozen=True, kw_only=True):
     """A constant error of a station, estimated beside the flight.
 
-    `speed_shift_m_s` is by how much the measured burnout speed would move if the station had one
-    more `unit` of this error than it states.
+    `speed_shift_m_s` is by how much the measured burnout speed would move if the station were known
+    to have one more `unit` of this error than it states; `surface_shift_m_s` the same of the
+    surface speed.
     """
 
     station: str
@@ -185,6 +186,7 @@ class BiasRow(Part, frozen=True, kw_only=True):
     value: Value
     stated_sigma: float
     speed_shift_m_s: float
+    surface_shift_m_s: float = 0.0
 
 
 class StagesRow(Part, frozen=True, kw_only=True):
