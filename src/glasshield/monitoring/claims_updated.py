@@ -62,6 +62,8 @@ def claims_updated(
     rows: list[ClaimUpdate] = []
     for n, id in enumerate(test.claims):
         done = part(progress, n / len(test.claims), (n + 1) / len(test.claims))
+        if done:
+            done(0.0, id)
         rows += _updated(test, workspace.catalog.claims[id], speed, workspace, done)
     return tuple(rows)
 
