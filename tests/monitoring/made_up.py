@@ -41,9 +41,14 @@ def value(middle: float, sigma: float) -> Value:
 
 
 def bias(
-    kind: Any, shift_m_s: float, *, station: str = "guest-ship", stated: float = 0.03
+    kind: Any,
+    shift_m_s: float,
+    *,
+    station: str = "guest-ship",
+    stated: float = 0.03,
+    surface_m_s: float = 0.0,
 ) -> BiasRow:
-    """A constant error that moves the measured speed by so much for each unit of it."""
+    """A constant error that moves the measured speeds by so much for each unit of it."""
     unit = {"range": "m", "azimuth": "deg", "elevation": "deg", "time": "s", "air": "1"}[kind]
     return BiasRow(
         station=station,
@@ -52,6 +57,7 @@ def bias(
         value=value(0.004, 0.006),
         stated_sigma=stated,
         speed_shift_m_s=shift_m_s,
+        surface_shift_m_s=surface_m_s,
     )
 
 

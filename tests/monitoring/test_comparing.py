@@ -112,6 +112,19 @@ def test_prop_the_needed_bias_brings_the_speeds_together() -> None:
         assert second.value + one.needed * shift / 1e3 == pytest.approx(first.value, abs=1e-9)
 
 
+def test_blind_sides_quarrel_about_the_speed_that_they_know() -> None:
+    """Burnout speeds to hundreds of metres a second, speeds at the ground to a few."""
+    biases = (bias("elevation", 900.0, surface_m_s=150.0), bias("azimuth", 9.0, surface_m_s=0.0))
+    found = compare(
+        evaluation(value(6.3, 0.2), biases=biases, surface_speed_km_s=value(6.33, 0.004)),
+        evaluation(value(6.0, 0.2), surface_speed_km_s=value(6.3, 0.003), station=HOST),
+        SIDES,
+    )
+    assert [row.figure for row in found.figures if not row.agree] == ["surface_speed_km_s"]
+    (one,) = found.explanations
+    assert (one.kind, one.needed) == ("elevation", pytest.approx(-0.2))
+
+
 def test_a_bias_on_which_the_speed_does_not_hang_explains_nothing() -> None:
     biases = (bias("time", 0.0), bias("range", 1.0, stated=0.0))
     found = compare(evaluation(value(6.2, 0.003), biases=biases), evaluation(), SIDES)

@@ -114,8 +114,7 @@ def _sentences(found: Comparison, words: Words) -> list[str]:
     named = ", ".join(tables.figure_name(words, figure.figure) for figure in apart)
     said = [words.text("compare.differ", figures=named)]
     if not found.explanations:
-        is_speed = any(figure.unit == "km/s" for figure in apart)
-        return [*said, words.text(f"compare.{'unexplained' if is_speed else 'elsewhere'}")]
+        return [*said, words.text("compare.unexplained")]
     best = found.explanations[0]
     scale, unit = tables.bias_scale(best.unit)
     cause = words.text(

@@ -8,7 +8,7 @@ such error is weighed by how many of its stated deviations it would have to be.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from glasshield.assurance.rounding import rounded
@@ -23,13 +23,17 @@ from glasshield.monitoring.document import (
 )
 
 _KM: Final = 1e3  # metres in one
-_SPEED: Final = "burnout_speed_km_s"
 _FIGURES: Final = (
-    (_SPEED, "km/s"),
+    ("burnout_speed_km_s", "km/s"),
     ("surface_speed_km_s", "km/s"),
     ("motor_speed_km_s", "km/s"),
     ("burn_time_s", "s"),
 )
+# The figures whose shift by a bias is known, and where it stands.
+_SHIFTS: Final = {
+    "burnout_speed_km_s": "speed_shift_m_s",
+    "surface_speed_km_s": "surface_shift_m_s",
+}
 # What two evaluations of one test say of it alike, whoever made them.
 _SAME: Final = ("id", "host", "vehicle_class", "windows", "site_lat_deg", "site_lon_deg")
 
@@ -60,13 +64,12 @@ def compare(first: Evaluation, second: Evaluation, sides: Sides) -> Comparison:
         _difference(name, unit, getattr(first, name), getattr(second, name))
         for name, unit in _FIGURES
     ) + tuple(_stage_ends(first, second))
-    speed = figures[0]
     return Comparison(
         test=first.test.id,
         sides=(sides.first, sides.second),
         agree=all(figure.agree for figure in figures),
         figures=figures,
-        explanations=() if speed.agree else _explanations(first, second, sides),
+        explanations=_explanations(first, second, sides, figures),
     )
 
 
@@ -112,26 +115,45 @@ def _difference(figure: str, unit: str, first: Value, second: Value) -> Differen
     )
 
 
-def _explanations(first: Evaluation, second: Evaluation, sides: Sides) -> tuple[Explanation, ...]:
-    """Every bias of either side that alone would explain the gap, the likeliest first."""
-    gap_m_s = _KM * (first.burnout_speed_km_s.value - second.burnout_speed_km_s.value)
-    found = [_explanation(row, -gap_m_s, sides.first) for row in first.biases]
-    found += [_explanation(row, gap_m_s, sides.second) for row in second.biases]
+def _explanations(
+    first: Evaluation, second: Evaluation, sides: Sides, figures: Sequence[Difference]
+) -> tuple[Explanation, ...]:
+    """Every bias of either side that alone would explain the gap, the likeliest first.
+
+    The gap is that of the speed that differs by most: who did not see the end of the burn knows
+    the speed on the ground far better than that at burnout.
+    """
+    apart = [row for row in figures if row.figure in _SHIFTS and not row.agree]
+    if not apart:
+        return ()
+    worst = max(apart, key=_sigmas)
+    gap_m_s = _KM * (worst.values[0].value - worst.values[1].value)
+    shift = _SHIFTS[worst.figure]
+    found = [_explanation(row, shift, -gap_m_s, sides.first) for row in first.biases]
+    found += [_explanation(row, shift, gap_m_s, sides.second) for row in second.biases]
     known = [one for one in found if one is not None]
     return tuple(sorted(known, key=lambda one: one.stated_sigmas))
 
 
-def _explanation(row: BiasRow, wanted_m_s: float, side: str) -> Explanation | None:
+def _sigmas(row: Difference) -> float:
+    """By how many joint deviations a figure differs."""
+    sigma = row.difference.sigma
+    return abs(row.difference.value) / sigma if sigma > 0.0 else math.inf
+
+
+def _explanation(row: BiasRow, shift: str, wanted_m_s: float, side: str) -> Explanation | None:
     """The error beyond the stated one with which a side would have measured what the other did.
 
     Args:
-        row: the bias, with how the speed moves when the station is known to have more of it.
+        row: the bias, with how speeds move when the station is known to have more of it.
+        shift: which of these.
         wanted_m_s: by how much the side's speed would have to move.
         side: whose it is.
     """
-    if row.speed_shift_m_s == 0.0 or row.stated_sigma <= 0.0:
+    moved_m_s: float = getattr(row, shift)
+    if moved_m_s == 0.0 or row.stated_sigma <= 0.0:
         return None  # the speed does not hang on it
-    needed = wanted_m_s / row.speed_shift_m_s
+    needed = wanted_m_s / moved_m_s
     return Explanation(
         side=side,
         station=row.station,

@@ -47,7 +47,7 @@ def _rounded(part: Any, name: str, places: int) -> Any:
     if isinstance(part, float):
         if name in _EXPONENTIALS:
             return _to_digits(part, _EXPONENTIAL_DIGITS)
-        return round(_to_digits(part, _DIGITS), places) + 0.0  # no zero below zero
+        return _to_place(_to_digits(part, _DIGITS), places)
     return part
 
 
@@ -58,14 +58,19 @@ def _fields(part: msgspec.Struct) -> tuple[str, ...]:
 def _by_sigma(value: Value, places: int) -> Value:
     """A value with its interval to a hundredth of its standard deviation."""
     if not 0.0 < value.sigma < math.inf:
-        shown = {each: round(getattr(value, each), places) + 0.0 for each in _fields(value)}
+        shown = {each: _to_place(getattr(value, each), places) for each in _fields(value)}
         return msgspec.structs.replace(value, **shown)
     sigma = _to_digits(value.sigma, _SIGMA_DIGITS)
     decimals = _SIGMA_DIGITS - 1 - math.floor(math.log10(sigma))
-    ends = {each: round(getattr(value, each), decimals) + 0.0 for each in ("value", "low", "high")}
+    ends = {each: _to_place(getattr(value, each), decimals) for each in ("value", "low", "high")}
     return msgspec.structs.replace(value, sigma=sigma, **ends)
 
 
 def _to_digits(number: float, digits: int) -> float:
     """A number with so many significant digits; what is not finite stays as it is."""
     return float(f"{number:.{digits}g}") if math.isfinite(number) else number
+
+
+def _to_place(number: float, places: int) -> float:
+    """A number with so many decimals, as a plain one; no zero below zero."""
+    return round(float(number), places) + 0.0
