@@ -18,6 +18,13 @@ from glasshield.cli import (
     diff,
     flight_infer,
     flight_plan,
+    monitor_check,
+    monitor_compare,
+    monitor_evaluate,
+    monitor_notice,
+    monitor_plan,
+    monitor_rehearse,
+    monitor_reported,
     sectors,
     simulate,
     statement_countersign,
@@ -36,7 +43,8 @@ app = typer.Typer(
 )
 flight = typer.Typer(help="What a flight needs, and what a reported flight proves.")
 catalog = typer.Typer(help="The facts, each with its source and standing.")
-statement = typer.Typer(help="An assessment that parties sign, and anybody reruns.")
+statement = typer.Typer(help="An assessment or a measurement that parties sign, anybody reruns.")
+watching = typer.Typer(help="An announced flight test: where to stand, and what was measured.")
 
 app.command("assess")(assess.command)
 app.command("assure", cls=ListedCommand)(assure.command)
@@ -44,6 +52,7 @@ app.command("claims")(claims.command)
 app.command("diff")(diff.command)
 app.add_typer(statement, name="statement")
 app.command("sectors")(sectors.command)
+app.add_typer(watching, name="monitor")
 app.add_typer(flight, name="flight")
 app.add_typer(catalog, name="catalog")
 app.command("track")(track.command)
@@ -55,6 +64,13 @@ statement.command("countersign")(statement_countersign.command)
 statement.command("verify")(statement_verify.command)
 flight.command("infer")(flight_infer.command)
 flight.command("plan")(flight_plan.command)
+watching.command("plan")(monitor_plan.command)
+watching.command("rehearse")(monitor_rehearse.command)
+watching.command("evaluate")(monitor_evaluate.command)
+watching.command("compare")(monitor_compare.command)
+watching.command("notice")(monitor_notice.command)
+watching.command("check")(monitor_check.command)
+watching.command("reported")(monitor_reported.command)
 catalog.command("list")(catalog_list.command)
 catalog.command("show")(catalog_show.command)
 catalog.command("check")(catalog_check.command)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from glasshield.cli import options, output, tracking
+from glasshield.cli import options, output, readings, tracking
 
 
 def command(
@@ -71,12 +71,9 @@ def command(
 
         check_writable(out)
     request = tracking.Request(
-        files=tuple(files),
+        files=readings.Files(tuple(files), sensors, day, simulated),
         truth=truth,
-        sensors=sensors,
         catalog=catalog,
-        day=day,
-        simulated=simulated,
         register=not no_registration,
         online=online,
         smooth=smooth,

@@ -9,7 +9,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from glasshield.cli import options, output, settings
+from glasshield.cli import options, output, readings, settings
 from glasshield.cli.assessing import own_command
 from glasshield.errors import InputError, RangeError, UnknownNameError
 
@@ -21,14 +21,10 @@ if TYPE_CHECKING:
     from glasshield.report.blocks import Table
     from glasshield.report.tracking.document import Document
     from glasshield.report.tracking.results import Known, Reading
-    from glasshield.sensing.launch_detection import LaunchDetections
 
-# A file with this suffix holds launches that infrared sensors reported.
-REPORTS: Final = ".json"
 Choice = TypeVar("Choice", bound=IntEnum)
 
-# More problems and more tracks than these are counted on a terminal, not listed.
-_MOST_PROBLEMS: Final = 12
+# More tracks than these are counted on a terminal, not listed.
 _MOST_TRACKS: Final = 40
 
 
@@ -36,12 +32,9 @@ _MOST_TRACKS: Final = 40
 class Request:
     """What the command line asks for."""
 
-    files: tuple[Path, ...]
+    files: readings.Files
     truth: Path | None
-    sensors: Path | None
     catalog: Path | None
-    day: str | None
-    simulated: bool
     register: bool
     online: bool
     smooth: bool
@@ -108,13 +101,13 @@ def tracked(request: Request) -> Found:
 
     with output.progress("tracking") as progress:
         progress(0.0, "reading")
-        read = _read(request)
         facts = options.workspace(request.catalog).catalog
+        read = readings.detections(request.files, facts)
         wanted = SolveOptions(
             tracker=request.tracker,
             registration=RegistrationOptions() if request.register else None,
             missiles=tuple(facts.missiles.values()),
-            reported=_launches(request),
+            reported=readings.launches(request.files),
             smoothing=Smoothing.FIXED_INTERVAL if request.smooth else Smoothing.NONE,
             online=USUAL if request.online else None,
         )
@@ -128,36 +121,6 @@ def tracked(request: Request) -> Found:
             " a track and a detection where too many tracks shared detections."
         )
     return Found(solution, document)
-
-
-def _read(request: Request) -> ReadResult:
-    from glasshield.earth.time import Instant
-    from glasshield.exchange.reading import ReadOptions, read_detections
-    from glasshield.exchange.sensors import sensors_for
-
-    facts = options.workspace(request.catalog).catalog
-    files = [path for path in request.files if path.suffix != REPORTS]
-    known = sensors_for(files, request.sensors, facts)
-    day = None
-    if request.day is not None:
-        day = Instant.parse(f"{request.day}T00:00:00Z", where="--day")
-    return read_detections(files, known, ReadOptions(day=day, simulated=request.simulated))
-
-
-def _launches(request: Request) -> LaunchDetections | None:
-    """The launches that were reported, from a file that is named among the others.
-
-    Raises:
-        InputError: more than one such file.
-    """
-    named = [path for path in request.files if path.suffix == REPORTS]
-    if len(named) > 1:
-        raise InputError("one file of launches at most", where=str(named[1]))
-    if not named:
-        return None
-    from glasshield.exchange.launches import read_launches
-
-    return read_launches(named[0])
 
 
 def _known(request: Request, solution: Solution) -> Known | None:
@@ -190,14 +153,10 @@ def _reading(read: ReadResult) -> Reading:
 
 def _say_problems(document: Document) -> None:
     """Says on stderr what was wrong in the files and with the radars, the first few in full."""
-    for problem in document.problems[:_MOST_PROBLEMS]:
-        output.say(f"glasshield: {problem.sentence}")
-    more = len(document.problems) - _MOST_PROBLEMS
-    if more > 0:
-        output.say(f"glasshield: {more} more problems; --json and the report list them.")
-    if document.n_rejected:
-        kept, rejected = document.n_detections, document.n_rejected
-        output.say(f"glasshield: {kept:,} detections kept, {rejected:,} records rejected.")
+    sentences = (problem.sentence for problem in document.problems)
+    readings.say_problems(
+        sentences, "--json and the report list them", document.n_detections, document.n_rejected
+    )
     if document.n_too_late:
         output.say(f"glasshield: {document.n_too_late:,} detections came later than --lag allows.")
 

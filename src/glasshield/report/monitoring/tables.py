@@ -351,7 +351,7 @@ def differences(words: Words, found: Comparison) -> Table:
     columns = (*head, Column(first, "right", 1.8), Column(last, "right", 1.8), *tail)
     rows = tuple(
         (
-            Cell(words.named("figure", _plain(row.figure))),
+            Cell(figure_name(words, row.figure)),
             *(Cell(words.spread(value, row.unit), sort=value.value) for value in row.values),
             Cell(words.spread(row.difference, row.unit), sort=row.difference.value),
             _agrees(words, row.agree),
@@ -361,9 +361,13 @@ def differences(words: Words, found: Comparison) -> Table:
     return Table("table-differences", words.text("monitoring.table.differences"), columns, rows)
 
 
-def _plain(figure: str) -> str:
-    """The name of a figure without its unit."""
-    return figure.removesuffix("_km_s").removesuffix("_s")
+def figure_name(words: Words, figure: str) -> str:
+    """What a measured figure is called, from its name in an evaluation: `stage_ends_s[0]`."""
+    plain, _, place = figure.removesuffix("]").partition("[")
+    plain = plain.removesuffix("_km_s").removesuffix("_s")
+    if plain == "stage_ends":
+        return words.text("monitoring.figure.stage_end", n=int(place) + 1)
+    return words.named("figure", plain)
 
 
 def explanations(words: Words, found: Comparison) -> Table:
