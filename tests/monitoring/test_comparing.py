@@ -122,7 +122,8 @@ def test_blind_sides_quarrel_about_the_speed_that_they_know() -> None:
     )
     assert [row.figure for row in found.figures if not row.agree] == ["surface_speed_km_s"]
     (one,) = found.explanations
-    assert (one.kind, one.needed) == ("elevation", pytest.approx(-0.2))
+    assert one.kind == "elevation"
+    assert one.needed == pytest.approx(-0.2)
 
 
 def test_a_bias_on_which_the_speed_does_not_hang_explains_nothing() -> None:

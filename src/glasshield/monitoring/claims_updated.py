@@ -105,6 +105,8 @@ def evaluated(
             rows += claims_updated(alone, found.reference_speed_km_s, workspace, done)
         except GlasshieldError as error:
             warnings.append(_unjudged(id, error.sentence))
+    if progress:
+        progress(1.0, "")
     return msgspec.structs.replace(
         found, claims_updated=tuple(rows), warnings=(*found.warnings, *warnings)
     )
