@@ -82,6 +82,15 @@ def centre(area: NoticeArea) -> tuple[float, float]:
     )
 
 
+def reach_m(area: NoticeArea) -> float:
+    """How far the edge of an area is from its middle, at most."""
+    if area.centre_deg is not None:
+        return radius_m(area)
+    lat, lon = centre(area)
+    corner_lat, corner_lon = np.radians(area.polygon_deg).T
+    return float(geodesic.inverse(lat, lon, corner_lat, corner_lon).distance_m.max())
+
+
 def outline(area: NoticeArea) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Latitudes and longitudes (deg) around an area, the first again at the end.
 

@@ -14,7 +14,6 @@ from typing import Final
 import numpy as np
 
 from glasshield.catalog.announced import AreaRole, NoticeArea
-from glasshield.earth import geodesic
 from glasshield.errors import InputError
 from glasshield.exchange.notices.numbers import plain
 from glasshield.monitoring import areas as on_ground
@@ -82,11 +81,7 @@ def _site(notice: Notice) -> str:
         return f"# fill in: site = {{ lat_deg = 0.0, lon_deg = 0.0, within_km = 1.0, {_READ} }}"
     lat_rad, lon_rad = on_ground.centre(launch[0])
     lat_deg, lon_deg = launch[0].centre_deg or (np.degrees(lat_rad), np.degrees(lon_rad))
-    within_km = on_ground.radius_m(launch[0]) / 1e3
-    if launch[0].polygon_deg:
-        corner_lat, corner_lon = np.radians(launch[0].polygon_deg).T
-        away = geodesic.inverse(lat_rad, lon_rad, corner_lat, corner_lon).distance_m
-        within_km = float(away.max()) / 1e3
+    within_km = on_ground.reach_m(launch[0]) / 1e3
     place = f"lat_deg = {_float(lat_deg)}, lon_deg = {_float(lon_deg)}"
     note = "the launch area of the notice"
     return f'site = {{ {place}, within_km = {_float(within_km)}, {_READ}, note = "{note}" }}'
