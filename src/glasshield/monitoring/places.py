@@ -19,7 +19,7 @@ from glasshield.monitoring.areas import contains
 from glasshield.monitoring.document import PlaceRow
 
 DEFAULT_SPACING_M: Final = 25e3
-MOST_PLACES: Final = 20_000  # of one observer
+MOST_PLACES: Final = 10_000  # of one observer
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,286 @@
+"""An announced flight as observers could reconstruct it, at the moments when they look.
+
+The flight is put in the terms of a layout (`powered`): what an accelerometer would have felt in
+each burn. How its states then move with the unknowns, each counted in the deviation with which it
+is known beforehand, is all that a bound needs of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+import numpy as np
+from jaxtyping import Float
+
+from glasshield.catalog.announced import AnnouncedTest
+from glasshield.earth.ellipsoid import ecef_to_geodetic
+from glasshield.earth.time import Instant
+from glasshield.monitoring.announced_flight import AnnouncedFlight
+from glasshield.monitoring.beforehand import Beforehand, liftoff_in
+from glasshield.monitoring.powered import BurnTimes, Layout, PoweredFlight, coefficients
+
+FINE_S: Final = 1.0
+COARSE_S: Final = 5.0
+_FINE_AFTER_S: Final = 30.0  # after the burnout
+# The reconstruction knows no air in free flight: what falls below is not used.
+_AIR_M: Final = 110e3
+_LIKE_STEP_S: Final = 20.0
+_GAP_S: Final = 1.0  # a coast between two burns that is an unknown of its own
+
+
+def follow(test: AnnouncedTest, flight: AnnouncedFlight, coarse_s: float = COARSE_S) -> Followed:
+    """The flight of a test as observers could reconstruct it, and with one burn fewer.
+
+    Args:
+        test: what is announced, and known beforehand.
+        flight: with the declared or with the rival speed.
+        coarse_s: between moments some time after the burnout.
+    """
+    moments = Moments.along(flight, coarse_s)
+    beforehand = Beforehand.of(test, 0.0, liftoff_sigma_s(test))
+    burns = BurnTimes.of(flight.vehicle, 0.0, flight.cutoff_s)
+    flown = _reconstructed(test, flight, burns)
+    others = [_reconstructed(test, flight, fewer) for fewer in _merged(burns)]
+    fewer = with_one_fewer(flown, beforehand, moments, others) if others else None
+    return Followed.of(flown, beforehand, moments, fewer)
+
+
+def liftoff_sigma_s(test: AnnouncedTest) -> float:
+    """How well the time of lift-off is known before anybody looks."""
+    if test.liftoff_known is not None:
+        return test.liftoff_known.si
+    window = test.windows[0]
+    return liftoff_in(window, Instant.parse(window.begin)).sigma_s
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """When looks are counted along a flight, and for how long each moment stands.
+
+    Attributes:
+        time_s: since the launch.
+        span_s: of each.
+    """
+
+    time_s: Float[np.ndarray, "m"]
+    span_s: Float[np.ndarray, "m"]
+
+    @classmethod
+    def along(cls, flight: AnnouncedFlight, coarse_s: float = COARSE_S) -> Self:
+        """Moments from the launch until a flight comes down into the air.
+
+        Args:
+            flight: sampled.
+            coarse_s: between moments some time after the burnout, where little changes.
+        """
+        burnout_s, until_s = flight.burnout_time_s, _until_s(flight)
+        fine_s = min(burnout_s + _FINE_AFTER_S, until_s)
+        ends = [0.0]
+        for end_s, step_s in ((burnout_s, FINE_S), (fine_s, FINE_S), (until_s, coarse_s)):
+            count = int(np.ceil((end_s - ends[-1]) / step_s - 1e-9))
+            ends += list(np.linspace(ends[-1], end_s, max(count, 0) + 1)[1:])
+        edges = np.array(ends)
+        return cls(0.5 * (edges[1:] + edges[:-1]), np.diff(edges))
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How the states of a flight move with its unknowns, each in deviations known beforehand.
+
+    Attributes:
+        by: partial derivatives at the moments.
+        prior: inverse covariance beforehand.
+        scale: the deviation of each unknown.
+    """
+
+    by: Float[np.ndarray, "m 6 p"]
+    prior: Float[np.ndarray, "p p"]
+    scale: Float[np.ndarray, "p"]
+
+    @classmethod
+    def of(
+        cls, flown: PoweredFlight, beforehand: Beforehand, time_s: Float[np.ndarray, "m"]
+    ) -> Self:
+        """The basis of a reconstructed flight."""
+        prior = beforehand.information(flown.layout, flown.unknowns)
+        scale = 1.0 / np.sqrt(np.diag(prior))
+        return cls(flown.partials_at(time_s) * scale, prior * np.outer(scale, scale), scale)
+
+    def packed(self, rows: int) -> Packed:
+        """Products of the partial derivatives, for sums over moments by one multiplication.
+
+        Args:
+            rows: 3 for what hangs on the position alone, 6 where range rates are measured.
+        """
+        by = self.by[:, :rows]
+        size = by.shape[2]
+        first, second = np.triu_indices(rows)
+        left, right = np.triu_indices(size)
+        square = by[:, first][:, :, left] * by[:, second][:, :, right]
+        mixed = first != second
+        square[:, mixed] += by[:, second[mixed]][:, :, left] * by[:, first[mixed]][:, :, right]
+        return Packed(square, by)
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A basis ready for sums over moments.
+
+    Attributes:
+        square: for each moment and pair of components, the products for the upper triangle.
+        plain: for each moment and component, the partial derivatives.
+    """
+
+    square: Float[np.ndarray, "m s u"]
+    plain: Float[np.ndarray, "m r p"]
+
+    @property
+    def size(self) -> int:
+        """How many unknowns there are."""
+        return self.plain.shape[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A flight as it would be reconstructed, at the moments at which looks are counted.
+
+    Attributes:
+        moments: when.
+        state_ecef: position and velocity.
+        change: of the states with time.
+        height_m: above the ellipsoid.
+        burnout_s: end of the last burn after the launch.
+        burnout_speed_m_s: relative to the turning Earth.
+        basis: how the states move with the unknowns.
+        asked: how the burnout speed (m/s) and the burn time (s) change with the unknowns.
+        fewer: the same flight as nearly as it can be had with one burn fewer; none with one burn.
+    """
+
+    moments: Moments
+    state_ecef: Float[np.ndarray, "m 6"]
+    change: Float[np.ndarray, "m 6"]
+    height_m: Float[np.ndarray, "m"]
+    burnout_s: float
+    burnout_speed_m_s: float
+    basis: Basis
+    asked: Float[np.ndarray, "2 p"]
+    fewer: Fewer | None
+
+    @classmethod
+    def of(
+        cls,
+        flown: PoweredFlight,
+        beforehand: Beforehand,
+        moments: Moments,
+        fewer: Fewer | None = None,
+    ) -> Self:
+        """A flight at moments.
+
+        Args:
+            flown: reconstructed, or from `reconstructed`.
+            beforehand: what is known of it before anybody looks.
+            moments: on the clock of the flight.
+            fewer: with one burn fewer, from `with_one_fewer`.
+        """
+        basis = Basis.of(flown, beforehand, moments.time_s)
+        figures = flown.figures()
+        slopes = np.stack((figures.burnout_speed_m_s.slope, figures.burn_time_s.slope))
+        state = flown.at(moments.time_s)
+        return cls(
+            moments=moments,
+            state_ecef=state,
+            change=flown.rates_at(moments.time_s),
+            height_m=ecef_to_geodetic(state[:, :3])[2],
+            burnout_s=flown.burnout_time_s,
+            burnout_speed_m_s=figures.burnout_speed_m_s.value,
+            basis=basis,
+            asked=slopes * basis.scale,
+            fewer=fewer,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Fewer:
+    """A flight with one burn fewer than it has.
+
+    Attributes:
+        basis: its unknowns, and as the last one by how much it misses the flight itself.
+        fewer_unknowns: by how many.
+    """
+
+    basis: Basis
+    fewer_unknowns: int
+
+
+def with_one_fewer(
+    flown: PoweredFlight,
+    beforehand: Beforehand,
+    moments: Moments,
+    others: Sequence[PoweredFlight],
+) -> Fewer:
+    """The nearest of flights with one burn fewer than a flight has.
+
+    Args:
+        flown: the flight itself.
+        beforehand: what is known before anybody looks.
+        moments: at which looks are counted.
+        others: with one burn fewer each, as near to it as they come.
+    """
+    state = flown.at(moments.time_s)
+    misses = [state - other.at(moments.time_s) for other in others]
+    nearest = int(np.argmin([np.sum(miss[:, :3] ** 2) for miss in misses]))
+    other = others[nearest]
+    basis = Basis.of(other, beforehand, moments.time_s)
+    off, slope = beforehand.misfit(other.layout, other.unknowns)
+    own_off, _ = beforehand.misfit(flown.layout, flown.unknowns)
+    # What is known beforehand speaks against a flight that has to bend its push too much.
+    rows = np.concatenate((-slope * basis.scale, off[:, None]), axis=1)
+    prior = rows.T @ rows
+    prior[-1, -1] -= own_off @ own_off
+    by = np.concatenate((basis.by, misses[nearest][:, :, None]), axis=2)
+    scale = np.append(basis.scale, 1.0)
+    return Fewer(Basis(by, prior, scale), flown.layout.size - other.layout.size)
+
+
+def _until_s(flight: AnnouncedFlight) -> float:
+    """Until when a flight is above the air, from its burnout on; at least a second of it."""
+    height = ecef_to_geodetic(flight.states_ecef[:, :3])[2]
+    low = (height < _AIR_M) & (np.arange(len(height)) > int(height.argmax()))
+    last = int(np.argmax(low)) if low.any() else len(height) - 1
+    return max(float(flight.time_s[last]), flight.burnout_time_s + 1.0)
+
+
+def _reconstructed(test: AnnouncedTest, flight: AnnouncedFlight, burns: BurnTimes) -> PoweredFlight:
+    """A sampled flight in the terms of a layout with these burns."""
+    begins = np.array(burns.ignition_s[1:])
+    ends = np.array(burns.end_s)
+    layout = Layout(
+        epoch=Instant.parse(test.windows[0].begin),
+        site=test.site,
+        azimuth_rad=flight.azimuth_rad,
+        burns=tuple(
+            coefficients(end - begin)
+            for begin, end in zip(burns.ignition_s, burns.end_s, strict=True)
+        ),
+        gaps=bool((begins - ends[:-1] > _GAP_S).any()),
+    )
+    until_s = _until_s(flight)
+    wanted = flight.time_s <= until_s
+    # Free flight hangs on the state at burnout alone: few samples of it are enough.
+    wanted &= (flight.time_s <= flight.burnout_time_s) | (flight.time_s % _LIKE_STEP_S == 0.0)
+    unknowns = layout.like(flight.time_s[wanted], flight.states_ecef[wanted], burns)
+    return layout.flown(unknowns, until_s)
+
+
+def _merged(burns: BurnTimes) -> list[BurnTimes]:
+    """The same burns with one of them and the next taken for one, each such pair in turn."""
+    return [
+        BurnTimes(
+            burns.liftoff_s,
+            burns.ignition_s[: k + 1] + burns.ignition_s[k + 2 :],
+            burns.end_s[:k] + burns.end_s[k + 1 :],
+        )
+        for k in range(len(burns.end_s) - 1)
+    ]

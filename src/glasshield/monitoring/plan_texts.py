@@ -1,0 +1,109 @@
+"""What a plan takes for granted and what it warns of, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from glasshield.assurance.document import Text
+from glasshield.catalog.announced import AnnouncedTest
+from glasshield.monitoring.access import POWER_WANTED
+from glasshield.monitoring.document import BestRow
+from glasshield.monitoring.followed import liftoff_sigma_s
+from glasshield.monitoring.places import Places
+
+
+def assumptions(test: AnnouncedTest) -> tuple[Text, ...]:
+    """What a plan of this test takes for granted."""
+    return (
+        Text(
+            en="Standard deviations are Cramér-Rao bounds: no unbiased evaluation of the same "
+            "detections does better. The constant errors of the radars are unknown, with the "
+            "deviations that their owners state.",
+            ru="Среднеквадратические отклонения — границы Крамера — Рао: никакая несмещённая "
+            "оценка тех же измерений не точнее. Постоянные ошибки радаров неизвестны, их "
+            "отклонения — те, что заявлены владельцами.",
+        ),
+        Text(
+            en="Nothing that is declared of the vehicle enters what is known beforehand: only a "
+            "wide range of accelerations and burn times, the site, and the time of lift-off to "
+            f"{liftoff_sigma_s(test):.3g} s.",
+            ru="В априорные сведения не входит ничего из заявленного о ракете: только широкий "
+            "диапазон ускорений и времён работы двигателей, место старта и время старта с "
+            f"точностью {liftoff_sigma_s(test):.3g} с.",
+        ),
+        Text(
+            en="Both flights are those of the catalogue's vehicle, with the mass that gives it the "
+            "stated speed. The rival one burns out along the same azimuth at the same angle.",
+            ru="Оба полёта выполняет ракета из каталога с массой, при которой она достигает "
+            "названной скорости. Ракета с оспариваемой скоростью летит по тому же азимуту и "
+            "заканчивает разгон под тем же углом.",
+        ),
+        Text(
+            en="All radars look along the announced flight: none needs to be pointed by another. "
+            "In free flight they are used down to 110 km.",
+            ru="Все радары смотрят вдоль объявленной траектории: наведение от других не нужно. "
+            "Свободный полёт используется до высоты 110 км.",
+        ),
+        Text(
+            en="Power is the probability that the declared speed is rejected at 5 % false alarm, "
+            "two-sided, when the rival vehicle flies with its full burn. Whoever hides energy "
+            "cannot be found out by one flight.",
+            ru="Мощность — вероятность отвергнуть заявленную скорость при 5 % ложных тревог "
+            "(двусторонний критерий), если летит ракета с оспариваемой скоростью и полным "
+            "временем работы двигателей. Скрытый запас энергии по одному полёту не обнаружить.",
+        ),
+        Text(
+            en="The error of the number of burns is that of telling the flight from the nearest "
+            "one with one burn fewer, at 5 % false alarm.",
+            ru="Ошибка числа ступеней — ошибка при различении полёта и ближайшего к нему полёта с "
+            "числом включений двигателя на одно меньше, при 5 % ложных тревог.",
+        ),
+    )
+
+
+def warnings(
+    test: AnnouncedTest, everybody: Sequence[Places], best: Sequence[BestRow]
+) -> tuple[Text, ...]:
+    """What a plan warns of: observers in areas of the notice, and what nobody can learn."""
+    found = [_in_areas(places) for places in everybody if places.in_hazard_area.any()]
+    if not best:
+        found.append(
+            Text(
+                en="No observer sees the flight from a place outside the areas of the notice.",
+                ru="Ни один наблюдатель не видит полёта с места вне объявленных районов.",
+            )
+        )
+    elif best[-1].power < POWER_WANTED:
+        found.append(
+            Text(
+                en="Even the best places together tell the declared speed from the rival one with "
+                f"a power of {best[-1].power:.2g} only.",
+                ru="Даже лучшие места вместе различают заявленную и оспариваемую скорость лишь с "
+                f"мощностью {best[-1].power:.2g}.",
+            )
+        )
+    if len(test.windows) > 1:
+        found.append(
+            Text(
+                en="The plan holds for a launch in any of the windows.",
+                ru="План относится к пуску в любом из окон.",
+            )
+        )
+    return tuple(found)
+
+
+def _in_areas(places: Places) -> Text:
+    name, inside, total = places.guest.id, int(places.in_hazard_area.sum()), len(places)
+    if total == 1:
+        return Text(
+            en=f"The observer {name} stands inside an area of the notice, where something starts "
+            "or may come down.",
+            ru=f"Наблюдатель {name} находится внутри объявленного района, откуда производится "
+            "пуск или куда могут упасть ступени и обломки.",
+        )
+    return Text(
+        en=f"{inside:,} of the {total:,} places of {name} lie inside an area of the notice; none "
+        "of them is proposed.",
+        ru=f"{inside} из {total} мест наблюдателя {name} лежат внутри объявленного района; они не "
+        "предлагаются.",
+    )
