@@ -1,9 +1,10 @@
 """What is known of a flight and of its observers before anybody looks: weak, and stated here.
 
-Nothing of the declared or of the rival performance enters. A rocket's sensed acceleration is some
-tens of m/s2 and does not bend much within ten seconds; it lifts off in a window or when somebody
-reported it to, from about the announced site, and burns for some minutes. Stations have the
-constant errors that their owners state; where they state none, those of `BiasPrior`.
+Nothing of the declared or of the rival performance enters. A rocket's sensed acceleration is no
+more than some hundreds of m/s2 and does not bend much within ten seconds; it lifts off in a window
+or when somebody reported it to, from about the announced site, and burns for some minutes. Were the
+sensed acceleration held to some tens of m/s2, a fast vehicle's last seconds would be pulled down.
+Stations have the constant errors that their owners state; where they state none, `BiasPrior`'s.
 
 Source: van Trees 1968, Detection, Estimation, and Modulation Theory I, section 2.4.3 (bounds with
 what is known beforehand).
@@ -59,10 +60,10 @@ class Beforehand:
     burn_s: float = 120.0
     burn_log_sigma: float = math.log(2.0)
     share_log_sigma: float = math.log(2.0)
-    gap_s: float = 3.0
-    gap_log_sigma: float = 1.0
-    push_m_s2: float = 60.0
-    bend_m_s2: float = 20.0
+    gap_s: float = 1.0
+    gap_log_sigma: float = 1.5
+    push_m_s2: float = 100.0
+    bend_m_s2: float = 10.0
 
     @classmethod
     def of(cls, test: AnnouncedTest, liftoff_s: float, liftoff_sigma_s: float) -> Self:

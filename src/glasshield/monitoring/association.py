@@ -1,0 +1,207 @@
+"""Which detections are of the vehicle: tracks of each station alone, then what a flight gathers.
+
+Stations with biases would lead a common tracker astray, so each is tracked by itself. The longest
+track is the vehicle's; every other one joins it if a single flight from the site fits both. False
+alarms begin no track that lasts; single detections between tracks are taken in at the end where
+the flight is known well enough to tell them from false alarms.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from glasshield.errors import InputError
+from glasshield.fusion.arcs import AIR_HEIGHT_M, height_m
+from glasshield.fusion.least_squares import GATE, FitOptions, fit
+from glasshield.fusion.observed import Observed
+from glasshield.fusion.options import Options
+from glasshield.fusion.tracker import Tracker
+from glasshield.monitoring.fitting import Fit, distances
+from glasshield.sensing.detections import Detections
+from glasshield.sensing.measurement import Frames, position
+
+FEWEST: Final = 6  # detections of a track, and of a flight
+_KNOWN: Final = 4.0  # variances of a detection within which a flight has to be known to claim it
+_SAME_LOOK: Final = 0.25  # of a period
+_WINDOW_S: Final = 30.0
+_WINDOW_LOOKS: Final = 8.0
+_STRIDE: Final = 0.25  # of a window
+_UNFREE_SIGMAS: Final = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A track of one station: detections of one object, by time.
+
+    Attributes:
+        station: its number.
+        rows: the detections.
+        first_s: of the first.
+        last_s: of the last.
+    """
+
+    station: int
+    rows: Int[np.ndarray, "n"]
+    first_s: float
+    last_s: float
+
+    def beside(self, other: Piece) -> bool:
+        """Whether it is of another object, since one station saw both at once."""
+        overlap_s = min(self.last_s, other.last_s) - max(self.first_s, other.first_s)
+        return self.station == other.station and overlap_s > 0.0
+
+
+def pieces(detections: Detections) -> tuple[Piece, ...]:
+    """The tracks of every station alone, those of the most detections first."""
+    found: list[Piece] = []
+    for station in range(len(detections.stations)):
+        own = np.flatnonzero(detections.station_index == station)
+        part = detections.take(own)
+        tracker = Tracker(part.stations, part.epoch, Options(), None)
+        tracker.feed(part)
+        tracks = tracker.tracks()
+        for track in range(len(tracks)):
+            taken = tracks.detection[tracks.rows(track)]
+            rows = own[taken[taken >= 0]]
+            if len(rows) >= FEWEST:
+                time_s = detections.time_s[rows]
+                found.append(Piece(station, rows, float(time_s.min()), float(time_s.max())))
+    return tuple(sorted(found, key=lambda piece: (-len(piece.rows), piece.first_s)))
+
+
+def rising(detections: Detections, piece: Piece) -> Piece | None:
+    """The piece without its fall through the air; none where nothing is left.
+
+    A fall obeys a ballistic coefficient that nobody states.
+    """
+    frames = Frames.of(detections.stations).take(detections.station_index[piece.rows])
+    measured = (
+        np.nan_to_num(detections.range_m[piece.rows], nan=np.inf),
+        detections.azimuth_rad[piece.rows],
+        detections.elevation_rad[piece.rows],
+    )
+    ranged = np.isfinite(measured[0])
+    height = np.full(len(piece.rows), np.inf)
+    height[ranged] = height_m(
+        position(
+            Frames(frames.origin_ecef_m[ranged], frames.axes[ranged]),
+            *(column[ranged] for column in measured),
+        )
+    )
+    low = np.flatnonzero(height < AIR_HEIGHT_M)
+    falls = low[low > int(np.argmax(np.where(ranged, height, -np.inf)))]
+    count = int(falls[0]) if len(falls) else len(piece.rows)
+    if count < FEWEST:
+        return None
+    rows = piece.rows[:count]
+    return Piece(piece.station, rows, piece.first_s, float(detections.time_s[rows].max()))
+
+
+@dataclass(frozen=True, slots=True)
+class Phases:
+    """When what was tracked burnt, and when it flew freely; infinite where it never did.
+
+    Attributes:
+        burning_until_s: beginning of the last stretch that no free flight fits.
+        free_from_s: beginning of the first stretch after it that one fits.
+    """
+
+    burning_until_s: float
+    free_from_s: float
+
+
+def phases(detections: Detections, chosen: tuple[Piece, ...]) -> Phases:
+    """Where the end of the burn lies: which stretches of the pieces a free flight fits."""
+    begins, free = [], []
+    for piece in chosen:
+        time_s = detections.time_s[piece.rows]
+        period_s = detections.stations[piece.station].period_s
+        length_s = max(_WINDOW_S, _WINDOW_LOOKS * period_s)
+        stride_s = _STRIDE * length_s
+        count = max(1, int((piece.last_s - piece.first_s - length_s) / stride_s) + 2)
+        for begin_s in piece.first_s + stride_s * np.arange(count):
+            rows = piece.rows[(time_s >= begin_s) & (time_s <= begin_s + length_s)]
+            if len(rows) >= FEWEST:
+                begins.append(float(begin_s))
+                free.append(_flies_freely(detections.take(rows)))
+    begin_s, is_free = np.array(begins), np.array(free, dtype=bool)
+    burning_s = float(begin_s[~is_free].max(initial=-np.inf))
+    after = is_free & (begin_s >= burning_s)
+    return Phases(burning_s, float(begin_s[after].min(initial=np.inf)))
+
+
+def _flies_freely(detections: Detections) -> bool:
+    """Whether one free flight fits all of some detections."""
+    fits = fit(detections, None, FitOptions(gate=np.inf))
+    if not fits.ok[0]:
+        return False
+    degrees = max(float(fits.degrees[0]), 1.0)
+    return bool(fits.chi_squared[0] <= degrees + _UNFREE_SIGMAS * np.sqrt(2.0 * degrees))
+
+
+def gathered(
+    detections: Detections,
+    lift_rad: Float[np.ndarray, "n"],
+    best: Fit,
+    within_s: tuple[float, float],
+) -> Int[np.ndarray, "k"]:
+    """The detections that a flight claims, one of each look at most: the nearest.
+
+    Args:
+        detections: all, of the stations of the fit.
+        lift_rad: `air_lift` of them.
+        best: the flight.
+        within_s: from when until when it is asked.
+    """
+    times = (detections.time_s >= within_s[0]) & (detections.time_s <= within_s[1])
+    observed = Observed.of(detections, np.where(times, 0, -1), lift_rad)
+    away = distances(observed, best)
+    near = (away.squared <= GATE) & (away.spread <= _KNOWN) & _flying(best, observed)
+    order = np.lexsort((away.squared, observed.time_s, observed.station))
+    order = order[near[order]]
+    rows = observed.row[order]
+    return np.sort(rows[_first_of_each_look(detections, rows)])
+
+
+def _flying(best: Fit, observed: Observed) -> Bool[np.ndarray, "n"]:
+    """Which detections are of times after lift-off and before the fall through the air."""
+    flight = best.flight
+    state = flight.at(observed.time_s)
+    falls = np.sum(state[:, :3] * state[:, 3:], axis=-1) < 0.0
+    low = height_m(state[:, :3]) < AIR_HEIGHT_M
+    after = observed.time_s > flight.burnout_time_s
+    return (observed.time_s > flight.liftoff_s) & ~(falls & low & after)
+
+
+def _first_of_each_look(
+    detections: Detections, rows: Int[np.ndarray, "n"]
+) -> Bool[np.ndarray, "n"]:
+    """Of detections by station and time, the nearest first at one time: the first of each look."""
+    kept = np.zeros(len(rows), dtype=bool)
+    last_station, last_s = -1, -np.inf
+    for place, row in enumerate(rows):
+        station, time_s = int(detections.station_index[row]), float(detections.time_s[row])
+        apart_s = _SAME_LOOK * detections.stations[station].period_s
+        if station != last_station or time_s - last_s > apart_s:
+            kept[place] = True
+            last_station, last_s = station, time_s
+    return kept
+
+
+def check_any(found: tuple[Piece, ...], detections: Detections, where: str) -> None:
+    """Refuse detections in which nothing was followed.
+
+    Raises:
+        InputError: no track.
+    """
+    if not found:
+        raise InputError(
+            "the detections hold no flight that any station followed",
+            where=where,
+            got=f"{len(detections)} detections",
+            expected=f"at least {FEWEST} of one object from one station",
+        )
