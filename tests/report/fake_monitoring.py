@@ -302,7 +302,7 @@ def comparison() -> Comparison:
 def reported() -> tuple[ReportedRow, ...]:
     return (
         ReportedRow(
-            id="bv-6",
+            id="obv",
             name=Text(en="GMD booster flight BV-6", ru="Полёт ускорителя GMD BV-6"),
             date="2003-08-16",
             surface_speed_km_s=value(6.32, 0.03),

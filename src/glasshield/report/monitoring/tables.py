@@ -391,8 +391,8 @@ def explanations(words: Words, found: Comparison) -> Table:
 
 
 def needed(words: Words, value: float, unit: str) -> str:
-    """An error that would be needed, in two or three digits."""
-    places = next((k for k in range(5) if abs(value) * 10.0**k >= 10.0), 5)
+    """An error that would be needed, in three digits."""
+    places = next((k for k in range(5) if abs(value) * 10.0**k >= 100.0), 5)
     return quantity(words.lang, value, unit, places)
 
 

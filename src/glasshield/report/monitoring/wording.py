@@ -18,6 +18,8 @@ from glasshield.report.tracking.tables import decimals
 MOST_DECADES: Final = 12.0
 # How a unit is written after a number that has no other.
 _NO_UNIT: Final = "1"
+# Odds up to this are written without a power of ten.
+_PLAIN: Final = 1e4
 # A p-value below this is only said to be; above the other, two digits tell enough.
 _LEAST_P: Final = 1e-3
 _LEAST_PLAIN_P: Final = 0.1
@@ -128,4 +130,7 @@ class Words:
     def odds(self, log10_ratio: float) -> str:
         """How many times likelier the declared figure is than the rival one, or the other way."""
         ratio = 10.0 ** min(abs(log10_ratio), MOST_DECADES)
+        if ratio < _PLAIN:
+            rounded = float(f"{ratio:.2g}")
+            return number(self.lang, rounded, 0 if rounded >= 10.0 else 1)
         return significant(self.lang, ratio, 2).removeprefix("1×")
