@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
+from unicodedata import category
 
 import typer
 
@@ -265,7 +266,11 @@ def print_report_table(table: Table) -> None:
 
 def printable(found: str) -> str:
     """A text of somebody's file without the signs that steer a terminal."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in found)
+    return "".join(
+        # Blanks that do not break stand in numbers with units.
+        sign if sign.isprintable() or category(sign) == "Zs" else "\N{REPLACEMENT CHARACTER}"
+        for sign in found
+    )
 
 
 def columns(lang: Language, *names: str) -> tuple[str, ...]:
