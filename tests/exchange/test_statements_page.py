@@ -9,8 +9,18 @@ from pathlib import Path
 
 import msgspec
 
+from glasshield.exchange import measurements
 from glasshield.exchange.inputs import INPUTS_FILE, RESULT_FILE, Content, Inputs
-from glasshield.exchange.statements import MESSAGE, SCHEMA, Signature, encoded, write
+from glasshield.exchange.measurements import MeasuredInputs, Observed, Recorded, Reported
+from glasshield.exchange.statements import (
+    MEASUREMENT,
+    MESSAGE,
+    SCHEMA,
+    Signature,
+    encoded,
+    write,
+)
+from tests.exchange import measured
 from tests.exchange.stated import RUSSIA, UNITED_STATES, statement
 
 PAGE = (Path(__file__).parents[2] / "docs/statements.md").read_text(encoding="utf-8")
@@ -32,6 +42,28 @@ def test_the_program_on_the_page_takes_a_statement_and_finds_a_change(tmp_path: 
         assert changed != encoded(made)
         (tmp_path / "statement.json").write_bytes(changed)
         assert _run(tmp_path).returncode != 0
+
+
+def test_the_program_on_the_page_checks_a_measurement_too(tmp_path: Path) -> None:
+    made = measured.statement(RUSSIA, UNITED_STATES)
+    write(made, tmp_path / "statement.json")
+    assert _run(tmp_path).returncode == 0
+    (tmp_path / "statement.json").write_bytes(
+        encoded(made).replace(b'"value":6.05', b'"value":6.06')
+    )
+    assert _run(tmp_path).returncode != 0
+
+
+def test_every_name_in_a_measurement_stands_on_the_page() -> None:
+    names = [
+        *(f"inputs.{field.name}" for field in msgspec.structs.fields(MeasuredInputs)),
+        *(field.name for type_ in (Observed, Reported, Recorded)
+          for field in msgspec.structs.fields(type_)),
+    ]  # fmt: skip
+    assert [name for name in names if f"`{name}`" not in PAGE] == []
+    words = (MEASUREMENT, measurements.SCHEMA, measurements.RESULT_FILE)
+    assert [word for word in words if word not in PAGE] == []
+    assert f"{measurements.MOST_DETECTIONS:,} detections" in PAGE
 
 
 def test_every_name_in_a_statement_stands_on_the_page() -> None:
