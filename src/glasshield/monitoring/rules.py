@@ -34,6 +34,7 @@ class RuleRow(Part, frozen=True, kw_only=True):
 
     regime: str
     rule: Rule
+    name: Text
     answer: Kept
     why: Text
     numbers: dict[str, float | None]
@@ -61,7 +62,7 @@ class _Announced:
 
 
 def rules(announced: AnnouncedTest | Notice, regimes: Mapping[str, Regime]) -> tuple[RuleRow, ...]:
-    """The rules of all regimes that a test falls under, or of the regime of a notice.
+    """The rules of all regimes for a test; for a notice those of its own, and where one is due.
 
     Args:
         announced: a test as it is announced, or a notice.
@@ -69,10 +70,12 @@ def rules(announced: AnnouncedTest | Notice, regimes: Mapping[str, Regime]) -> t
     """
     if isinstance(announced, Notice):
         known = _of_notice(announced)
-        asked = [regimes[announced.regime]]
-    else:
-        known, asked = _of_test(announced), list(regimes.values())
-    return tuple(row for regime in asked for row in _rows(regime, known))
+        own, others = regimes[announced.regime], regimes.values()
+        rows = _rows(own, known)
+        # Whether notice is due under another regime does not hang on which one it was given under.
+        dues = [row for each in others if each is not own for row in _rows(each, known)]
+        return (*rows, *(row for row in dues if row.rule == "obligation"))
+    return tuple(row for regime in regimes.values() for row in _rows(regime, _of_test(announced)))
 
 
 def _of_test(test: AnnouncedTest) -> _Announced:
@@ -219,12 +222,13 @@ def _row(
     numbers: Mapping[str, float | None],
     key: str = "",
 ) -> RuleRow:
-    name = f"notices.rule.{rule}.{key or answer}"
+    why, name = (f"notices.rule.{rule}.{each}" for each in (key or answer, "name"))
     return RuleRow(
         regime=regime.id,
         rule=rule,
+        name=Text(en=messages.text("en", name), ru=messages.text("ru", name)),
         answer=answer,
-        why=Text(en=messages.text("en", name, **said), ru=messages.text("ru", name, **said)),
+        why=Text(en=messages.text("en", why, **said), ru=messages.text("ru", why, **said)),
         numbers=dict(numbers),
         source=limit.sources,
         status=limit.status.value,
