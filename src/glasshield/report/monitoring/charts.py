@@ -190,7 +190,7 @@ def learned(words: Words, stations: Sequence[StationRow]) -> Drawing:
     top, height = 28.0, 220.0
     frame = Frame(
         words.lang,
-        Scale(0.0, 1.04 * max(times), _LEFT, _RIGHT),
+        Scale(_origin(times), 1.04 * max(times), _LEFT, _RIGHT),
         Scale(0.8 * min(sigmas), 1.25 * max(sigmas), top + height, top, "decades"),
         words.text("monitoring.axis.in_view"),
         words.text("monitoring.axis.sigma"),
@@ -209,6 +209,12 @@ def learned(words: Words, stations: Sequence[StationRow]) -> Drawing:
         most=words.deviation(max(sigmas), "m/s"),
     )
     return Drawing(WIDE, top + height + 42.0, join(parts), alt)
+
+
+def _origin(values: Sequence[float]) -> float:
+    """Where a scale begins: at zero, unless all values lie far from it."""
+    low, high = min(values), max(values)
+    return 0.0 if low < 0.5 * high else low - 0.1 * (high - low or 1.0)
 
 
 def heights(words: Words, paths: Sequence[PathRow]) -> Drawing:

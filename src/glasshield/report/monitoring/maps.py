@@ -43,6 +43,8 @@ _FLIGHTS: Final = {"declared": "curve", "rival": "line-rival", "measured": "seen
 # Kept around the places where observers may stand.
 _MARGIN_M: Final = 60e3
 _NAMED: Final = 24  # of more single places only the best have names
+# A class with a smaller share of the places is too small for its name.
+_SMALL: Final = 0.02
 # An edge of an area is divided into so many pieces, which are straight on the map.
 _STEPS: Final = 12
 _NOTHING: Final = "learned-nothing"
@@ -191,7 +193,8 @@ class PlaceMap:
             places = by_class[found]
             parts.append(self._area(kind_of(found), [boxes[place] for place in places]))
             spot = self.view.spot(self._middle(places))
-            if spot is not None and found is not None:
+            small = len(places) < _SMALL * len(self.stations) and found != 0
+            if spot is not None and found is not None and not small:
                 said = bounds(self.words, self.classes, found)
                 named.append(label(spot[0], spot[1] + 4.0, said, size=10.5, anchor="middle",
                                    halo="halo"))  # fmt: skip

@@ -38,22 +38,27 @@ class Classes:
 
     @classmethod
     def over(cls, sigmas: Iterable[float | None]) -> Classes:
-        """The classes that part these deviations, at most as many as are told apart."""
-        known = [sigma for sigma in sigmas if sigma is not None and sigma > 0.0]
+        """The classes that part these deviations into shares as even as round bounds allow."""
+        known = sorted(sigma for sigma in sigmas if sigma is not None and sigma > 0.0)
         if not known:
             return cls(())
-        low, high = min(known), max(known)
+        low, high = known[0], known[-1]
         decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
         between = [
             bound
             for decade, lead in itertools.product(decades, _ROUND)
             if low < (bound := lead * 10.0**decade) < high
         ]
-        most = CLASSES - 1
-        if len(between) <= most:
-            return cls(tuple(between))
-        step = (len(between) - 1) / (most - 1)
-        return cls(tuple(between[round(k * step)] for k in range(most)))
+        below = {bound: bisect.bisect_left(known, bound) for bound in between}
+        # Of bounds with no place between them the first stands for all.
+        parting = list(dict.fromkeys(below.values()))
+        firsts = [next(b for b in between if below[b] == count) for count in parting]
+        most = min(CLASSES - 1, len(firsts))
+        best = max(
+            itertools.combinations(firsts, most),
+            key=lambda bounds: _evenness([0, *(below[b] for b in bounds), len(known)]),
+        )
+        return cls(best)
 
     def of(self, sigma: float | None) -> int | None:
         """The class of a deviation, 0 the best; None where nothing is learned."""
@@ -68,6 +73,11 @@ class Classes:
         """The bounds of a class; None where it goes on."""
         low = self.bounds[place - 1] if place > 0 else None
         return low, self.bounds[place] if place < len(self.bounds) else None
+
+
+def _evenness(counted: Sequence[int]) -> float:
+    """The greater, the more even are the shares between running counts."""
+    return sum(math.log(b - a) for a, b in itertools.pairwise(counted))
 
 
 def by_observer(stations: Sequence[StationRow]) -> dict[str, list[StationRow]]:

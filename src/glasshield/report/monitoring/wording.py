@@ -18,6 +18,8 @@ from glasshield.report.tracking.tables import decimals
 MOST_DECADES: Final = 12.0
 # How a unit is written after a number that has no other.
 _NO_UNIT: Final = "1"
+# What is computed to be surer than this is only said to be.
+_NEARLY_SURE: Final = 0.995
 # Odds up to this are written without a power of ten.
 _PLAIN: Final = 1e4
 # A p-value below this is only said to be; above the other, two digits tell enough.
@@ -86,7 +88,9 @@ class Words:
         return quantity(self.lang, speed_km_s, "km/s", 2)
 
     def chance(self, probability: float) -> str:
-        """A probability in per cent; a tiny one as less than what can be told from nothing."""
+        """A probability in per cent, and never quite nothing or quite all."""
+        if probability > _NEARLY_SURE:
+            return f">{NBSP}{number(self.lang, 99)}{NBSP}%"
         if 0.0 < probability < 1e-3:
             return f"<{NBSP}{number(self.lang, 0.1, 1)}{NBSP}%"
         if 1e-3 <= probability < 0.1:
