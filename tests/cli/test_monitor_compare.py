@@ -56,7 +56,7 @@ def sides(tmp_path: Path) -> tuple[str, str]:
     """Two signed measurements that differ."""
     return (
         _signed(tmp_path, "ru.json", RUSSIA, OURS),
-        _signed(tmp_path, "us.json", UNITED_STATES, THEIRS),
+        _signed(tmp_path, "us.json", UNITED_STATES, THEIRS, station=HOST),
     )
 
 
@@ -70,6 +70,7 @@ def test_a_difference_is_shown_with_the_bias_that_would_explain_it(
                   "4.8 times its stated deviation", "does not agree"):  # fmt: skip
         assert words in said, words
     assert "ru.json: every byte is as it was signed by russia." in told
+    assert "Both sides used" not in told
 
 
 def test_both_languages_have_every_sentence(sides: tuple[str, str], tmp_path: Path) -> None:
@@ -116,6 +117,8 @@ def test_sides_of_one_name_are_told_apart_by_their_files(sides: tuple[str, str])
     other = _signed(Path(sides[0]).parent, "again.json", RUSSIA, THEIRS)
     answer = json.loads(ran("monitor", "compare", sides[0], other, "--json")[1])
     assert answer["sides"] == [f"russia ({sides[0]})", f"russia ({other})"]
+    assert answer["shared_stations"] == ["guest-ship"]
+    assert "Both sides used guest-ship" in ran("monitor", "compare", sides[0], other)[2]
 
 
 def test_a_known_key_must_have_signed(sides: tuple[str, str], tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ def _answer(found: Comparison, brought: Sequence[Brought]) -> dict[str, Any]:
     compared: dict[str, Any] = to_builtins(found)
     return compared | {
         "simulated": _is_simulated(brought),
+        "shared_stations": list(_shared(brought)),
         "evaluations": [
             {
                 "file": str(one.file),
@@ -72,6 +73,12 @@ def _answer(found: Comparison, brought: Sequence[Brought]) -> dict[str, Any]:
 
 def _is_simulated(brought: Sequence[Brought]) -> bool:
     return any(one.evaluation.simulated for one in brought)
+
+
+def _shared(brought: Sequence[Brought]) -> tuple[str, ...]:
+    from glasshield.monitoring.comparing import shared_stations
+
+    return shared_stations(brought[0].evaluation, brought[1].evaluation)
 
 
 def _print(found: Comparison, brought: Sequence[Brought], lang: Language) -> None:
@@ -95,6 +102,8 @@ def _print(found: Comparison, brought: Sequence[Brought], lang: Language) -> Non
     signing.print_report_table(tables.differences(words, found))
     if found.explanations:
         signing.print_report_table(tables.explanations(words, found))
+    if shared := _shared(brought):
+        output.say(signing.printable(text(lang, "compare.shared", stations=", ".join(shared))))
     for one in brought:
         kind = "signed" if one.signers else "unsigned"
         said = {"file": str(one.file)} | (

@@ -73,6 +73,12 @@ def compare(first: Evaluation, second: Evaluation, sides: Sides) -> Comparison:
     )
 
 
+def shared_stations(first: Evaluation, second: Evaluation) -> tuple[str, ...]:
+    """The radars whose detections both sides used: what they measured hangs together."""
+    theirs = {row.station for row in second.observers if row.used}
+    return tuple(row.station for row in first.observers if row.used and row.station in theirs)
+
+
 def _check(first: Evaluation, second: Evaluation, sides: Sides) -> None:
     """Passes two evaluations of one announced test by two sides."""
     if sides.first == sides.second:
