@@ -23,13 +23,23 @@ from glasshield.monitoring.rehearsal import allowed
 from glasshield.monitoring.telling import power
 
 POWER_WANTED: Final = 0.95
+# From fewer detections nobody would know among false alarms that there is a flight.
+LEAST_DETECTIONS: Final = 10.0
 _BIN_S: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Information from some moments of one place, before the constant errors are eliminated."""
+    """Information from some moments of one place, before the constant errors are eliminated.
 
+    Attributes:
+        detections: how many are expected.
+        flight: information on the unknowns of the flight.
+        mixed: of the constant errors with them.
+        own: on the constant errors.
+    """
+
+    detections: float
     flight: Float[np.ndarray, "p p"]
     mixed: Float[np.ndarray, "5 p"]
     own: Float[np.ndarray, "5 5"]
@@ -37,6 +47,7 @@ class Sums:
     def plus(self, other: Sums, times: float = 1.0) -> Sums:
         """The information of two together, or of one without the other where `times` is -1."""
         return Sums(
+            self.detections + times * other.detections,
             self.flight + times * other.flight,
             self.mixed + times * other.mixed,
             self.own + times * other.own,
@@ -50,6 +61,7 @@ class Watch:
     Attributes:
         followed: the flight.
         seen: when it is in view.
+        detections: how many are expected.
         by: how the states move with the unknowns.
         weighed: the same times the information on the states.
         mixed: of each constant error with the states.
@@ -59,6 +71,7 @@ class Watch:
 
     followed: Followed
     seen: Bool[np.ndarray, "m"]
+    detections: Float[np.ndarray, "m"]
     by: Float[np.ndarray, "m r p"]
     weighed: Float[np.ndarray, "m r p"]
     mixed: Float[np.ndarray, "m r 5"]
@@ -82,6 +95,7 @@ class Watch:
         return cls(
             followed=followed,
             seen=looks.seen[0],
+            detections=looks.detections[0],
             by=by,
             weighed=_full(looks, rows) @ by,
             mixed=looks.mixed[0],
@@ -95,6 +109,7 @@ class Watch:
         size = self.by.shape[2]
         by = self.by[chosen].reshape(-1, size)
         return Sums(
+            float(self.detections[chosen].sum()),
             by.T @ self.weighed[chosen].reshape(-1, size),
             np.moveaxis(self.mixed[chosen], 2, 0).reshape(5, -1) @ by,
             self.own[chosen].sum(axis=0),
@@ -123,11 +138,14 @@ class Question:
     access: Access
     wanted: float = POWER_WANTED
 
-    def power_of(self, declared: Sums, rival: Sums) -> float:
-        """The power from some of the looks at each flight."""
+    def enough(self, declared: Sums, rival: Sums) -> bool:
+        """Whether some of the looks at each flight find it and tell it from the other."""
+        # A sum from which others were taken off again is not exact to the last digit.
+        if min(declared.detections, rival.detections) < LEAST_DETECTIONS - 1e-6:
+            return False
         apart_m_s = self.rival.followed.burnout_speed_m_s - self.declared.followed.burnout_speed_m_s
         sigmas = self.declared.sigma_m_s(declared), self.rival.sigma_m_s(rival)
-        return float(power(apart_m_s, *sigmas))
+        return bool(power(apart_m_s, *sigmas) >= self.wanted)
 
     def suffices(self, access: Access) -> bool:
         """Whether the power is reached under these conditions."""
@@ -135,7 +153,7 @@ class Question:
             watch.sums(allowed(access, watch.followed.moments.time_s, watch.followed.height_m))
             for watch in (self.declared, self.rival)
         ]
-        return self.power_of(*sums) >= self.wanted
+        return self.enough(*sums)
 
     @property
     def highest_m(self) -> float:
@@ -210,7 +228,7 @@ def _shortest_s(question: Question) -> float | None:
     for end in range(last):
         held = tuple(h.plus(b[end][0]) for h, b in zip(held, bins, strict=True))
         total_s += seen_s[end]
-        while first <= end and question.power_of(*held) >= question.wanted:
+        while first <= end and question.enough(*held):
             best = min(best, total_s)
             held = tuple(h.plus(b[first][0], -1.0) for h, b in zip(held, bins, strict=True))
             total_s -= seen_s[first]

@@ -41,6 +41,7 @@ _ELEVATION: Final = 2
 _TIME: Final = BIASES.index("time_s")
 _AIR: Final = BIASES.index("air")
 _BIASES: Final = len(BIASES)
+_RANGES_M: Final = np.geomspace(1e3, 1e8, 501)
 # Far below anything that is measured; it keeps logarithms finite.
 _NOTHING: Final = 1e-300
 
@@ -80,12 +81,14 @@ class Looks:
 
     Attributes:
         seen: at which moments it may look and has the flight in view.
+        detections: how many are expected.
         state: information on the state, its upper triangle.
         mixed: of each constant error with the state.
         own: on the constant errors.
     """
 
     seen: Bool[np.ndarray, "q m"]
+    detections: Float[np.ndarray, "q m"]
     state: Float[np.ndarray, "q m s"]
     mixed: Float[np.ndarray, "q m r 5"]
     own: Float[np.ndarray, "q m 5 5"]
@@ -115,20 +118,22 @@ def look(
     kinds = 4 if rows == 6 else 3
     slopes = jacobian(frames, state)[:, :kinds, :rows]
     worth = _worth(watcher, measured[:, 0], measured[:, _ELEVATION])[:, :kinds]
-    worth = worth * _looks_in(watcher.observer, followed.moments.span_s[moment])[:, None]
+    count = _looks_in(watcher.observer, followed.moments.span_s[moment])
+    worth = worth * count[:, None]
     errors = _by_error(slopes, followed.change[moment, :rows])
     errors[:, _ELEVATION, _AIR] = _lift_rad(
         height_m, measured[:, _ELEVATION], followed.height_m[moment]
     )
     weighed = np.swapaxes(slopes * worth[:, :, None], 1, 2)
     first, second = np.triu_indices(rows)
-    count = seen.shape
     looks = Looks(
         seen,
-        np.zeros((*count, len(first))),
-        np.zeros((*count, rows, _BIASES)),
-        np.zeros((*count, _BIASES, _BIASES)),
+        np.zeros(seen.shape),
+        np.zeros((*seen.shape, len(first))),
+        np.zeros((*seen.shape, rows, _BIASES)),
+        np.zeros((*seen.shape, _BIASES, _BIASES)),
     )
+    looks.detections[place, moment] = count * _chance(watcher, measured[:, 0])
     looks.state[place, moment] = (weighed @ slopes)[:, first, second]
     looks.mixed[place, moment] = weighed @ errors
     looks.own[place, moment] = np.swapaxes(errors * worth[:, :, None], 1, 2) @ errors
@@ -248,6 +253,15 @@ def _by_error(
         errors[:, kind, kind] = 1.0
     errors[:, :, _TIME] = -(slopes @ change[:, :, None])[:, :, 0]
     return errors
+
+
+def _chance(watcher: Watcher, range_m: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    """The probability that one look detects what flies."""
+    performance = watcher.observer.performance
+    if performance is None:
+        return np.full(len(range_m), watcher.observer.station.detection_probability)
+    chances = np.asarray(performance.chance(_RANGES_M, np.array(watcher.cross_section_m2)))
+    return np.interp(range_m, _RANGES_M, chances)
 
 
 def _worth(
