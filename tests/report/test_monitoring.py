@@ -359,7 +359,8 @@ def test_figures_of_burns_have_names() -> None:
 def test_reported_flights_are_lower_bounds() -> None:
     page = of_reported()
     assert "lower bound" in body(page)
-    assert [section.id for section in page.sections][:2] == ["answer", "why-obv"]
+    assert [section.id for section in page.sections][:2] == ["answer", "flights"]
+    assert "refutes none of it" in reported_page.sentences(REPORTED, words())[0]
     assert charts.reported(words(), REPORTED[1:]) is None
 
 

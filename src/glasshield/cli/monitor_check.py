@@ -55,7 +55,7 @@ def _print(found: Check, words: Words) -> None:
         [
             (
                 words.named("check.item", row.item),
-                words.named("says", row.answer),
+                words.named("says", row.answer if row.announced else "not-announced"),
                 "–" if row.probability is None else words.chance(row.probability),
                 words.both(row.why),
             )

@@ -13,6 +13,7 @@ from glasshield.errors import InputError, UnknownNameError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from glasshield.catalog.announced import AnnouncedTest
     from glasshield.monitoring.notice import Chosen, Notice
     from glasshield.monitoring.rules import RuleRow
     from glasshield.report.monitoring.wording import Words
@@ -64,21 +65,19 @@ def command(
     if reading is not None:
         workspace = options.workspace(catalog).overridden(options.settings(set or []))
         notice, text = _read(reading, id, workspace)
+        rows = _rules(notice, workspace)
     else:
         assert test is not None
         asked = monitor.asked(test, set or [], catalog)
         workspace = asked.workspace
         notice, text = _made(asked, format, _chosen(leave_out, impact_time, genuine=genuine))
-    rows = _rules(notice, workspace)
+        rows = _rules(asked.test, workspace)
     if out is not None:
         _write(out, text)
     if json:
         output.print_json(_answer(notice, text, rows))
-    elif out is None:
-        output.print_lines(text.rstrip("\n"))
-    words = monitor.words_of(workspace, language)
-    for row in rows:
-        output.say(f"glasshield: {_said(row, words)}")
+    else:
+        _print(text if out is None else "", rows, monitor.words_of(workspace, language))
     if out is not None:
         monitor.say_files([out])
 
@@ -123,10 +122,11 @@ def _read(file: Path, id: str, workspace: Workspace) -> tuple[Notice, str]:
     return notice, test_skeleton(notice, id)
 
 
-def _rules(notice: Notice, workspace: Workspace) -> Sequence[RuleRow]:
+def _rules(announced: AnnouncedTest | Notice, workspace: Workspace) -> Sequence[RuleRow]:
+    """The rules of all regimes for a test, and of its own regime for a notice."""
     from glasshield.monitoring.rules import rules
 
-    return rules(notice, workspace.catalog.regimes)
+    return rules(announced, workspace.catalog.regimes)
 
 
 def _write(out: Path, text: str) -> None:
@@ -142,7 +142,10 @@ def _answer(notice: Notice, text: str, rows: Sequence[RuleRow]) -> dict[str, Any
     return {"notice": to_json(notice), "text": text, "rules": rows}
 
 
-def _said(row: RuleRow, words: Words) -> str:
-    """A rule with its answer, in one sentence."""
-    answer = words.named("says", row.answer)
-    return f"{words.named('rule', row.rule)}: {answer}. {words.both(row.why)}"
+def _print(text: str, rows: Sequence[RuleRow], words: Words) -> None:
+    """Prints the text, which a machine may read, and says the rules beside it."""
+    if text:
+        output.print_lines(text.rstrip("\n"))
+    for row in rows:
+        regime = words.names.short("regime", row.regime, words.lang)
+        output.say(f"glasshield: {regime}, {words.both(row.name)}: {words.both(row.why)}")

@@ -65,10 +65,12 @@ def _write(rows: Sequence[ReportedRow], out: Path, words: Words) -> Sequence[Pat
 
 def _print(rows: Sequence[ReportedRow], words: Words) -> None:
     """Prints the speeds, and why none of them is an upper bound."""
-    from glasshield.report.monitoring import tables
+    from glasshield.report.monitoring import reported_page, tables
 
-    monitor.print_sentences(words.text("monitoring.reported.lead"))
+    lead = words.text("monitoring.reported.lead")
+    monitor.print_sentences(lead, *reported_page.sentences(rows, words))
     monitor.print_table(tables.reported(words, rows))
     for row in rows:
-        for why in row.why:
-            output.print_lines(f"{words.both(row.name)}: {words.both(why)}")
+        if row.why:
+            output.print_lines(f"{words.both(row.name)} ({row.date})")
+            output.print_lines(*(f"  {words.both(why)}" for why in row.why), "")

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from glasshield.messages import number, quantity
-from glasshield.monitoring.document import Evaluation, PathRow, ReportedRow, StationRow, Value
+from glasshield.monitoring.document import (
+    Evaluation,
+    PathRow,
+    ReportedRow,
+    Stated,
+    StationRow,
+    Value,
+)
 from glasshield.report.blocks import plain
 from glasshield.report.drawing import (
     Drawing,
@@ -62,7 +69,7 @@ def speeds(words: Words, found: Evaluation) -> Drawing:
         _stated(words, "declared", declared.by, declared.burnout_speed_km_s),
         _stated(words, "rival", rival.by, rival.burnout_speed_km_s),
     ]
-    return _rows(words, rows, "monitoring.chart.speeds_alt")
+    return _rows(words, rows, "speeds")
 
 
 def reported(words: Words, rows: Sequence[ReportedRow]) -> Drawing | None:
@@ -75,18 +82,15 @@ def reported(words: Words, rows: Sequence[ReportedRow]) -> Drawing | None:
         lines += [
             _Line(words.both(row.name)),
             _measured(words, proven, row.surface_speed_km_s, "more"),
-            *(
-                _stated(words, "declared" if k == 0 else "rival", one.by, one.burnout_speed_km_s)
-                for k, one in enumerate(row.stated)
-            ),
+            *(_at_ground(words, one) for one in row.stated),
         ]
-    return _rows(words, lines, "monitoring.chart.reported_alt") if lines else None
+    return _rows(words, lines, "reported") if lines else None
 
 
 def _measured(
     words: Words, name: str, value: Value, beyond: Literal["ends", "more"] = "ends"
 ) -> _Line:
-    digits = words.spread(value, "km/s")
+    digits = words.spread(value, "km/s", most=4)
     return _Line(name, value.value, value.low, value.high, digits, "bar-sees", beyond)
 
 
@@ -96,7 +100,14 @@ def _stated(words: Words, who: str, by: str, speed_km_s: float) -> _Line:
     return _Line(name, speed_km_s, digits=words.speed(speed_km_s), kind=kind)
 
 
-def _rows(words: Words, rows: Sequence[_Line], alt: str) -> Drawing:
+def _at_ground(words: Words, one: Stated) -> _Line:
+    """A stated burnout speed as the speed at the ground that a vehicle with it would have."""
+    speed = words.speed(one.burnout_speed_km_s)
+    name = words.text("monitoring.chart.stated", speed=speed, by=words.party(one.by))
+    return _Line(name, one.in_flight_km_s, digits=words.speed(one.in_flight_km_s))
+
+
+def _rows(words: Words, rows: Sequence[_Line], chart: str) -> Drawing:
     """Speeds below each other on one scale, in groups with a head each."""
     named = [text_width(row.name, _NAME_SIZE) for row in rows if row.value is not None]
     left, top = 26.0 + max(named), 8.0
@@ -114,10 +125,15 @@ def _rows(words: Words, rows: Sequence[_Line], alt: str) -> Drawing:
         said = number(words.lang, mark, decimals(marks))
         parts.append(label(scale.at(mark), bottom + 16.0, said, kind="text-soft", size=10.5,
                            anchor="middle"))  # fmt: skip
-    parts.append(label(scale.last, bottom + 33.0, words.text("monitoring.axis.speed"),
+    parts.append(label(scale.last, bottom + 33.0, words.text(f"monitoring.axis.{chart}"),
                        kind="text-soft", size=10.5, anchor="end"))  # fmt: skip
     said = "; ".join(f"{row.name}: {row.digits}" for row in rows if row.digits)
-    return Drawing(WIDE, bottom + 40.0, join(parts), words.text(alt, rows=plain(said)))
+    return Drawing(
+        WIDE,
+        bottom + 40.0,
+        join(parts),
+        words.text(f"monitoring.chart.{chart}_alt", rows=plain(said)),
+    )
 
 
 def _row(row: _Line, scale: Scale, y: float) -> list[Markup]:

@@ -36,10 +36,10 @@ def build(rows: Sequence[ReportedRow], words: Words, made: Made) -> Page:
     return Page(
         lang=words.lang,
         title=words.text("monitoring.reported.title"),
-        subtitle=words.text("monitoring.reported.subtitle", n=len(rows)),
+        subtitle=words.text("monitoring.reported.subtitle"),
         mark=parts.mark(words, "reported"),
         mark_full=parts.mark_full(words, "reported"),
-        meta=(words.text("page.meta_program", version=__version__), f"glasshield {__version__}"),
+        meta=(words.text("page.meta_program", version=__version__), _counted(rows, words)),
         sections=_sections(rows, words, made),
         definitions={},
         contents_title=words.text("page.contents"),
@@ -52,7 +52,7 @@ def _sections(rows: Sequence[ReportedRow], words: Words, made: Made) -> tuple[Se
     sources += [id for row in rows for one in row.stated for id in one.source]
     found = (
         _answer(rows, words),
-        *(_why(row, words) for row in rows if row.why),
+        _why(rows, words),
         parts.glossary(words, TERMS),
         parts.limits(words, LIMITS),
         Section("reproduce", words.text("section.reproduce"), (
@@ -63,9 +63,31 @@ def _sections(rows: Sequence[ReportedRow], words: Words, made: Made) -> tuple[Se
     return tuple(section for section in found if section is not None)
 
 
+def _counted(rows: Sequence[ReportedRow], words: Words) -> str:
+    return words.text("monitoring.reported.meta", n=len(rows))
+
+
+def sentences(rows: Sequence[ReportedRow], words: Words) -> list[str]:
+    """What flights show of which somebody states a speed."""
+    return [
+        words.text(
+            "monitoring.reported.shown",
+            flight=words.both(row.name),
+            least=words.at_least(row.surface_speed_km_s.low),
+            low=words.speed(min(one.in_flight_km_s for one in row.stated)),
+            high=words.speed(max(one.in_flight_km_s for one in row.stated)),
+        )
+        for row in rows
+        if row.stated and row.surface_speed_km_s is not None
+    ]
+
+
 def _answer(rows: Sequence[ReportedRow], words: Words) -> Section:
     blocks: list[Block] = [Paragraph(words.text("monitoring.reported.lead"), "lead")]
-    drawing = charts.reported(words, rows)
+    blocks += [Paragraph(said) for said in sentences(rows, words)]
+    # Of many flights those are drawn with which something can be compared.
+    compared = [row for row in rows if row.stated]
+    drawing = charts.reported(words, compared or rows)
     if drawing is not None:
         legend = (
             LegendEntry("bar-sees", "dot", words.text("monitoring.legend.proven")),
@@ -78,6 +100,13 @@ def _answer(rows: Sequence[ReportedRow], words: Words) -> Section:
     return Section("answer", words.text("section.answer"), tuple(blocks))
 
 
-def _why(row: ReportedRow, words: Words) -> Section:
-    blocks = tuple(Paragraph(words.both(one)) for one in row.why)
-    return Section(f"why-{row.id}", words.both(row.name), blocks, kicker=row.date)
+def _why(rows: Sequence[ReportedRow], words: Words) -> Section | None:
+    """What is to be said of each flight, those first of which somebody states a speed."""
+    disputed = sorted((row for row in rows if row.why), key=lambda row: not row.stated)
+    if not disputed:
+        return None
+    blocks = tuple(
+        Paragraph(f"**{words.both(row.name)}.** {' '.join(words.both(why) for why in row.why)}")
+        for row in disputed
+    )
+    return Section("flights", words.text("monitoring.section.flights"), blocks)

@@ -27,6 +27,8 @@ from glasshield.report.monitoring.places import Classes
 from glasshield.report.monitoring.wording import Words
 
 _NONE: Final = Cell("–")
+# Press figures never deserve more decimals of a kilometre a second.
+_METRES: Final = 3
 # Odds below this are left out of the list of stages.
 _UNLIKELY: Final = 5e-3
 
@@ -399,8 +401,8 @@ def needed(words: Words, value: float, unit: str) -> str:
 def reported(words: Words, rows: Sequence[ReportedRow]) -> Table:
     """What press figures prove for each flight, and what is said of its vehicle."""
     columns = _columns(
-        words, ("date", "left", 1.1), ("flight", "left", 3.0), ("surface", "right", 1.4),
-        ("interval", "right", 1.6), ("turning", "right", 1.4), ("said", "left", 3.0),
+        words, ("flight", "left", 3.4), ("surface", "right", 1.4),
+        ("rounding", "right", 1.6), ("turning", "right", 1.4), ("said", "left", 3.0),
     )  # fmt: skip
     return Table(
         "table-reported",
@@ -414,16 +416,19 @@ def _reported(words: Words, row: ReportedRow) -> tuple[Cell, ...]:
     speed, turning = row.surface_speed_km_s, row.turning_speed_km_s
     said: Sequence[Stated] = row.stated
     return (
-        Cell(row.date),
-        Cell(words.both(row.name)),
-        _NONE if speed is None else Cell(words.measured(speed, "km/s"), sort=speed.value),
-        _NONE if speed is None else Cell(words.ends(speed, "km/s")),
-        _NONE if turning is None else Cell(words.measured(turning, "km/s"), sort=turning.value),
+        Cell(words.both(row.name), soft=row.date),
+        _NONE if speed is None else _rounded(words, speed),
+        _NONE if speed is None else Cell(words.ends(speed, "km/s", _METRES)),
+        _NONE if turning is None else _rounded(words, turning),
         Cell(
             "; ".join(f"{words.speed(one.burnout_speed_km_s)} ({words.party(one.by)})"
                       for one in said) or "–"
         ),
     )  # fmt: skip
+
+
+def _rounded(words: Words, speed: Value) -> Cell:
+    return Cell(words.measured(speed, "km/s", _METRES), sort=speed.value)
 
 
 def _columns(words: Words, *wanted: tuple[str, Align, float]) -> tuple[Column, ...]:

@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from glasshield.assurance.document import Text
-from glasshield.messages import Language, coordinates, has, number, percent, quantity, text
-from glasshield.messages.numbers import EN_DASH, MINUS, NBSP, significant, unit, with_unit
+from glasshield.messages import (
+    Language,
+    coordinates,
+    has,
+    interval,
+    number,
+    percent,
+    quantity,
+    text,
+)
+from glasshield.messages.numbers import NBSP, significant, unit, with_unit
 from glasshield.monitoring.document import BiasKind, PlaceRow, StationRow, Value
 from glasshield.report.assurance.names import Names
 from glasshield.report.tracking.tables import decimals
@@ -18,6 +27,8 @@ from glasshield.report.tracking.tables import decimals
 MOST_DECADES: Final = 12.0
 # How a unit is written after a number that has no other.
 _NO_UNIT: Final = "1"
+# Decimals that a measured value gets at most.
+_MOST_PLACES: Final = 6
 # What is computed to be surer than this is only said to be.
 _NEARLY_SURE: Final = 0.995
 # Odds up to this are written without a power of ten.
@@ -59,20 +70,17 @@ class Words:
         key = f"monitoring.{kind}.{value}"
         return self.text(key) if has(key) else value
 
-    def measured(self, value: Value, unit: str) -> str:
+    def measured(self, value: Value, unit: str, most: int = _MOST_PLACES) -> str:
         """A measured value with its unit, in as many digits as its deviation deserves."""
-        return quantity(self.lang, value.value, unit, decimals(value.sigma))
+        return quantity(self.lang, value.value, unit, min(decimals(value.sigma), most))
 
-    def ends(self, value: Value, unit: str = _NO_UNIT) -> str:
-        """The 95 % interval of a value."""
-        places = decimals(value.sigma)
-        first, last = (number(self.lang, end, places) for end in (value.low, value.high))
-        link = " … " if MINUS in first + last else EN_DASH
-        return with_unit(self.lang, f"{first}{link}{last}", unit)
+    def ends(self, value: Value, unit: str = _NO_UNIT, most: int = _MOST_PLACES) -> str:
+        """The interval of a value; one number where both ends read the same."""
+        return interval(self.lang, value.low, value.high, unit, min(decimals(value.sigma), most))
 
-    def spread(self, value: Value, unit: str) -> str:
+    def spread(self, value: Value, unit: str, most: int = _MOST_PLACES) -> str:
         """A value, and the half of its 95 % interval, as `6.0524 ± 0.0063 km/s`."""
-        places = decimals(value.sigma)
+        places = min(decimals(value.sigma), most)
         half = number(self.lang, (value.high - value.low) / 2.0, places)
         middle = number(self.lang, value.value, places)
         return with_unit(self.lang, f"{middle}{NBSP}±{NBSP}{half}", unit)
