@@ -14,23 +14,23 @@ from typing import Final
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from glasshield.errors import InputError
 from glasshield.fusion.arcs import AIR_HEIGHT_M, height_m
 from glasshield.fusion.least_squares import GATE, FitOptions, fit
 from glasshield.fusion.observed import Observed
 from glasshield.fusion.options import Options
 from glasshield.fusion.tracker import Tracker
+from glasshield.monitoring.beforehand import FEWEST_DETECTIONS
 from glasshield.monitoring.fitting import Fit, distances
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames, position
 
-FEWEST: Final = 6  # detections of a track, and of a flight
 _KNOWN: Final = 4.0  # variances of a detection within which a flight has to be known to claim it
 _SAME_LOOK: Final = 0.25  # of a period
 _WINDOW_S: Final = 30.0
 _WINDOW_LOOKS: Final = 8.0
 _STRIDE: Final = 0.25  # of a window
 _UNFREE_SIGMAS: Final = 6.0
+_LONGEST_BURN_S: Final = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def pieces(detections: Detections) -> tuple[Piece, ...]:
         for track in range(len(tracks)):
             taken = tracks.detection[tracks.rows(track)]
             rows = own[taken[taken >= 0]]
-            if len(rows) >= FEWEST:
+            if len(rows) >= FEWEST_DETECTIONS:
                 time_s = detections.time_s[rows]
                 found.append(Piece(station, rows, float(time_s.min()), float(time_s.max())))
     return tuple(sorted(found, key=lambda piece: (-len(piece.rows), piece.first_s)))
@@ -95,10 +95,15 @@ def rising(detections: Detections, piece: Piece) -> Piece | None:
     low = np.flatnonzero(height < AIR_HEIGHT_M)
     falls = low[low > int(np.argmax(np.where(ranged, height, -np.inf)))]
     count = int(falls[0]) if len(falls) else len(piece.rows)
-    if count < FEWEST:
+    if count < FEWEST_DETECTIONS:
         return None
     rows = piece.rows[:count]
     return Piece(piece.station, rows, piece.first_s, float(detections.time_s[rows].max()))
+
+
+def joined(chosen: tuple[Piece, ...]) -> Int[np.ndarray, "n"]:
+    """The detections of several pieces, in the order of the file."""
+    return np.sort(np.concatenate([piece.rows for piece in chosen]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,31 +121,36 @@ class Phases:
 
 def phases(detections: Detections, chosen: tuple[Piece, ...]) -> Phases:
     """Where the end of the burn lies: which stretches of the pieces a free flight fits."""
-    begins, free = [], []
+    begins, stretches = [], []
     for piece in chosen:
-        time_s = detections.time_s[piece.rows]
-        period_s = detections.stations[piece.station].period_s
-        length_s = max(_WINDOW_S, _WINDOW_LOOKS * period_s)
-        stride_s = _STRIDE * length_s
-        count = max(1, int((piece.last_s - piece.first_s - length_s) / stride_s) + 2)
-        for begin_s in piece.first_s + stride_s * np.arange(count):
-            rows = piece.rows[(time_s >= begin_s) & (time_s <= begin_s + length_s)]
-            if len(rows) >= FEWEST:
-                begins.append(float(begin_s))
-                free.append(_flies_freely(detections.take(rows)))
-    begin_s, is_free = np.array(begins), np.array(free, dtype=bool)
-    burning_s = float(begin_s[~is_free].max(initial=-np.inf))
-    after = is_free & (begin_s >= burning_s)
-    return Phases(burning_s, float(begin_s[after].min(initial=np.inf)))
+        for begin_s, rows in _stretches(detections, piece):
+            begins.append(begin_s)
+            stretches.append(rows)
+    if not stretches:
+        return Phases(-np.inf, np.inf)
+    index = np.repeat(np.arange(len(stretches)), [len(rows) for rows in stretches])
+    fits = fit(detections.take(np.concatenate(stretches)), index, FitOptions(gate=np.inf))
+    degrees = np.maximum(fits.degrees, 1.0)
+    free = fits.ok & (fits.chi_squared <= degrees + _UNFREE_SIGMAS * np.sqrt(2.0 * degrees))
+    begin = np.array(begins)
+    burning_s = float(begin[~free].max(initial=-np.inf))
+    return Phases(burning_s, float(begin[free & (begin >= burning_s)].min(initial=np.inf)))
 
 
-def _flies_freely(detections: Detections) -> bool:
-    """Whether one free flight fits all of some detections."""
-    fits = fit(detections, None, FitOptions(gate=np.inf))
-    if not fits.ok[0]:
-        return False
-    degrees = max(float(fits.degrees[0]), 1.0)
-    return bool(fits.chi_squared[0] <= degrees + _UNFREE_SIGMAS * np.sqrt(2.0 * degrees))
+def _stretches(detections: Detections, piece: Piece) -> list[tuple[float, Int[np.ndarray, "n"]]]:
+    """When stretches of a piece begin, and their detections; enough of them to judge by."""
+    time_s = detections.time_s[piece.rows]
+    period_s = detections.stations[piece.station].period_s
+    length_s = max(_WINDOW_S, _WINDOW_LOOKS * period_s)
+    stride_s = _STRIDE * length_s
+    last_s = min(piece.last_s, piece.first_s + _LONGEST_BURN_S) - length_s
+    count = max(1, int((last_s - piece.first_s) / stride_s) + 2)
+    found = []
+    for begin_s in piece.first_s + stride_s * np.arange(count):
+        rows = piece.rows[(time_s >= begin_s) & (time_s <= begin_s + length_s)]
+        if len(rows) >= FEWEST_DETECTIONS:
+            found.append((float(begin_s), rows))
+    return found
 
 
 def gathered(
@@ -190,18 +200,3 @@ def _first_of_each_look(
             kept[place] = True
             last_station, last_s = station, time_s
     return kept
-
-
-def check_any(found: tuple[Piece, ...], detections: Detections, where: str) -> None:
-    """Refuse detections in which nothing was followed.
-
-    Raises:
-        InputError: no track.
-    """
-    if not found:
-        raise InputError(
-            "the detections hold no flight that any station followed",
-            where=where,
-            got=f"{len(detections)} detections",
-            expected=f"at least {FEWEST} of one object from one station",
-        )

@@ -29,6 +29,7 @@ from glasshield.monitoring.powered import Layout
 from glasshield.monitoring.rehearsal import guest_of
 from glasshield.sensing.launch_detection import LaunchDetections
 
+FEWEST_DETECTIONS: Final = 6  # of one station that a flight can be found from
 _SITE_M: Final = 500.0  # where an announcement says no radius
 _TWO_SIGMAS: Final = 2.0 * 1.96  # an interval holds the truth with 95 %
 _SHARE: Final = 0.01  # of a burn time that is known without an interval

@@ -38,7 +38,8 @@ _HALVINGS: Final = 6
 _GREATEST_DAMPING: Final = 1e10
 _ROUNDING: Final = 1e-9
 _REACH_S: Final = 10.0  # by which a lift-off moves at most in one step
-_REACH_LOG: Final = 0.3  # and the logarithm of a length
+_REACH_LOG: Final = 0.3  # and the logarithm of a burn's length
+_REACH_GAP: Final = 1.0  # and that of a gap's
 # A start is some 100 km off, where angles and ranges are no straight lines.
 _BLURS: Final = (1000.0, 30.0)
 _AFTER_S: Final = 60.0  # clocks may be wrong, and the last detection wants a flight
@@ -241,7 +242,7 @@ def _halved(problem: Problem, at: Fit, step: Float[np.ndarray, "q"]) -> Fit | No
 def _step(at: Fit, damping: float) -> tuple[Float[np.ndarray, "q"], float]:
     """A step of everything, its times so much damped that none goes too far, and the damping."""
     timed = np.arange(4 + at.layout.times)[_timed(at.layout)]
-    reach = np.where(timed == 0, _REACH_S, _REACH_LOG)
+    reach = _reach(at.layout)
     while True:
         matrix = at.matrix.copy()
         matrix[timed, timed] += damping / reach**2
@@ -249,6 +250,15 @@ def _step(at: Fit, damping: float) -> tuple[Float[np.ndarray, "q"], float]:
         if (np.abs(step[timed]) <= reach).all() or damping > _GREATEST_DAMPING:
             return step, damping
         damping = max(10.0 * damping, 1.0)
+
+
+def _reach(layout: Layout) -> Float[np.ndarray, "t"]:
+    """How far the times go at most in one step."""
+    reach = np.full(1 + layout.times, _REACH_LOG)
+    reach[0] = _REACH_S
+    for burn in range(1, len(layout.burns) if layout.gaps else 1):
+        reach[layout.gap_column(burn) - 3] = _REACH_GAP
+    return reach
 
 
 def _timed(layout: Layout) -> Bool[np.ndarray, "t"]:

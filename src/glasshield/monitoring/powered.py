@@ -33,6 +33,7 @@ from glasshield.monitoring.integration import NODES, SHARES, Curve, Slopes, curv
 
 FEWEST_COEFFICIENTS: Final = 4
 KNOT_S: Final = 10.0
+LEAST_GAP_S: Final = 0.1  # from which a search for a gap starts where there seems to be none
 _DEGREE: Final = 3
 _COAST_S: Final = 30.0
 _GAP_SPANS: Final = 2
@@ -228,7 +229,7 @@ class Layout:
         before = burns.liftoff_s
         for burn, (begin, end) in enumerate(zip(burns.ignition_s, burns.end_s, strict=True)):
             if self.gaps and burn:
-                unknowns[self.gap_column(burn)] = math.log(max(begin - before, 1e-2))
+                unknowns[self.gap_column(burn)] = math.log(max(begin - before, LEAST_GAP_S))
             unknowns[self.duration_column(burn)] = math.log(end - (begin if self.gaps else before))
             before = end
         return unknowns

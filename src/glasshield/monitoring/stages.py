@@ -1,0 +1,203 @@
+"""From pieces of tracks to the flight that fits them, and how many burns it had.
+
+The search goes from one burn to more: each next layout starts from the flight found so far with
+one of its burns divided. What decides between them is the evidence, so that a burn more has to
+explain more than the unknowns that it brings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from jaxtyping import Float
+
+from glasshield.earth.time import Instant
+from glasshield.errors import NumericalError
+from glasshield.monitoring.association import Phases
+from glasshield.monitoring.fitting import Fit, Problem, fitted, found
+from glasshield.monitoring.powered import BurnTimes, Layout, Site, coefficients
+
+MOST_BURNS: Final = 4
+_CERTAIN_S: Final = 30.0  # deviation of a lift-off below which one start is enough
+_BEFORE_FIRST_S: Final = (10.0, 30.0, 60.0, 100.0, 160.0, 240.0, 360.0)
+_UNSEEN_SHARES: Final = (0.4, 0.6, 0.8, 0.95)  # of the time until the first sight
+_AFTER_LAST_S: Final = (3.0, 15.0, 45.0)
+_LEAST_BURN_S: Final = 10.0
+_DIVIDED_AT: Final = (0.3, 0.5, 0.7)
+_FIRST_PUSH_M_S2: Final = 25.0
+_FEW: Final = 150  # detections of each station in a search, after the burn and before its end
+_SAMPLE_S: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """From where a flight is thought to lift off, and its first direction.
+
+    Attributes:
+        epoch: where times count from.
+        site: as announced.
+        azimuth_rad: toward what was seen.
+    """
+
+    epoch: Instant
+    site: Site
+    azimuth_rad: float
+
+    def layout(self, burn_s: Sequence[float]) -> Layout:
+        """A layout for burns of these lengths."""
+        burns = tuple(coefficients(length_s) for length_s in burn_s)
+        return Layout(self.epoch, self.site, self.azimuth_rad, burns, gaps=len(burns) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Burns:
+    """Flights of one burn, of two and so on, and what speaks for each.
+
+    Attributes:
+        fits: the best of each number, from one on.
+    """
+
+    fits: tuple[Fit, ...]
+
+    @property
+    def odds(self) -> Float[np.ndarray, "k"]:
+        """The probabilities of the numbers of burns that were tried, alike beforehand."""
+        evidence = np.array([fit.log_evidence for fit in self.fits])
+        weight = np.exp(evidence - evidence.max())
+        shares: Float[np.ndarray, "k"] = weight / weight.sum()
+        return shares
+
+    @property
+    def number(self) -> int:
+        """The smallest number whose next one is not more probable."""
+        odds = self.odds
+        for burns in range(1, len(odds)):
+            if odds[burns] <= _CLEARLY * odds[burns - 1]:
+                return burns
+        return len(odds)
+
+    @property
+    def best(self) -> Fit:
+        """The flight of that number."""
+        return self.fits[self.number - 1]
+
+
+_CLEARLY: Final = 3.0  # times more probable
+
+
+def single(problem: Problem, place: Place, seen: Phases) -> Fit | None:
+    """The best flight of one burn; none where no start can be flown.
+
+    Args:
+        problem: what it has to fit.
+        place: from where.
+        seen: when what was tracked burnt and flew freely.
+    """
+    thin = thinned(problem, seen)
+    best: Fit | None = None
+    for liftoff_s, burnout_s in _starts(problem, seen):
+        layout = place.layout([burnout_s - liftoff_s])
+        start = layout.starting(BurnTimes(liftoff_s, (liftoff_s,), (burnout_s,)))
+        start[layout.push_columns(0)] = _FIRST_PUSH_M_S2
+        try:
+            tried = found(thin, layout, start)
+        except NumericalError:
+            continue
+        if best is None or tried.cost < best.cost:
+            best = tried
+    return best
+
+
+def counted(problem: Problem, place: Place, first: Fit, least: int) -> Burns:
+    """Flights of one burn, two and so on, until one more is not more probable.
+
+    Args:
+        problem: what they have to fit.
+        place: from where.
+        first: the flight of one burn.
+        least: up to which number is gone at least.
+    """
+    until_s = first.flight.burnout_time_s
+    thin = thinned(problem, Phases(until_s, until_s))
+    fits = [fitted(problem, first.layout, first.flight.unknowns, first.bias)]
+    while len(fits) < MOST_BURNS:
+        more = _divided(thin, place, fits[-1])
+        if more is None:
+            break
+        fits.append(fitted(problem, more.layout, more.flight.unknowns, more.bias))
+        gained = fits[-1].log_evidence - fits[-2].log_evidence
+        if gained <= np.log(_CLEARLY) and len(fits) >= least:
+            break
+    return Burns(tuple(fits))
+
+
+def thinned(problem: Problem, seen: Phases) -> Problem:
+    """A part of the detections, those around the burn kept closer together."""
+    observed = problem.observed
+    turn_s = max(seen.burning_until_s, -1e12)
+    turn_s = min(turn_s + 60.0, 1e12)
+    kept = np.zeros(len(observed.row), dtype=bool)
+    for station in np.unique(observed.station):
+        for part in (observed.time_s <= turn_s, observed.time_s > turn_s):
+            rows = np.flatnonzero((observed.station == station) & part)
+            kept[rows[:: max(1, len(rows) // _FEW)]] = True
+    return problem.keep(kept)
+
+
+def _starts(problem: Problem, seen: Phases) -> list[tuple[float, float]]:
+    """Times of lift-off and burnout to try."""
+    first_s, last_s = float(problem.observed.time_s.min()), float(problem.observed.time_s.max())
+    before = problem.beforehand
+    liftoffs = [first_s - early for early in _BEFORE_FIRST_S]
+    if before.liftoff_sigma_s <= _CERTAIN_S:
+        liftoffs = [min(before.liftoff_s, first_s - 1.0)]
+    starts = []
+    for liftoff_s in liftoffs:
+        if not np.isfinite(seen.burning_until_s):
+            ends = [liftoff_s + share * (first_s - liftoff_s) for share in _UNSEEN_SHARES]
+        elif not np.isfinite(seen.free_from_s):
+            ends = [last_s + late for late in _AFTER_LAST_S]
+        else:
+            ends = [seen.free_from_s]
+        starts += [(liftoff_s, max(end_s, liftoff_s + _LEAST_BURN_S)) for end_s in ends]
+    return starts
+
+
+def _divided(problem: Problem, place: Place, fit: Fit) -> Fit | None:
+    """The best flight with one burn more."""
+    flight = fit.flight
+    time_s = np.arange(flight.liftoff_s, flight.burnout_time_s + 10.0, _SAMPLE_S)
+    state = flight.at(time_s)
+    best: Fit | None = None
+    for burns in _more_burns(fit):
+        lengths = np.subtract(burns.end_s, burns.ignition_s)
+        layout = place.layout([float(length) for length in lengths])
+        try:
+            start = layout.like(time_s, state, burns)
+            start[1:4] = flight.unknowns[1:4]
+            tried = fitted(problem, layout, start, fit.bias)
+        except NumericalError:
+            continue
+        if best is None or tried.cost < best.cost:
+            best = tried
+    return best
+
+
+def _more_burns(fit: Fit) -> list[BurnTimes]:
+    """The burns of a flight with one of them divided, in several ways."""
+    flight = fit.flight
+    ends = np.array(flight.stage_ends_s)
+    lengths = np.exp(flight.unknowns[[fit.layout.duration_column(k) for k in range(len(ends))]])
+    shares = _DIVIDED_AT if len(ends) == 1 else (0.5,)
+    found = []
+    for burn in range(len(ends)):
+        for share in shares:
+            cut_s = float(ends[burn] - (1.0 - share) * lengths[burn])
+            begins = sorted([*(ends - lengths).tolist(), cut_s])
+            found.append(
+                BurnTimes(flight.liftoff_s, tuple(begins), tuple(sorted([*ends.tolist(), cut_s])))
+            )
+    return found
