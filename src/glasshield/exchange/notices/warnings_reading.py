@@ -252,7 +252,9 @@ class _Windows:
             return
         if self.words[:1] == ["DAILY"]:
             self.words.pop(0)
-        for day in self._days():
+        days = self._days()
+        self._follow(_Month(MONTHS[int(days[0][5:7]) - 1], int(days[0][2:4])))
+        for day in days:
             first = Instant.parse(f"{day}T{begin[:2]}:{begin[2:4]}:00Z")
             last = Instant.parse(f"{day}T{end[:2]}:{end[2:4]}:00Z")
             self.found.append((first, last if last > first else last.plus_s(DAY_S)))
@@ -265,10 +267,14 @@ class _Windows:
             return
         if month is None:
             raise InputError(f"the end {end} of a window has no month")
-        for waiting in self.waiting:
-            self._add(waiting[0], month, waiting[1], month)
-        self.waiting.clear()
+        self._follow(month)
         self._add(begin, begin_month or month, end, month)
+
+    def _follow(self, month: _Month) -> None:
+        """The windows that waited for a month, in it."""
+        for begin, end in self.waiting:
+            self._add(begin, month, end, month)
+        self.waiting.clear()
 
     def _add(self, begin: str, begin_month: _Month, end: str, end_month: _Month) -> None:
         last_year = self._of(end_month)
