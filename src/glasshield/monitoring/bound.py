@@ -5,7 +5,8 @@ errors of the stations as further unknowns. Each look of a station adds the Fish
 its detection is expected to bring: the probability of detection, times what a detection then says.
 What is known beforehand adds its own (`beforehand`), which makes the bound that of van Trees. The
 constant errors of a station concern its own looks alone, so they are eliminated station by station,
-and what is left of several stations adds up.
+and what is left of several stations adds up. How long before and after an event the looks come is
+averaged over: the bound is that of the mean information.
 
 Source: van Trees 1968, Detection, Estimation, and Modulation Theory I, section 2.4.3.
 """
@@ -27,6 +28,7 @@ from glasshield.fusion.observed import BIASES
 from glasshield.monitoring.followed import Basis, Followed, Packed
 from glasshield.monitoring.rehearsal import allowed
 from glasshield.scenario.observers import Observer
+from glasshield.sensing.detection import detection_probability
 from glasshield.sensing.measurement import Frames, jacobian, measure
 from glasshield.sensing.performance import Performance
 from glasshield.sensing.refraction import bending
@@ -35,7 +37,7 @@ from glasshield.sensing.stations import in_view
 
 _CHUNK: Final = 96  # places worked on together: memory stays below some 200 MB
 _DRAWS: Final = 20_000
-_SNR_DB: Final = np.linspace(-20.0, 80.0, 101)
+_SNR_DB: Final = np.linspace(-20.0, 80.0, 201)
 _RATE: Final = 3
 _ELEVATION: Final = 2
 _TIME: Final = BIASES.index("time_s")
@@ -117,14 +119,13 @@ def look(
     rows = watcher.components
     kinds = 4 if rows == 6 else 3
     slopes = jacobian(frames, state)[:, :kinds, :rows]
-    worth = _worth(watcher, measured[:, 0], measured[:, _ELEVATION])[:, :kinds]
     count = _looks_in(watcher.observer, followed.moments.span_s[moment])
-    worth = worth * count[:, None]
+    weight = count[:, None] * worth(watcher, measured[:, 0], measured[:, _ELEVATION])[:, :kinds]
     errors = _by_error(slopes, followed.change[moment, :rows])
-    errors[:, _ELEVATION, _AIR] = _lift_rad(
+    errors[:, _ELEVATION, _AIR] = lift_rad(
         height_m, measured[:, _ELEVATION], followed.height_m[moment]
     )
-    weighed = np.swapaxes(slopes * worth[:, :, None], 1, 2)
+    weighed = np.swapaxes(slopes * weight[:, :, None], 1, 2)
     first, second = np.triu_indices(rows)
     looks = Looks(
         seen,
@@ -136,7 +137,7 @@ def look(
     looks.detections[place, moment] = count * _chance(watcher, measured[:, 0])
     looks.state[place, moment] = (weighed @ slopes)[:, first, second]
     looks.mixed[place, moment] = weighed @ errors
-    looks.own[place, moment] = np.swapaxes(errors * worth[:, :, None], 1, 2) @ errors
+    looks.own[place, moment] = np.swapaxes(errors * weight[:, :, None], 1, 2) @ errors
     return looks
 
 
@@ -264,10 +265,16 @@ def _chance(watcher: Watcher, range_m: Float[np.ndarray, "n"]) -> Float[np.ndarr
     return np.interp(range_m, _RANGES_M, chances)
 
 
-def _worth(
+def worth(
     watcher: Watcher, range_m: Float[np.ndarray, "n"], elevation_rad: Float[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n 4"]:
-    """The expected information (inverse variances) of one look, by what is measured."""
+    """The expected information (inverse variances) of one look, by what is measured.
+
+    Args:
+        watcher: who looks.
+        range_m: to what flies.
+        elevation_rad: of it.
+    """
     performance = watcher.observer.performance
     if performance is None:
         station = watcher.observer.station
@@ -283,31 +290,42 @@ def _worth(
         return np.tile(station.detection_probability / sigmas**2, (len(range_m), 1))
     snr_db = 10.0 * np.log10(performance.snr(range_m, np.array(watcher.cross_section_m2)))
     table = _echo_worth(performance)
-    worth = np.stack([np.exp(np.interp(snr_db, _SNR_DB, column)) for column in table.T], axis=-1)
+    of_echo = np.stack([np.exp(np.interp(snr_db, _SNR_DB, column)) for column in table.T], axis=-1)
     sigmas = performance.sigmas(np.ones(len(range_m)), elevation_rad)
-    worth[:, 1] *= (sigmas[:, _ELEVATION] / sigmas[:, 1]) ** 2
-    return worth
+    of_echo[:, 1] *= (sigmas[:, _ELEVATION] / sigmas[:, 1]) ** 2
+    return of_echo
 
 
 @lru_cache(maxsize=64)
 def _echo_worth(performance: Performance) -> Float[np.ndarray, "k 4"]:
     """Logarithms of a look's expected information at the horizon, by mean signal-to-noise ratio.
 
-    From echoes drawn as simulations draw them; always the same ones.
+    The chance of detection is exact; what detected echoes say is a mean over draws as simulations
+    draw them, always the same ones.
     """
-    rows = np.empty((len(_SNR_DB), 4))
-    for row, snr_db in zip(rows, _SNR_DB, strict=True):
-        mean = np.full(_DRAWS, 10.0 ** (snr_db / 10.0))
-        detected, snr = performance.echoes(mean, np.random.default_rng(0))
-        sigmas = performance.sigmas(snr[detected], np.zeros(int(detected.sum())))
-        row[:] = (1.0 / sigmas**2).sum(axis=0) / _DRAWS
+    means = 10.0 ** (_SNR_DB / 10.0)
+    chances = detection_probability(
+        means, performance.false_alarm_probability, performance.fluctuation
+    )
+    rows = np.zeros((len(means), 4))
+    for row, mean, chance in zip(rows, means, chances, strict=True):
+        detected, snr = performance.echoes(np.full(_DRAWS, mean), np.random.default_rng(0))
+        if detected.any():
+            sigmas = performance.sigmas(snr[detected], np.zeros(int(detected.sum())))
+            row[:] = chance * (1.0 / sigmas**2).mean(axis=0)
     return np.log(np.maximum(rows, _NOTHING))
 
 
-def _lift_rad(
+def lift_rad(
     from_height_m: float, elevation_rad: Float[np.ndarray, "n"], height_m: Float[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n"]:
-    """By how much the standard air lifts targets, to a percent or so."""
+    """By how much the standard air lifts targets, to a percent or so.
+
+    Args:
+        from_height_m: of the station.
+        elevation_rad: geometric, of the targets.
+        height_m: of the targets.
+    """
     table = _lifts(from_height_m)
     low, high = table.grid[1][0], table.grid[1][-1]
     lowest, highest = table.grid[0][0], table.grid[0][-1]
