@@ -24,6 +24,9 @@ def test_val_t1_booster_of_2003_flew_at_least_6_3_km_s() -> None:
     assert abs(speed.value - 6.32) < DIGITS_KM_S
     assert speed.low < 6.32 < speed.high
     assert speed.high - speed.low < T1_TOL_KM_S
+    turning = row.turning_speed_km_s
+    assert turning is not None
+    assert abs(turning.value - 6.39) < T1_TOL_KM_S  # computed by others for a launch to the west
 
 
 def test_val_t1_does_not_settle_the_dispute() -> None:
