@@ -51,7 +51,8 @@ class Beforehand:
         gap_s: median of the time between two burns.
         gap_log_sigma: deviation of its logarithm.
         push_m_s2: deviation of each coefficient of the sensed acceleration around zero.
-        bend_m_s2: deviation of the second differences of neighbouring coefficients.
+        bend_m_s2: deviation of the third differences of neighbouring coefficients: a push may grow
+            as propellant burns, but not jump within a burn.
     """
 
     liftoff_s: float
@@ -63,8 +64,8 @@ class Beforehand:
     share_log_sigma: float = math.log(2.0)
     gap_s: float = 1.0
     gap_log_sigma: float = 1.5
-    push_m_s2: float = 100.0
-    bend_m_s2: float = 10.0
+    push_m_s2: float = 200.0
+    bend_m_s2: float = 12.0
 
     @classmethod
     def of(cls, test: AnnouncedTest, liftoff_s: float, liftoff_sigma_s: float) -> Self:
@@ -149,7 +150,7 @@ class Beforehand:
         self, layout: Layout, unknowns: Float[np.ndarray, "p"], burn: int
     ) -> tuple[Float[np.ndarray, "m"], Float[np.ndarray, "m p"]]:
         columns, count = layout.push_columns(burn), layout.burns[burn]
-        bend = np.diff(np.eye(count), n=2, axis=0) / self.bend_m_s2
+        bend = np.diff(np.eye(count), n=3, axis=0) / self.bend_m_s2
         one = np.concatenate((np.eye(count) / self.push_m_s2, bend))
         by = np.zeros((3 * len(one), layout.size))
         by[:, columns] = np.kron(np.eye(3), one)
