@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import hypothesis
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from glasshield.catalog import load
 from glasshield.catalog.announced import AnnouncedTest, AreaRole, NoticeArea, Window
 from glasshield.catalog.quantity import Quantity, Status
 from glasshield.earth.time import Instant
+from glasshield.errors import InputError
 from glasshield.exchange.notices import FORMATS, read_notice, written
 from glasshield.exchange.notices.numbers import (
     from_degrees,
@@ -148,3 +150,42 @@ def test_prop_nautical_miles_stay_nautical_miles(tenths: int) -> None:
     notice = notice_of(test, REGIMES["hcoc"], Chosen(leave_out=LEFT_OUT["hcoc"]))
     assert f"circle of {plain(tenths / 10)} nmi around 1 N 2 E" in written(notice, REGIMES)
     assert again(notice).areas[0].radius == tenths / 10
+
+
+@st.composite
+def broken(draw: st.DrawFn) -> str:
+    """The text of a notice in which pieces are missing, doubled or other ones."""
+    form = draw(st.sampled_from(sorted(FORMATS)))
+    chosen = Chosen(leave_out=LEFT_OUT[form])
+    text = written(notice_of(TEST, REGIMES[FORMATS[form]], chosen), REGIMES)
+    for _ in range(draw(st.integers(1, 3))):
+        begin = draw(st.integers(0, len(text)))
+        end = draw(st.integers(begin, min(begin + 12, len(text))))
+        pieces = st.sampled_from(
+            ("", " ", "\n", ".", ", ", "0", "99", "-", "nan", "1e999", "Z", "JUN", "AND", "THRU",
+             "A. ", "regime: ", " deg", "ж", "\x00", text[begin:end] * 2)
+        )  # fmt: skip
+        text = text[:begin] + draw(pieces) + text[end:]
+    return text
+
+
+def read_or_refused(text: str) -> Notice | str:
+    """The notice of a text, or the sentence that refuses it."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "notice.txt"
+        file.write_text(text, encoding="utf-8")
+        try:
+            return read_notice(file, REGIMES)
+        except InputError as error:
+            return error.sentence
+
+
+@hypothesis.settings(max_examples=400)
+@given(text=broken())
+def test_prop_what_is_broken_is_refused_or_read_and_never_fails_otherwise(text: str) -> None:
+    found = read_or_refused(text)
+    if isinstance(found, str):
+        assert found
+        assert "\n" not in found
+    else:
+        assert again(found) == found

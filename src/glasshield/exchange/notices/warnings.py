@@ -35,7 +35,7 @@ MONTHS: Final = (
 DAY_S: Final = 86_400.0
 UNIT_NAMES: Final = {"nmi": "MILES", "km": "KILOMETERS"}
 LONGEST_OPERATION: Final = 120
-_WORDS: Final = re.compile(r"[A-Z0-9](?:[A-Z0-9 ,/()'_-]*[A-Z0-9)])?")
+_WORDS: Final = re.compile(r"[A-Z0-9](?:[A-Z0-9 ,/()'_:;&+-]*[A-Z0-9)])?")
 _OPERATION: Final = re.compile(r"[A-Z](?:[A-Z ,/()'-]{0,118}[A-Z)])?")
 _WIDTH: Final = 66
 _KEPT: Final = "\u00a0"  # where no line ends
@@ -47,8 +47,8 @@ def written(notice: Notice) -> str:
     Raises:
         InputError: a time beyond this century, or a name that a warning has no letters for.
     """
+    check_words(notice)
     broadcast = notice.broadcast or Broadcast()
-    _check(notice, broadcast)
     year = _year(notice, broadcast)
     lines = [EXERCISE] if notice.standing is Standing.EXERCISE else []
     lines += [] if notice.issued is None else [_stamp(notice.issued)]
@@ -64,12 +64,13 @@ def written(notice: Notice) -> str:
     return "\n".join([*lines, ""])
 
 
-def _check(notice: Notice, broadcast: Broadcast) -> None:
+def check_words(notice: Notice) -> None:
     """Refuse what a warning cannot say.
 
     Raises:
         InputError: with the reason.
     """
+    broadcast = notice.broadcast or Broadcast()
     names = (notice.host or "NOBODY", notice.reference, *broadcast.seas, *broadcast.cancels)
     wrong = [name for name in names if _WORDS.fullmatch(name) is None]
     wrong += [] if _OPERATION.fullmatch(broadcast.operation) else [broadcast.operation]
@@ -77,7 +78,7 @@ def _check(notice: Notice, broadcast: Broadcast) -> None:
         raise InputError(
             f"{wrong[0]!r} does not go into a warning to ships",
             where=notice.reference,
-            expected="capitals, digits and - , / ( ) ' _",
+            expected="capitals, digits and signs other than a full stop",
         )
     moments = [edge for span in spans(notice.windows) for edge in span]
     moments += [each for each in (notice.issued, broadcast.until) if each is not None]

@@ -24,6 +24,7 @@ from glasshield.exchange.notices.warnings import (
     LONGEST_OPERATION,
     MONTHS,
     UNIT_NAMES,
+    check_words,
 )
 from glasshield.monitoring.notice import (
     SOURCE,
@@ -71,6 +72,7 @@ def read(text: str, regime: Regime, where: str) -> Notice:
     """
     try:
         notice = _read(_plain(text), regime.id, _standing(text))
+        check_words(notice)
     except InputError as error:
         raise InputError(error.what, where=where, expected=error.expected, do=error.do) from None
     except ValueError as error:
