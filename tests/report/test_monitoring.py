@@ -103,6 +103,15 @@ def test_pages_become_html_and_print(kind: str, lang: Language) -> None:
     assert html.render(PAGES[kind](lang)) == source
 
 
+@pytest.mark.parametrize("kind", PAGES)
+def test_ids_are_unique_and_every_reference_has_its_aim(kind: str) -> None:
+    source = html.render(PAGES[kind]("en"))
+    ids = re.findall(r' id="([^"]+)"', source)
+    assert len(ids) == len(set(ids))
+    aims = re.findall(r'href="#([^"]+)"', source)
+    assert set(aims) <= set(ids)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", PAGES)
 def test_drawings_have_words_known_classes_and_stay_in_their_frames(

@@ -177,7 +177,7 @@ def _speeds(found: Evaluation, words: Words) -> Section:
     )
     caption = words.text("monitoring.speeds_caption")
     blocks: tuple[Block, ...] = (
-        Figure("speeds", charts.speeds(words, found), caption, legend=legend),
+        Figure("speeds-chart", charts.speeds(words, found), caption, legend=legend),
         Paragraph(ratio(found, words)),
         tables.compared(words, found),
         tables.measured(words, found),
@@ -205,7 +205,7 @@ def _profile(found: Evaluation, words: Words) -> Section:
         legend.append(LegendEntry("wash-depends", "area", said))
     caption = words.text("monitoring.profile_caption")
     drawing = charts.profile(words, found)
-    blocks = (Figure("profile", drawing, caption, legend=tuple(legend)),)
+    blocks = (Figure("profile-chart", drawing, caption, legend=tuple(legend)),)
     return Section("profile", words.text("monitoring.section.profile"), blocks)
 
 
@@ -247,7 +247,7 @@ def _biases(found: Evaluation, words: Words) -> Section | None:
         LegendEntry("line-margin", "line", words.text("monitoring.legend.interval")),
     )
     caption = words.text("monitoring.biases.caption")
-    blocks.append(Figure("biases", charts.turned(words, found), caption, legend=legend))
+    blocks.append(Figure("biases-chart", charts.turned(words, found), caption, legend=legend))
     blocks.append(tables.biases(words, found))
     return Section("biases", words.text("monitoring.section.biases"), tuple(blocks))
 
