@@ -165,6 +165,10 @@ class Observed:
         """The same detections with those not kept weighing nothing."""
         return replace(self, per_sigma=np.where(kept[:, None], self.per_sigma, 0.0))
 
+    def weighing(self, per_sigma: Float[np.ndarray, "n 4"]) -> Observed:
+        """The same detections with other standard deviations; one over each, 0 for none."""
+        return replace(self, per_sigma=per_sigma)
+
     def summed(self, values: Float[np.ndarray, "n ..."]) -> Float[np.ndarray, "k ..."]:
         """Sums over the detections of each object."""
         return np.add.reduceat(values, self.first, axis=0)
@@ -184,18 +188,27 @@ class Observed:
 
     def normal(self, flown: Flown, bias: Float[np.ndarray, "s 5"] | None = None) -> Normal:
         """The normal equations of a Gauss-Newton step for the flights and any biases given."""
-        missed, state = self.residuals(flown, bias)
-        by_state = jacobian(self.frames.take(self.station), state) * self.per_sigma[:, :, None]
-        by_start = self._by_start(by_state, flown, bias)
+        found = self.compared(flown, bias)
+        missed, by_start = found.missed, found.by_unknowns
         turned_over = np.swapaxes(by_start, 1, 2)
         matrix = self.summed(turned_over @ by_start)
         pull = self.summed((turned_over @ missed[:, :, None])[:, :, 0])
         cost = self.summed(np.sum(missed**2, axis=-1))
         if bias is None:
             return Normal(matrix, pull, cost, None)
+        shared = self._shared(turned_over, found.by_bias, missed, len(bias))
+        return Normal(matrix, pull, cost, shared)
+
+    def compared(self, flown: Flown, bias: Float[np.ndarray, "s 5"] | None = None) -> Compared:
+        """Residuals, and how what is expected changes with the unknowns and the biases."""
+        missed, state = self.residuals(flown, bias)
+        by_state = jacobian(self.frames.take(self.station), state) * self.per_sigma[:, :, None]
         change = flown.rates_at(self._true_time(bias), self.object, state)
-        by_bias = self._by_bias(by_state, change)
-        return Normal(matrix, pull, cost, self._shared(turned_over, by_bias, missed, len(bias)))
+        return Compared(
+            missed,
+            self._by_start(by_state, flown, bias),
+            self._by_bias(by_state, change),
+        )
 
     def _by_start(
         self,
@@ -249,6 +262,21 @@ class Observed:
             matrix.reshape(columns, columns),
             pull.ravel(),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Detections against flights, in standard deviations.
+
+    Attributes:
+        missed: measured less expected.
+        by_unknowns: how what is expected changes with the unknowns of each one's object.
+        by_bias: how it changes with the biases of each one's station.
+    """
+
+    missed: Float[np.ndarray, "n 4"]
+    by_unknowns: Float[np.ndarray, "n 4 p"]
+    by_bias: Float[np.ndarray, "n 4 5"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,7 @@ class Problem:
 
     def blurred(self, times: float) -> Problem:
         """The same with detections so many times less exact."""
-        observed = replace(self.observed, per_sigma=self.observed.per_sigma / times)
-        return replace(self, observed=observed)
+        return replace(self, observed=self.observed.weighing(self.observed.per_sigma / times))
 
     def keep(self, kept: Bool[np.ndarray, "n"]) -> Problem:
         """The same with a part of the detections."""
@@ -212,6 +211,12 @@ def polished(problem: Problem, fit: Fit) -> Fit:
             break
         at = nearer
     return replace(at, settled=fit.settled)
+
+
+def informed(problem: Problem, fit: Fit, observed: Observed) -> Fit:
+    """The same flight and biases with the information of other detections, whatever they say."""
+    other = replace(problem, observed=observed)
+    return _linearised(other, fit.layout, fit.flight.unknowns, fit.bias)
 
 
 def _rested(problem: Problem, at: Fit, most: int) -> Fit:

@@ -1,0 +1,156 @@
+"""A measured performance against what somebody states: how far apart, and which is likelier.
+
+Source: Kay 1998, Fundamentals of Statistical Signal Processing II, chapter 3 (the likelihood
+ratio); p-values are those of normal errors, two-sided.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from jaxtyping import Float
+
+from glasshield.catalog.announced import Performance
+from glasshield.monitoring.document import Compared, Stated, Value
+
+QUANTILE: Final = 1.959963984540054  # of a 95 % interval of a normal
+LEAST_P: Final = 0.05
+_LEAST_ODDS: Final = 1e-12  # of a number of burns that was tried, or was not
+_LARGEST_LOG10: Final = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is compared.
+
+    Attributes:
+        speed_m_s: at burnout, relative to the Earth.
+        burn_s: from lift-off to burnout.
+        covariance: of the speed and the burn time.
+        odds: of one burn, two and so on.
+        sees_burnout: whether anybody saw the burn end; else burn time and burns are not compared.
+    """
+
+    speed_m_s: float
+    burn_s: float
+    covariance: Float[np.ndarray, "2 2"]
+    odds: Float[np.ndarray, "k"]
+    sees_burnout: bool
+
+    @property
+    def speed_sigma_m_s(self) -> float:
+        """The deviation of the speed."""
+        return math.sqrt(float(self.covariance[0, 0]))
+
+    @property
+    def burn_sigma_s(self) -> float:
+        """The deviation of the burn time."""
+        return math.sqrt(float(self.covariance[1, 1]))
+
+
+def compared(stated: Stated, performance: Performance, measured: Measured) -> Compared:
+    """A stated performance against what was measured.
+
+    A speed or burn time that is stated with an interval is compared by the nearest end of it, or
+    agrees wholly where the measured one lies within.
+
+    Args:
+        stated: with its speed in this flight.
+        performance: the same as it stands in the record.
+        measured: what the flight was.
+    """
+    speed = performance.burnout_speed
+    factor = 1e3 * stated.in_flight_km_s / speed.si
+    apart = _beyond(measured.speed_m_s, factor * speed.low_si, factor * speed.high_si)
+    sigmas = apart / measured.speed_sigma_m_s
+    p_value = two_sided(sigmas)
+    burn, burns = _burn_agrees(performance, measured), _burns_agree(stated, measured)
+    names = {name: getattr(stated, name) for name in stated.__struct_fields__}
+    return Compared(
+        **names,
+        consistent=p_value >= LEAST_P and burn is not False and burns is not False,
+        p_value=p_value,
+        sigmas=sigmas,
+        exceeded=sigmas > QUANTILE,
+        burn_time_consistent=burn,
+        stages_consistent=burns,
+    )
+
+
+def log10_likelihood_ratio(declared: Stated, rival: Stated, measured: Measured) -> float:
+    """How much likelier what was measured is of the declared vehicle than of the rival one.
+
+    By the speed, and by the burn time and the number of burns where both state them.
+    """
+    both_times = declared.burn_time_s is not None and rival.burn_time_s is not None
+    log = _log_density(declared, measured, timed=both_times)
+    log -= _log_density(rival, measured, timed=both_times)
+    if declared.stages is not None and rival.stages is not None and measured.sees_burnout:
+        odds = [_odds_of(number, measured) for number in (declared.stages, rival.stages)]
+        log += math.log(odds[0] / odds[1])
+    return log / math.log(10.0)
+
+
+def likelihood_ratio(log10: float) -> float | None:
+    """The ratio itself; none where no number of this machine is so large or small."""
+    return 10.0**log10 if abs(log10) <= _LARGEST_LOG10 else None
+
+
+def two_sided(sigmas: float) -> float:
+    """The probability of a normal error at least so many deviations large."""
+    return math.erfc(abs(sigmas) / math.sqrt(2.0))
+
+
+def interval(value: float, sigma: float, scale: float = 1.0, least: float = -math.inf) -> Value:
+    """A value with its 95 % interval.
+
+    Args:
+        value: in SI units.
+        sigma: its deviation.
+        scale: by which all is multiplied.
+        least: below which no end of the interval lies.
+    """
+    reach = QUANTILE * sigma
+    return Value(
+        value=scale * value,
+        low=max(scale * (value - reach), least),
+        high=scale * (value + reach),
+        sigma=scale * sigma,
+    )
+
+
+def _beyond(value: float, low: float, high: float) -> float:
+    """How far above an interval a value lies, below zero how far below; zero within."""
+    return value - min(max(value, low), high)
+
+
+def _burn_agrees(performance: Performance, measured: Measured) -> bool | None:
+    burn = performance.burn_time
+    if burn is None or not measured.sees_burnout:
+        return None
+    apart_s = _beyond(measured.burn_s, burn.low_si, burn.high_si)
+    return two_sided(apart_s / measured.burn_sigma_s) >= LEAST_P
+
+
+def _burns_agree(stated: Stated, measured: Measured) -> bool | None:
+    if stated.stages is None or not measured.sees_burnout:
+        return None
+    return _odds_of(stated.stages, measured) >= LEAST_P
+
+
+def _odds_of(number: int, measured: Measured) -> float:
+    """The odds of a number of burns; next to nothing where it was not even tried."""
+    tried = 1 <= number <= len(measured.odds)
+    return max(float(measured.odds[number - 1]), _LEAST_ODDS) if tried else _LEAST_ODDS
+
+
+def _log_density(stated: Stated, measured: Measured, *, timed: bool) -> float:
+    """Of what was measured if the vehicle is as stated, up to what all share."""
+    apart = np.array((measured.speed_m_s - 1e3 * stated.in_flight_km_s, 0.0))
+    if not timed or stated.burn_time_s is None:
+        return -0.5 * float(apart[0]) ** 2 / float(measured.covariance[0, 0])
+    apart[1] = measured.burn_s - stated.burn_time_s
+    return -0.5 * float(apart @ np.linalg.solve(measured.covariance, apart))

@@ -1,0 +1,354 @@
+"""What the observers' own detections say of a flight test, as a document."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from jaxtyping import Float
+from scipy import stats
+
+from glasshield import __version__
+from glasshield.assurance.document import Program
+from glasshield.catalog import Catalog
+from glasshield.catalog.announced import AnnouncedTest
+from glasshield.earth.ellipsoid import ecef_to_geodetic
+from glasshield.fusion.observed import BIASES
+from glasshield.monitoring import evaluation_texts as texts
+from glasshield.monitoring.announced_flight import AnnouncedFlights, announced_flights, test_row
+from glasshield.monitoring.beforehand import FEWEST_DETECTIONS
+from glasshield.monitoring.comparisons import (
+    Measured,
+    compared,
+    interval,
+    likelihood_ratio,
+    log10_likelihood_ratio,
+)
+from glasshield.monitoring.document import (
+    BiasKind,
+    BiasRow,
+    Capability,
+    Evaluation,
+    FitRow,
+    PathRow,
+    Profile,
+    SeenRow,
+    StagesRow,
+    TestRow,
+    Value,
+)
+from glasshield.monitoring.measuring import Measurement, measure
+from glasshield.monitoring.powered import Figure, Figures
+from glasshield.monitoring.unseen import Seen, blind_row, seen_by
+from glasshield.sensing.detections import Detections
+from glasshield.sensing.launch_detection import LaunchDetections
+from glasshield.workspace import Progress, Workspace, digest
+
+_PATH_STEP_S: Final = 10.0
+_PROFILE_STEP_S: Final = 2.0
+_LEAST_PROFILE: Final = 4
+_LIFTOFF_DIGITS: Final = 2
+_LEAST_SIZE_M_S2: Final = 1e-6
+_TO_KM: Final = 1e-3
+_KINDS: Final[tuple[tuple[BiasKind, str, float], ...]] = (
+    ("range", "m", 1.0),
+    ("azimuth", "deg", math.degrees(1.0)),
+    ("elevation", "deg", math.degrees(1.0)),
+    ("time", "s", 1.0),
+    ("air", "1", 1.0),
+)
+
+
+def evaluate(
+    test: AnnouncedTest,
+    detections: Detections,
+    launches: LaunchDetections | None,
+    workspace: Workspace,
+    progress: Progress | None = None,
+) -> Evaluation:
+    """What detections say of a test; no claim is judged anew yet.
+
+    It depends on its arguments and on the catalogue alone. Which simulated object a detection came
+    from is not looked at.
+
+    Args:
+        test: as it was announced.
+        detections: of the observers, false alarms and all.
+        launches: lift-offs reported from elsewhere; None where nobody did.
+        workspace: the facts.
+        progress: told how far it is.
+
+    Raises:
+        InputError: detections that say nothing of this test, as `measure` has it, or an announced
+            flight that its vehicle cannot fly.
+        NumericalError: no vehicle has a stated speed.
+    """
+    flights = announced_flights(test, workspace.catalog)
+    measurement = measure(test, detections, launches, progress)
+    return _document(measurement, flights, workspace.catalog, launches)
+
+
+def _document(
+    found: Measurement,
+    flights: AnnouncedFlights,
+    facts: Catalog,
+    launches: LaunchDetections | None,
+) -> Evaluation:
+    test, detections = found.test, found.detections
+    seen = seen_by(found.problem, found.flight, detections.stations)
+    row = test_row(test, flights)
+    measured = _measured(found, seen)
+    answers = _Answers.of(found, row)
+    declared = compared(row.declared, test.declared, measured)
+    rival = compared(row.rival, test.rival, measured)
+    log10 = log10_likelihood_ratio(row.declared, row.rival, measured)
+    fit, biases = _fit_row(found), _bias_rows(found)
+    return Evaluation(
+        test=row,
+        simulated=detections.simulated,
+        observers=tuple(_seen_row(found, each) for each in seen),
+        burnout_speed_km_s=answers.burnout_speed,
+        reference_speed_km_s=answers.reference_speed,
+        surface_speed_km_s=answers.surface_speed,
+        motor_speed_km_s=answers.motor_speed,
+        burn_time_s=answers.burn_time,
+        lift_off=_moment(found, found.flight.liftoff_s),
+        burnout=_moment(found, found.flight.burnout_time_s),
+        stages=StagesRow(
+            value=found.burns.number,
+            odds={str(k + 1): float(odds) for k, odds in enumerate(found.burns.odds)},
+        ),
+        stage_ends_s=_stage_ends(found),
+        declared=declared,
+        rival=rival,
+        likelihood_ratio=likelihood_ratio(log10),
+        log10_likelihood_ratio=log10,
+        capability=Capability(
+            at_least_km_s=answers.reference_speed.low, at_most_km_s=None, why=texts.WHY_LEAST
+        ),
+        biases=biases,
+        blind=blind_row(found.problem, found.fit, detections, seen),
+        fit=fit,
+        claims_updated=(),
+        path=_path(found),
+        profile=_profile(found),
+        warnings=texts.warnings(found, seen, fit, biases),
+        assumptions=texts.assumptions(found, row),
+        program=Program(
+            version=__version__, input_hash=digest(*_inputs(test, facts, detections, launches))
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """The measured figures."""
+
+    burnout_speed: Value
+    reference_speed: Value
+    surface_speed: Value
+    motor_speed: Value
+    burn_time: Value
+
+    @classmethod
+    def of(cls, found: Measurement, row: TestRow) -> _Answers:
+        figures = found.flight.figures()
+        shift = row.declared.burnout_speed_km_s - row.declared.in_flight_km_s
+        speed = _speed(found, figures.burnout_speed_m_s)
+        return cls(
+            burnout_speed=speed,
+            reference_speed=Value(
+                value=speed.value + shift,
+                low=speed.low + shift,
+                high=speed.high + shift,
+                sigma=speed.sigma,
+            ),
+            surface_speed=_speed(found, figures.surface_speed_m_s),
+            motor_speed=_speed(found, figures.motor_speed_m_s),
+            burn_time=_burn_time(found, figures),
+        )
+
+
+def _speed(found: Measurement, figure: Figure) -> Value:
+    return interval(figure.value, found.fit.sigma(figure), _TO_KM, least=0.0)
+
+
+def _burn_time(found: Measurement, figures: Figures) -> Value:
+    """The burn time, its interval in the logarithm: where it is hardly known it is above zero."""
+    figure = figures.burn_time_s
+    sigma = found.fit.sigma(figure)
+    logs = interval(math.log(figure.value), sigma / figure.value)
+    return Value(value=figure.value, low=math.exp(logs.low), high=math.exp(logs.high), sigma=sigma)
+
+
+def _measured(found: Measurement, seen: list[Seen]) -> Measured:
+    figures = found.flight.figures()
+    pair = (figures.burnout_speed_m_s, figures.burn_time_s)
+    slopes = np.stack([figure.slope for figure in pair])
+    size = slopes.shape[1]
+    return Measured(
+        speed_m_s=pair[0].value,
+        burn_s=pair[1].value,
+        covariance=slopes @ found.fit.covariance[:size, :size] @ slopes.T,
+        odds=found.burns.odds,
+        sees_burnout=any(each.saw_burnout for each in seen),
+    )
+
+
+def _stage_ends(found: Measurement) -> tuple[Value, ...]:
+    """When the burns ended, since the lift-off."""
+    slopes = found.flight.stage_end_slopes.copy()
+    slopes[:, 0] -= 1.0
+    ends_s = found.flight.stage_ends_s
+    return tuple(
+        interval(end_s - found.flight.liftoff_s, found.fit.sigma(Figure(end_s, slope)))
+        for end_s, slope in zip(ends_s, slopes, strict=True)
+    )
+
+
+def _seen_row(found: Measurement, seen: Seen) -> SeenRow:
+    detections = found.detections
+    station = detections.stations[seen.station]
+    since_s = seen.time_s - found.flight.liftoff_s
+    return SeenRow(
+        station=station.id,
+        party=station.party,
+        detections=int(np.count_nonzero(detections.station_index == seen.station)),
+        used=len(since_s),
+        first_s=float(since_s[0]) if len(since_s) else None,
+        last_s=float(since_s[-1]) if len(since_s) else None,
+        saw_burnout=seen.saw_burnout,
+    )
+
+
+def _bias_rows(found: Measurement) -> tuple[BiasRow, ...]:
+    """All constant errors of the stations that saw the flight.
+
+    A prior mean moved by one moves the estimates by their covariance with the bias times the
+    weight of the prior.
+    """
+    fit, sigmas = found.fit, found.problem.bias_sigma
+    figures = fit.flight.figures()
+    size, sigma = fit.layout.size, np.sqrt(np.diag(fit.covariance))
+    by_speed = fit.with_everything(figures.burnout_speed_m_s)
+    by_surface = fit.with_everything(figures.surface_speed_m_s)
+    rows = []
+    for number in np.unique(found.problem.observed.station):
+        for kind, (name, unit, scale) in enumerate(_KINDS):
+            column = size + len(BIASES) * int(number) + kind
+            stated = float(sigmas[number, kind])
+            rows.append(
+                BiasRow(
+                    station=found.detections.stations[number].id,
+                    kind=name,
+                    unit=unit,
+                    value=interval(float(fit.bias[number, kind]), float(sigma[column]), scale),
+                    stated_sigma=scale * stated,
+                    speed_shift_m_s=float(by_speed[column]) / stated**2 / scale,
+                    surface_shift_m_s=float(by_surface[column]) / stated**2 / scale,
+                )
+            )
+    return tuple(rows)
+
+
+def _fit_row(found: Measurement) -> FitRow:
+    """How well the flight fits: what detections fix is taken off the degrees of freedom."""
+    numbers = int(np.count_nonzero(found.problem.observed.per_sigma > 0.0))
+    degrees = max(round(numbers - found.fit.effective_unknowns), 1)
+    return FitRow(
+        chi_squared=found.fit.chi_squared,
+        degrees=degrees,
+        p_value=float(stats.chi2.sf(found.fit.chi_squared, degrees)),
+        left_out=len(found.detections) - len(found.used),
+    )
+
+
+def _path(found: Measurement) -> PathRow:
+    """The flight from lift-off to the last detection."""
+    flight, last_s = found.flight, float(found.problem.observed.time_s.max())
+    time_s = np.append(np.arange(flight.liftoff_s, last_s, _PATH_STEP_S), last_s)
+    lat, lon, height = ecef_to_geodetic(flight.at(time_s)[:, :3])
+    return PathRow(
+        id="measured",
+        time_s=_plain(time_s - flight.liftoff_s),
+        lat_deg=_plain(np.degrees(lat)),
+        lon_deg=_plain(np.degrees(lon)),
+        height_km=_plain(height * _TO_KM),
+        stage_ends_s=tuple(end_s - flight.liftoff_s for end_s in flight.stage_ends_s),
+    )
+
+
+def _profile(found: Measurement) -> Profile:
+    """The sensed acceleration's magnitude over each burn, from its first moment to its last."""
+    flight, size = found.flight, found.fit.layout.size
+    covariance = found.fit.covariance[:size, :size]
+    time_s = _profile_times(found)
+    push = flight.sensed(time_s)
+    value = np.linalg.norm(push, axis=-1)
+    way = push / np.maximum(value, _LEAST_SIZE_M_S2)[:, None]
+    slopes = np.einsum("ni,nip->np", way, flight.sensed_slopes(time_s))
+    sigma = np.sqrt(np.einsum("np,pq,nq->n", slopes, covariance, slopes))
+    bands = [interval(float(v), float(s), least=0.0) for v, s in zip(value, sigma, strict=True)]
+    return Profile(
+        time_s=_plain(time_s - flight.liftoff_s),
+        value_m_s2=tuple(band.value for band in bands),
+        low_m_s2=tuple(band.low for band in bands),
+        high_m_s2=tuple(band.high for band in bands),
+    )
+
+
+def _profile_times(found: Measurement) -> Float[np.ndarray, "n"]:
+    flight, parts = found.flight, []
+    for burn, end_s in enumerate(flight.stage_ends_s):
+        length_s = float(np.exp(flight.unknowns[flight.layout.duration_column(burn)]))
+        count = max(_LEAST_PROFILE, round(length_s / _PROFILE_STEP_S) + 1)
+        # A hair inside: at its ends a burn and what follows meet.
+        share = np.linspace(1e-6, 1.0 - 1e-6, count)
+        parts.append(end_s - (1.0 - share) * length_s)
+    return np.concatenate(parts)
+
+
+def _moment(found: Measurement, time_s: float) -> str:
+    """A time of the flight, to a hundredth of a second."""
+    return found.detections.epoch.plus_s(round(time_s, _LIFTOFF_DIGITS)).isoformat()
+
+
+def _inputs(
+    test: AnnouncedTest,
+    facts: Catalog,
+    detections: Detections,
+    launches: LaunchDetections | None,
+) -> list[Any]:
+    """Everything that an evaluation is computed from."""
+    vehicle = (
+        facts.interceptors[test.interceptor] if test.interceptor else facts.missiles[test.missile]
+    )
+    columns = (
+        detections.time_s,
+        np.asarray(detections.station_index, dtype=np.int64),
+        detections.range_m,
+        detections.azimuth_rad,
+        detections.elevation_rad,
+        detections.range_rate_m_s,
+        detections.sigmas,
+    )
+    reported = (
+        ()
+        if launches is None
+        else (launches.epoch.posix_us, launches.time_s, launches.time_sigma_s)
+    )
+    return [
+        test,
+        vehicle,
+        detections.epoch.posix_us,
+        detections.stations,
+        *columns,
+        *reported,
+        FEWEST_DETECTIONS,
+    ]
+
+
+def _plain(values: Float[np.ndarray, "n"]) -> tuple[float, ...]:
+    return tuple(values.tolist())

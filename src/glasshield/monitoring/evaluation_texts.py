@@ -1,0 +1,194 @@
+"""What an evaluation takes for granted and what it warns of, in both languages."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import numpy as np
+
+from glasshield.assurance.document import Text
+from glasshield.catalog.announced import AreaRole
+from glasshield.monitoring.areas import contains
+from glasshield.monitoring.document import BiasRow, FitRow, TestRow
+from glasshield.monitoring.measuring import Measurement
+from glasshield.monitoring.rehearsal import guest_of
+from glasshield.monitoring.unseen import Seen
+
+_LEAST_FIT_P: Final = 1e-3
+_MOST_SIGMAS: Final = 3.0  # of a stated deviation, beyond which a bias is remarkable
+
+WHY_LEAST: Final = (
+    Text(
+        en="The vehicle is at least so fast: this is what it did, at the lower end of the 95 % "
+        "interval. Nothing that radars see says how fast it could have been at most.",
+        ru="Ракета не медленнее: столько она показала в этом полёте (нижний край 95-процентного "
+        "интервала). Ничто из видимого радарами не говорит, какова её наибольшая скорость.",
+    ),
+    Text(
+        en="A motor stopped early, a payload heavier than in service, or a path that wastes energy "
+        "all look like a slower vehicle.",
+        ru="Досрочная отсечка двигателя, груз тяжелее боевого или невыгодная по энергии траектория "
+        "выглядят так же, как более медленная ракета.",
+    ),
+)
+
+
+def assumptions(found: Measurement, row: TestRow) -> tuple[Text, ...]:
+    """What an evaluation takes for granted."""
+    return (_kinematic(found), _liftoff(found), _errors(), _free(), _reference(row), _noise())
+
+
+def warnings(
+    found: Measurement, seen: Sequence[Seen], fit: FitRow, biases: Sequence[BiasRow]
+) -> tuple[Text, ...]:
+    """What whoever reads an evaluation has to mind."""
+    return (
+        *_in_hazard(found, seen),
+        *_strangers(found, seen),
+        *_idle(found, seen),
+        *_badly_fitted(found, fit),
+        *_large_biases(biases),
+    )
+
+
+def _kinematic(found: Measurement) -> Text:
+    before = found.problem.beforehand
+    low, high = (before.burn_s * math.exp(s * 1.96 * before.burn_log_sigma) for s in (-1.0, 1.0))
+    return Text(
+        en="Nothing that is stated of the vehicle enters the measurement. Beforehand the sensed "
+        f"acceleration is taken to be zero to {before.push_m_s2:.0f} m/s2 in each component and "
+        f"smooth within a burn, and the burns to last {low:.3g} to {high:.3g} s together.",
+        ru="В измерение не входит ничего из заявленного о ракете. Заранее принято лишь, что "
+        f"кажущееся ускорение по каждой оси — ноль с отклонением {before.push_m_s2:.0f} м/с², оно "
+        f"плавно в пределах одного включения, а работа двигателей длится {low:.3g}–{high:.3g} с.",
+    )
+
+
+def _liftoff(found: Measurement) -> Text:
+    before = found.problem.beforehand
+    sigma = f"{before.liftoff_sigma_s:.3g}"
+    site = f"{before.site_sigma_m:.3g}"
+    if found.reported:
+        return Text(
+            en=f"The lift-off was reported to {sigma} s; the site is known to {site} m north and "
+            "east.",
+            ru=f"Время старта сообщено с точностью {sigma} с; место старта известно с точностью "
+            f"{site} м по каждой оси.",
+        )
+    return Text(
+        en="Nobody reported the lift-off: any time of the announced window is alike. The site is "
+        f"known to {site} m north and east.",
+        ru="О времени старта не сообщал никто: все моменты объявленного окна равноправны. Место "
+        f"старта известно с точностью {site} м по каждой оси.",
+    )
+
+
+def _errors() -> Text:
+    return Text(
+        en="Each radar's constant errors are unknown, with the deviations that its owner states; "
+        "random errors are normal, with the deviations that come with the detections.",
+        ru="Постоянные ошибки каждого радара неизвестны, их отклонения заявлены владельцем; "
+        "случайные ошибки нормальны с отклонениями, указанными при измерениях.",
+    )
+
+
+def _free() -> Text:
+    return Text(
+        en="After the last burn only gravity acts, J2 and the turning of the Earth included; falls "
+        "below 110 km are left out.",
+        ru="После последнего включения действует только тяготение, с учётом J2 и вращения Земли; "
+        "падение ниже 110 км не используется.",
+    )
+
+
+def _reference(row: TestRow) -> Text:
+    shift = 1e3 * (row.declared.burnout_speed_km_s - row.declared.in_flight_km_s)
+    return Text(
+        en="To compare with the catalogue's burnout speed (over a still Earth, 45 degrees above "
+        f"level), {shift:+.0f} m/s is added to the measured one: the difference of the two for the "
+        "declared vehicle flown as announced.",
+        ru="Для сравнения со скоростью из каталога (над неподвижной Землёй, 45 градусов к "
+        f"горизонту) к измеренной прибавлено {shift:+.0f} м/с: на столько отличаются они для "
+        "заявленной ракеты, летящей как объявлено.",
+    )
+
+
+def _noise() -> Text:
+    return Text(
+        en="Intervals hold 95 %; they are those of normal errors around the flight that fits best.",
+        ru="Интервалы 95-процентные; они относятся к нормальным ошибкам около наилучшей "
+        "траектории.",
+    )
+
+
+def _in_hazard(found: Measurement, seen: Sequence[Seen]) -> Iterator[Text]:
+    """Stations that stood where nobody should."""
+    for each in seen:
+        station = found.detections.stations[each.station]
+        for area in found.test.areas:
+            if area.role is AreaRole.LAUNCH:
+                continue
+            if bool(np.all(contains(area, station.lat_rad, station.lon_rad))):
+                yield Text(
+                    en=f"{station.id} stood inside the area {area.id} of the notice.",
+                    ru=f"{station.id} находился внутри объявленного района {area.id}.",
+                )
+
+
+def _strangers(found: Measurement, seen: Sequence[Seen]) -> Iterator[Text]:
+    for each in seen:
+        station = found.detections.stations[each.station]
+        guest = guest_of(found.test, station.id)
+        if len(each.time_s) and (guest is None or guest.biases is None):
+            yield Text(
+                en=f"Nobody states the constant errors of {station.id}: wide ones are assumed.",
+                ru=f"Постоянные ошибки {station.id} не заявлены: приняты большие отклонения.",
+            )
+
+
+def _idle(found: Measurement, seen: Sequence[Seen]) -> Iterator[Text]:
+    for each in seen:
+        if not len(each.time_s):
+            id = found.detections.stations[each.station].id
+            yield Text(
+                en=f"No detection of {id} is of this flight.",
+                ru=f"Ни одно измерение {id} не относится к этому полёту.",
+            )
+
+
+def _badly_fitted(found: Measurement, fit: FitRow) -> Iterator[Text]:
+    if fit.p_value < _LEAST_FIT_P:
+        yield Text(
+            en="No flight fits the detections within their stated errors: some are larger than "
+            "stated, and so are those of the answers.",
+            ru="Ни одна траектория не согласуется с измерениями в пределах заявленных ошибок: "
+            "какие-то из них больше заявленных, а с ними и ошибки ответов.",
+        )
+    if not found.fit.settled:
+        yield Text(
+            en="The fit did not settle: its intervals may be too narrow.",
+            ru="Оценка не сошлась до конца: интервалы могут быть занижены.",
+        )
+
+
+def _large_biases(biases: Sequence[BiasRow]) -> Iterator[Text]:
+    for row in biases:
+        sigmas = abs(row.value.value) / row.stated_sigma
+        if sigmas > _MOST_SIGMAS:
+            yield Text(
+                en=f"The {row.kind} error of {row.station} comes out {sigmas:.1f} times as large "
+                "as its owner states.",
+                ru=f"Ошибка {_KIND_RU[row.kind]} {row.station} получается в {sigmas:.1f} раза "
+                "больше заявленной владельцем.",
+            )
+
+
+_KIND_RU: Final = {
+    "range": "по дальности",
+    "azimuth": "по азимуту",
+    "elevation": "по углу места",
+    "time": "часов",
+    "air": "рефракции",
+}
