@@ -17,7 +17,7 @@ from glasshield.fusion.observed import Observed, air_lift
 from glasshield.monitoring.beforehand import Beforehand, bias_sigmas
 from glasshield.monitoring.bound import Watcher, lift_rad, look, worth
 from glasshield.monitoring.document import BestRow, PlaceRow
-from glasshield.monitoring.followed import liftoff_sigma_s
+from glasshield.monitoring.followed import Reconstruction, liftoff_sigma_s
 from glasshield.monitoring.learning import (
     Bases,
     Brought,
@@ -26,7 +26,6 @@ from glasshield.monitoring.learning import (
     learned_together,
     watcher_of,
 )
-from glasshield.monitoring.powered import BurnTimes, Layout, PoweredFlight, coefficients
 from glasshield.monitoring.rehearsal import Rehearsal, Rehearsed, rehearse
 from glasshield.sensing.detection import Fluctuation, threshold
 from glasshield.sensing.performance import Performance
@@ -40,12 +39,10 @@ from tests.monitoring.announced import (
     watched_by,
 )
 
-# Which looks detect something, and how long before and after the burnout they come, is drawn; with
-# range rates the deviation of the burnout speed changes by a third from one rehearsal to the next.
 REHEARSALS = 8
-DRAWN = 0.12
 ECHO_WORTH = 0.02  # 20,000 draws, and straight lines between a hundred ratios
 LIFT_TOL = 0.02
+ROUNDING = 1e-3  # relative; what the data hardly know hangs on the last digits of what they do
 AIR_M = 110e3
 HERE = PlaceRow(observer="guest-ship", lat_deg=33.0, lon_deg=-126.0)
 FAR = PlaceRow(observer="guest-ship", lat_deg=30.0, lon_deg=-132.5)
@@ -63,16 +60,19 @@ def by_catalogue_radar(test: AnnouncedTest) -> AnnouncedTest:
     return watched_by(test, changed(moved, biases=guest.biases, period=number(1.0, "s")))
 
 
+# Each with how far the mean of the rehearsals may be off. Which looks detect something, and how
+# long before and after the burnout they come, is drawn; with range rates the deviation of the
+# burnout speed changes by a third from one rehearsal to the next.
 CASES = {
-    "angles and range": announced(),
-    "range rates too": measuring_rates(announced()),
-    "a radar of the catalogue": by_catalogue_radar(announced()),
+    "angles and range": (announced(), 0.04),
+    "range rates too": (measuring_rates(announced()), 0.25),
+    "a radar of the catalogue": (by_catalogue_radar(announced()), 0.12),
 }
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_val_the_bound_is_that_of_the_normal_equations_of_rehearsed_looks(case: str) -> None:
-    test = CASES[case]
+    test, drawn = CASES[case]
     row = learned(HERE, test=test)
     found = [
         _deviations(test, rehearse(test, facts(), Rehearsal(seed, places=(HERE,)), flights()))
@@ -80,13 +80,13 @@ def test_val_the_bound_is_that_of_the_normal_equations_of_rehearsed_looks(case: 
     ]
     # What the bound has is the mean information, not the mean deviation.
     speed, burn = np.mean(np.array(found) ** -2.0, axis=0) ** -0.5
-    assert row.burnout_speed_sigma_m_s == pytest.approx(speed, rel=DRAWN)
-    assert row.burn_time_sigma_s == pytest.approx(burn, rel=DRAWN)
+    assert row.burnout_speed_sigma_m_s == pytest.approx(speed, rel=drawn)
+    assert row.burn_time_sigma_s == pytest.approx(burn, rel=drawn)
 
 
 def _deviations(test: AnnouncedTest, one: Rehearsed) -> tuple[float, float]:
     """What the looks of a rehearsal would leave uncertain, had the fit found the truth."""
-    flown = _as_flown(test, one)
+    flown = Reconstruction.of(test, one.flight).flown
     real = one.detections.take(one.detections.truth >= 0)
     real = replace(real, time_s=real.time_s - one.truth.launch_time_s[0])
     high = ecef_to_geodetic(flown.at(real.time_s)[:, :3])[2] > AIR_M
@@ -106,26 +106,8 @@ def _deviations(test: AnnouncedTest, one: Rehearsed) -> tuple[float, float]:
     )
     covariance = np.linalg.inv(whole)[: len(known), : len(known)]
     figures = flown.figures()
-    return tuple(
-        float(np.sqrt(figure.slope @ covariance @ figure.slope))
-        for figure in (figures.burnout_speed_m_s, figures.burn_time_s)
-    )
-
-
-def _as_flown(test: AnnouncedTest, one: Rehearsed) -> PoweredFlight:
-    """The flight of a rehearsal in the terms of a layout."""
-    flight = one.flight
-    burns = BurnTimes.of(flight.vehicle, 0.0, flight.cutoff_s)
-    lengths = np.array(burns.end_s) - np.array(burns.ignition_s)
-    layout = Layout(
-        one.truth.epoch,
-        test.site,
-        flight.azimuth_rad,
-        tuple(coefficients(length) for length in lengths),
-    )
-    wanted = slice(0, 2 * 700, 5)
-    unknowns = layout.like(flight.time_s[wanted], flight.states_ecef[wanted], burns)
-    return layout.flown(unknowns, 2200.0)
+    speed, burn = figures.burnout_speed_m_s.slope, figures.burn_time_s.slope
+    return float(np.sqrt(speed @ covariance @ speed)), float(np.sqrt(burn @ covariance @ burn))
 
 
 @cache
@@ -172,10 +154,10 @@ def limited(**access: object) -> BestRow:
 def test_prop_seeing_less_never_tells_more() -> None:
     rows = [limited(not_below=number(km, "km")) for km in (0.0, 100.0, 250.0, 400.0, 700.0)]
     sigmas = [sigma(row) for row in rows]
-    assert sigmas == sorted(sigmas)
+    assert (np.diff(sigmas) >= -ROUNDING * np.array(sigmas[1:])).all()
     assert sigmas[-1] > 20.0 * sigmas[0], "who misses the burnout knows its speed much worse"
     burns = [row.burn_time_sigma_s or 0.0 for row in rows]
-    assert burns == sorted(burns)
+    assert (np.diff(burns) >= -ROUNDING * np.array(burns[1:])).all()
 
 
 def test_behind_the_horizon_something_is_still_learned() -> None:
@@ -204,7 +186,7 @@ def test_prop_larger_constant_errors_never_tell_more() -> None:
         return sigma(learned(HERE, test=watched_by(announced(), changed(guest, biases=larger))))
 
     sigmas = [with_errors(times) for times in (0.0, 1.0, 10.0, 100.0)]
-    assert sigmas == sorted(sigmas)
+    assert (np.diff(sigmas) >= -ROUNDING * np.array(sigmas[1:])).all()
     assert sigmas[-1] > 1.02 * sigmas[0]
 
 

@@ -13,9 +13,11 @@ from typing import Final, Self
 import msgspec
 import numpy as np
 from jaxtyping import Bool, Float
+from scipy import stats
 
 from glasshield.catalog.announced import Access
 from glasshield.catalog.quantity import Quantity, Status
+from glasshield.monitoring.beforehand import FEWEST_DETECTIONS
 from glasshield.monitoring.bound import Looks, Watcher, deviations, eliminated, look
 from glasshield.monitoring.document import LeastAccess, PlaceRow
 from glasshield.monitoring.followed import Followed
@@ -23,8 +25,8 @@ from glasshield.monitoring.rehearsal import allowed
 from glasshield.monitoring.telling import power
 
 POWER_WANTED: Final = 0.95
-# From fewer detections nobody would know among false alarms that there is a flight.
-LEAST_DETECTIONS: Final = 10.0
+# Expected, so that `beforehand.FEWEST_DETECTIONS` come with 95 % even where each look is unsure.
+LEAST_DETECTIONS: Final = float(stats.gamma.ppf(0.95, FEWEST_DETECTIONS))
 _BIN_S: Final = 1.0
 
 

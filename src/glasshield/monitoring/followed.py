@@ -7,7 +7,6 @@ is known beforehand, is all that a bound needs of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -27,24 +26,47 @@ _FINE_AFTER_S: Final = 30.0  # after the burnout
 # The reconstruction knows no air in free flight: what falls below is not used.
 _AIR_M: Final = 110e3
 _LIKE_STEP_S: Final = 20.0
-_GAP_S: Final = 1.0  # a coast between two burns that is an unknown of its own
 
 
-def follow(test: AnnouncedTest, flight: AnnouncedFlight, coarse_s: float = COARSE_S) -> Followed:
-    """The flight of a test as observers could reconstruct it, and with one burn fewer.
+@dataclass(frozen=True, slots=True)
+class Reconstruction:
+    """A flight of a test in the terms of a layout, as observers would reconstruct it.
 
-    Args:
-        test: what is announced, and known beforehand.
-        flight: with the declared or with the rival speed.
-        coarse_s: between moments some time after the burnout.
+    Attributes:
+        flight: as announced.
+        flown: the same in the terms of a layout.
+        others: as near to it as flights with one burn fewer come.
+        beforehand: what is known before anybody looks.
     """
-    moments = Moments.along(flight, coarse_s)
-    beforehand = Beforehand.of(test, 0.0, liftoff_sigma_s(test))
-    burns = BurnTimes.of(flight.vehicle, 0.0, flight.cutoff_s)
-    flown = _reconstructed(test, flight, burns)
-    others = [_reconstructed(test, flight, fewer) for fewer in _merged(burns)]
-    fewer = with_one_fewer(flown, beforehand, moments, others) if others else None
-    return Followed.of(flown, beforehand, moments, fewer)
+
+    flight: AnnouncedFlight
+    flown: PoweredFlight
+    others: tuple[PoweredFlight, ...]
+    beforehand: Beforehand
+
+    @classmethod
+    def of(cls, test: AnnouncedTest, flight: AnnouncedFlight) -> Self:
+        """The flight of a test as observers could reconstruct it.
+
+        Args:
+            test: what is announced, and known beforehand.
+            flight: with the declared or with the rival speed.
+        """
+        burns = BurnTimes.of(flight.vehicle, 0.0, flight.cutoff_s)
+        return cls(
+            flight=flight,
+            flown=_in_terms(test, flight, burns),
+            others=tuple(_in_terms(test, flight, fewer) for fewer in _merged(burns)),
+            beforehand=Beforehand.of(test, 0.0, liftoff_sigma_s(test)),
+        )
+
+    def followed(self, coarse_s: float = COARSE_S) -> Followed:
+        """The flight at moments.
+
+        Args:
+            coarse_s: between moments some time after the burnout.
+        """
+        return Followed.of(self, Moments.along(self.flight, coarse_s))
 
 
 def liftoff_sigma_s(test: AnnouncedTest) -> float:
@@ -169,22 +191,15 @@ class Followed:
     fewer: Fewer | None
 
     @classmethod
-    def of(
-        cls,
-        flown: PoweredFlight,
-        beforehand: Beforehand,
-        moments: Moments,
-        fewer: Fewer | None = None,
-    ) -> Self:
+    def of(cls, reconstruction: Reconstruction, moments: Moments) -> Self:
         """A flight at moments.
 
         Args:
-            flown: reconstructed, or from `reconstructed`.
-            beforehand: what is known of it before anybody looks.
-            moments: on the clock of the flight.
-            fewer: with one burn fewer, from `with_one_fewer`.
+            reconstruction: of it.
+            moments: since the launch.
         """
-        basis = Basis.of(flown, beforehand, moments.time_s)
+        flown = reconstruction.flown
+        basis = Basis.of(flown, reconstruction.beforehand, moments.time_s)
         figures = flown.figures()
         slopes = np.stack((figures.burnout_speed_m_s.slope, figures.burn_time_s.slope))
         state = flown.at(moments.time_s)
@@ -197,7 +212,7 @@ class Followed:
             burnout_speed_m_s=figures.burnout_speed_m_s.value,
             basis=basis,
             asked=slopes * basis.scale,
-            fewer=fewer,
+            fewer=Fewer.of(reconstruction, moments) if reconstruction.others else None,
         )
 
 
@@ -213,35 +228,36 @@ class Fewer:
     basis: Basis
     fewer_unknowns: int
 
+    @classmethod
+    def of(cls, reconstruction: Reconstruction, moments: Moments) -> Self:
+        """The nearest of the flights with one burn fewer, at moments."""
+        flown, beforehand = reconstruction.flown, reconstruction.beforehand
+        state = flown.at(moments.time_s)
+        misses = [state - other.at(moments.time_s) for other in reconstruction.others]
+        nearest = int(np.argmin([np.sum(miss[:, :3] ** 2) for miss in misses]))
+        other = reconstruction.others[nearest]
+        basis = Basis.of(other, beforehand, moments.time_s)
+        # What is known beforehand speaks against a flight that has to bend its push too much.
+        off, slope = beforehand.misfit(other.layout, _with_gaps(other, beforehand))
+        own_off, _ = beforehand.misfit(flown.layout, _with_gaps(flown, beforehand))
+        rows = np.concatenate((-slope * basis.scale, off[:, None]), axis=1)
+        prior = rows.T @ rows
+        prior[-1, -1] -= own_off @ own_off
+        by = np.concatenate((basis.by, misses[nearest][:, :, None]), axis=2)
+        scale = np.append(basis.scale, 1.0)
+        return cls(Basis(by, prior, scale), flown.layout.size - other.layout.size)
 
-def with_one_fewer(
-    flown: PoweredFlight,
-    beforehand: Beforehand,
-    moments: Moments,
-    others: Sequence[PoweredFlight],
-) -> Fewer:
-    """The nearest of flights with one burn fewer than a flight has.
 
-    Args:
-        flown: the flight itself.
-        beforehand: what is known before anybody looks.
-        moments: at which looks are counted.
-        others: with one burn fewer each, as near to it as they come.
+def _with_gaps(flown: PoweredFlight, beforehand: Beforehand) -> Float[np.ndarray, "p"]:
+    """The unknowns of a flight with gaps that are not held against it.
+
+    A gap of nothing and one of a second are the same to a radar, not to a logarithm.
     """
-    state = flown.at(moments.time_s)
-    misses = [state - other.at(moments.time_s) for other in others]
-    nearest = int(np.argmin([np.sum(miss[:, :3] ** 2) for miss in misses]))
-    other = others[nearest]
-    basis = Basis.of(other, beforehand, moments.time_s)
-    off, slope = beforehand.misfit(other.layout, other.unknowns)
-    own_off, _ = beforehand.misfit(flown.layout, flown.unknowns)
-    # What is known beforehand speaks against a flight that has to bend its push too much.
-    rows = np.concatenate((-slope * basis.scale, off[:, None]), axis=1)
-    prior = rows.T @ rows
-    prior[-1, -1] -= own_off @ own_off
-    by = np.concatenate((basis.by, misses[nearest][:, :, None]), axis=2)
-    scale = np.append(basis.scale, 1.0)
-    return Fewer(Basis(by, prior, scale), flown.layout.size - other.layout.size)
+    unknowns, layout = flown.unknowns.copy(), flown.layout
+    for burn in range(1, len(layout.burns) if layout.gaps else 1):
+        column = layout.gap_column(burn)
+        unknowns[column] = max(unknowns[column], np.log(beforehand.gap_s))
+    return unknowns
 
 
 def _until_s(flight: AnnouncedFlight) -> float:
@@ -252,10 +268,8 @@ def _until_s(flight: AnnouncedFlight) -> float:
     return max(float(flight.time_s[last]), flight.burnout_time_s + 1.0)
 
 
-def _reconstructed(test: AnnouncedTest, flight: AnnouncedFlight, burns: BurnTimes) -> PoweredFlight:
+def _in_terms(test: AnnouncedTest, flight: AnnouncedFlight, burns: BurnTimes) -> PoweredFlight:
     """A sampled flight in the terms of a layout with these burns."""
-    begins = np.array(burns.ignition_s[1:])
-    ends = np.array(burns.end_s)
     layout = Layout(
         epoch=Instant.parse(test.windows[0].begin),
         site=test.site,
@@ -264,7 +278,7 @@ def _reconstructed(test: AnnouncedTest, flight: AnnouncedFlight, burns: BurnTime
             coefficients(end - begin)
             for begin, end in zip(burns.ignition_s, burns.end_s, strict=True)
         ),
-        gaps=bool((begins - ends[:-1] > _GAP_S).any()),
+        gaps=len(burns.end_s) > 1,
     )
     until_s = _until_s(flight)
     wanted = flight.time_s <= until_s

@@ -16,7 +16,7 @@ from glasshield.monitoring.announced_flight import AnnouncedFlights, announced_f
 from glasshield.monitoring.beforehand import bias_sigmas
 from glasshield.monitoring.bound import Watcher, deviations, distance2, information, look
 from glasshield.monitoring.document import BestRow, PlaceRow
-from glasshield.monitoring.followed import Basis, Followed, Packed, follow
+from glasshield.monitoring.followed import Basis, Followed, Packed, Reconstruction
 from glasshield.monitoring.rehearsal import Stationed, observer_at
 from glasshield.monitoring.telling import FALSE_ALARM, power, stages_error
 
@@ -25,15 +25,23 @@ _DIGITS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The declared and the rival flight as observers could reconstruct them."""
+    """The declared and the rival flight as observers could reconstruct them.
 
+    Attributes:
+        reconstructions: of the two.
+        declared: at the moments at which looks are counted.
+        rival: the same.
+    """
+
+    reconstructions: tuple[Reconstruction, Reconstruction]
     declared: Followed
     rival: Followed
 
     @classmethod
     def of(cls, test: AnnouncedTest, flights: AnnouncedFlights) -> Pair:
         """The two flights of a test."""
-        return cls(follow(test, flights.declared), follow(test, flights.rival))
+        both = Reconstruction.of(test, flights.declared), Reconstruction.of(test, flights.rival)
+        return cls(both, both[0].followed(), both[1].followed())
 
     @property
     def apart_m_s(self) -> float:

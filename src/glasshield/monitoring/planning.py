@@ -22,15 +22,13 @@ from glasshield.catalog.announced import AnnouncedTest, Guest
 from glasshield.errors import InputError
 from glasshield.monitoring.access import POWER_WANTED, Question, Watch, least_access
 from glasshield.monitoring.announced_flight import (
-    AnnouncedFlight,
-    AnnouncedFlights,
     announced_flights,
     test_row,
 )
 from glasshield.monitoring.best import Candidates, best_sets
 from glasshield.monitoring.bound import Watcher, in_chunks
 from glasshield.monitoring.document import BestRow, LeastAccess, Plan, StationRow
-from glasshield.monitoring.followed import FINE_S, follow
+from glasshield.monitoring.followed import FINE_S
 from glasshield.monitoring.learning import (
     Bases,
     Brought,
@@ -72,7 +70,7 @@ def plan(test: AnnouncedTest, workspace: Workspace, progress: Progress | None = 
         test=test_row(test, flights),
         stations=tuple(row for survey in surveyed for row in survey.rows()),
         best=best,
-        least_access=_least_access(test, flights, surveyed, best),
+        least_access=_least_access(bases.pair, surveyed, best),
         paths=(flights.declared.path_row(), flights.rival.path_row()),
         warnings=warnings(test, [survey.places for survey in surveyed], best),
         assumptions=assumptions(test),
@@ -181,12 +179,7 @@ def _best(surveyed: Sequence[_Survey], bases: Bases) -> tuple[BestRow, ...]:
     return tuple(found)
 
 
-def _least_access(
-    test: AnnouncedTest,
-    flights: AnnouncedFlights,
-    surveyed: Sequence[_Survey],
-    best: Sequence[BestRow],
-) -> LeastAccess:
+def _least_access(pair: Pair, surveyed: Sequence[_Survey], best: Sequence[BestRow]) -> LeastAccess:
     """The least access that does at the best single place."""
     if not best:
         return LeastAccess(
@@ -201,10 +194,10 @@ def _least_access(
     watcher = next(s.watcher for s in surveyed if s.places.guest.id == place.observer)
     where = (float(np.radians(place.lat_deg)), float(np.radians(place.lon_deg)))
 
-    def watch(flight: AnnouncedFlight) -> Watch:
-        return Watch.of(watcher, where, follow(test, flight, FINE_S))
-
-    question = Question(watch(flights.declared), watch(flights.rival), watcher.access)
+    declared, rival = (
+        Watch.of(watcher, where, each.followed(FINE_S)) for each in pair.reconstructions
+    )
+    question = Question(declared, rival, watcher.access)
     return least_access(question, place)
 
 
