@@ -19,7 +19,8 @@ from glasshield.exchange.notices import read_flown
 from glasshield.exchange.oem_writing import write_tracks
 from glasshield.fusion.tracks import Tracks, pack
 from glasshield.monitoring import announced_flight
-from glasshield.monitoring.checking import Check, FlownObject, check
+from glasshield.monitoring.checking import Check, check
+from glasshield.monitoring.launched import FlownObject, launch_of
 from glasshield.monitoring.notice import Chosen, Notice, notice_of
 from glasshield.workspace import Workspace
 
@@ -34,10 +35,10 @@ SIGMA = np.array((300.0, 300.0, 300.0, 3.0, 3.0, 3.0))
 
 
 @cache
-def states() -> np.ndarray:
+def states(side: announced_flight.Side = "declared") -> np.ndarray:
     """The announced flight, every half second from the launch to the ground."""
     flights = announced_flight.announced_flights(TEST, WORKSPACE.catalog)
-    return flights.declared.states_ecef
+    return flights.of(side).states_ecef
 
 
 def path(epoch: Instant = LIFT_OFF) -> FlownObject:
@@ -46,11 +47,16 @@ def path(epoch: Instant = LIFT_OFF) -> FlownObject:
     return FlownObject("flight", epoch, time_s, states(), None, None, simulated=True)
 
 
-def tracked(first_s: float, last_s: float, sigma: np.ndarray = SIGMA) -> FlownObject:
+def tracked(
+    first_s: float,
+    last_s: float,
+    sigma: np.ndarray = SIGMA,
+    side: announced_flight.Side = "declared",
+) -> FlownObject:
     """The flight as it was tracked in a span of time, every other second, off by a draw."""
     rows = np.arange(round(first_s / 0.5), round(last_s / 0.5), 4)
     off = sigma * np.random.default_rng(6).standard_normal(6)
-    state = states()[rows] + off
+    state = states(side)[rows] + off
     covariance = np.broadcast_to(np.diag(sigma**2), (len(rows), 6, 6)).copy()
     return FlownObject("7", LIFT_OFF, 0.5 * rows, state, covariance, None, simulated=True)
 
@@ -146,12 +152,31 @@ def test_a_window_that_ends_near_the_launch_leaves_it_open() -> None:
 
 
 def test_a_track_under_thrust_alone_tells_nothing() -> None:
-    boosting = tracked(60.0, 110.0)
+    boosting = tracked(80.0, 110.0)
     for said in (None, np.ones(len(boosting.time_s), dtype=bool)):
         found = check(notice(), replace(boosting, is_boosting=said), WORKSPACE)
         assert found.inside == "unknown"
         assert set(answers(found).values()) == {"unknown"}
         assert all(row.announced for row in found.items)
+
+
+def test_a_low_first_state_tells_of_the_launch_where_no_missile_leads_onto_the_flight() -> None:
+    """The rival booster is faster than every missile of the catalogue."""
+    flown = tracked(46.0, 500.0, side="rival")
+    launch = launch_of(flown, list(WORKSPACE.catalog.missiles.values()))
+    assert launch is not None
+    assert launch.time_s.min() < 0.0 < launch.time_s.max()
+    assert 40.0 < launch.time_s.max() - launch.time_s.min() < 100.0  # no vehicle narrows it
+    lat, lon = (np.degrees(each) for each in (launch.lat_rad, launch.lon_rad))
+    assert lat.min() - 0.1 < TEST.site.lat_deg < lat.max() + 0.1
+    assert lon.min() < TEST.site.lon_deg < lon.max()
+    assert answers(check(notice(), flown, WORKSPACE))["window"] == "yes"
+
+
+def test_a_low_state_under_thrust_tells_the_window_and_no_more() -> None:
+    told = answers(check(notice(), tracked(46.0, 90.0), WORKSPACE))
+    assert told["window"] == "yes"
+    assert told["azimuth"] == told["impact-area"] == "unknown"
 
 
 def test_an_uncertain_impact_near_the_edge_is_left_open() -> None:

@@ -1,10 +1,7 @@
 """Whether what flew was what was announced: window, launch area, azimuth, impact area.
 
-A flight that is known from the ground on says itself when and where it began. Of another the launch
-is traced back: from its free flight, with every vehicle drawn around the catalogue's missiles that
-could have led onto it, and from where it was first seen under power. The azimuth is that from the
-launch to the point under the end of thrust. The impact is that of the last state, left to gravity
-and air.
+The azimuth is that from the launch to the point under the end of thrust. The impact is that of the
+last state, left to gravity and air. How a flight began, `launched` says.
 
 An answer is yes or no where at least 95 % speaks for it, and unknown otherwise; it is unknown, too,
 where the notice states nothing, or the track shows too little.
@@ -13,26 +10,30 @@ where the notice states nothing, or the track shows too little.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import numpy as np
-from jaxtyping import Bool, Float
+from jaxtyping import Float
 
 from glasshield import __version__, messages
 from glasshield.assurance.document import Part, Program, Text
 from glasshield.catalog.announced import AreaRole, NoticeArea
 from glasshield.catalog.plans import Regime
-from glasshield.constants import EARTH_MU_M3_S2, EARTH_ROTATION_RAD_S
-from glasshield.earth import geodesic, sphere
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
-from glasshield.fusion.boosts import fleet
-from glasshield.fusion.ellipse import Ellipses
 from glasshield.fusion.even import normals
 from glasshield.fusion.impact_point import impacts
-from glasshield.fusion.launch_point import AlsoSeen, LaunchPoints, UnderPower, launch_points
 from glasshield.monitoring import areas as on_ground
+from glasshield.monitoring.launched import (
+    GROUND_M,
+    SAMPLES,
+    FlownObject,
+    Launch,
+    covariances,
+    free_rows,
+    launch_of,
+    places_around,
+)
 from glasshield.monitoring.notice import Notice, Standing, spans, start_of
 from glasshield.workspace import Workspace, digest
 
@@ -42,42 +43,7 @@ _Spans = tuple[tuple[Instant, Instant], ...]
 Item = Literal["window", "launch-area", "azimuth", "impact-area"]
 
 SURE: Final = 0.95
-_GROUND_M: Final = 2_000.0  # what is below it and slow stands on the ground
-_SLOW_M_S: Final = 300.0
-_AIR_TOP_M: Final = 100e3
-_STEADY: Final = 0.01  # share by which the energy of a free flight may seem to change
-_SAMPLES: Final = 2_000
-# What burns unlike the catalogue's missiles, as interceptors do, is traced back this much worse:
-# assumed, after rehearsals of both tests of the catalogue (off by 2 to 9 s and 0.5 to 2 km).
-_UNLIKE_S: Final = 5.0
-_UNLIKE_M: Final = 1_000.0
-_INTERVAL: Final = 1.96  # deviations on either side of the mean that hold 95 %
 _DAY_S: Final = 86_400.0
-_NEAR_M: Final = 1_000.0  # launch to the end of thrust, below which there is no direction
-
-
-@dataclass(frozen=True, slots=True)
-class FlownObject:
-    """What flew, as somebody tracked it or as it really was.
-
-    Attributes:
-        id: what it is called.
-        epoch: where times count from.
-        time_s: of each state.
-        state_ecef: position (m) and velocity relative to the Earth (m/s).
-        covariance: of the states; none of a path that is exact.
-        is_boosting: whether the tracker held thrust for likelier than not; none where it says
-            nothing.
-        simulated: whether the data are made up.
-    """
-
-    id: str
-    epoch: Instant
-    time_s: Float[np.ndarray, "n"]
-    state_ecef: Float[np.ndarray, "n 6"]
-    covariance: Float[np.ndarray, "n 6 6"] | None
-    is_boosting: Bool[np.ndarray, "n"] | None
-    simulated: bool
 
 
 class CheckRow(Part, frozen=True, kw_only=True):
@@ -119,7 +85,7 @@ def check(notice: Notice, flown: FlownObject, workspace: Workspace) -> Check:
         flown: one object.
         workspace: whose catalogue has the regime, and the missiles by which launches are traced.
     """
-    launch = _launch(flown, workspace)
+    launch = launch_of(flown, list(workspace.catalog.missiles.values()))
     regime = workspace.catalog.regimes[notice.regime]
     rows = (
         _window_row(notice, regime, launch, flown.epoch),
@@ -151,131 +117,7 @@ def _columns(flown: FlownObject) -> tuple[object, ...]:
     return (flown.id, flown.epoch, flown.time_s, flown.state_ecef, *spread)
 
 
-@dataclass(frozen=True, slots=True)
-class _Launch:
-    """When, where and whereto a flight began, by equally likely samples.
-
-    Attributes:
-        time_s: of launch.
-        lat_rad: of the launch.
-        lon_rad: of the launch.
-        azimuth_rad: from there to the point under the end of thrust.
-    """
-
-    time_s: Float[np.ndarray, "m"]
-    lat_rad: Float[np.ndarray, "m"]
-    lon_rad: Float[np.ndarray, "m"]
-    azimuth_rad: Float[np.ndarray, "m"]
-
-
-def _launch(flown: FlownObject, workspace: Workspace) -> _Launch | None:
-    """How a flight began; none where that cannot be said."""
-    free = _free(flown)
-    lat, lon, height_m = ecef_to_geodetic(flown.state_ecef[:, :3])
-    speed_m_s = float(np.linalg.norm(flown.state_ecef[0, 3:]))
-    if height_m[0] < _GROUND_M and speed_m_s < _SLOW_M_S:
-        # It stands or has just left: the speed and a mean acceleration of 20 m/s2 say since when.
-        time_s = flown.time_s[:1] - speed_m_s / 20.0
-        end = len(lat) - 1 if free is None else int(free[0])
-        azimuth = _azimuth(lat[:1], lon[:1], float(lat[end]), float(lon[end]))
-        return _Launch(time_s, lat[:1], lon[:1], azimuth)
-    return None if free is None else _traced(flown, free, workspace)
-
-
-def _free(flown: FlownObject) -> np.ndarray | None:
-    """The rows of free flight above the air, those on the way; none where there are no such.
-
-    They are those at the end of the track whose energy is that of the last but for a hundredth.
-    """
-    _, _, height_m = ecef_to_geodetic(flown.state_ecef[:, :3])
-    above = np.flatnonzero(height_m > _AIR_TOP_M)
-    if not len(above):
-        return None
-    energy = _energy(flown.state_ecef[above])
-    steady = np.abs(energy - energy[-1]) <= _STEADY * abs(energy[-1])
-    begin = len(steady) - int(np.argmin(steady[::-1])) if not steady.all() else 0
-    rows = above[begin:]
-    if flown.is_boosting is not None:
-        rows = rows[~flown.is_boosting[rows]]
-    # A handful of rows would look free under thrust, too.
-    return rows if len(rows) >= 10 or (len(rows) and flown.covariance is None) else None
-
-
-def _energy(state_ecef: Float[np.ndarray, "n 6"]) -> Float[np.ndarray, "n"]:
-    """Energy for each kilogram of states in the central field."""
-    turning = np.array((0.0, 0.0, EARTH_ROTATION_RAD_S))
-    velocity = state_ecef[:, 3:] + np.cross(turning, state_ecef[:, :3])
-    potential = EARTH_MU_M3_S2 / np.linalg.norm(state_ecef[:, :3], axis=-1)
-    energy: Float[np.ndarray, "n"] = 0.5 * np.sum(velocity**2, axis=-1) - potential
-    return energy
-
-
-def _traced(flown: FlownObject, free: np.ndarray, workspace: Workspace) -> _Launch | None:
-    """The launch traced back from a free flight; none where too few vehicles lead onto it."""
-    first, last = int(free[0]), int(free[-1])
-    covariance = _covariance(flown)
-    under_power = None
-    if first > 0:
-        place = flown.state_ecef[:1, :3]
-        under_power = UnderPower(flown.time_s[:1], place, covariance[:1, :3, :3])
-    found = launch_points(
-        flown.time_s[[last]],
-        flown.state_ecef[[last]],
-        covariance[[last]],
-        fleet(list(workspace.catalog.missiles.values())),
-        AlsoSeen(burnt_out_by_s=flown.time_s[[first]], under_power=under_power),
-    )
-    if not found.known[0]:
-        return None
-    return _sampled(found, flown.state_ecef[first, :3])
-
-
-def _sampled(found: LaunchPoints, end_of_thrust_m: Float[np.ndarray, "3"]) -> _Launch:
-    """Samples of a launch, normal in time and on the ground."""
-    draws = normals(_SAMPLES, 3)
-    wider = replace(
-        found.ellipse, covariance_m2=found.ellipse.covariance_m2 + _UNLIKE_M**2 * np.eye(2)
-    )
-    lat, lon = _places(wider, draws[:, :2])
-    own_s = (found.time_high_s[0] - found.time_low_s[0]) / (2.0 * _INTERVAL)
-    sigma_s = np.hypot(own_s, _UNLIKE_S)
-    end_lat, end_lon, _ = ecef_to_geodetic(end_of_thrust_m)
-    azimuth = _azimuth(lat, lon, float(end_lat), float(end_lon))
-    return _Launch(found.time_s[0] + sigma_s * draws[:, 2], lat, lon, azimuth)
-
-
-def _covariance(flown: FlownObject) -> Float[np.ndarray, "n 6 6"]:
-    """The covariances; next to nothing of a path that is exact."""
-    if flown.covariance is not None:
-        return flown.covariance
-    exact = np.diag([1.0, 1.0, 1.0, 1e-6, 1e-6, 1e-6])
-    return np.broadcast_to(exact, (len(flown.time_s), 6, 6))
-
-
-def _places(
-    ellipse: Ellipses, draws: Float[np.ndarray, "m 2"]
-) -> tuple[Float[np.ndarray, "m"], Float[np.ndarray, "m"]]:
-    """Latitudes and longitudes of samples around one ellipse."""
-    east_north = draws @ np.linalg.cholesky(ellipse.covariance_m2[0]).T
-    away = np.hypot(east_north[:, 0], east_north[:, 1])
-    toward = np.arctan2(east_north[:, 0], east_north[:, 1])
-    moved = geodesic.direct(ellipse.lat_rad[0], ellipse.lon_rad[0], toward, away)
-    return moved.lat_rad, moved.lon_rad
-
-
-def _azimuth(
-    lat_rad: Float[np.ndarray, "m"],
-    lon_rad: Float[np.ndarray, "m"],
-    end_lat_rad: float,
-    end_lon_rad: float,
-) -> Float[np.ndarray, "m"]:
-    """Azimuths to a place; NaN from next to it."""
-    azimuth = sphere.azimuth_rad(lat_rad, lon_rad, end_lat_rad, end_lon_rad)
-    away_m = sphere.distance_m(lat_rad, lon_rad, end_lat_rad, end_lon_rad)
-    return np.where(away_m > _NEAR_M, azimuth, np.nan)
-
-
-def _window_row(notice: Notice, regime: Regime, launch: _Launch | None, epoch: Instant) -> CheckRow:
+def _window_row(notice: Notice, regime: Regime, launch: Launch | None, epoch: Instant) -> CheckRow:
     """Whether it was launched within a window; on a date, while the notice of it was valid."""
     surely, perhaps = _allowed(notice, regime)
     if not surely:
@@ -317,7 +159,7 @@ def _allowed(notice: Notice, regime: Regime) -> tuple[_Spans, _Spans]:
     return ((begin, begin.plus_s(valid_s)),), ((begin, begin.plus_s(longer_s)),)
 
 
-def _launch_row(notice: Notice, launch: _Launch | None) -> CheckRow:
+def _launch_row(notice: Notice, launch: Launch | None) -> CheckRow:
     """Whether it was launched inside a launch area."""
     areas = notice.of_role(AreaRole.LAUNCH)
     if not areas:
@@ -327,7 +169,7 @@ def _launch_row(notice: Notice, launch: _Launch | None) -> CheckRow:
     return _area_row("launch-area", areas, launch.lat_rad, launch.lon_rad)
 
 
-def _azimuth_row(notice: Notice, launch: _Launch | None) -> CheckRow:
+def _azimuth_row(notice: Notice, launch: Launch | None) -> CheckRow:
     """Whether it left within the announced sector."""
     sector = notice.azimuth
     if sector is None:
@@ -366,12 +208,12 @@ def _impact(
 ) -> tuple[Float[np.ndarray, "m"], Float[np.ndarray, "m"]] | None:
     """Latitudes and longitudes (rad) of where it comes down; none where that is not known."""
     lat, lon, height_m = ecef_to_geodetic(flown.state_ecef[-1, :3])
-    if flown.covariance is None and height_m < _GROUND_M and len(flown.time_s) > 1:
+    if flown.covariance is None and height_m < GROUND_M and len(flown.time_s) > 1:
         return np.atleast_1d(lat), np.atleast_1d(lon)
     if _is_boosting_at_end(flown):
         return None
-    down = impacts(flown.time_s[-1:], flown.state_ecef[-1:], _covariance(flown)[-1:])
-    return _places(down.ellipse, normals(_SAMPLES, 2)) if down.known[0] else None
+    down = impacts(flown.time_s[-1:], flown.state_ecef[-1:], covariances(flown)[-1:])
+    return places_around(down.ellipse, normals(SAMPLES, 2)) if down.known[0] else None
 
 
 def _is_boosting_at_end(flown: FlownObject) -> bool:
@@ -380,7 +222,7 @@ def _is_boosting_at_end(flown: FlownObject) -> bool:
         return bool(flown.is_boosting[-1])
     _, _, height_m = ecef_to_geodetic(flown.state_ecef[:, :3])
     falling = height_m[-1] < height_m.max() - 1.0
-    return not falling and _free(flown) is None
+    return not falling and free_rows(flown) is None
 
 
 def _area_row(

@@ -10,7 +10,7 @@ import numpy as np
 from glasshield.errors import InputError, UnknownNameError
 from glasshield.exchange.tracks_reading import ReadPaths, read_paths, read_tracks
 from glasshield.fusion.tracks import Phase, Tracks
-from glasshield.monitoring.checking import FlownObject
+from glasshield.monitoring.launched import FlownObject
 
 _SHOWN: Final = 8  # objects named in an error
 
