@@ -13,7 +13,7 @@ from glasshield.monitoring.document import Evaluation, PlaceRow
 from glasshield.monitoring.rehearsal import Flown, Rehearsal, rehearse
 from glasshield.workspace import Workspace
 
-GUEST = PlaceRow(observer="guest-ship", lat_deg=34.2, lon_deg=-124.0)
+GUEST = PlaceRow(observer="guest-ship", lat_deg=35.6, lon_deg=-123.5)
 
 
 def watched(flown: Flown, test: AnnouncedTest, workspace: Workspace) -> tuple[float, Evaluation]:

@@ -262,13 +262,14 @@ def test_the_burnout_lies_on_the_path_beyond_the_date_line() -> None:
 
 def test_an_evaluation_says_first_that_it_is_a_lower_bound() -> None:
     said = plain(evaluation_page.sentence(FOUND, words()))
-    assert said.startswith("The vehicle can do at least 6.29\u00a0km/s (95 %).")
+    assert said.startswith("The vehicle can do at least 6.294\u00a0km/s (95 %).")
     assert "6.0524\u00a0±\u00a00.0063\u00a0km/s" in said
     assert "at most, no flight shows" in said
 
 
 def test_a_lower_bound_is_never_rounded_up() -> None:
-    assert words().at_least(6.2999) == "6.29\u00a0km/s"
+    assert words().at_least(6.2999, 0.14) == "6.29\u00a0km/s"
+    assert words().at_least(6.2999, 0.001) == "6.299\u00a0km/s"
 
 
 def test_the_declared_fits_and_the_rival_is_not_refuted_by_a_slower_flight() -> None:

@@ -45,7 +45,7 @@ def command(
 ) -> None:
     """Simulate a test and write what its observers would report, all marked as simulated.
 
-    Example: glasshield monitor rehearse third-site-booster --at guest-ship=34.2,-124 --out out/test
+    Example: glasshield monitor rehearse third-site-booster --at guest-ship=33.2,-123.5 --out out/test
     """
     language = options.language(lang)
     if seed is not None and seed < 0:
@@ -83,7 +83,7 @@ def _flown(name: str) -> Flown:
 
 
 def _places(texts: Sequence[str]) -> tuple[PlaceRow, ...]:
-    """Who stands where, from texts such as `guest-ship=34.2,-124`.
+    """Who stands where, from texts such as `guest-ship=33.2,-123.5`.
 
     Raises:
         InputError: without an equals sign, or no place behind it.

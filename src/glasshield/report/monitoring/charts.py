@@ -62,12 +62,12 @@ def speeds(words: Words, found: Evaluation) -> Drawing:
     rows = [
         _Line(words.text("monitoring.chart.in_flight")),
         _measured(words, measured, found.burnout_speed_km_s),
-        _stated(words, "declared", declared.by, declared.in_flight_km_s),
-        _stated(words, "rival", rival.by, rival.in_flight_km_s),
+        _stated(words, "declared", declared, found.burnout_speed_km_s),
+        _stated(words, "rival", rival, found.burnout_speed_km_s),
         _Line(words.text("monitoring.chart.reference")),
         _measured(words, measured, found.reference_speed_km_s, "more"),
-        _stated(words, "declared", declared.by, declared.burnout_speed_km_s),
-        _stated(words, "rival", rival.by, rival.burnout_speed_km_s),
+        _stated(words, "declared", declared),
+        _stated(words, "rival", rival),
     ]
     return _rows(words, rows, "speeds")
 
@@ -94,10 +94,15 @@ def _measured(
     return _Line(name, value.value, value.low, value.high, digits, "bar-sees", beyond)
 
 
-def _stated(words: Words, who: str, by: str, speed_km_s: float) -> _Line:
-    name = words.text(f"monitoring.chart.{who}", by=words.party(by))
+def _stated(words: Words, who: str, one: Stated, measured: Value | None = None) -> _Line:
+    """A stated speed as it is stated, or as it would be in the flight that was measured."""
+    name = words.text(f"monitoring.chart.{who}", by=words.party(one.by))
     kind = {"declared": "dot", "rival": "bar-reaches"}[who]
-    return _Line(name, speed_km_s, digits=words.speed(speed_km_s), kind=kind)
+    if measured is None:
+        speed, digits = one.burnout_speed_km_s, words.speed(one.burnout_speed_km_s)
+    else:
+        speed, digits = one.in_flight_km_s, words.in_flight(one.in_flight_km_s, measured)
+    return _Line(name, speed, digits=digits, kind=kind)
 
 
 def _at_ground(words: Words, one: Stated) -> _Line:

@@ -90,16 +90,21 @@ def sentence(found: Evaluation, words: Words) -> str:
     return words.text(
         "monitoring.evaluation.sentence",
         speed=words.spread(found.burnout_speed_km_s, "km/s"),
-        least=words.at_least(found.capability.at_least_km_s),
+        least=at_least(found, words),
     )
+
+
+def at_least(found: Evaluation, words: Words) -> str:
+    """What the vehicle can do at least, in the catalogue's measure."""
+    return words.at_least(found.capability.at_least_km_s, found.reference_speed_km_s.sigma)
 
 
 def answers(found: Evaluation, words: Words) -> Answers:
     """How fast it was, and whether that fits what either side says."""
     return Answers((
         _fast(found, words),
-        _fits(words, "declared", found.declared),
-        _fits(words, "rival", found.rival),
+        _fits(words, found, "declared", found.declared),
+        _fits(words, found, "rival", found.rival),
     ))  # fmt: skip
 
 
@@ -139,7 +144,7 @@ def blind(found: Evaluation, words: Words) -> list[str]:
     return said
 
 
-def _fits(words: Words, who: str, one: Compared) -> Answer:
+def _fits(words: Words, found: Evaluation, who: str, one: Compared) -> Answer:
     fits = tables.verdict(one)
     overall = "fits" if one.consistent else fits if fits != "fits" else "other"
     said = [
@@ -147,7 +152,7 @@ def _fits(words: Words, who: str, one: Compared) -> Answer:
             "monitoring.fits.speed",
             by=words.party(one.by),
             stated=words.speed(one.burnout_speed_km_s),
-            flight=words.speed(one.in_flight_km_s),
+            flight=words.in_flight(one.in_flight_km_s, found.burnout_speed_km_s),
         ),
         words.text("monitoring.fits.p", p=words.p_value(one.p_value),
                    sigmas=tables.sigmas(words, one)),
@@ -213,8 +218,10 @@ def _claims(found: Evaluation, words: Words) -> Section | None:
     if not found.claims_updated:
         return None
     changed = [row for row in found.claims_updated if row.before != row.after]
-    said = words.text("monitoring.claims.changed", n=len(changed),
-                      total=number(words.lang, len(found.claims_updated)))  # fmt: skip
+    said = words.text("monitoring.claims.none")
+    if changed:
+        total = number(words.lang, len(found.claims_updated))
+        said = words.text("monitoring.claims.changed", n=len(changed), total=total)
     blocks: list[Block] = [Paragraph(said), tables.claims(words, found.claims_updated)]
     if any(row.as_flown_only for row in found.claims_updated):
         blocks.append(Paragraph(words.text("monitoring.claims.only"), "note"))
@@ -222,7 +229,7 @@ def _claims(found: Evaluation, words: Words) -> Section | None:
 
 
 def _capability(found: Evaluation, words: Words) -> Section:
-    least = words.at_least(found.capability.at_least_km_s)
+    least = at_least(found, words)
     blocks = [Paragraph(words.text("monitoring.capability", least=least))]
     blocks += [Paragraph(words.both(why)) for why in found.capability.why]
     return Section("capability", words.text("monitoring.section.capability"), tuple(blocks))

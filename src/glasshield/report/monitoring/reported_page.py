@@ -73,7 +73,7 @@ def sentences(rows: Sequence[ReportedRow], words: Words) -> list[str]:
         words.text(
             "monitoring.reported.shown",
             flight=words.both(row.name),
-            least=words.at_least(row.surface_speed_km_s.low),
+            least=words.at_least(row.surface_speed_km_s.low, row.surface_speed_km_s.sigma),
             low=words.speed(min(one.in_flight_km_s for one in row.stated)),
             high=words.speed(max(one.in_flight_km_s for one in row.stated)),
         )

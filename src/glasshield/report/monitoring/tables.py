@@ -200,18 +200,18 @@ def compared(words: Words, found: Evaluation) -> Table:
         ("burn_fits", "left", 1.3), ("stages_fit", "left", 1.3),
     )  # fmt: skip
     rows = tuple(
-        _compared(words, who, one)
+        _compared(words, found.burnout_speed_km_s, who, one)
         for who, one in (("declared", found.declared), ("rival", found.rival))
     )
     return Table("table-compared", words.text("monitoring.table.compared"), columns, rows)
 
 
-def _compared(words: Words, who: str, one: Compared) -> tuple[Cell, ...]:
+def _compared(words: Words, measured: Value, who: str, one: Compared) -> tuple[Cell, ...]:
     fits = verdict(one)
     return (
         Cell(words.text(f"monitoring.cell.{who}")),
         Cell(words.party(one.by)),
-        Cell(words.speed(one.in_flight_km_s), sort=one.in_flight_km_s),
+        Cell(words.in_flight(one.in_flight_km_s, measured), sort=one.in_flight_km_s),
         Cell(words.text("monitoring.cell.sigmas", n=sigmas(words, one)), sort=one.sigmas),
         Cell(words.p_value(one.p_value), sort=one.p_value),
         Cell(words.text(f"monitoring.speed_fits.{fits}"), sign="yes" if fits == "fits" else "no"),

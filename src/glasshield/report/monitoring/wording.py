@@ -95,6 +95,11 @@ class Words:
         """A stated speed."""
         return quantity(self.lang, speed_km_s, "km/s", 2)
 
+    def in_flight(self, speed_km_s: float, measured: Value) -> str:
+        """A stated speed as it would be in a flight, with the decimals of what was measured."""
+        places = min(max(decimals(measured.sigma), 2), 4)
+        return quantity(self.lang, speed_km_s, "km/s", places)
+
     def chance(self, probability: float) -> str:
         """A probability in per cent, and never quite nothing or quite all."""
         if probability > _NEARLY_SURE:
@@ -111,9 +116,11 @@ class Words:
             return f"<{NBSP}{number(self.lang, _LEAST_P, 3)}"
         return number(self.lang, p_value, 2 if p_value >= _LEAST_PLAIN_P else 3)
 
-    def at_least(self, speed_km_s: float) -> str:
-        """A lower bound, rounded down."""
-        return self.speed(math.floor(100.0 * speed_km_s) / 100.0)
+    def at_least(self, speed_km_s: float, sigma_km_s: float) -> str:
+        """A lower bound of a speed with this deviation, rounded down."""
+        places = min(max(decimals(sigma_km_s), 2), 3)
+        rounded = math.floor(10.0**places * speed_km_s) / 10.0**places
+        return quantity(self.lang, rounded, "km/s", places)
 
     def place(self, place: PlaceRow | StationRow) -> str:
         """A place in degrees."""
