@@ -271,3 +271,24 @@ def test_the_data_of_a_notice_hold_all_of_it() -> None:
 def test_a_file_that_holds_nothing_that_flew_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_flown(tmp_path / "nothing.oem")
+
+
+def test_a_warning_may_count_seconds_of_arc_and_come_back_to_its_first_corner(
+    tmp_path: Path,
+) -> None:
+    said = "25-43-00N 095-52-00W, 25-37-30N 094-50-00W, 25-21-00N 093-15-36W, 25-43-00N 095-52-00W"
+    area = "35-06N 122-36W, 35-18N 130-30W, 33-42N 130-30W,\n      34-00N 122-36W"
+    warning = read(changed("navarea", area, said), tmp_path)
+    assert warning.areas[2].polygon_deg == (
+        (25 + 43 / 60, -(95 + 52 / 60)),
+        (25.625, -(94 + 50 / 60)),
+        (25.35, -93.26),
+    )
+
+
+def test_a_radius_in_kilometres_stays_one_in_a_warning(tmp_path: Path) -> None:
+    circle = msgspec.structs.replace(TEST.areas[0], radius=9.3, radius_unit="km")
+    warning = made("navarea", test=msgspec.structs.replace(TEST, areas=(circle, *TEST.areas[1:])))
+    text = written(warning, REGIMES)
+    assert "WITHIN 9.3 KILOMETERS OF 34-44.4N 120-34.2W" in text
+    assert read(text, tmp_path) == warning
