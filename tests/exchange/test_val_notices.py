@@ -2,7 +2,7 @@
 
 The texts are those of its public service of maritime safety information (a work of the government
 of the United States), NAVAREA IV 1177/22 of November 2022, NAVAREA IV 418/23 of April 2023,
-HYDROARC 34/26 and 3/26 of 2026, HYDROPAC 3475/25 of December 2025; those of many areas shortened.
+HYDROARC 34/26 of March 2026, HYDROPAC 3475/25 of December 2025; those of many areas shortened.
 """
 
 from __future__ import annotations
