@@ -9,11 +9,12 @@ import msgspec
 
 from glasshield.catalog.announced import AnnouncedTest
 from glasshield.monitoring.claims_updated import evaluated
-from glasshield.monitoring.document import Evaluation, PlaceRow
+from glasshield.monitoring.document import Compared, Evaluation, PlaceRow
 from glasshield.monitoring.rehearsal import Flown, Rehearsal, rehearse
 from glasshield.workspace import Workspace
 
-GUEST = PlaceRow(observer="guest-ship", lat_deg=35.6, lon_deg=-123.5)
+GUEST = PlaceRow(observer="guest-ship", lat_deg=33.2, lon_deg=-123.5)
+LEVEL = 0.05  # what fits less often does not fit
 
 
 def watched(flown: Flown, test: AnnouncedTest, workspace: Workspace) -> tuple[float, Evaluation]:
@@ -26,11 +27,20 @@ def watched(flown: Flown, test: AnnouncedTest, workspace: Workspace) -> tuple[fl
 def show(flown: Flown, true_km_s: float, found: Evaluation) -> None:
     """Shows what was measured beside what really flew."""
     speed = found.burnout_speed_km_s
-    fits = "fits" if found.declared.consistent else "does not fit"
+    burn = found.burn_time_s
     print(f"{flown.value}: flew {true_km_s:.4f} km/s")
-    print(f"  measured {speed.low:.4f} to {speed.high:.4f} km/s, {found.stages.value} burns")
-    print(f"  {fits} what was declared (p = {found.declared.p_value:.2g})")
-    print(f"  the vehicle can do at least {found.capability.at_least_km_s:.2f} km/s")
+    print(f"  measured {speed.low:.4f} to {speed.high:.4f} km/s, {found.stages.value} burns,")
+    print(f"  {burn.low:.1f} to {burn.high:.1f} s long: {verdict(found.declared)}")
+    print(f"  the vehicle can do at least {found.capability.at_least_km_s:.4f} km/s")
+
+
+def verdict(declared: Compared) -> str:
+    """Whether what was measured fits what was declared."""
+    if declared.consistent:
+        return "as declared"
+    if declared.exceeded:
+        return "faster than declared"
+    return "another burn than declared" if declared.p_value >= LEVEL else "slower than declared"
 
 
 def main() -> None:

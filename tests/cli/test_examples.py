@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -38,3 +39,13 @@ def test_a_claim_is_judged_in_python() -> None:
     assert "turned by exchanging: claim.ten-interceptors-cannot-matter.passes.raid" in said
     # Ten interceptors that stop nine in ten leave nine tenths of a raid of ninety.
     assert "passes.raid = 90.000, the rest as few has it" in said
+
+
+@pytest.mark.slow
+def test_a_flight_test_is_watched() -> None:
+    said = _said("watch_a_test.py")
+    declared, rival, cut_off = re.split(r"^(?=\w)", said, flags=re.M)[1:]
+    assert "as declared" in declared
+    assert "faster than declared" in rival
+    assert "another burn than declared" in cut_off
+    assert said.count("the vehicle can do at least") == 3
