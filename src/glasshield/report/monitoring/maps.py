@@ -262,7 +262,8 @@ class PlaceMap:
         if len({row.sees_burnout for row in self.stations}) > 1 and on_grid(self.stations):
             said = words.text("monitoring.map.sees_burnout")
             entries.append(LegendEntry("learned-edge", "area", said))
-        entries.append(LegendEntry("radar", "radar", words.text("monitoring.map.best")))
+        if any(one.observer == self.observer for row in self.best for one in row.places):
+            entries.append(LegendEntry("radar", "radar", words.text("monitoring.map.best")))
         entries += [
             LegendEntry(_FLIGHTS.get(one.id, "seen"), "line", words.named("flight", one.id))
             for one in self.paths

@@ -20,6 +20,7 @@ from glasshield.report.outline import Box
 # So many classes of deviations are told apart on a map.
 CLASSES: Final = 5
 _ROUND: Final = (1.0, 2.0, 5.0)
+_FINER: Final = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0)
 # Fewer places than this are dots with names, not cells.
 _FEW: Final = 16
 # Latitudes nearer to each other than this are of one row, deg.
@@ -42,13 +43,9 @@ class Classes:
         known = sorted(sigma for sigma in sigmas if sigma is not None and sigma > 0.0)
         if not known:
             return cls(())
-        low, high = known[0], known[-1]
-        decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-        between = [
-            bound
-            for decade, lead in itertools.product(decades, _ROUND)
-            if low < (bound := lead * 10.0**decade) < high
-        ]
+        between = _between(known, _ROUND)
+        if len(between) < CLASSES - 1:
+            between = _between(known, _FINER)
         below = {bound: bisect.bisect_left(known, bound) for bound in between}
         # Of bounds with no place between them the first stands for all.
         parting = list(dict.fromkeys(below.values()))
@@ -73,6 +70,14 @@ class Classes:
         """The bounds of a class; None where it goes on."""
         low = self.bounds[place - 1] if place > 0 else None
         return low, self.bounds[place] if place < len(self.bounds) else None
+
+
+def _between(known: Sequence[float], leads: Sequence[float]) -> list[float]:
+    """The round numbers with these leading digits between the least and the greatest of others."""
+    low, high = known[0], known[-1]
+    decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    products = (lead * 10.0**decade for decade, lead in itertools.product(decades, leads))
+    return [bound for bound in products if low < bound < high]
 
 
 def _evenness(counted: Sequence[int]) -> float:
