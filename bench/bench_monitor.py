@@ -58,7 +58,7 @@ def main() -> None:
     print(f"{os.cpu_count()} cores; {TEST}: {count:,} places of {len(places)} observers")
     print(f"plan                          {all_s:8.2f} s")
 
-    bases = Bases(Pair.of(test, flights))
+    bases = Bases(Pair.of(test, flights, facts))
     watcher, first = watcher_of(test.observers[0], test, facts), places[0]
     some = slice(0, 480)
     bases.brought(watcher, first.lat_rad[some], first.lon_rad[some])
@@ -66,8 +66,8 @@ def main() -> None:
     ours = 480 / ours_s
     print(f"two flights from a place      {1e3 / ours:8.2f} ms")
 
-    reconstructions = [Reconstruction.of(test, flights.declared)]
-    reconstructions.append(Reconstruction.of(test, flights.rival))
+    both = (flights.declared, flights.rival)
+    reconstructions = [Reconstruction.of(test, flight, facts) for flight in both]
     chosen = np.linspace(0, len(first) - 1, PEER_PLACES).astype(int)
 
     def peer() -> None:

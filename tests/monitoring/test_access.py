@@ -30,7 +30,7 @@ def question(rival_km_s: float = 9.0) -> Question:
         pair = announced_flights(changed(test, rival=near), facts())
     watcher = watcher_of(test.observers[0], test, facts())
     watches = [
-        Watch.of(watcher, WHERE, Reconstruction.of(test, flight).followed(1.0))
+        Watch.of(watcher, WHERE, Reconstruction.of(test, flight, facts()).followed(1.0))
         for flight in (pair.declared, pair.rival)
     ]
     return Question(watches[0], watches[1], Access())

@@ -76,7 +76,7 @@ def watching() -> Candidates:
     """Some thirty places of the ship of a test, and what it learns there."""
     test = coarse(announced(), 190.0)
     places = places_of(test.observers[0], test, facts())
-    bases = Bases(Pair.of(test, flights()))
+    bases = Bases(Pair.of(test, flights(), facts()))
     brought = bases.brought(
         watcher_of(test.observers[0], test, facts()), places.lat_rad, places.lon_rad
     )

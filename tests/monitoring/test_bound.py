@@ -86,7 +86,7 @@ def test_val_the_bound_is_that_of_the_normal_equations_of_rehearsed_looks(case: 
 
 def _deviations(test: AnnouncedTest, one: Rehearsed) -> tuple[float, float]:
     """What the looks of a rehearsal would leave uncertain, had the fit found the truth."""
-    flown = Reconstruction.of(test, one.flight).flown
+    flown = Reconstruction.of(test, one.flight, facts()).flown
     real = one.detections.take(one.detections.truth >= 0)
     real = replace(real, time_s=real.time_s - one.truth.launch_time_s[0])
     high = ecef_to_geodetic(flown.at(real.time_s)[:, :3])[2] > AIR_M
@@ -95,7 +95,7 @@ def _deviations(test: AnnouncedTest, one: Rehearsed) -> tuple[float, float]:
     equations = seen.normal(flown, np.zeros((len(real.stations), 5)))
     assert equations.shared is not None
     sigmas = bias_sigmas(test, [station.id for station in real.stations]).ravel()
-    known = Beforehand.of(test, 0.0, liftoff_sigma_s(test)).information(
+    known = Beforehand.of(test, 0.0, liftoff_sigma_s(test, facts())).information(
         flown.layout, flown.unknowns
     )
     whole = np.block(
@@ -113,7 +113,7 @@ def _deviations(test: AnnouncedTest, one: Rehearsed) -> tuple[float, float]:
 @cache
 def bases() -> Bases:
     """Of the two flights; they do not hang on who looks."""
-    return Bases(Pair.of(announced(), flights()))
+    return Bases(Pair.of(announced(), flights(), facts()))
 
 
 def learned(*places: PlaceRow, test: AnnouncedTest | None = None) -> BestRow:
@@ -195,6 +195,18 @@ def test_the_number_of_burns_is_known_between_hardly_ever_wrong_and_always_one_t
     late = limited(not_before=number(140.0, "s")).stages_sigma
     assert low == pytest.approx(np.sqrt(0.05), abs=0.01)
     assert late == pytest.approx(1.0, abs=0.05)
+
+
+def test_reports_of_the_lift_off_add_up() -> None:
+    called = liftoff_sigma_s(announced(), facts())
+    seen = changed(announced(), infrared=("overhead-infrared",))
+    orbit = facts().sensors["overhead-infrared"].launch_time_accuracy
+    assert orbit is not None
+    assert called == 1.0
+    assert liftoff_sigma_s(seen, facts()) == pytest.approx((1.0 + orbit.si**-2) ** -0.5)
+    silent = changed(announced(), liftoff_known=None)
+    # Anywhere in four hours.
+    assert liftoff_sigma_s(silent, facts()) == pytest.approx(4.0 * 3600.0 / np.sqrt(12.0))
 
 
 def test_nobody_at_a_place_is_refused() -> None:

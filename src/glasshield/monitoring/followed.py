@@ -13,12 +13,14 @@ from typing import Final, Self
 import numpy as np
 from jaxtyping import Float
 
+from glasshield.catalog import Catalog
 from glasshield.catalog.announced import AnnouncedTest
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
 from glasshield.monitoring.announced_flight import AnnouncedFlight
 from glasshield.monitoring.beforehand import Beforehand, liftoff_in
 from glasshield.monitoring.powered import BurnTimes, Layout, PoweredFlight, coefficients
+from glasshield.sensing.launch_detection import LaunchSensor
 
 FINE_S: Final = 1.0
 COARSE_S: Final = 5.0
@@ -45,19 +47,20 @@ class Reconstruction:
     beforehand: Beforehand
 
     @classmethod
-    def of(cls, test: AnnouncedTest, flight: AnnouncedFlight) -> Self:
+    def of(cls, test: AnnouncedTest, flight: AnnouncedFlight, facts: Catalog) -> Self:
         """The flight of a test as observers could reconstruct it.
 
         Args:
             test: what is announced, and known beforehand.
             flight: with the declared or with the rival speed.
+            facts: where sensors in orbit stand that report lift-offs.
         """
         burns = BurnTimes.of(flight.vehicle, 0.0, flight.cutoff_s)
         return cls(
             flight=flight,
             flown=_in_terms(test, flight, burns),
             others=tuple(_in_terms(test, flight, fewer) for fewer in _merged(burns)),
-            beforehand=Beforehand.of(test, 0.0, liftoff_sigma_s(test)),
+            beforehand=Beforehand.of(test, 0.0, liftoff_sigma_s(test, facts)),
         )
 
     def followed(self, coarse_s: float = COARSE_S) -> Followed:
@@ -69,10 +72,16 @@ class Reconstruction:
         return Followed.of(self, Moments.along(self.flight, coarse_s))
 
 
-def liftoff_sigma_s(test: AnnouncedTest) -> float:
-    """How well the time of lift-off is known before anybody looks."""
+def liftoff_sigma_s(test: AnnouncedTest, facts: Catalog) -> float:
+    """How well the time of lift-off is known before any radar looks.
+
+    From the host's call and from sensors in orbit, each by its own deviation; else from the window.
+    """
+    sigmas_s = [LaunchSensor.of(facts.sensors[id]).time_sigma_s for id in test.infrared]
     if test.liftoff_known is not None:
-        return test.liftoff_known.si
+        sigmas_s.append(test.liftoff_known.si)
+    if sigmas_s:
+        return float(np.sum(np.array(sigmas_s) ** -2.0) ** -0.5)
     window = test.windows[0]
     return liftoff_in(window, Instant.parse(window.begin)).sigma_s
 

@@ -38,10 +38,11 @@ class Pair:
     rival: Followed
 
     @classmethod
-    def of(cls, test: AnnouncedTest, flights: AnnouncedFlights) -> Pair:
+    def of(cls, test: AnnouncedTest, flights: AnnouncedFlights, facts: Catalog) -> Pair:
         """The two flights of a test."""
-        both = Reconstruction.of(test, flights.declared), Reconstruction.of(test, flights.rival)
-        return cls(both, both[0].followed(), both[1].followed())
+        declared = Reconstruction.of(test, flights.declared, facts)
+        rival = Reconstruction.of(test, flights.rival, facts)
+        return cls((declared, rival), declared.followed(), rival.followed())
 
     @property
     def apart_m_s(self) -> float:
@@ -226,7 +227,7 @@ def learned_together(
         UnknownNameError: a place of an observer that the test does not have.
     """
     guests = {guest.id: guest for guest in test.observers}
-    bases = Bases(Pair.of(test, flights or announced_flights(test, facts)))
+    bases = Bases(Pair.of(test, flights or announced_flights(test, facts), facts))
     brought = []
     for place in places:
         if place.observer not in guests:

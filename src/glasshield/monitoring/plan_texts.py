@@ -8,12 +8,15 @@ from glasshield.assurance.document import Text
 from glasshield.catalog.announced import AnnouncedTest
 from glasshield.monitoring.access import POWER_WANTED
 from glasshield.monitoring.document import BestRow
-from glasshield.monitoring.followed import liftoff_sigma_s
 from glasshield.monitoring.places import Places
 
 
-def assumptions(test: AnnouncedTest) -> tuple[Text, ...]:
-    """What a plan of this test takes for granted."""
+def assumptions(liftoff_sigma_s: float) -> tuple[Text, ...]:
+    """What a plan takes for granted.
+
+    Args:
+        liftoff_sigma_s: how well the time of lift-off is known beforehand.
+    """
     return (
         Text(
             en="Standard deviations are Cramér-Rao bounds: no unbiased evaluation of the same "
@@ -26,10 +29,10 @@ def assumptions(test: AnnouncedTest) -> tuple[Text, ...]:
         Text(
             en="Nothing that is declared of the vehicle enters what is known beforehand: only a "
             "wide range of accelerations and burn times, the site, and the time of lift-off to "
-            f"{liftoff_sigma_s(test):.3g} s.",
+            f"{liftoff_sigma_s:.3g} s.",
             ru="В априорные сведения не входит ничего из заявленного о ракете: только широкий "
             "диапазон ускорений и времён работы двигателей, место старта и время старта с "
-            f"точностью {liftoff_sigma_s(test):.3g} с.",
+            f"точностью {liftoff_sigma_s:.3g} с.",
         ),
         Text(
             en="Both flights are those of the catalogue's vehicle, with the mass that gives it the "

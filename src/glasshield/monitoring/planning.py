@@ -28,7 +28,7 @@ from glasshield.monitoring.announced_flight import (
 from glasshield.monitoring.best import Candidates, best_sets
 from glasshield.monitoring.bound import Watcher, in_chunks
 from glasshield.monitoring.document import BestRow, LeastAccess, Plan, StationRow
-from glasshield.monitoring.followed import FINE_S
+from glasshield.monitoring.followed import FINE_S, liftoff_sigma_s
 from glasshield.monitoring.learning import (
     Bases,
     Brought,
@@ -60,7 +60,7 @@ def plan(test: AnnouncedTest, workspace: Workspace, progress: Progress | None = 
     """
     facts = workspace.catalog
     flights = announced_flights(test, facts)
-    bases = Bases(Pair.of(test, flights))
+    bases = Bases(Pair.of(test, flights, facts))
     surveyed = []
     for guest, tell in _parts(test, progress):
         watcher = watcher_of(guest, test, facts)
@@ -73,7 +73,7 @@ def plan(test: AnnouncedTest, workspace: Workspace, progress: Progress | None = 
         least_access=_least_access(bases.pair, surveyed, best),
         paths=(flights.declared.path_row(), flights.rival.path_row()),
         warnings=warnings(test, [survey.places for survey in surveyed], best),
-        assumptions=assumptions(test),
+        assumptions=assumptions(liftoff_sigma_s(test, facts)),
         program=Program(version=__version__, input_hash=digest(*_inputs(test, facts))),
     )
     if progress:
@@ -208,9 +208,10 @@ def _inputs(test: AnnouncedTest, facts: Catalog) -> list[object]:
     )
     sensors = [facts.sensors[guest.sensor] for guest in test.observers if guest.sensor]
     designs = [facts.radars[sensor.radar] for sensor in sensors]
+    orbit = [facts.sensors[id] for id in test.infrared]
     regions = [
         facts.regions[guest.place.region]
         for guest in test.observers
         if guest.place is not None and guest.place.region
     ]
-    return [test, vehicle, *sensors, *designs, *regions]
+    return [test, vehicle, *sensors, *designs, *orbit, *regions]
