@@ -8,13 +8,13 @@ the flight is known well enough to tell them from false alarms.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from glasshield.fusion.arcs import AIR_HEIGHT_M, height_m
+from glasshield.fusion.arcs import AIR_HEIGHT_M, Grid, arcs, height_m
 from glasshield.fusion.least_squares import GATE, FitOptions, fit
 from glasshield.fusion.observed import Observed
 from glasshield.fusion.options import Options
@@ -31,6 +31,7 @@ _WINDOW_LOOKS: Final = 8.0
 _STRIDE: Final = 0.25  # of a window
 _UNFREE_SIGMAS: Final = 6.0
 _LONGEST_BURN_S: Final = 600.0
+_MANY: Final = 200  # detections from which a rough free flight is known well enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,23 @@ class Phases:
     Attributes:
         burning_until_s: beginning of the last stretch that no free flight fits.
         free_from_s: beginning of the first stretch after it that one fits.
+        coast_s: a time of its free flight.
+        coast_ecef: the state then, roughly; none where no free flight was seen.
     """
 
     burning_until_s: float
     free_from_s: float
+    coast_s: float = np.nan
+    coast_ecef: Float[np.ndarray, "6"] | None = None
+
+    def coasting(self, time_s: float) -> Float[np.ndarray, "6"] | None:
+        """The state at another time, as if it had flown freely then."""
+        if self.coast_ecef is None:
+            return None
+        since = np.array([time_s - self.coast_s])
+        grid = Grid(-float(since[0]), float(since[0]), partials=False)
+        state = arcs(np.zeros(1), self.coast_ecef[None], grid).at(since, np.zeros(1, dtype=int))[0]
+        return state if np.isfinite(state).all() else None
 
 
 def phases(detections: Detections, chosen: tuple[Piece, ...]) -> Phases:
@@ -134,7 +148,19 @@ def phases(detections: Detections, chosen: tuple[Piece, ...]) -> Phases:
     free = fits.ok & (fits.chi_squared <= degrees + _UNFREE_SIGMAS * np.sqrt(2.0 * degrees))
     begin = np.array(begins)
     burning_s = float(begin[~free].max(initial=-np.inf))
-    return Phases(burning_s, float(begin[free & (begin >= burning_s)].min(initial=np.inf)))
+    after = free & (begin >= burning_s)
+    found = Phases(burning_s, float(begin[after].min(initial=np.inf)))
+    return _with_coast(found, detections, chosen) if after.any() else found
+
+
+def _with_coast(found: Phases, detections: Detections, chosen: tuple[Piece, ...]) -> Phases:
+    """The phases with a state of the free flight, from the piece that has most of it."""
+    parts = [piece.rows[detections.time_s[piece.rows] >= found.free_from_s] for piece in chosen]
+    rows = max(parts, key=len)
+    fits = fit(detections.take(rows[:: max(1, len(rows) // _MANY)]))
+    if not fits.ok[0]:
+        return found
+    return replace(found, coast_s=float(fits.reference_s[0]), coast_ecef=fits.state_ecef[0])
 
 
 def _stretches(detections: Detections, piece: Piece) -> list[tuple[float, Int[np.ndarray, "n"]]]:

@@ -1,9 +1,8 @@
 """What is known of a flight and of its observers before anybody looks: weak, and stated here.
 
-Nothing of the declared or of the rival performance enters. A rocket's sensed acceleration is no
-more than some hundreds of m/s2 and does not bend much within ten seconds; it lifts off in a window
-or when somebody reported it to, from about the announced site, and burns for some minutes. Were the
-sensed acceleration held to some tens of m/s2, a fast vehicle's last seconds would be pulled down.
+Nothing of the declared or of the rival performance enters. A rocket gains no more than some tens of
+km/s; its sensed acceleration does not bend much within ten seconds; it lifts off in a window or
+when somebody reported it to, from about the announced site, and burns for some minutes.
 Stations have the constant errors that their owners state; where they state none, `BiasPrior`'s.
 
 Source: van Trees 1968, Detection, Estimation, and Modulation Theory I, section 2.4.3 (bounds with
@@ -30,6 +29,7 @@ from glasshield.monitoring.rehearsal import guest_of
 from glasshield.sensing.launch_detection import LaunchDetections
 
 FEWEST_DETECTIONS: Final = 6  # of one station that a flight can be found from
+_LEAST_PUSH_M_S2: Final = 1e-3  # at the end of a burn, for its logarithm
 _SITE_M: Final = 500.0  # where an announcement says no radius
 _TWO_SIGMAS: Final = 2.0 * 1.96  # an interval holds the truth with 95 %
 _SHARE: Final = 0.01  # of a burn time that is known without an interval
@@ -50,9 +50,13 @@ class Beforehand:
         share_log_sigma: of the logarithm of each burn's length around an even share.
         gap_s: median of the time between two burns.
         gap_log_sigma: deviation of its logarithm.
-        push_m_s2: deviation of each coefficient of the sensed acceleration around zero.
+        gain_m_s: deviation around zero of what each coefficient of the sensed acceleration would
+            gain over all burns: of their speed, so that long burns are not likelier than short ones
+            just because they can be weak.
         bend_m_s2: deviation of the third differences of neighbouring coefficients: a push may grow
             as propellant burns, but not jump within a burn.
+        end_m_s2: median of the sensed acceleration's magnitude at the end of each burn.
+        end_log_sigma: deviation of its logarithm: a burn that pushes nothing at its end is over.
     """
 
     liftoff_s: float
@@ -64,8 +68,10 @@ class Beforehand:
     share_log_sigma: float = math.log(2.0)
     gap_s: float = 1.0
     gap_log_sigma: float = 1.5
-    push_m_s2: float = 200.0
+    gain_m_s: float = 24_000.0
     bend_m_s2: float = 12.0
+    end_m_s2: float = 50.0
+    end_log_sigma: float = math.log(3.0)
 
     @classmethod
     def of(cls, test: AnnouncedTest, liftoff_s: float, liftoff_sigma_s: float) -> Self:
@@ -150,11 +156,20 @@ class Beforehand:
         self, layout: Layout, unknowns: Float[np.ndarray, "p"], burn: int
     ) -> tuple[Float[np.ndarray, "m"], Float[np.ndarray, "m p"]]:
         columns, count = layout.push_columns(burn), layout.burns[burn]
-        bend = np.diff(np.eye(count), n=3, axis=0) / self.bend_m_s2
-        one = np.concatenate((np.eye(count) / self.push_m_s2, bend))
-        by = np.zeros((3 * len(one), layout.size))
-        by[:, columns] = np.kron(np.eye(3), one)
-        return by[:, columns] @ unknowns[columns], by
+        lengths = layout.durations_s(unknowns)
+        push = unknowns[columns]
+        bend = np.kron(np.eye(3), np.diff(np.eye(count), n=3, axis=0)) / self.bend_m_s2
+        gain = float(lengths.sum()) / self.gain_m_s
+        by = np.zeros((len(push) + len(bend) + 1, layout.size))
+        by[: len(push), columns] = gain * np.eye(len(push))
+        by[: len(push), 4 : 4 + layout.times] = gain * np.outer(push, lengths / lengths.sum())
+        by[len(push) : -1, columns] = bend
+        # The last coefficients are the push at the end itself.
+        last = np.arange(columns.start + count - 1, columns.stop, count)
+        size = max(float(np.linalg.norm(unknowns[last])), _LEAST_PUSH_M_S2)
+        by[-1, last] = unknowns[last] / size**2 / self.end_log_sigma
+        end = math.log(size / self.end_m_s2) / self.end_log_sigma
+        return np.concatenate((gain * push, bend @ push, [end])), by
 
 
 @dataclass(frozen=True, slots=True)

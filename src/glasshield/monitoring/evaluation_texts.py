@@ -57,12 +57,14 @@ def _kinematic(found: Measurement) -> Text:
     before = found.problem.beforehand
     low, high = (before.burn_s * math.exp(s * 1.96 * before.burn_log_sigma) for s in (-1.0, 1.0))
     return Text(
-        en="Nothing that is stated of the vehicle enters the measurement. Beforehand the sensed "
-        f"acceleration is taken to be zero to {before.push_m_s2:.0f} m/s2 in each component and "
-        f"smooth within a burn, and the burns to last {low:.3g} to {high:.3g} s together.",
+        en="Nothing that is stated of the vehicle enters the measurement. Beforehand the speed "
+        f"that its motors give is taken to be zero to {1e-3 * before.gain_m_s:.0f} km/s in each "
+        "component, the sensed acceleration to be smooth within a burn, and the burns to last "
+        f"{low:.3g} to {high:.3g} s together.",
         ru="В измерение не входит ничего из заявленного о ракете. Заранее принято лишь, что "
-        f"кажущееся ускорение по каждой оси — ноль с отклонением {before.push_m_s2:.0f} м/с², оно "
-        f"плавно в пределах одного включения, а работа двигателей длится {low:.3g}–{high:.3g} с.",
+        f"прирост скорости по каждой оси — ноль с отклонением {1e-3 * before.gain_m_s:.0f} км/с, "
+        "кажущееся ускорение плавно в пределах одного включения, а работа двигателей длится "
+        f"{low:.3g}–{high:.3g} с.",
     )
 
 

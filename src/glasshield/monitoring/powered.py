@@ -485,12 +485,20 @@ class PoweredFlight:
 
 def splines(count: int, share: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n c"]:
     """Values of clamped cubic B-splines on even knots at shares of their range."""
-    inner = np.linspace(0.0, 1.0, count - _DEGREE + 1)
-    knots = np.concatenate((np.zeros(_DEGREE), inner, np.ones(_DEGREE)))
     values: Float[np.ndarray, "n c"] = BSpline.design_matrix(
-        np.clip(share, 0.0, 1.0), knots, _DEGREE
+        np.clip(share, 0.0, 1.0), _knots(count), _DEGREE
     ).toarray()
     return values
+
+
+def greville(count: int) -> Float[np.ndarray, "c"]:
+    """Where along its range each of the splines stands: coefficients of a line are its values."""
+    return np.mean([_knots(count)[k + 1 : k + 1 + count] for k in range(_DEGREE)], axis=0)
+
+
+def _knots(count: int) -> Float[np.ndarray, "k"]:
+    inner = np.linspace(0.0, 1.0, count - _DEGREE + 1)
+    return np.concatenate((np.zeros(_DEGREE), inner, np.ones(_DEGREE)))
 
 
 @lru_cache(maxsize=64)

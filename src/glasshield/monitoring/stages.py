@@ -14,20 +14,23 @@ from typing import Final
 import numpy as np
 from jaxtyping import Float
 
+from glasshield.earth.ellipsoid import geodetic_to_ecef
 from glasshield.earth.time import Instant
 from glasshield.errors import NumericalError
 from glasshield.monitoring.association import Phases
 from glasshield.monitoring.fitting import Fit, Problem, fitted, found
-from glasshield.monitoring.powered import BurnTimes, Layout, Site, coefficients
+from glasshield.monitoring.powered import BurnTimes, Layout, Site, coefficients, greville
 
 MOST_BURNS: Final = 4
 _CERTAIN_S: Final = 30.0  # deviation of a lift-off below which one start is enough
 _BEFORE_FIRST_S: Final = (10.0, 30.0, 60.0, 100.0, 160.0, 240.0, 360.0)
-_UNSEEN_SHARES: Final = (0.4, 0.6, 0.8, 0.95)  # of the time until the first sight
+_UNSEEN_BURNS_S: Final = (60.0, 90.0, 130.0, 190.0, 280.0)
+_UNSEEN_SHARES: Final = (0.6, 0.95)  # of the time until the first sight
 _AFTER_LAST_S: Final = (3.0, 15.0, 45.0)
 _LEAST_BURN_S: Final = 10.0
 _DIVIDED_AT: Final = (0.3, 0.5, 0.7)
 _FIRST_PUSH_M_S2: Final = 25.0
+_GRAVITY_M_S2: Final = 9.5  # about that of the first few hundred kilometres
 _FEW: Final = 150  # detections of each station in a search, after the burn and before its end
 _SAMPLE_S: Final = 1.0
 
@@ -101,14 +104,41 @@ def single(problem: Problem, place: Place, seen: Phases) -> Fit | None:
     for liftoff_s, burnout_s in _starts(problem, seen):
         layout = place.layout([burnout_s - liftoff_s])
         start = layout.starting(BurnTimes(liftoff_s, (liftoff_s,), (burnout_s,)))
-        start[layout.push_columns(0)] = _FIRST_PUSH_M_S2
+        start[layout.push_columns(0)] = _first_push(layout, seen.coasting(burnout_s), start)
         try:
             tried = found(thin, layout, start)
         except NumericalError:
             continue
-        if best is None or tried.cost < best.cost:
-            best = tried
+        best = _likelier(best, tried)
     return best
+
+
+def _likelier(best: Fit | None, tried: Fit) -> Fit:
+    """Of two flights that of more evidence.
+
+    Not that of less cost: with more burn time than the flight needs there are more unknowns to fit
+    the noise with.
+    """
+    return tried if best is None or tried.log_evidence > best.log_evidence else best
+
+
+def _first_push(
+    layout: Layout, burnt_out: Float[np.ndarray, "6"] | None, start: Float[np.ndarray, "p"]
+) -> Float[np.ndarray, "c"]:
+    """A push that changes evenly and leads about to a state at burnout."""
+    count = layout.burns[0]
+    if burnt_out is None:
+        return np.full(3 * count, _FIRST_PUSH_M_S2)
+    burn_s = float(layout.durations_s(start)[0])
+    site = layout.site
+    away = burnt_out[:3] - geodetic_to_ecef(site.lat_rad, site.lon_rad, site.height_m)
+    lift = np.array((0.0, 0.0, _GRAVITY_M_S2))
+    speed, path = layout.axes @ burnt_out[3:], layout.axes @ away
+    mean = speed / burn_s + lift
+    # Of a push mean + slope (2 s - 1) over the share s of the burn, the path is mean/2 - slope/6.
+    slope = 6.0 * (0.5 * mean - 0.5 * lift - path / burn_s**2)
+    share = greville(count)
+    return np.concatenate([m + d * (2.0 * share - 1.0) for m, d in zip(mean, slope, strict=True)])
 
 
 def counted(problem: Problem, place: Place, first: Fit, least: int) -> Burns:
@@ -157,13 +187,21 @@ def _starts(problem: Problem, seen: Phases) -> list[tuple[float, float]]:
     starts = []
     for liftoff_s in liftoffs:
         if not np.isfinite(seen.burning_until_s):
-            ends = [liftoff_s + share * (first_s - liftoff_s) for share in _UNSEEN_SHARES]
+            ends = _unseen_ends(liftoff_s, first_s)
         elif not np.isfinite(seen.free_from_s):
             ends = [last_s + late for late in _AFTER_LAST_S]
         else:
             ends = [seen.free_from_s]
         starts += [(liftoff_s, max(end_s, liftoff_s + _LEAST_BURN_S)) for end_s in ends]
     return starts
+
+
+def _unseen_ends(liftoff_s: float, first_s: float) -> list[float]:
+    """Times of a burnout that nobody saw: before the first sight, as burns usually last."""
+    until_s = first_s - liftoff_s
+    lengths = [length_s for length_s in _UNSEEN_BURNS_S if length_s < until_s]
+    lengths += [share * until_s for share in _UNSEEN_SHARES if until_s <= _UNSEEN_BURNS_S[-1]]
+    return [liftoff_s + length_s for length_s in lengths]
 
 
 def _divided(problem: Problem, place: Place, fit: Fit) -> Fit | None:
@@ -181,8 +219,7 @@ def _divided(problem: Problem, place: Place, fit: Fit) -> Fit | None:
             tried = fitted(problem, layout, start, fit.bias)
         except NumericalError:
             continue
-        if best is None or tried.cost < best.cost:
-            best = tried
+        best = _likelier(best, tried)
     return best
 
 
