@@ -16,8 +16,12 @@ from glasshield import catalog
 from glasshield.catalog.announced import Guest, Place
 from glasshield.catalog.quantity import Position, Status
 from glasshield.catalog.written import toml
-from glasshield.cli import monitor
+from glasshield.cli import monitor, monitor_evaluate
+from glasshield.cli.app import app
 from glasshield.errors import GlasshieldError, InputError
+from glasshield.monitoring.document import Evaluation
+from glasshield.report.assurance.names import Names
+from glasshield.report.monitoring.wording import Words
 from tests.cli.run import glasshield, refusal
 
 SHIPPED = "third-site-booster"
@@ -96,6 +100,14 @@ def refused(file: Path, settings: tuple[str, ...] = ()) -> str:
     return error.value.sentence
 
 
+def refused_here(*arguments: str) -> str:
+    """The sentence with which `glasshield monitor ARGUMENTS` is refused, in this process."""
+    with pytest.raises(GlasshieldError) as error:
+        app(["monitor", *arguments], standalone_mode=False)
+    assert error.value.exit_code == 2
+    return error.value.sentence
+
+
 def test_the_plan_has_the_keys_of_the_contract(planned: tuple[dict[str, Any], Path]) -> None:
     found = planned[0]
     assert found.keys() >= {"stations", "best", "least_access"}
@@ -163,13 +175,15 @@ def test_an_evaluation_can_be_signed(evaluated: tuple[dict[str, Any], Path]) -> 
     assert names == {"guest-ship.tdm", "launches.json", "sensors.toml", "mine.toml"}
 
 
-def test_people_read_the_lower_bound_first(own: Path, watched: Path) -> None:
-    files = [str(watched / name) for name in ("guest-ship.tdm", "launches.json")]
-    done = glasshield("monitor", "evaluate", str(own), *files, "--lang", "ru")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("Учение. Все обнаружения смоделированы")
-    assert "не менее чем на" in done.stdout
-    assert "Ракета, какой" not in done.stdout
+def test_people_read_the_lower_bound_first(
+    evaluated: tuple[dict[str, Any], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = msgspec.convert(evaluated[0], Evaluation)
+    monitor_evaluate.print_summary(found, Words(Names.of(catalog.load()), "ru"))
+    said = capsys.readouterr().out
+    assert said.startswith("Учение. Все обнаружения смоделированы")
+    assert "не менее чем на" in said
+    assert not re.search(r"[A-Za-z]{4,}", re.sub(r"guest-ship", "", said))
 
 
 def test_a_notice_goes_out_and_comes_back(tmp_path: Path) -> None:
@@ -278,15 +292,19 @@ def test_bad_input_is_refused_in_one_sentence(
     arguments: tuple[str, ...], said: str, tmp_path: Path
 ) -> None:
     words = [str(tmp_path / "out") if word == "OUT" else word for word in arguments]
-    assert said in refusal("monitor", *words)
+    assert said in refused_here(*words)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_refusal_is_one_line_without_a_trace() -> None:
+    assert "did you mean hcoc" in refusal("monitor", "notice", SHIPPED, "--format", "hoc")
 
 
 def test_detections_that_no_window_allows_are_refused(own: Path, watched: Path) -> None:
     later = own.with_name("later.toml")
     text = own.read_text(encoding="utf-8").replace("2030-06-01T", "2031-06-01T")
     later.write_text(text, encoding="utf-8")
-    sentence = refusal("monitor", "evaluate", str(later), str(watched / "guest-ship.tdm"))
+    sentence = refused_here("evaluate", str(later), str(watched / "guest-ship.tdm"))
     assert "window" in sentence
 
 
@@ -294,7 +312,7 @@ def test_an_empty_set_of_detections_is_refused(own: Path, watched: Path, tmp_pat
     empty = tmp_path / "empty.csv"
     empty.write_text("time,station,range_m,azimuth_deg,elevation_deg\n", encoding="utf-8")
     sensors = str(watched / "sensors.toml")
-    assert refusal("monitor", "evaluate", str(own), str(empty), "--sensors", sensors)
+    assert refused_here("evaluate", str(own), str(empty), "--sensors", sensors)
 
 
 def test_the_program_of_the_docs_is_real() -> None:

@@ -64,7 +64,7 @@ def command(
     if json:
         output.print_json(measured.evaluation)
     else:
-        _print(measured.evaluation, words)
+        print_summary(measured.evaluation, words)
     monitor.say_files(paths)
 
 
@@ -117,7 +117,7 @@ def _observers(detections: Detections) -> tuple[PlaceRow, ...]:
     )
 
 
-def _print(found: Evaluation, words: Words) -> None:
+def print_summary(found: Evaluation, words: Words) -> None:
     """Prints the lower bound, the answers, and the tables behind them."""
     from glasshield.report.blocks import plain
     from glasshield.report.monitoring import evaluation_page, tables

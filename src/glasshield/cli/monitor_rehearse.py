@@ -45,7 +45,7 @@ def command(
 ) -> None:
     """Simulate a test and write what its observers would report, all marked as simulated.
 
-    Example: glasshield monitor rehearse third-site-booster --at guest-ship=33.2,-123.5 --out out/test
+    Example: glasshield monitor rehearse third-site-booster --at guest-ship=33,-123 --out out/test
     """
     language = options.language(lang)
     if seed is not None and seed < 0:
