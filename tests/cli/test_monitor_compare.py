@@ -73,6 +73,16 @@ def test_a_difference_is_shown_with_the_bias_that_would_explain_it(
     assert "Both sides used" not in told
 
 
+def test_a_figure_that_differs_by_chance_is_named(sides: tuple[str, str], tmp_path: Path) -> None:
+    near = _signed(tmp_path, "near.json", UNITED_STATES, value(6.0630, 0.0036), station=HOST)
+    code, said, _ = ran("monitor", "compare", sides[0], near)
+    assert code == 0
+    assert "Taken together the two evaluations agree: of 5 figures" in said
+    assert "here: burnout speed in this flight." in said
+    _, said, _ = ran("monitor", "compare", sides[0], near, "--lang", "ru")
+    assert "В целом две оценки согласуются" in said
+
+
 def test_both_languages_have_every_sentence(sides: tuple[str, str], tmp_path: Path) -> None:
     _, said, told = ran("monitor", "compare", *sides, "--lang", "ru")
     for words in ("СИМУЛЯЦИЯ", "Две оценки расходятся", "Вероятнее всего одна причина"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -67,6 +68,36 @@ def test_prop_one_pair_in_twenty_differs_by_chance() -> None:
     drawn = 6.05 + SIGMA * random.standard_normal((2000, 2))
     apart = [not _speed(value(a, SIGMA), value(b, SIGMA)).agree for a, b in drawn]
     assert np.mean(apart) == pytest.approx(0.05, abs=RATE_TOL)
+
+
+def test_prop_sides_as_a_whole_are_said_to_disagree_in_one_honest_pair_in_twenty() -> None:
+    random = np.random.default_rng(12)
+    names = ("surface_speed_km_s", "motor_speed_km_s", "burn_time_s")
+    apart = []
+    for _ in range(2000):
+        drawn = SIGMA * random.standard_normal((2, 5))
+        pair = []
+        for row in drawn:
+            others: dict[str, Any] = {
+                name: value(8.0 + x, SIGMA) for name, x in zip(names, row[1:4], strict=True)
+            }
+            ends = (value(60.0 + row[4], SIGMA), value(130.0, SIGMA))
+            pair.append(evaluation(value(6.05 + row[0], SIGMA), stage_ends_s=ends, **others))
+        found = compare(pair[0], pair[1], SIDES)
+        assert len(found.figures) == 5
+        apart.append(not found.agree)
+    assert np.mean(apart) == pytest.approx(0.05, abs=RATE_TOL)
+
+
+def test_one_figure_may_differ_by_chance_and_is_shown() -> None:
+    found = compare(
+        evaluation(value(6.05 + 2.2 * math.hypot(SIGMA, SIGMA), SIGMA), biases=(bias("air", 9.0),)),
+        evaluation(value(6.05, SIGMA), station=HOST),
+        SIDES,
+    )
+    assert found.agree
+    assert [row.figure for row in found.figures if not row.agree] == ["burnout_speed_km_s"]
+    assert len(found.explanations) == 1
 
 
 def test_intervals_that_do_not_touch_disagree() -> None:

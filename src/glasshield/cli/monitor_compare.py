@@ -117,13 +117,14 @@ def _sentences(found: Comparison, words: Words) -> list[str]:
     from glasshield.messages import number
     from glasshield.report.monitoring import tables
 
-    if found.agree:
-        return [words.text("compare.agree")]
     apart = [figure for figure in found.figures if not figure.agree]
-    named = ", ".join(tables.figure_name(words, figure.figure) for figure in apart)
-    said = [words.text("compare.differ", figures=named)]
+    if not apart:
+        return [words.text("compare.agree")]
+    named = ", ".join(_lower(tables.figure_name(words, figure.figure)) for figure in apart)
+    kind = "chance" if found.agree else "differ"
+    said = [words.text(f"compare.{kind}", figures=named, count=len(found.figures))]
     if not found.explanations:
-        return [*said, words.text("compare.unexplained")]
+        return said if found.agree else [*said, words.text("compare.unexplained")]
     best = found.explanations[0]
     scale, unit = tables.bias_scale(best.unit)
     cause = words.text(
@@ -135,3 +136,8 @@ def _sentences(found: Comparison, words: Words) -> list[str]:
         sigmas=number(words.lang, best.stated_sigmas, 1),
     )
     return [*said, cause]
+
+
+def _lower(name: str) -> str:
+    """A name as it stands inside a sentence."""
+    return name[:1].lower() + name[1:]

@@ -51,7 +51,7 @@ def print_stated(content: Measurement, digest: str, lang: Language) -> None:
     from glasshield.messages import text
     from glasshield.monitoring.document import Evaluation
     from glasshield.report.assurance.names import Names
-    from glasshield.report.monitoring import tables
+    from glasshield.report.monitoring import evaluation_page, tables
     from glasshield.report.monitoring.wording import Words
 
     found = msgspec.convert(content.result, Evaluation)
@@ -66,7 +66,7 @@ def print_stated(content: Measurement, digest: str, lang: Language) -> None:
     )
     for table in (tables.measured(words, found), tables.compared(words, found)):
         signing.print_report_table(table)
-    speed = words.speed(found.capability.at_least_km_s)
+    speed = evaluation_page.at_least(found, words)
     output.print_lines(text(lang, "statement.measured.bound", speed=speed), "")
     if found.claims_updated:
         signing.print_report_table(tables.claims(words, found.claims_updated))

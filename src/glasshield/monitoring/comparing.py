@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from statistics import NormalDist
 from typing import Final, NamedTuple
 
 from glasshield.assurance.rounding import rounded
@@ -23,6 +24,7 @@ from glasshield.monitoring.document import (
 )
 
 _KM: Final = 1e3  # metres in one
+_LEVEL: Final = 0.95  # of the intervals
 _FIGURES: Final = (
     ("burnout_speed_km_s", "km/s"),
     ("surface_speed_km_s", "km/s"),
@@ -49,7 +51,8 @@ def compare(first: Evaluation, second: Evaluation, sides: Sides) -> Comparison:
     """Whether two evaluations agree, figure by figure, and what would explain it if not.
 
     A figure agrees where the difference, with both uncertainties together, may be zero at 95 %.
-    Of each figure so compared one in twenty differs by chance.
+    Of figures so compared one in twenty differs by chance; the evaluations as a whole agree where
+    no figure differs by more than chance among so many makes likely (5 % in all, Bonferroni).
 
     Args:
         first: of one side.
@@ -67,7 +70,7 @@ def compare(first: Evaluation, second: Evaluation, sides: Sides) -> Comparison:
     return Comparison(
         test=first.test.id,
         sides=(sides.first, sides.second),
-        agree=all(figure.agree for figure in figures),
+        agree=_agree_together(figures),
         figures=figures,
         explanations=_explanations(first, second, sides, figures),
     )
@@ -92,6 +95,19 @@ def _check(first: Evaluation, second: Evaluation, sides: Sides) -> None:
                 got=f"{theirs} from {sides.second}",
                 expected=f"{ours} as from {sides.first}",
             )
+
+
+def _agree_together(figures: Sequence[Difference]) -> bool:
+    """Whether no figure differs by more than is likely among so many compared at once."""
+    share = (1.0 - _LEVEL) / (2.0 * len(figures))
+    wider = NormalDist().inv_cdf(1.0 - share) / NormalDist().inv_cdf(0.5 + 0.5 * _LEVEL)
+    apart = [figure.difference for figure in figures]
+    return all(
+        one.value - wider * (one.value - one.low)
+        <= 0.0
+        <= one.value + wider * (one.high - one.value)
+        for one in apart
+    )
 
 
 def _stage_ends(first: Evaluation, second: Evaluation) -> Iterator[Difference]:
