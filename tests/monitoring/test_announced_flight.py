@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from glasshield.catalog.scenarios import FlightShape
 from glasshield.earth import geodesic
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.errors import InputError
@@ -18,6 +19,7 @@ from glasshield.monitoring.announced_flight import (
     vehicle_of,
 )
 from glasshield.monitoring.areas import centre
+from glasshield.monitoring.rehearsal import Flown, Rehearsal, rehearse
 from tests.monitoring.announced import BOOSTER, SM3, announced, changed, facts, flights, number
 
 ANGLE_TOL_RAD = 1e-6  # the kick is found by a straight line through a narrow bracket
@@ -79,6 +81,30 @@ def test_a_burnout_angle_that_no_kick_gives_is_refused() -> None:
     steep = changed(announced(SM3), burnout_angle=number(89.99, "deg"))
     with pytest.raises(InputError, match=r"does not burn out 90 deg above level"):
         announced_flights(steep, facts())
+
+
+def test_a_speed_beyond_the_stages_is_refused() -> None:
+    test = announced()
+    wild = changed(test, rival=changed(test.rival, burnout_speed=number(20.0, "km/s")))
+    with pytest.raises(InputError, match=r"at most 9\.67"):
+        announced_flights(wild, facts())
+
+
+def test_a_missile_is_flown_as_well_and_cut_off_for_the_least_energy() -> None:
+    test = announced()
+    missile = changed(
+        test,
+        interceptor="",
+        missile="icbm-solid",
+        shape=FlightShape.MINIMUM_ENERGY,
+        declared=changed(test.declared, burnout_speed=number(6.8, "km/s"), burn_time=None),
+        rival=changed(test.rival, burnout_speed=number(7.1, "km/s")),
+    )
+    pair = announced_flights(missile, facts())
+    assert pair.declared.burnout_time_s < pair.declared.vehicle.burnout_time_s
+    assert pair.rival.burnout_time_s == pair.rival.vehicle.burnout_time_s
+    heavy = rehearse(missile, facts(), Rehearsal(1, Flown.HEAVY), pair).flight
+    assert heavy.burnout_speed_m_s == pytest.approx(pair.declared.burnout_speed_m_s, abs=0.01)
 
 
 def test_rows_say_who_states_what() -> None:

@@ -22,7 +22,7 @@ from glasshield.catalog.model import Rocket
 from glasshield.catalog.quantity import Quantity
 from glasshield.catalog.scenarios import FlightShape
 from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic
-from glasshield.errors import InputError
+from glasshield.errors import InputError, NumericalError
 from glasshield.flight import rockets
 from glasshield.flight.aim import Targets, aim
 from glasshield.flight.families import Kind, Shape
@@ -132,9 +132,8 @@ def announced_flights(test: AnnouncedTest, facts: Catalog) -> AnnouncedFlights:
         facts: where its vehicle stands.
 
     Raises:
-        InputError: the declared vehicle does not fly as announced, or the rival one cannot burn out
-            at the same angle.
-        NumericalError: no mass gives the vehicle a stated speed.
+        InputError: no mass gives the vehicle a stated speed, the declared one does not fly as
+            announced, or the rival one cannot burn out at the same angle.
     """
     declared = _declared(test, vehicle_of(test, facts, test.declared))
     rival = along(
@@ -155,14 +154,22 @@ def vehicle_of(test: AnnouncedTest, facts: Catalog, performance: Performance) ->
         performance: what somebody says of it; without a burn time the catalogue's holds.
 
     Raises:
-        NumericalError: no mass gives the speed.
+        InputError: no mass gives the speed.
     """
     rocket: Rocket = (
         facts.interceptors[test.interceptor] if test.interceptor else facts.missiles[test.missile]
     )
     if performance.burn_time is not None:
         rocket = _timed(rocket, performance.burn_time.si)
-    return rockets.rocket_vehicle(rocket, performance.burnout_speed.si)
+    try:
+        return rockets.rocket_vehicle(rocket, performance.burnout_speed.si)
+    except NumericalError as failure:
+        raise InputError(
+            failure.what,
+            where=f"test.{test.id}",
+            expected=failure.expected,
+            do="state another burnout speed",
+        ) from failure
 
 
 def along(

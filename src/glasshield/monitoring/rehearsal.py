@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any, Final
 
 import msgspec
@@ -55,6 +56,7 @@ DEFAULT_COUNT: Final = 3  # places at which radars of one kind can stand
 _LOOK_AFTER_S: Final = 5.0
 _SITE_M: Final = 100.0  # how well a site is known whose record does not say
 _MOST_PAYLOAD: Final = 100.0  # times the payload, searched for one that is slow enough
+_SLOWING_STEPS: Final = 33
 
 
 class Flown(StrEnum):
@@ -350,13 +352,19 @@ def _slowed(
     def too_fast_m_s(amount: float) -> float:
         return fly_with(amount).burnout_speed_m_s - speed_m_s
 
-    if too_fast_m_s(between[0]) <= 0.0 or too_fast_m_s(between[1]) >= 0.0:
-        raise InputError(
-            "the rival vehicle cannot be slowed to the declared speed so",
-            where=f"test.{test.id}",
-            do="rehearse another flight",
-        )
-    return fly_with(float(brentq(too_fast_m_s, *between, rtol=1e-9)))
+    steps = np.linspace(*between, _SLOWING_STEPS).tolist()
+    for less, more in pairwise(steps):
+        try:
+            is_slow = too_fast_m_s(more) < 0.0
+        except InputError:
+            break  # so much of it keeps the vehicle from flying at all
+        if is_slow and too_fast_m_s(less) > 0.0:
+            return fly_with(float(brentq(too_fast_m_s, less, more, rtol=1e-9)))
+    raise InputError(
+        "the rival vehicle cannot be slowed to the declared speed so",
+        where=f"test.{test.id}",
+        do="rehearse another flight",
+    )
 
 
 def _somewhere(test: AnnouncedTest, rng: np.random.Generator) -> AnnouncedTest:
