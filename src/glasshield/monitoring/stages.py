@@ -26,6 +26,9 @@ _CERTAIN_S: Final = 30.0  # deviation of a lift-off below which one start is eno
 _BEFORE_FIRST_S: Final = (10.0, 30.0, 60.0, 100.0, 160.0, 240.0, 360.0)
 _UNSEEN_BURNS_S: Final = (60.0, 90.0, 130.0, 190.0, 280.0)
 _UNSEEN_SHARES: Final = (0.6, 0.95)  # of the time until the first sight
+_INSIDE_S: Final = 3.0  # as much of a burn is not told from free flight
+_APART_S: Final = 4.0
+_MOST_ENDS: Final = 6
 _AFTER_LAST_S: Final = (3.0, 15.0, 45.0)
 _LEAST_BURN_S: Final = 10.0
 _DIVIDED_AT: Final = (0.3, 0.5, 0.7)
@@ -191,9 +194,19 @@ def _starts(problem: Problem, seen: Phases) -> list[tuple[float, float]]:
         elif not np.isfinite(seen.free_from_s):
             ends = [last_s + late for late in _AFTER_LAST_S]
         else:
-            ends = [seen.free_from_s]
+            ends = _seen_ends(seen)
         starts += [(liftoff_s, max(end_s, liftoff_s + _LEAST_BURN_S)) for end_s in ends]
     return starts
+
+
+def _seen_ends(seen: Phases) -> list[float]:
+    """Times of a burnout between the last stretch that burnt and the first that flew freely.
+
+    From too late a start a burn may end in a push that fades away, and from there none gets back.
+    """
+    begin_s, end_s = seen.burning_until_s + _INSIDE_S, seen.free_from_s + _INSIDE_S
+    count = int(np.clip(np.ceil((end_s - begin_s) / _APART_S) + 1, 2, _MOST_ENDS))
+    return [float(time_s) for time_s in np.linspace(begin_s, end_s, count)]
 
 
 def _unseen_ends(liftoff_s: float, first_s: float) -> list[float]:
