@@ -13,7 +13,14 @@ import pytest
 
 from glasshield import catalog
 from glasshield.messages import LANGUAGES, Language
-from glasshield.monitoring.document import BlindRow, Evaluation, Plan, StationRow, Value
+from glasshield.monitoring.document import (
+    BlindRow,
+    Evaluation,
+    Plan,
+    StagesRow,
+    StationRow,
+    Value,
+)
 from glasshield.report import html, pdf
 from glasshield.report.assurance.names import Names
 from glasshield.report.blocks import Figure, Page, Plates, Table, plain
@@ -346,6 +353,23 @@ def test_claims_stand_before_and_after() -> None:
     assert rows[2][4].text == "any faster one as well"
     assert "claims" not in {one.id for one in of_evaluation(found=found_with(claims_updated=()))
                             .sections}  # fmt: skip
+
+
+def test_an_open_number_of_burns_is_left_open() -> None:
+    stages = StagesRow(value=1, odds={"1": 0.46, "2": 0.54})
+    fast = evaluation_page.answers(found_with(stages=stages), words()).answers[0]
+    assert "leave open (1: 46\u00a0%, 2: 54\u00a0%)" in " ".join(fast.sentences)
+
+
+def test_what_was_stated_but_not_seen_cannot_be_told() -> None:
+    unseen = fake.compared(fake.DECLARED, 0.8, 0.2, burn_time_consistent=None)
+    rows = texts(tables.compared(words(), found_with(declared=unseen)))
+    assert (rows[0][6], rows[1][6]) == ("cannot be told", "not stated")
+
+
+def test_an_interval_that_leans_is_given_by_its_ends() -> None:
+    leaning = Value(value=142.0, low=76.0, high=265.0, sigma=48.0)
+    assert words().spread(leaning, "s") == "142 (76–265\u00a0s)"
 
 
 def test_p_values_are_never_zero() -> None:

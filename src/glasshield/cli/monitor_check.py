@@ -20,7 +20,8 @@ def command(
         Path, typer.Argument(metavar="TRACK", help="Tracks or a path: OEM, or Parquet.")
     ],
     object: Annotated[
-        str, typer.Option(metavar="ID", help="Which track of the file, where it holds several.")
+        str,
+        typer.Option(metavar="ID", help="Which track of the file; with commas, pieces of one."),
     ] = "",
     lang: options.Lang = "en",
     catalog: options.CatalogFolder = None,

@@ -29,6 +29,8 @@ TERMS: Final = (
 LIMITS: Final = ("lower", "model", "reference", "line")
 # Odds between the declared and the rival figure that are worth a sentence.
 _CLEAR: Final = 1.0
+# Below these odds of a number of burns the detections leave it open.
+_SPEAKS: Final = 0.8
 
 
 def build(
@@ -117,13 +119,20 @@ def _answer(found: Evaluation, words: Words) -> Section:
 def _fast(found: Evaluation, words: Words) -> Answer:
     said = [
         words.text("monitoring.fast.burn", time=words.spread(found.burn_time_s, "s")),
-        words.text("monitoring.fast.stages", n=found.stages.value,
-                   odds=words.chance(found.stages.odds.get(str(found.stages.value), 0.0))),
+        _burns(found, words),
         words.text("monitoring.fast.surface", speed=words.spread(found.surface_speed_km_s, "km/s")),
     ]  # fmt: skip
     said += blind(found, words)
     short = words.measured(found.burnout_speed_km_s, "km/s")
     return Answer("sees", words.text("monitoring.answer.fast"), short, tuple(said))
+
+
+def _burns(found: Evaluation, words: Words) -> str:
+    """The number of burns, or that the detections leave it open."""
+    chance = found.stages.odds.get(str(found.stages.value), 0.0)
+    if chance < _SPEAKS:
+        return words.text("monitoring.fast.stages_open", odds=tables.odds(words, found))
+    return words.text("monitoring.fast.stages", n=found.stages.value, odds=words.chance(chance))
 
 
 def blind(found: Evaluation, words: Words) -> list[str]:

@@ -163,16 +163,11 @@ def measured(words: Words, found: Evaluation) -> Table:
         _figure(words, "stage_end", end, "s", n=place)
         for place, end in enumerate(found.stage_ends_s, start=1)
     ]
-    odds = ", ".join(
-        words.text("monitoring.cell.odds", stages=stages, odds=words.chance(chance))
-        for stages, chance in found.stages.odds.items()
-        if chance >= _UNLIKELY
-    )
     rows += [
         (
             Cell(words.text("monitoring.figure.stages")),
             Cell(number(words.lang, found.stages.value), sort=found.stages.value),
-            Cell(odds),
+            Cell(odds(words, found)),
         ),
         (
             Cell(words.text("monitoring.figure.lift_off")),
@@ -182,6 +177,15 @@ def measured(words: Words, found: Evaluation) -> Table:
         (Cell(words.text("monitoring.figure.burnout")), Cell(words.moment(found.burnout)), _NONE),
     ]
     return Table("table-measured", words.text("monitoring.table.measured"), columns, tuple(rows))
+
+
+def odds(words: Words, found: Evaluation) -> str:
+    """The numbers of burns that are not quite unlikely, each with its odds."""
+    return ", ".join(
+        words.text("monitoring.cell.odds", stages=stages, odds=words.chance(chance))
+        for stages, chance in found.stages.odds.items()
+        if chance >= _UNLIKELY
+    )
 
 
 def _figure(words: Words, name: str, value: Value, unit: str, **params: int) -> tuple[Cell, ...]:
@@ -215,8 +219,8 @@ def _compared(words: Words, measured: Value, who: str, one: Compared) -> tuple[C
         Cell(words.text("monitoring.cell.sigmas", n=sigmas(words, one)), sort=one.sigmas),
         Cell(words.p_value(one.p_value), sort=one.p_value),
         Cell(words.text(f"monitoring.speed_fits.{fits}"), sign="yes" if fits == "fits" else "no"),
-        _agrees(words, one.burn_time_consistent),
-        _agrees(words, one.stages_consistent),
+        _agrees(words, one.burn_time_consistent, stated=one.burn_time_s is not None),
+        _agrees(words, one.stages_consistent, stated=one.stages is not None),
     )
 
 
@@ -234,9 +238,9 @@ def sigmas(words: Words, one: Compared) -> str:
     return f"{'+' if one.sigmas > 0.0 else MINUS}{written}"
 
 
-def _agrees(words: Words, agrees: Literal[True, False, None]) -> Cell:
+def _agrees(words: Words, agrees: Literal[True, False, None], *, stated: bool = True) -> Cell:
     if agrees is None:
-        return Cell(words.text("monitoring.cell.not_stated"))
+        return Cell(words.text(f"monitoring.cell.{'untold' if stated else 'not_stated'}"))
     name = "agrees" if agrees else "disagrees"
     return Cell(words.text(f"monitoring.cell.{name}"), sign="yes" if agrees else "no")
 

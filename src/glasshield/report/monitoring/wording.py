@@ -29,6 +29,8 @@ MOST_DECADES: Final = 12.0
 _NO_UNIT: Final = "1"
 # Decimals that a measured value gets at most.
 _MOST_PLACES: Final = 6
+# An interval leans where its halves differ by more than this part of it.
+_LEANS: Final = 0.1
 # What is computed to be surer than this is only said to be.
 _NEARLY_SURE: Final = 0.995
 # Odds up to this are written without a power of ten.
@@ -79,10 +81,14 @@ class Words:
         return interval(self.lang, value.low, value.high, unit, min(decimals(value.sigma), most))
 
     def spread(self, value: Value, unit: str, most: int = _MOST_PLACES) -> str:
-        """A value, and the half of its 95 % interval, as `6.0524 ± 0.0063 km/s`."""
+        """A value and its 95 % interval: `6.0524 ± 0.0063 km/s`, or both ends where it leans."""
         places = min(decimals(value.sigma), most)
-        half = number(self.lang, (value.high - value.low) / 2.0, places)
         middle = number(self.lang, value.value, places)
+        above, below = value.high - value.value, value.value - value.low
+        if abs(above - below) > _LEANS * (above + below):
+            ends = interval(self.lang, value.low, value.high, unit, places)
+            return f"{middle} ({ends})"
+        half = number(self.lang, (above + below) / 2.0, places)
         return with_unit(self.lang, f"{middle}{NBSP}±{NBSP}{half}", unit)
 
     def deviation(self, sigma: float | None, unit: str) -> str:
