@@ -17,6 +17,7 @@ from glasshield.exchange.reading import read_detections
 from glasshield.exchange.sensors import read_sensors
 from glasshield.exchange.simulation import write_simulation
 from glasshield.flight import rockets
+from glasshield.monitoring.areas import contains
 from glasshield.monitoring.document import PlaceRow
 from glasshield.monitoring.rehearsal import (
     LIFT_OFF_CALL,
@@ -143,6 +144,22 @@ def test_the_host_calls_the_lift_off_within_its_accuracy() -> None:
 
 def one_call(one: Rehearsed) -> tuple[str, ...]:
     return tuple(one.launches.sensors[k] for k in one.launches.sensor_index)
+
+
+def test_spent_stages_fall_where_the_notice_says() -> None:
+    one = rehearse(announced(), facts(), Rehearsal(1, spent_stages=True), flights())
+    assert one.truth.id == ("flight", "stage-1")
+    time_s, state = one.truth.time_s[one.truth.rows(1)], one.truth.state_ecef[one.truth.rows(1)]
+    assert time_s[0] - one.truth.launch_time_s[0] == pytest.approx(65.0)
+    lat, lon, height = ecef_to_geodetic(state[:, :3])
+    assert height[-1] == pytest.approx(0.0, abs=200.0)
+    hazard = next(area for area in announced().areas if area.id == "first-stage")
+    assert contains(hazard, lat[-1], lon[-1])
+    assert (one.detections.truth == 1).sum() > 100
+    # What the vehicle itself brings is the same with and without them.
+    alone = rehearsed()
+    assert np.array_equal(one.truth.launch_time_s[:1], alone.truth.launch_time_s)
+    assert len(one.launches) == len(alone.launches) == 1
 
 
 def test_nobody_calls_where_the_lift_off_is_not_known() -> None:

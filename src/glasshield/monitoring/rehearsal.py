@@ -7,7 +7,7 @@ see. Everything is simulated and marked so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -24,7 +24,9 @@ from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError, UnknownNameError
 from glasshield.flight.vehicle import Vehicle
+from glasshield.fusion.arcs import Grid, arcs
 from glasshield.monitoring.announced_flight import (
+    LONGEST_S,
     STEP_S,
     AnnouncedFlight,
     AnnouncedFlights,
@@ -57,6 +59,7 @@ _LOOK_AFTER_S: Final = 5.0
 _SITE_M: Final = 100.0  # how well a site is known whose record does not say
 _MOST_PAYLOAD: Final = 100.0  # times the payload, searched for one that is slow enough
 _SLOWING_STEPS: Final = 33
+_FALL_S: Final = 100.0  # of a falling stage, followed at once
 
 
 class Flown(StrEnum):
@@ -77,11 +80,13 @@ class Rehearsal:
         seed: of the draws; the test's own where left out.
         flown: what really flies.
         places: who stands where; without any, each observer where its sensor or station does.
+        spent_stages: whether radars see the spent stages fall as well.
     """
 
     seed: int | None = None
     flown: Flown = Flown.DECLARED
     places: tuple[PlaceRow, ...] = ()
+    spent_stages: bool = False
 
 
 PLAIN: Final = Rehearsal()
@@ -96,7 +101,7 @@ class Rehearsed:
         seed: of the draws.
         flown: what really flew.
         flight: the same, with times from the launch.
-        truth: the same, on the clock of the detections.
+        truth: the same, on the clock of the detections, and after it what else flew.
         observers: who looked, with the errors that nobody but the truth knows.
         detections: what they report.
         launches: the lift-off as the host calls it, and what infrared sensors in orbit report.
@@ -145,14 +150,15 @@ def rehearse(
     stands = stationed(test, rehearsal.places)
     known = flights or announced_flights(test, facts)
     flight = _flight(_somewhere(test, rng), facts, rehearsal.flown, known)
-    truth = _truth(test, flight, rng)
+    vehicle = _truth(test, flight, rng)
+    truth = Truth.join([vehicle, *_spent(vehicle, flight)]) if rehearsal.spent_stages else vehicle
     lift_off_s = float(truth.launch_time_s[0])
     errors = [np.random.default_rng((seed, _OBSERVERS, number)) for number in range(len(stands))]
     made = [observer_at(s, test, facts, drawn) for s, drawn in zip(stands, errors, strict=True)]
     observers = _looking(made, lift_off_s, rng)
-    until_s = float(truth.time_s[-1]) + _LOOK_AFTER_S
+    until_s = float(vehicle.time_s[-1]) + _LOOK_AFTER_S
     # Everybody knows from where something will come: a radar that needs a cue has one.
-    cue_s = np.array([lift_off_s - LOOK_BEFORE_S])
+    cue_s = np.full(len(truth), lift_off_s - LOOK_BEFORE_S)
     seen = detect(observers, truth, until_s, (seed, _DETECTIONS), cue_s)
     return Rehearsed(
         test=test,
@@ -407,6 +413,32 @@ def _truth(test: AnnouncedTest, flight: AnnouncedFlight, rng: np.random.Generato
     )
 
 
+def _spent(vehicle: Truth, flight: AnnouncedFlight) -> Iterator[Truth]:
+    """The stages that fall off, from where they burn out until they come down."""
+    lift_off_s = float(vehicle.launch_time_s[0])
+    for number, end_s in enumerate(flight.stage_ends_s[:-1]):
+        stage = flight.vehicle.stages[number]
+        left_kg = stage.total_mass_kg * stage.structural_fraction
+        begins_s = np.array([lift_off_s + end_s])
+        state = vehicle.states(np.zeros(1, dtype=int), begins_s)
+        path = _falling(state, stage.reference_area_m2 / left_kg)
+        name = [(f"stage-{number + 1}", "")]
+        yield Truth.of(vehicle.epoch, STEP_S, name, vehicle.cross_section_m2, begins_s, path[None])
+
+
+def _falling(state_ecef: Float[np.ndarray, "1 6"], drag_m2_kg: float) -> Float[np.ndarray, "m 6"]:
+    """The states of what falls from a state, every `STEP_S` until it comes down."""
+    path = state_ecef
+    while len(path) * STEP_S < LONGEST_S:
+        grid = Grid(0.0, _FALL_S, STEP_S, partials=False)
+        more = arcs(np.zeros(1), path[-1:], grid, np.array([drag_m2_kg])).states[1:, 0]
+        path = np.concatenate((path, more))
+        down = np.flatnonzero(ecef_to_geodetic(more[:, :3])[2] < 0.0)
+        if len(down):
+            return path[: len(path) - len(more) + int(down[0])]
+    return path
+
+
 def _shown(
     seen: Detections, stands: Sequence[Stationed], observers: Sequence[Observer], truth: Truth
 ) -> Bool[np.ndarray, "n"]:
@@ -438,7 +470,8 @@ def _launches(
         return seen
     rng = np.random.default_rng((seed, _CALL))
     sigma_s = test.liftoff_known.si
-    called_s = truth.launch_time_s + sigma_s * rng.standard_normal(1)
+    lift_off_s = truth.launch_time_s[:1]
+    called_s = lift_off_s + sigma_s * rng.standard_normal(1)
     within_m = 1e3 * (test.site.within_km or 0.0)
     columns: dict[str, Any] = {
         "time_s": called_s,
@@ -446,7 +479,7 @@ def _launches(
         "lon_rad": np.array([test.site.lon_rad]),
         "position_sigma_m": np.array([max(within_m, _SITE_M)]),
         "time_sigma_s": np.array([sigma_s]),
-        "arrival_s": np.maximum(called_s, truth.launch_time_s),
+        "arrival_s": np.maximum(called_s, lift_off_s),
         "sensor_index": np.array([len(sensors)], dtype=np.int32),
         "truth": np.zeros(1, dtype=np.int32),
     }
