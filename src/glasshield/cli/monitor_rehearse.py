@@ -32,6 +32,9 @@ def command(
             help="What really flies: as declared, or the rival vehicle, with hidden energy or not.",
         ),
     ] = "declared",
+    spent_stages: Annotated[
+        bool, typer.Option("--spent-stages", help="Radars see what burnt-out stages do as well.")
+    ] = False,
     seed: Annotated[
         int | None, typer.Option(help="Of the random draws; the test's own where left out.")
     ] = None,
@@ -57,7 +60,9 @@ def command(
     from glasshield.exchange.simulation import write_simulation
     from glasshield.monitoring.rehearsal import Rehearsal, rehearse
 
-    wanted = Rehearsal(seed=seed, flown=_flown(flown), places=_places(at or []))
+    wanted = Rehearsal(
+        seed=seed, flown=_flown(flown), places=_places(at or []), spent_stages=spent_stages
+    )
     made = rehearse(asked.test, asked.workspace.catalog, wanted)
     with output.progress("writing") as progress:
         files = write_simulation(made, out, progress)
