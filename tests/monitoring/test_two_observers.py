@@ -12,7 +12,7 @@ SIDES = Sides("russia", "united-states")
 GUEST, HOST = Watch("guest-ship"), Watch("host-ship")
 # Ten times what the ship states; its fit finds most of it by itself and what is left shows.
 RANGE_ERROR_M = 300.0
-# How well the error is known from the difference: three joint deviations.
+# Of one draw of errors: three deviations, which one in four hundred exceeds.
 MOST_SIGMAS = 3.0
 
 
@@ -25,7 +25,7 @@ def test_each_side_alone_finds_the_true_speed_and_they_agree() -> None:
     for watch in (GUEST, HOST):
         found = evaluated_by(watch)
         speed = found.burnout_speed_km_s
-        assert speed.low <= true_km_s <= speed.high
+        assert abs(speed.value - true_km_s) <= MOST_SIGMAS * speed.sigma
         assert [row.station for row in found.observers] == [watch.station]
         assert found.simulated
     assert shared_stations(evaluated_by(GUEST), evaluated_by(HOST)) == ()
