@@ -18,6 +18,7 @@ from glasshield.monitoring.document import Compared, Stated, Value
 
 QUANTILE: Final = 1.959963984540054  # of a 95 % interval of a normal
 LEAST_P: Final = 0.05
+_SHORTEST_BURN_S: Final = 5.0
 _LEAST_ODDS: Final = 1e-12  # of a number of burns that was tried, or was not
 _LARGEST_LOG10: Final = 300.0
 
@@ -31,6 +32,7 @@ class Measured:
         burn_s: from lift-off to burnout.
         covariance: of the speed and the burn time.
         odds: of one burn, two and so on.
+        unseen_s: from lift-off until somebody saw the vehicle: burns may have ended meanwhile.
         sees_burnout: whether anybody saw the burn end; else burn time and burns are not compared.
     """
 
@@ -38,6 +40,7 @@ class Measured:
     burn_s: float
     covariance: Float[np.ndarray, "2 2"]
     odds: Float[np.ndarray, "k"]
+    unseen_s: float
     sees_burnout: bool
 
     @property
@@ -88,7 +91,8 @@ def log10_likelihood_ratio(declared: Stated, rival: Stated, measured: Measured) 
     both_times = declared.burn_time_s is not None and rival.burn_time_s is not None
     log = _log_density(declared, measured, timed=both_times)
     log -= _log_density(rival, measured, timed=both_times)
-    if declared.stages is not None and rival.stages is not None and measured.sees_burnout:
+    told = [_burns_agree(each, measured) is not None for each in (declared, rival)]
+    if all(told) and declared.stages is not None and rival.stages is not None:
         odds = [_odds_of(number, measured) for number in (declared.stages, rival.stages)]
         log += math.log(odds[0] / odds[1])
     return log / math.log(10.0)
@@ -136,7 +140,11 @@ def _burn_agrees(performance: Performance, measured: Measured) -> bool | None:
 
 
 def _burns_agree(stated: Stated, measured: Measured) -> bool | None:
+    """Whether a number of burns agrees; none where those not found may have gone unseen."""
     if stated.stages is None or not measured.sees_burnout:
+        return None
+    found = int(np.argmax(measured.odds)) + 1
+    if stated.stages > found and measured.unseen_s > _SHORTEST_BURN_S * (stated.stages - found):
         return None
     return _odds_of(stated.stages, measured) >= LEAST_P
 

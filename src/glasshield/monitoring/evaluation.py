@@ -193,6 +193,7 @@ def _measured(found: Measurement, seen: list[Seen]) -> Measured:
         burn_s=pair[1].value,
         covariance=slopes @ found.fit.covariance[:size, :size] @ slopes.T,
         odds=found.burns.odds,
+        unseen_s=found.unseen_s,
         sees_burnout=any(each.saw_burnout for each in seen),
     )
 

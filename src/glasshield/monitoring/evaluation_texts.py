@@ -17,6 +17,7 @@ from glasshield.monitoring.rehearsal import guest_of
 from glasshield.monitoring.unseen import Seen
 
 _LEAST_FIT_P: Final = 1e-3
+_LATE_SIGHT_S: Final = 5.0
 _MOST_SIGMAS: Final = 3.0  # of a stated deviation, beyond which a bias is remarkable
 
 WHY_LEAST: Final = (
@@ -48,6 +49,7 @@ def warnings(
         *_in_hazard(found, seen),
         *_strangers(found, seen),
         *_idle(found, seen),
+        *_uncounted(found),
         *_badly_fitted(found, fit),
         *_large_biases(biases),
     )
@@ -158,6 +160,16 @@ def _idle(found: Measurement, seen: Sequence[Seen]) -> Iterator[Text]:
                 en=f"No detection of {id} is of this flight.",
                 ru=f"Ни одно измерение {id} не относится к этому полёту.",
             )
+
+
+def _uncounted(found: Measurement) -> Iterator[Text]:
+    if found.unseen_s > _LATE_SIGHT_S:
+        yield Text(
+            en=f"Nobody saw the first {found.unseen_s:.0f} s: burns that ended meanwhile are not "
+            "counted.",
+            ru=f"Первые {found.unseen_s:.0f} с не видел никто: закончившиеся за это время "
+            "включения не сосчитаны.",
+        )
 
 
 def _badly_fitted(found: Measurement, fit: FitRow) -> Iterator[Text]:

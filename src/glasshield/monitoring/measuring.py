@@ -77,6 +77,11 @@ class Measurement:
         return self.fit.flight
 
     @property
+    def unseen_s(self) -> float:
+        """How long nobody saw it after the lift-off."""
+        return max(float(self.problem.observed.time_s.min()) - self.flight.liftoff_s, 0.0)
+
+    @property
     def used(self) -> Int[np.ndarray, "k"]:
         """The detections of the flight."""
         return self.problem.observed.row

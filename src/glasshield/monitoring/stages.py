@@ -214,7 +214,8 @@ def _unseen_ends(liftoff_s: float, first_s: float) -> list[float]:
     until_s = first_s - liftoff_s
     lengths = [length_s for length_s in _UNSEEN_BURNS_S if length_s < until_s]
     lengths += [share * until_s for share in _UNSEEN_SHARES if until_s <= _UNSEEN_BURNS_S[-1]]
-    return [liftoff_s + length_s for length_s in lengths]
+    # A burn may end just in sight.
+    return [*(liftoff_s + length_s for length_s in lengths), first_s + 0.5 * _INSIDE_S]
 
 
 def _divided(problem: Problem, place: Place, fit: Fit) -> Fit | None:
@@ -242,12 +243,16 @@ def _more_burns(fit: Fit) -> list[BurnTimes]:
     ends = np.array(flight.stage_ends_s)
     lengths = np.exp(flight.unknowns[[fit.layout.duration_column(k) for k in range(len(ends))]])
     shares = _DIVIDED_AT if len(ends) == 1 else (0.5,)
-    found = []
-    for burn in range(len(ends)):
-        for share in shares:
-            cut_s = float(ends[burn] - (1.0 - share) * lengths[burn])
-            begins = sorted([*(ends - lengths).tolist(), cut_s])
-            found.append(
-                BurnTimes(flight.liftoff_s, tuple(begins), tuple(sorted([*ends.tolist(), cut_s])))
-            )
-    return found
+    cuts = [float(cut) for share in shares for cut in ends - (1.0 - share) * lengths]
+    return [_cut(flight.liftoff_s, ends, lengths, cut_s) for cut_s in cuts]
+
+
+def _cut(
+    liftoff_s: float,
+    ends_s: Float[np.ndarray, "b"],
+    lengths_s: Float[np.ndarray, "b"],
+    cut_s: float,
+) -> BurnTimes:
+    """Burns of which one ends at a time and goes on as another."""
+    begins = sorted([*(ends_s - lengths_s).tolist(), cut_s])
+    return BurnTimes(liftoff_s, tuple(begins), tuple(sorted([*ends_s.tolist(), cut_s])))
