@@ -107,8 +107,8 @@ def test_intervals_that_do_not_touch_disagree() -> None:
 
 def test_the_bias_with_the_fewest_stated_deviations_comes_first() -> None:
     """An error of which the station knows one more unit moves its own speed by its shift."""
-    ours = (bias("elevation", 200.0), bias("azimuth", -40.0), bias("range", 0.5, stated=30.0))
-    theirs = (bias("elevation", 100.0, station="host-ship", stated=0.01),)
+    ours = (bias("elevation", 200.0), bias("azimuth", -80.0), bias("range", 0.5, stated=30.0))
+    theirs = (bias("elevation", 200.0, station="host-ship", stated=0.01), bias("time", 0.01))
     found = compare(
         evaluation(value(6.08, 0.003), biases=ours),
         evaluation(value(6.05, 0.003), biases=theirs, station=HOST),
@@ -123,8 +123,8 @@ def test_the_bias_with_the_fewest_stated_deviations_comes_first() -> None:
         ("russia", "azimuth"),
         ("united-states", "elevation"),
     ]
-    assert [row[2] for row in rows] == pytest.approx([-60.0, -0.15, 0.75, 0.3])
-    assert [row[3] for row in rows] == pytest.approx([2.0, 5.0, 25.0, 30.0])
+    assert [row[2] for row in rows] == pytest.approx([-60.0, -0.15, 0.375, 0.15])
+    assert [row[3] for row in rows] == pytest.approx([2.0, 5.0, 12.5, 15.0])
     assert found.explanations[0].unit == "m"
 
 

@@ -24,6 +24,7 @@ from glasshield.monitoring.document import (
 )
 
 _KM: Final = 1e3  # metres in one
+_MOST: Final = 10.0  # times the stated deviations of the likeliest explanation
 _LEVEL: Final = 0.95  # of the intervals
 _FIGURES: Final = (
     ("burnout_speed_km_s", "km/s"),
@@ -140,8 +141,9 @@ def _difference(figure: str, unit: str, first: Value, second: Value) -> Differen
 def _explanations(
     first: Evaluation, second: Evaluation, sides: Sides, figures: Sequence[Difference]
 ) -> tuple[Explanation, ...]:
-    """Every bias of either side that alone would explain the gap, the likeliest first.
+    """The biases of either side that alone would explain the gap, the likeliest first.
 
+    Those that would need ten times as many stated deviations as the likeliest are no explanation.
     The gap is that of the speed that differs by most: who did not see the end of the burn knows
     the speed on the ground far better than that at burnout.
     """
@@ -153,8 +155,8 @@ def _explanations(
     shift = _SHIFTS[worst.figure]
     found = [_explanation(row, shift, -gap_m_s, sides.first) for row in first.biases]
     found += [_explanation(row, shift, gap_m_s, sides.second) for row in second.biases]
-    known = [one for one in found if one is not None]
-    return tuple(sorted(known, key=lambda one: one.stated_sigmas))
+    known = sorted((one for one in found if one is not None), key=lambda one: one.stated_sigmas)
+    return tuple(one for one in known if one.stated_sigmas <= _MOST * known[0].stated_sigmas)
 
 
 def _sigmas(row: Difference) -> float:
