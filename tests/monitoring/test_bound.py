@@ -39,7 +39,7 @@ from tests.monitoring.announced import (
     watched_by,
 )
 
-REHEARSALS = 8
+REHEARSALS = 4
 ECHO_WORTH = 0.02  # 20,000 draws, and straight lines between a hundred ratios
 LIFT_TOL = 0.02
 ROUNDING = 1e-3  # relative; what the data hardly know hangs on the last digits of what they do

@@ -118,26 +118,30 @@ class Moments:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """How the states of a flight move with its unknowns, each in deviations known beforehand.
+    """How the states of a flight move with what is unknown of it.
+
+    The unknowns are mixed so that all are independent beforehand with deviations of one: else sums
+    over many looks would lose the digits of what they hardly know.
 
     Attributes:
         by: partial derivatives at the moments.
         prior: inverse covariance beforehand.
-        scale: the deviation of each unknown.
+        mixing: the unknowns of the layout by those.
     """
 
     by: Float[np.ndarray, "m 6 p"]
     prior: Float[np.ndarray, "p p"]
-    scale: Float[np.ndarray, "p"]
+    mixing: Float[np.ndarray, "p p"]
 
     @classmethod
     def of(
         cls, flown: PoweredFlight, beforehand: Beforehand, time_s: Float[np.ndarray, "m"]
     ) -> Self:
         """The basis of a reconstructed flight."""
-        prior = beforehand.information(flown.layout, flown.unknowns)
-        scale = 1.0 / np.sqrt(np.diag(prior))
-        return cls(flown.partials_at(time_s) * scale, prior * np.outer(scale, scale), scale)
+        size = flown.layout.size
+        root = np.linalg.cholesky(beforehand.information(flown.layout, flown.unknowns))
+        mixing = np.linalg.inv(root).T
+        return cls(flown.partials_at(time_s) @ mixing, np.eye(size), mixing)
 
     def packed(self, rows: int) -> Packed:
         """Products of the partial derivatives, for sums over moments by one multiplication.
@@ -220,7 +224,7 @@ class Followed:
             burnout_s=flown.burnout_time_s,
             burnout_speed_m_s=figures.burnout_speed_m_s.value,
             basis=basis,
-            asked=slopes * basis.scale,
+            asked=slopes @ basis.mixing,
             fewer=Fewer.of(reconstruction, moments) if reconstruction.others else None,
         )
 
@@ -249,12 +253,11 @@ class Fewer:
         # What is known beforehand speaks against a flight that has to bend its push too much.
         off, slope = beforehand.misfit(other.layout, _with_gaps(other, beforehand))
         own_off, _ = beforehand.misfit(flown.layout, _with_gaps(flown, beforehand))
-        rows = np.concatenate((-slope * basis.scale, off[:, None]), axis=1)
+        rows = np.concatenate((-slope @ basis.mixing, off[:, None]), axis=1)
         prior = rows.T @ rows
         prior[-1, -1] -= own_off @ own_off
         by = np.concatenate((basis.by, misses[nearest][:, :, None]), axis=2)
-        scale = np.append(basis.scale, 1.0)
-        return cls(Basis(by, prior, scale), flown.layout.size - other.layout.size)
+        return cls(Basis(by, prior, basis.mixing), flown.layout.size - other.layout.size)
 
 
 def _with_gaps(flown: PoweredFlight, beforehand: Beforehand) -> Float[np.ndarray, "p"]:
