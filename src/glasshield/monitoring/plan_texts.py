@@ -56,6 +56,16 @@ def assumptions(liftoff_sigma_s: float) -> tuple[Text, ...]:
             "временем работы двигателей. Скрытый запас энергии по одному полёту не обнаружить.",
         ),
         Text(
+            en="Where the end of the last burn is out of view, free flight says exactly how much "
+            "energy the vehicle has, not where on its way it stopped burning: the deviation of the "
+            "burnout speed, and the power with it, are then means over all burns that are thought "
+            "possible beforehand, not frequencies for one vehicle.",
+            ru="Если конец последнего включения двигателя не виден, свободный полёт точно говорит, "
+            "какова энергия ракеты, но не где она перестала ускоряться: отклонение скорости в "
+            "конце разгона, а с ним и мощность — это средние по всем априори возможным разгонам, "
+            "а не частоты для одной ракеты.",
+        ),
+        Text(
             en="The error of the number of burns is that of telling the flight from the nearest "
             "one with one burn fewer, at 5 % false alarm.",
             ru="Ошибка числа ступеней — ошибка при различении полёта и ближайшего к нему полёта с "
