@@ -30,7 +30,8 @@ class Measured:
     Attributes:
         speed_m_s: at burnout, relative to the Earth.
         burn_s: from lift-off to burnout.
-        covariance: of the speed and the burn time.
+        covariance: of the speed and the burn time; in that of the speed what the steering of a
+            stated vehicle leaves open of its speed in this flight.
         odds: of one burn, two and so on.
         unseen_s: from lift-off until somebody saw the vehicle: burns may have ended meanwhile.
         sees_burnout: whether anybody saw the burn end; else burn time and burns are not compared.

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any, Final
 
+import msgspec
 import numpy as np
 from jaxtyping import Float
 from scipy import stats
@@ -17,8 +18,13 @@ from glasshield.catalog.announced import AnnouncedTest
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.fusion.observed import BIASES
 from glasshield.monitoring import evaluation_texts as texts
-from glasshield.monitoring.announced_flight import AnnouncedFlights, announced_flights, test_row
-from glasshield.monitoring.beforehand import FEWEST_DETECTIONS
+from glasshield.monitoring.announced_flight import (
+    AnnouncedFlights,
+    announced_flights,
+    stated,
+    test_row,
+)
+from glasshield.monitoring.carried import CARRY_SIGMA_M_S, Burnout, Carried
 from glasshield.monitoring.comparisons import (
     Measured,
     compared,
@@ -36,7 +42,7 @@ from glasshield.monitoring.document import (
     Profile,
     SeenRow,
     StagesRow,
-    TestRow,
+    Stated,
     Value,
 )
 from glasshield.monitoring.measuring import Measurement, measure
@@ -52,6 +58,7 @@ _LEAST_PROFILE: Final = 4
 _LIFTOFF_DIGITS: Final = 2
 _LEAST_SIZE_M_S2: Final = 1e-6
 _TO_KM: Final = 1e-3
+_SPEED_PLACES: Final = 4  # of km/s
 _KINDS: Final[tuple[tuple[BiasKind, str, float], ...]] = (
     ("range", "m", 1.0),
     ("azimuth", "deg", math.degrees(1.0)),
@@ -98,15 +105,18 @@ def _document(
 ) -> Evaluation:
     test, detections = found.test, found.detections
     seen = seen_by(found.problem, found.flight, detections.stations)
-    row = test_row(test, flights)
     measured = _measured(found, seen)
-    answers = _Answers.of(found, row)
-    declared = compared(row.declared, test.declared, measured)
-    rival = compared(row.rival, test.rival, measured)
-    log10 = log10_likelihood_ratio(row.declared, row.rival, measured)
+    carried = Carried.of(
+        test, flights, Burnout(found.flight.burnout_state, seen=measured.sees_burnout)
+    )
+    answers = _Answers.of(found, carried)
+    sides = _stated(test, carried.flights)
+    declared = compared(sides[0], test.declared, measured)
+    rival = compared(sides[1], test.rival, measured)
+    log10 = log10_likelihood_ratio(*sides, measured)
     fit, biases = _fit_row(found), _bias_rows(found)
     return Evaluation(
-        test=row,
+        test=test_row(test, flights),
         simulated=detections.simulated,
         observers=tuple(_seen_row(found, each) for each in seen),
         burnout_speed_km_s=answers.burnout_speed,
@@ -135,7 +145,7 @@ def _document(
         path=_path(found),
         profile=_profile(found),
         warnings=texts.warnings(found, seen, fit, biases),
-        assumptions=texts.assumptions(found, row),
+        assumptions=texts.assumptions(found, carried),
         program=Program(
             version=__version__, input_hash=digest(*_inputs(test, facts, detections, launches))
         ),
@@ -153,22 +163,34 @@ class _Answers:
     burn_time: Value
 
     @classmethod
-    def of(cls, found: Measurement, row: TestRow) -> _Answers:
+    def of(cls, found: Measurement, carried: Carried) -> _Answers:
         figures = found.flight.figures()
-        shift = row.declared.burnout_speed_km_s - row.declared.in_flight_km_s
-        speed = _speed(found, figures.burnout_speed_m_s)
+        speed = figures.burnout_speed_m_s
         return cls(
-            burnout_speed=speed,
-            reference_speed=Value(
-                value=speed.value + shift,
-                low=speed.low + shift,
-                high=speed.high + shift,
-                sigma=speed.sigma,
+            burnout_speed=_speed(found, speed),
+            reference_speed=interval(
+                carried.reference_m_s(speed.value),
+                carried.reference_sigma_m_s(found.fit.sigma(speed)),
+                _TO_KM,
+                least=0.0,
             ),
             surface_speed=_speed(found, figures.surface_speed_m_s),
             motor_speed=_speed(found, figures.motor_speed_m_s),
             burn_time=_burn_time(found, figures),
         )
+
+
+def _stated(test: AnnouncedTest, flights: AnnouncedFlights) -> tuple[Stated, Stated]:
+    """What both sides state, with the speeds in this flight, to 0.1 m/s."""
+    rows = (
+        stated(test.declared, flights.declared, test.host),
+        stated(test.rival, flights.rival, "rival"),
+    )
+    first, second = (
+        msgspec.structs.replace(row, in_flight_km_s=round(row.in_flight_km_s, _SPEED_PLACES))
+        for row in rows
+    )
+    return first, second
 
 
 def _speed(found: Measurement, figure: Figure) -> Value:
@@ -188,10 +210,12 @@ def _measured(found: Measurement, seen: list[Seen]) -> Measured:
     pair = (figures.burnout_speed_m_s, figures.burn_time_s)
     slopes = np.stack([figure.slope for figure in pair])
     size = slopes.shape[1]
+    covariance = slopes @ found.fit.covariance[:size, :size] @ slopes.T
+    covariance[0, 0] += CARRY_SIGMA_M_S**2
     return Measured(
         speed_m_s=pair[0].value,
         burn_s=pair[1].value,
-        covariance=slopes @ found.fit.covariance[:size, :size] @ slopes.T,
+        covariance=covariance,
         odds=found.burns.odds,
         unseen_s=found.unseen_s,
         sees_burnout=any(each.saw_burnout for each in seen),
@@ -347,7 +371,6 @@ def _inputs(
         detections.stations,
         *columns,
         *reported,
-        FEWEST_DETECTIONS,
     ]
 
 

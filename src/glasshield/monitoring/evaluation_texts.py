@@ -11,7 +11,8 @@ import numpy as np
 from glasshield.assurance.document import Text
 from glasshield.catalog.announced import AreaRole
 from glasshield.monitoring.areas import contains
-from glasshield.monitoring.document import BiasRow, FitRow, TestRow
+from glasshield.monitoring.carried import CARRY_SIGMA_M_S, Carried
+from glasshield.monitoring.document import BiasRow, FitRow
 from glasshield.monitoring.measuring import Measurement
 from glasshield.monitoring.rehearsal import guest_of
 from glasshield.monitoring.unseen import Seen
@@ -36,9 +37,9 @@ WHY_LEAST: Final = (
 )
 
 
-def assumptions(found: Measurement, row: TestRow) -> tuple[Text, ...]:
+def assumptions(found: Measurement, carried: Carried) -> tuple[Text, ...]:
     """What an evaluation takes for granted."""
-    return (_kinematic(found), _liftoff(found), _errors(), _free(), _reference(row), _noise())
+    return (_kinematic(found), _liftoff(found), _errors(), _free(), _reference(carried), _noise())
 
 
 def warnings(
@@ -107,15 +108,19 @@ def _free() -> Text:
     )
 
 
-def _reference(row: TestRow) -> Text:
-    shift = 1e3 * (row.declared.burnout_speed_km_s - row.declared.in_flight_km_s)
+def _reference(carried: Carried) -> Text:
+    way_en = "as measured" if carried.as_measured else "as announced"
+    way_ru = "по измеренной траектории" if carried.as_measured else "как объявлено"
     return Text(
-        en="To compare with the catalogue's burnout speed (over a still Earth, 45 degrees above "
-        f"level), {shift:+.0f} m/s is added to the measured one: the difference of the two for the "
-        "declared vehicle flown as announced.",
-        ru="Для сравнения со скоростью из каталога (над неподвижной Землёй, 45 градусов к "
-        f"горизонту) к измеренной прибавлено {shift:+.0f} м/с: на столько отличаются они для "
-        "заявленной ракеты, летящей как объявлено.",
+        en="The catalogue's burnout speed (over a still Earth, 45 degrees above level) is read off "
+        f"between the declared and the rival vehicle, both flown {way_en}. How a vehicle steers on "
+        f"its way leaves {CARRY_SIGMA_M_S:.0f} m/s open (one deviation); it stands in the "
+        "intervals and p-values of what is compared with statements, not in the burnout speed "
+        "of this flight.",
+        ru="Скорость в мере каталога (над неподвижной Землёй, 45 градусов к горизонту) получена "
+        f"между заявленной и оспариваемой ракетами, летящими {way_ru}. Программа тангажа оставляет "
+        f"неопределённость {CARRY_SIGMA_M_S:.0f} м/с (одно отклонение); она входит в интервалы и "
+        "p-значения сравнений с заявлениями, но не в скорость этого полёта.",
     )
 
 

@@ -70,20 +70,20 @@ class Burns:
 
     @property
     def odds(self) -> Float[np.ndarray, "k"]:
-        """The probabilities of the numbers of burns that were tried, alike beforehand."""
+        """The probabilities of the numbers of burns that were tried.
+
+        Beforehand a burn more is a third as probable: where nothing tells them apart, fewer do.
+        """
         evidence = np.array([fit.log_evidence for fit in self.fits])
+        evidence -= np.log(_RARER) * np.arange(len(evidence))
         weight = np.exp(evidence - evidence.max())
         shares: Float[np.ndarray, "k"] = weight / weight.sum()
         return shares
 
     @property
     def number(self) -> int:
-        """The smallest number whose next one is not more probable."""
-        odds = self.odds
-        for burns in range(1, len(odds)):
-            if odds[burns] <= _CLEARLY * odds[burns - 1]:
-                return burns
-        return len(odds)
+        """The most probable number."""
+        return int(np.argmax(self.odds)) + 1
 
     @property
     def best(self) -> Fit:
@@ -91,7 +91,7 @@ class Burns:
         return self.fits[self.number - 1]
 
 
-_CLEARLY: Final = 3.0  # times more probable
+_RARER: Final = 3.0  # a burn more, beforehand
 
 
 def single(problem: Problem, place: Place, seen: Phases) -> Fit | None:
@@ -162,7 +162,7 @@ def counted(problem: Problem, place: Place, first: Fit, least: int) -> Burns:
             break
         fits.append(fitted(problem, more.layout, more.flight.unknowns, more.bias))
         gained = fits[-1].log_evidence - fits[-2].log_evidence
-        if gained <= np.log(_CLEARLY) and len(fits) >= least:
+        if gained <= np.log(_RARER) and len(fits) >= least:
             break
     return Burns(tuple(fits))
 
