@@ -367,6 +367,13 @@ def test_what_was_stated_but_not_seen_cannot_be_told() -> None:
     assert (rows[0][6], rows[1][6]) == ("cannot be told", "not stated")
 
 
+def test_who_missed_the_burn_compares_speeds_at_the_ground() -> None:
+    unseen = fake.compared(fake.RIVAL, 1e-9, -6.0, figure="surface-speed")
+    _, declared, rival = evaluation_page.answers(found_with(rival=unseen), words()).answers
+    assert "speeds at the ground are compared" in " ".join(rival.sentences)
+    assert "at the ground" not in " ".join(declared.sentences)
+
+
 def test_an_interval_that_leans_is_given_by_its_ends() -> None:
     leaning = Value(value=142.0, low=76.0, high=265.0, sigma=48.0)
     assert words().spread(leaning, "s") == "142 (76–265\u00a0s)"

@@ -163,9 +163,12 @@ def _fits(words: Words, found: Evaluation, who: str, one: Compared) -> Answer:
             stated=words.speed(one.burnout_speed_km_s),
             flight=words.in_flight(one.in_flight_km_s, found.burnout_speed_km_s),
         ),
-        words.text("monitoring.fits.p", p=words.p_value(one.p_value),
-                   sigmas=tables.sigmas(words, one)),
-    ]  # fmt: skip
+        words.text(
+            f"monitoring.fits.p_{'surface' if one.figure == 'surface-speed' else 'burnout'}",
+            p=words.p_value(one.p_value),
+            sigmas=tables.sigmas(words, one),
+        ),
+    ]
     for name, agrees in (("burn", one.burn_time_consistent), ("stages", one.stages_consistent)):
         if agrees is False:
             said.append(words.text(f"monitoring.fits.{name}"))
