@@ -50,6 +50,8 @@ $(KERNELS): $(NATIVE) $(READY)
 demo: setup ## assess the 2007 plan and the 2011 plan's phases into out/demo
 	$(BIN)/glasshield demo
 
+# On small matrices the threads of BLAS cost more than they bring.
+test: export OPENBLAS_NUM_THREADS ?= 1
 test: setup ## run the tests
 	$(BIN)/python -m pytest
 

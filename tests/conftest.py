@@ -1,4 +1,4 @@
-"""What every test stands on: fixed seeds, a cache of its own, one thread for BLAS, no screen."""
+"""What every test stands on: fixed seeds, a cache of its own, no screen."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("house")
 
 os.environ["MPLBACKEND"] = "Agg"
-# As the commands of monitoring have it: on small matrices BLAS threads cost more than they bring.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 # Another build of the kernels to test in the place of the installed one, such as a checked one.

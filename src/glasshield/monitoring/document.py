@@ -162,8 +162,8 @@ class Compared(Stated, frozen=True, kw_only=True):
     `p_value` is that of a burnout speed at least so far from the stated one (two-sided) if this
     flight was flown with it; `consistent` where it is at least 0.05 and the burn time and number
     of stages, where stated, agree as well. `exceeded` where the whole 95 % interval lies above.
-    `figure` is the speed that was compared: that of the burnout, or, where nobody saw the end of the
-    burn, that which the energy of the free flight has at the ground.
+    `figure` is the speed that was compared: that of the burnout, or, where nobody saw the end of
+    the burn, that which the energy of the free flight has at the ground.
     """
 
     consistent: bool
