@@ -14,6 +14,7 @@ import numpy as np
 from jaxtyping import Float
 
 from glasshield.catalog.announced import Performance
+from glasshield.monitoring.carried import SpeedFigure
 from glasshield.monitoring.document import Compared, Stated, Value
 
 QUANTILE: Final = 1.959963984540054  # of a 95 % interval of a normal
@@ -28,7 +29,8 @@ class Measured:
     """What is compared.
 
     Attributes:
-        speed_m_s: at burnout, relative to the Earth.
+        figure: which speed is compared.
+        speed_m_s: it: at burnout, relative to the Earth, or at the ground.
         burn_s: from lift-off to burnout.
         covariance: of the speed and the burn time; in that of the speed what the steering of a
             stated vehicle leaves open of its speed in this flight.
@@ -37,6 +39,7 @@ class Measured:
         sees_burnout: whether anybody saw the burn end; else burn time and burns are not compared.
     """
 
+    figure: SpeedFigure
     speed_m_s: float
     burn_s: float
     covariance: Float[np.ndarray, "2 2"]
@@ -55,23 +58,37 @@ class Measured:
         return math.sqrt(float(self.covariance[1, 1]))
 
 
-def compared(stated: Stated, performance: Performance, measured: Measured) -> Compared:
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What somebody states, and what that would be in this flight.
+
+    Attributes:
+        stated: as a document has it.
+        performance: the same as it stands in the record.
+        speed_m_s: the figure that is compared, of a vehicle with the stated speed on this way.
+    """
+
+    stated: Stated
+    performance: Performance
+    speed_m_s: float
+
+
+def compared(claimed: Claimed, measured: Measured) -> Compared:
     """A stated performance against what was measured.
 
     A speed or burn time that is stated with an interval is compared by the nearest end of it, or
     agrees wholly where the measured one lies within.
 
     Args:
-        stated: with its speed in this flight.
-        performance: the same as it stands in the record.
+        claimed: what is stated.
         measured: what the flight was.
     """
-    speed = performance.burnout_speed
-    factor = 1e3 * stated.in_flight_km_s / speed.si
+    stated, speed = claimed.stated, claimed.performance.burnout_speed
+    factor = claimed.speed_m_s / speed.si
     apart = _beyond(measured.speed_m_s, factor * speed.low_si, factor * speed.high_si)
     sigmas = apart / measured.speed_sigma_m_s
     p_value = two_sided(sigmas)
-    burn, burns = _burn_agrees(performance, measured), _burns_agree(stated, measured)
+    burn, burns = _burn_agrees(claimed.performance, measured), _burns_agree(stated, measured)
     names = {name: getattr(stated, name) for name in stated.__struct_fields__}
     return Compared(
         **names,
@@ -81,20 +98,21 @@ def compared(stated: Stated, performance: Performance, measured: Measured) -> Co
         exceeded=sigmas > QUANTILE,
         burn_time_consistent=burn,
         stages_consistent=burns,
+        figure=measured.figure,
     )
 
 
-def log10_likelihood_ratio(declared: Stated, rival: Stated, measured: Measured) -> float:
+def log10_likelihood_ratio(declared: Claimed, rival: Claimed, measured: Measured) -> float:
     """How much likelier what was measured is of the declared vehicle than of the rival one.
 
     By the speed, and by the burn time and the number of burns where both state them.
     """
-    both_times = declared.burn_time_s is not None and rival.burn_time_s is not None
-    log = _log_density(declared, measured, timed=both_times)
-    log -= _log_density(rival, measured, timed=both_times)
-    told = [_burns_agree(each, measured) is not None for each in (declared, rival)]
-    if all(told) and declared.stages is not None and rival.stages is not None:
-        odds = [_odds_of(number, measured) for number in (declared.stages, rival.stages)]
+    sides = (declared, rival)
+    timed = measured.sees_burnout and all(each.stated.burn_time_s is not None for each in sides)
+    log = _log_density(declared, measured, timed=timed)
+    log -= _log_density(rival, measured, timed=timed)
+    if all(_burns_agree(each.stated, measured) is not None for each in sides):
+        odds = [_odds_of(each.stated.stages or 0, measured) for each in sides]
         log += math.log(odds[0] / odds[1])
     return log / math.log(10.0)
 
@@ -156,10 +174,10 @@ def _odds_of(number: int, measured: Measured) -> float:
     return max(float(measured.odds[number - 1]), _LEAST_ODDS) if tried else _LEAST_ODDS
 
 
-def _log_density(stated: Stated, measured: Measured, *, timed: bool) -> float:
+def _log_density(claimed: Claimed, measured: Measured, *, timed: bool) -> float:
     """Of what was measured if the vehicle is as stated, up to what all share."""
-    apart = np.array((measured.speed_m_s - 1e3 * stated.in_flight_km_s, 0.0))
-    if not timed or stated.burn_time_s is None:
+    apart = np.array((measured.speed_m_s - claimed.speed_m_s, 0.0))
+    if not timed or claimed.stated.burn_time_s is None:
         return -0.5 * float(apart[0]) ** 2 / float(measured.covariance[0, 0])
-    apart[1] = measured.burn_s - stated.burn_time_s
+    apart[1] = measured.burn_s - claimed.stated.burn_time_s
     return -0.5 * float(apart @ np.linalg.solve(measured.covariance, apart))

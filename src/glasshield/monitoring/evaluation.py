@@ -24,8 +24,9 @@ from glasshield.monitoring.announced_flight import (
     stated,
     test_row,
 )
-from glasshield.monitoring.carried import CARRY_SIGMA_M_S, Burnout, Carried
+from glasshield.monitoring.carried import Carried, SpeedFigure
 from glasshield.monitoring.comparisons import (
+    Claimed,
     Measured,
     compared,
     interval,
@@ -42,7 +43,6 @@ from glasshield.monitoring.document import (
     Profile,
     SeenRow,
     StagesRow,
-    Stated,
     Value,
 )
 from glasshield.monitoring.measuring import Measurement, measure
@@ -105,14 +105,14 @@ def _document(
 ) -> Evaluation:
     test, detections = found.test, found.detections
     seen = seen_by(found.problem, found.flight, detections.stations)
-    measured = _measured(found, seen)
-    carried = Carried.of(
-        test, flights, Burnout(found.flight.burnout_state, seen=measured.sees_burnout)
+    figure: SpeedFigure = (
+        "burnout-speed" if any(each.saw_burnout for each in seen) else "surface-speed"
     )
+    carried = Carried.of(test, flights, facts, found.flight, figure)
+    measured = _measured(found, carried)
     answers = _Answers.of(found, carried)
-    sides = _stated(test, carried.flights)
-    declared = compared(sides[0], test.declared, measured)
-    rival = compared(sides[1], test.rival, measured)
+    sides = _claimed(test, carried)
+    declared, rival = (compared(side, measured) for side in sides)
     log10 = log10_likelihood_ratio(*sides, measured)
     fit, biases = _fit_row(found), _bias_rows(found)
     return Evaluation(
@@ -165,12 +165,12 @@ class _Answers:
     @classmethod
     def of(cls, found: Measurement, carried: Carried) -> _Answers:
         figures = found.flight.figures()
-        speed = figures.burnout_speed_m_s
+        figure = _figure(figures, carried)
         return cls(
-            burnout_speed=_speed(found, speed),
+            burnout_speed=_speed(found, figures.burnout_speed_m_s),
             reference_speed=interval(
-                carried.reference_m_s(speed.value),
-                carried.reference_sigma_m_s(found.fit.sigma(speed)),
+                carried.reference_m_s(figure.value),
+                carried.reference_sigma_m_s(found.fit.sigma(figure)),
                 _TO_KM,
                 least=0.0,
             ),
@@ -180,8 +180,16 @@ class _Answers:
         )
 
 
-def _stated(test: AnnouncedTest, flights: AnnouncedFlights) -> tuple[Stated, Stated]:
+def _figure(figures: Figures, carried: Carried) -> Figure:
+    """The speed that is compared."""
+    if carried.figure == "burnout-speed":
+        return figures.burnout_speed_m_s
+    return figures.surface_speed_m_s
+
+
+def _claimed(test: AnnouncedTest, carried: Carried) -> tuple[Claimed, Claimed]:
     """What both sides state, with the speeds in this flight, to 0.1 m/s."""
+    flights, expected = carried.flights, carried.expected_m_s
     rows = (
         stated(test.declared, flights.declared, test.host),
         stated(test.rival, flights.rival, "rival"),
@@ -190,7 +198,10 @@ def _stated(test: AnnouncedTest, flights: AnnouncedFlights) -> tuple[Stated, Sta
         msgspec.structs.replace(row, in_flight_km_s=round(row.in_flight_km_s, _SPEED_PLACES))
         for row in rows
     )
-    return first, second
+    return (
+        Claimed(first, test.declared, expected[0]),
+        Claimed(second, test.rival, expected[1]),
+    )
 
 
 def _speed(found: Measurement, figure: Figure) -> Value:
@@ -205,20 +216,21 @@ def _burn_time(found: Measurement, figures: Figures) -> Value:
     return Value(value=figure.value, low=math.exp(logs.low), high=math.exp(logs.high), sigma=sigma)
 
 
-def _measured(found: Measurement, seen: list[Seen]) -> Measured:
+def _measured(found: Measurement, carried: Carried) -> Measured:
     figures = found.flight.figures()
-    pair = (figures.burnout_speed_m_s, figures.burn_time_s)
+    pair = (_figure(figures, carried), figures.burn_time_s)
     slopes = np.stack([figure.slope for figure in pair])
     size = slopes.shape[1]
     covariance = slopes @ found.fit.covariance[:size, :size] @ slopes.T
-    covariance[0, 0] += CARRY_SIGMA_M_S**2
+    covariance[0, 0] += carried.sigma_m_s**2
     return Measured(
+        figure=carried.figure,
         speed_m_s=pair[0].value,
         burn_s=pair[1].value,
         covariance=covariance,
         odds=found.burns.odds,
         unseen_s=found.unseen_s,
-        sees_burnout=any(each.saw_burnout for each in seen),
+        sees_burnout=carried.figure == "burnout-speed",
     )
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from glasshield.assurance.document import Text
 from glasshield.catalog.announced import AreaRole
 from glasshield.monitoring.areas import contains
-from glasshield.monitoring.carried import CARRY_SIGMA_M_S, Carried
+from glasshield.monitoring.carried import Carried
 from glasshield.monitoring.document import BiasRow, FitRow
 from glasshield.monitoring.measuring import Measurement
 from glasshield.monitoring.rehearsal import guest_of
@@ -111,16 +111,29 @@ def _free() -> Text:
 def _reference(carried: Carried) -> Text:
     way_en = "as measured" if carried.as_measured else "as announced"
     way_ru = "по измеренной траектории" if carried.as_measured else "как объявлено"
+    sigma = f"{carried.sigma_m_s:.0f}"
+    if carried.figure == "surface-speed":
+        return Text(
+            en="Nobody saw the burn end, so statements are compared by the speed at the ground "
+            "that the energy of the free flight stands for. The catalogue's burnout speed is read "
+            f"off between the declared and the rival vehicle, both flown {way_en}; what their "
+            f"pitch programmes and burn times leave open is {sigma} m/s (one deviation).",
+            ru="Конца разгона не видел никто, поэтому с заявлениями сравнивается скорость у "
+            "поверхности, соответствующая энергии свободного полёта. Скорость в мере каталога "
+            f"получена между заявленной и оспариваемой ракетами, летящими {way_ru}; программа "
+            "тангажа и время работы двигателей оставляют неопределённость "
+            f"{sigma} м/с (одно отклонение).",
+        )
     return Text(
         en="The catalogue's burnout speed (over a still Earth, 45 degrees above level) is read off "
-        f"between the declared and the rival vehicle, both flown {way_en}. How a vehicle steers on "
-        f"its way leaves {CARRY_SIGMA_M_S:.0f} m/s open (one deviation); it stands in the "
-        "intervals and p-values of what is compared with statements, not in the burnout speed "
-        "of this flight.",
+        f"between the declared and the rival vehicle, both flown {way_en}. What the catalogue's "
+        f"pitch programmes leave open is {sigma} m/s (one deviation); it stands in the intervals "
+        "and p-values of what is compared with statements, not in the burnout speed of this "
+        "flight.",
         ru="Скорость в мере каталога (над неподвижной Землёй, 45 градусов к горизонту) получена "
-        f"между заявленной и оспариваемой ракетами, летящими {way_ru}. Программа тангажа оставляет "
-        f"неопределённость {CARRY_SIGMA_M_S:.0f} м/с (одно отклонение); она входит в интервалы и "
-        "p-значения сравнений с заявлениями, но не в скорость этого полёта.",
+        f"между заявленной и оспариваемой ракетами, летящими {way_ru}. Программа тангажа из "
+        f"каталога оставляет неопределённость {sigma} м/с (одно отклонение); она входит в "
+        "интервалы и p-значения сравнений с заявлениями, но не в скорость этого полёта.",
     )
 
 

@@ -410,20 +410,14 @@ class PoweredFlight:
         )
 
     def _surface_speed(self) -> Figure:
-        """Of the burnout's energy without the turning of the Earth; J2 counted, or it would drift.
-
-        Source: vis-viva over a still sphere, as in `flight.kepler`.
-        """
-        state, moved = self.burnout_state, self.burnout_slopes
-        spin = EARTH_ROTATION_RAD_S
-        inertial = state[3:] + spin * np.array((-state[1], state[0], 0.0))
-        potential = float(gravity.potential(state[:3])) + EARTH_MU_M3_S2 / EARTH_MEAN_RADIUS_M
-        speed = math.sqrt(max(float(inertial @ inertial) + 2.0 * potential, 1.0))
+        state = self.burnout_state
+        speed, spin = surface_speed_m_s(state), EARTH_ROTATION_RAD_S
+        inertial = _inertial(state)
         by_state = np.empty(6)
         by_state[3:] = inertial
         by_state[:3] = spin * np.array((inertial[1], -inertial[0], 0.0))
         by_state[:3] -= gravity.acceleration(state[:3])
-        return Figure(speed, by_state @ moved / speed)
+        return Figure(speed, by_state @ self.burnout_slopes / speed)
 
     def _motor_speed(self) -> Figure:
         total, slope = 0.0, np.zeros(self.layout.size)
@@ -481,6 +475,28 @@ class PoweredFlight:
     def _by_burn(self, pushed: Int[np.ndarray, "n"]) -> list[tuple[int, Bool[np.ndarray, "n"]]]:
         rows = ((burn, pushed == burn) for burn in range(len(self.layout.burns)))
         return [(burn, own) for burn, own in rows if own.any()]
+
+
+def surface_speed_m_s(state_ecef: Float[np.ndarray, "6"]) -> float:
+    """The speed at the ground of a still sphere that a free flight's energy stands for (m/s).
+
+    Of the energy without the turning of the Earth; J2 counts in it, or it would not stay the same
+    along a flight.
+
+    Args:
+        state_ecef: any state of the free flight.
+
+    Source: vis-viva over a still sphere, as in `flight.kepler`.
+    """
+    inertial = _inertial(state_ecef)
+    potential = float(gravity.potential(state_ecef[:3])) + EARTH_MU_M3_S2 / EARTH_MEAN_RADIUS_M
+    return math.sqrt(max(float(inertial @ inertial) + 2.0 * potential, 1.0))
+
+
+def _inertial(state_ecef: Float[np.ndarray, "6"]) -> Float[np.ndarray, "3"]:
+    """The velocity without the turning of the Earth."""
+    turning = EARTH_ROTATION_RAD_S * np.array((-state_ecef[1], state_ecef[0], 0.0))
+    return state_ecef[3:] + turning
 
 
 def splines(count: int, share: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n c"]:

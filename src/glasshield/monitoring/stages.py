@@ -213,9 +213,10 @@ def _unseen_ends(liftoff_s: float, first_s: float) -> list[float]:
     """Times of a burnout that nobody saw: before the first sight, as burns usually last."""
     until_s = first_s - liftoff_s
     lengths = [length_s for length_s in _UNSEEN_BURNS_S if length_s < until_s]
-    lengths += [share * until_s for share in _UNSEEN_SHARES if until_s <= _UNSEEN_BURNS_S[-1]]
-    # A burn may end just in sight.
-    return [*(liftoff_s + length_s for length_s in lengths), first_s + 0.5 * _INSIDE_S]
+    if until_s <= _UNSEEN_BURNS_S[-1]:
+        # A burn may also end just in sight.
+        lengths += [*(share * until_s for share in _UNSEEN_SHARES), until_s + 0.5 * _INSIDE_S]
+    return [liftoff_s + length_s for length_s in lengths]
 
 
 def _divided(problem: Problem, place: Place, fit: Fit) -> Fit | None:
