@@ -21,8 +21,8 @@ from glasshield.monitoring.beforehand import FEWEST_DETECTIONS
 from glasshield.monitoring.bound import Looks, Watcher, deviations, eliminated, look
 from glasshield.monitoring.document import LeastAccess, PlaceRow
 from glasshield.monitoring.followed import Followed
+from glasshield.monitoring.learning import Pair
 from glasshield.monitoring.rehearsal import allowed
-from glasshield.monitoring.telling import power
 
 POWER_WANTED: Final = 0.95
 # Expected, so that `beforehand.FEWEST_DETECTIONS` come with 95 % even where each look is unsure.
@@ -117,11 +117,11 @@ class Watch:
             self.own[chosen].sum(axis=0),
         )
 
-    def sigma_m_s(self, sums: Sums) -> float:
-        """The least deviation of the burnout speed."""
+    def sigmas_m_s(self, sums: Sums) -> Float[np.ndarray, "2"]:
+        """The least deviations of burnout and surface speed."""
         whole = eliminated(sums.flight[None], sums.mixed[None], sums.own[None], self.bias_sigmas)
         basis = self.followed.basis
-        return float(deviations(whole, basis, self.followed.asked[:1])[0, 0])
+        return deviations(whole, basis, self.followed.asked[:2])[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +129,14 @@ class Question:
     """The two flights from one place, and the host's conditions there.
 
     Attributes:
-        declared: the flight with the declared speed.
-        rival: with the rival speed.
+        pair: both flights.
+        declared: the one with the declared speed, from the place.
+        rival: the one with the rival speed.
         access: what the host lets the observer see.
         wanted: the power to reach.
     """
 
+    pair: Pair
     declared: Watch
     rival: Watch
     access: Access
@@ -145,9 +147,8 @@ class Question:
         # A sum from which others were taken off again is not exact to the last digit.
         if min(declared.detections, rival.detections) < LEAST_DETECTIONS - 1e-6:
             return False
-        apart_m_s = self.rival.followed.burnout_speed_m_s - self.declared.followed.burnout_speed_m_s
-        sigmas = self.declared.sigma_m_s(declared), self.rival.sigma_m_s(rival)
-        return bool(power(apart_m_s, *sigmas) >= self.wanted)
+        sigmas = self.declared.sigmas_m_s(declared), self.rival.sigmas_m_s(rival)
+        return bool(self.pair.power(*sigmas) >= self.wanted)
 
     def suffices(self, access: Access) -> bool:
         """Whether the power is reached under these conditions."""

@@ -156,9 +156,27 @@ def vehicle_of(test: AnnouncedTest, facts: Catalog, performance: Performance) ->
     Raises:
         InputError: no mass gives the speed.
     """
-    rocket: Rocket = (
-        facts.interceptors[test.interceptor] if test.interceptor else facts.missiles[test.missile]
-    )
+    return vehicle_from(test, rocket_of(test, facts), performance)
+
+
+def rocket_of(test: AnnouncedTest, facts: Catalog) -> Rocket:
+    """The interceptor or missile that flies in a test."""
+    if test.interceptor:
+        return facts.interceptors[test.interceptor]
+    return facts.missiles[test.missile]
+
+
+def vehicle_from(test: AnnouncedTest, rocket: Rocket, performance: Performance) -> Vehicle:
+    """A rocket with the mass that gives it a stated speed, and the stated burn time.
+
+    Args:
+        test: for messages.
+        rocket: of the catalogue, or a variant of it.
+        performance: what somebody says of it; without a burn time the rocket's holds.
+
+    Raises:
+        InputError: no mass gives the speed.
+    """
     if performance.burn_time is not None:
         rocket = _timed(rocket, performance.burn_time.si)
     try:

@@ -187,9 +187,9 @@ class Followed:
         change: of the states with time.
         height_m: above the ellipsoid.
         burnout_s: end of the last burn after the launch.
-        burnout_speed_m_s: relative to the turning Earth.
+        speeds_m_s: at burnout, relative to the turning Earth; and at the ground, by its energy.
         basis: how the states move with the unknowns.
-        asked: how the burnout speed (m/s) and the burn time (s) change with the unknowns.
+        asked: how these two and the burn time (s) change with the unknowns.
         fewer: the same flight as nearly as it can be had with one burn fewer; none with one burn.
     """
 
@@ -198,9 +198,9 @@ class Followed:
     change: Float[np.ndarray, "m 6"]
     height_m: Float[np.ndarray, "m"]
     burnout_s: float
-    burnout_speed_m_s: float
+    speeds_m_s: Float[np.ndarray, "2"]
     basis: Basis
-    asked: Float[np.ndarray, "2 p"]
+    asked: Float[np.ndarray, "3 p"]
     fewer: Fewer | None
 
     @classmethod
@@ -214,7 +214,8 @@ class Followed:
         flown = reconstruction.flown
         basis = Basis.of(flown, reconstruction.beforehand, moments.time_s)
         figures = flown.figures()
-        slopes = np.stack((figures.burnout_speed_m_s.slope, figures.burn_time_s.slope))
+        speeds = (figures.burnout_speed_m_s, figures.surface_speed_m_s)
+        slopes = np.stack([figure.slope for figure in (*speeds, figures.burn_time_s)])
         state = flown.at(moments.time_s)
         return cls(
             moments=moments,
@@ -222,7 +223,7 @@ class Followed:
             change=flown.rates_at(moments.time_s),
             height_m=ecef_to_geodetic(state[:, :3])[2],
             burnout_s=flown.burnout_time_s,
-            burnout_speed_m_s=figures.burnout_speed_m_s.value,
+            speeds_m_s=np.array([figure.value for figure in speeds]),
             basis=basis,
             asked=slopes @ basis.mixing,
             fewer=Fewer.of(reconstruction, moments) if reconstruction.others else None,

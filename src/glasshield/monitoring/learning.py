@@ -15,6 +15,7 @@ from glasshield.errors import UnknownNameError
 from glasshield.monitoring.announced_flight import AnnouncedFlights, announced_flights
 from glasshield.monitoring.beforehand import bias_sigmas
 from glasshield.monitoring.bound import Watcher, deviations, distance2, information, look
+from glasshield.monitoring.carry_over import carry_over
 from glasshield.monitoring.document import BestRow, PlaceRow
 from glasshield.monitoring.followed import Basis, Followed, Packed, Reconstruction
 from glasshield.monitoring.rehearsal import Stationed, observer_at
@@ -31,23 +32,45 @@ class Pair:
         reconstructions: of the two.
         declared: at the moments at which looks are counted.
         rival: the same.
+        carried: how far each one's stated speed leaves its two speeds in this flight open.
     """
 
     reconstructions: tuple[Reconstruction, Reconstruction]
     declared: Followed
     rival: Followed
+    carried: Float[np.ndarray, "2 2"]
 
     @classmethod
     def of(cls, test: AnnouncedTest, flights: AnnouncedFlights, facts: Catalog) -> Pair:
         """The two flights of a test."""
         declared = Reconstruction.of(test, flights.declared, facts)
         rival = Reconstruction.of(test, flights.rival, facts)
-        return cls((declared, rival), declared.followed(), rival.followed())
+        direction = (flights.declared.azimuth_rad, flights.declared.burnout_angle_rad)
+        opened = [
+            carry_over(test, facts, performance, direction)
+            for performance in (test.declared, test.rival)
+        ]
+        carried = np.array([(each.burnout_m_s, each.surface_m_s) for each in opened])
+        return cls((declared, rival), declared.followed(), rival.followed(), carried)
 
-    @property
-    def apart_m_s(self) -> float:
-        """By how much the rival flight is faster at burnout."""
-        return self.rival.burnout_speed_m_s - self.declared.burnout_speed_m_s
+    def power(
+        self,
+        declared_sigma_m_s: Float[np.ndarray, "... 2"],
+        rival_sigma_m_s: Float[np.ndarray, "... 2"],
+    ) -> Float[np.ndarray, "..."]:
+        """The power to tell the two flights apart by the better of their two speeds.
+
+        Args:
+            declared_sigma_m_s: of burnout and surface speed as measured, if the declared one flies.
+            rival_sigma_m_s: the same if the rival one does.
+        """
+        apart_m_s = self.rival.speeds_m_s - self.declared.speeds_m_s
+        tells = power(
+            apart_m_s,
+            np.hypot(declared_sigma_m_s, self.carried[0]),
+            np.hypot(rival_sigma_m_s, self.carried[1]),
+        )
+        return np.asarray(tells.max(axis=-1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +148,16 @@ class Brought:
         """What is learned from each place alone."""
         declared, fewer = pair.declared, pair.declared.fewer
         sigmas = deviations(self.declared, declared.basis, declared.asked)
-        rival_sigma = deviations(self.rival, pair.rival.basis, pair.rival.asked[:1])[:, 0]
+        rival_sigmas = deviations(self.rival, pair.rival.basis, pair.rival.asked[:2])
         seen = self.sees[:, 0]
         away = np.zeros(len(seen))
         if fewer is not None and self.fewer is not None:
             away = distance2(self.fewer, fewer.basis)
         error = stages_error(away, None if fewer is None else fewer.fewer_unknowns)
-        tells = power(pair.apart_m_s, sigmas[:, 0], rival_sigma)
+        tells = pair.power(sigmas[:, :2], rival_sigmas)
         return Figures(
             speed_sigma_m_s=np.where(seen, sigmas[:, 0], np.nan),
-            burn_sigma_s=np.where(seen, sigmas[:, 1], np.nan),
+            burn_sigma_s=np.where(seen, sigmas[:, 2], np.nan),
             stages_error=np.where(seen, error, np.nan),
             power=np.where(self.sees.any(axis=1), tells, FALSE_ALARM),
         )

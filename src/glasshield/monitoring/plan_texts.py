@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from jaxtyping import Float
+
 from glasshield.assurance.document import Text
 from glasshield.catalog.announced import AnnouncedTest
 from glasshield.monitoring.access import POWER_WANTED
@@ -11,12 +14,14 @@ from glasshield.monitoring.document import BestRow
 from glasshield.monitoring.places import Places
 
 
-def assumptions(liftoff_sigma_s: float) -> tuple[Text, ...]:
+def assumptions(liftoff_sigma_s: float, carried_m_s: Float[np.ndarray, "2"]) -> tuple[Text, ...]:
     """What a plan takes for granted.
 
     Args:
         liftoff_sigma_s: how well the time of lift-off is known beforehand.
+        carried_m_s: how far the declared speed leaves this flight's burnout and surface speed open.
     """
+    burnout_m_s, surface_m_s = carried_m_s
     return (
         Text(
             en="Standard deviations are Cramér-Rao bounds: no unbiased evaluation of the same "
@@ -58,12 +63,22 @@ def assumptions(liftoff_sigma_s: float) -> tuple[Text, ...]:
         Text(
             en="Where the end of the last burn is out of view, free flight says exactly how much "
             "energy the vehicle has, not where on its way it stopped burning: the deviation of the "
-            "burnout speed, and the power with it, are then means over all burns that are thought "
-            "possible beforehand, not frequencies for one vehicle.",
+            "burnout speed is then a mean over all burns that are thought possible beforehand, and "
+            "the two vehicles are told apart by the energy of their free flight.",
             ru="Если конец последнего включения двигателя не виден, свободный полёт точно говорит, "
             "какова энергия ракеты, но не где она перестала ускоряться: отклонение скорости в "
-            "конце разгона, а с ним и мощность — это средние по всем априори возможным разгонам, "
-            "а не частоты для одной ракеты.",
+            "конце разгона — это тогда среднее по всем априори возможным разгонам, а ракеты "
+            "различают по энергии их свободного полёта.",
+        ),
+        Text(
+            en="A stated speed leaves the speed of one flight open, since nobody states how the "
+            "vehicle steers and how its burns follow each other: by "
+            f"{burnout_m_s:.2g} m/s at burnout and {surface_m_s:.2g} m/s in energy, from the "
+            "catalogue's intervals. The power allows for it.",
+            ru="Названная скорость не вполне определяет скорость в одном полёте: никто не "
+            "сообщает, как ракета управляется и как следуют друг за другом включения двигателя. "
+            f"По интервалам каталога это {burnout_m_s:.2g} м/с в конце разгона и "
+            f"{surface_m_s:.2g} м/с по энергии; мощность это учитывает.",
         ),
         Text(
             en="The error of the number of burns is that of telling the flight from the nearest "

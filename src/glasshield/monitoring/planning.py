@@ -73,7 +73,7 @@ def plan(test: AnnouncedTest, workspace: Workspace, progress: Progress | None = 
         least_access=_least_access(bases.pair, surveyed, best),
         paths=(flights.declared.path_row(), flights.rival.path_row()),
         warnings=warnings(test, [survey.places for survey in surveyed], best),
-        assumptions=assumptions(liftoff_sigma_s(test, facts)),
+        assumptions=assumptions(liftoff_sigma_s(test, facts), bases.pair.carried[0]),
         program=Program(version=__version__, input_hash=digest(*_inputs(test, facts))),
     )
     if progress:
@@ -197,7 +197,7 @@ def _least_access(pair: Pair, surveyed: Sequence[_Survey], best: Sequence[BestRo
     declared, rival = (
         Watch.of(watcher, where, each.followed(FINE_S)) for each in pair.reconstructions
     )
-    question = Question(declared, rival, watcher.access)
+    question = Question(pair, declared, rival, watcher.access)
     return least_access(question, place)
 
 
