@@ -15,7 +15,7 @@ from glasshield.errors import UnknownNameError
 from glasshield.monitoring.announced_flight import AnnouncedFlights, announced_flights
 from glasshield.monitoring.beforehand import bias_sigmas
 from glasshield.monitoring.bound import Watcher, deviations, distance2, information, look
-from glasshield.monitoring.carry_over import carry_over
+from glasshield.monitoring.carried import SpeedFigure, carry_sigma_m_s
 from glasshield.monitoring.document import BestRow, PlaceRow
 from glasshield.monitoring.followed import Basis, Followed, Packed, Reconstruction
 from glasshield.monitoring.rehearsal import Stationed, observer_at
@@ -32,26 +32,22 @@ class Pair:
         reconstructions: of the two.
         declared: at the moments at which looks are counted.
         rival: the same.
-        carried: how far each one's stated speed leaves its two speeds in this flight open.
+        carried_m_s: how far a stated speed leaves burnout and surface speed of this flight open.
     """
 
     reconstructions: tuple[Reconstruction, Reconstruction]
     declared: Followed
     rival: Followed
-    carried: Float[np.ndarray, "2 2"]
+    carried_m_s: Float[np.ndarray, "2"]
 
     @classmethod
     def of(cls, test: AnnouncedTest, flights: AnnouncedFlights, facts: Catalog) -> Pair:
         """The two flights of a test."""
         declared = Reconstruction.of(test, flights.declared, facts)
         rival = Reconstruction.of(test, flights.rival, facts)
-        direction = (flights.declared.azimuth_rad, flights.declared.burnout_angle_rad)
-        opened = [
-            carry_over(test, facts, performance, direction)
-            for performance in (test.declared, test.rival)
-        ]
-        carried = np.array([(each.burnout_m_s, each.surface_m_s) for each in opened])
-        return cls((declared, rival), declared.followed(), rival.followed(), carried)
+        speeds: tuple[SpeedFigure, SpeedFigure] = ("burnout-speed", "surface-speed")
+        carried_m_s = [carry_sigma_m_s(test, facts, flights.declared, speed) for speed in speeds]
+        return cls((declared, rival), declared.followed(), rival.followed(), np.array(carried_m_s))
 
     def power(
         self,
@@ -67,8 +63,8 @@ class Pair:
         apart_m_s = self.rival.speeds_m_s - self.declared.speeds_m_s
         tells = power(
             apart_m_s,
-            np.hypot(declared_sigma_m_s, self.carried[0]),
-            np.hypot(rival_sigma_m_s, self.carried[1]),
+            np.hypot(declared_sigma_m_s, self.carried_m_s),
+            np.hypot(rival_sigma_m_s, self.carried_m_s),
         )
         return np.asarray(tells.max(axis=-1))
 
