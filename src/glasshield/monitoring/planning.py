@@ -203,9 +203,6 @@ def _least_access(pair: Pair, surveyed: Sequence[_Survey], best: Sequence[BestRo
 
 def _inputs(test: AnnouncedTest, facts: Catalog) -> list[object]:
     """Everything that a plan is computed from."""
-    vehicle = (
-        facts.interceptors[test.interceptor] if test.interceptor else facts.missiles[test.missile]
-    )
     sensors = [facts.sensors[guest.sensor] for guest in test.observers if guest.sensor]
     designs = [facts.radars[sensor.radar] for sensor in sensors]
     orbit = [facts.sensors[id] for id in test.infrared]
@@ -214,4 +211,4 @@ def _inputs(test: AnnouncedTest, facts: Catalog) -> list[object]:
         for guest in test.observers
         if guest.place is not None and guest.place.region
     ]
-    return [test, vehicle, *sensors, *designs, *orbit, *regions]
+    return [test, rocket_of(test, facts), *sensors, *designs, *orbit, *regions]
