@@ -23,6 +23,7 @@ from glasshield.errors import InputError
 from glasshield.monitoring.access import POWER_WANTED, Question, Watch, least_access
 from glasshield.monitoring.announced_flight import (
     announced_flights,
+    rocket_of,
     test_row,
 )
 from glasshield.monitoring.best import Candidates, best_sets
