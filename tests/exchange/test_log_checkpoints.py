@@ -290,7 +290,7 @@ def test_a_witness_refuses_a_log_that_was_cut_or_rewritten() -> None:
     same_size = Request(11, (), sealed_note(11, other))
     with pytest.raises(InputError, match="nothing shows that the log only grew"):
         checked_growth(seen, same_size, LOG, "request")
-    with pytest.raises(InputError, match="the log was cut; got 5 entriesast 11"):
+    with pytest.raises(InputError, match="the log was cut; got 5 entries; expected at least 11"):
         checked_growth(seen, Request(11, (), sealed_note(5)), LOG, "request")
     with pytest.raises(InputError, match="not asked from the size that was signed last; got 3"):
         checked_growth(seen, Request(3, (), sealed_note(20)), LOG, "request")
