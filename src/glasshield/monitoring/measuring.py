@@ -47,7 +47,7 @@ LATEST_SIGHT_S: Final = 7200.0
 _FITS: Final = 12.0  # median of squared distances of a piece that is of the flight; 2.4 expected
 _ROUNDS: Final = 4
 _MARGIN_S: Final = 60.0  # before and after what was tracked in which single detections count
-_BEFORE_S: Final = 900.0  # a reported lift-off is not longer before the first sight
+_BEFORE_S: Final = 3600.0  # a reported lift-off is not longer before the first sight
 _SIGMAS: Final = 4.0
 
 
