@@ -67,7 +67,7 @@ class Rule:
         """Refuse a rule that promises what detections do not have.
 
         Raises:
-            InputError: detections by class or at rounded times.
+            InputError: detections by class, at rounded times, or of sensors without a name.
         """
         if Kind.DETECTIONS not in self.kinds:
             return
@@ -82,6 +82,12 @@ class Rule:
                 "a detection at a rounded time is none",
                 where=self.where or self.name,
                 do="give detections by a rule of their own that rounds no time, or give tracks",
+            )
+        if not self.terms.names_sensors:
+            raise InputError(
+                "a detection is measured from where its sensor stands, which names it",
+                where=self.where or self.name,
+                do="set name_sensors = true, or give tracks",
             )
 
     @property
