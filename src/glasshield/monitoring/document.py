@@ -159,9 +159,10 @@ class SeenRow(Part, frozen=True, kw_only=True):
 class Compared(Stated, frozen=True, kw_only=True):
     """A stated performance against what was measured.
 
-    `p_value` is that of a burnout speed at least so far from the stated one (two-sided) if this
-    flight was flown with it; `consistent` where it is at least 0.05 and the burn time and number
-    of stages, where stated, agree as well. `exceeded` where the whole 95 % interval lies above.
+    `speed_p_value` is that of a speed at least so far from the stated one (two-sided) if this flight
+    was flown with it, `burn_time_p_value` the same of a stated burn time. `p_value` is that of all
+    that is compared together, the number of stages among it (Bonferroni); `consistent` where it is
+    at least 0.05. `exceeded` where the whole 95 % interval of the speed lies above.
     `figure` is the speed that was compared: that of the burnout, or, where nobody saw the end of
     the burn, that which the energy of the free flight has at the ground.
     """
@@ -173,6 +174,8 @@ class Compared(Stated, frozen=True, kw_only=True):
     burn_time_consistent: bool | None
     stages_consistent: bool | None
     figure: Literal["burnout-speed", "surface-speed"] = "burnout-speed"
+    speed_p_value: float = 1.0
+    burn_time_p_value: float | None = None
 
 
 class BiasRow(Part, frozen=True, kw_only=True):
