@@ -263,6 +263,17 @@ def test_a_file_holds_one_test(tmp_path: Path) -> None:
     assert "2 tests" in refused(file)
 
 
+def test_a_file_takes_nothing_from_a_packaged_test_of_its_id(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    text = one_ship().replace("test.mine", f"test.{SHIPPED}")
+    file.write_text(re.sub(r"^apogee = .*\n", "", text, flags=re.M), encoding="utf-8")
+    asked = monitor.asked(str(file), (), None)
+    assert asked.test.apogee is None
+    assert len(asked.test.observers) == 1
+    file.write_text(re.sub(r"^declared = .*\n", "", text, flags=re.M), encoding="utf-8")
+    assert "declared" in refused(file)
+
+
 def test_values_are_set_for_a_test_of_one_s_own(own: Path) -> None:
     asked = monitor.asked(str(own), ["test.mine.rival.burnout_speed=7.5km/s"], None)
     assert asked.test.rival.burnout_speed.value == 7.5

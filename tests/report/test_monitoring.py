@@ -270,7 +270,10 @@ def test_the_burnout_lies_on_the_path_beyond_the_date_line() -> None:
 
 def test_an_evaluation_says_first_that_it_is_a_lower_bound() -> None:
     said = plain(evaluation_page.sentence(FOUND, words()))
-    assert said.startswith("The vehicle can do at least 6.294\u00a0km/s (95 %).")
+    assert said.startswith(
+        "In the measure of what is declared (still Earth, 45°) the vehicle can do"
+    )
+    assert "at least 6.294\u00a0km/s (95 %)" in said
     assert "6.0524\u00a0±\u00a00.0063\u00a0km/s" in said
     assert "at most, no flight shows" in said
 
@@ -313,6 +316,7 @@ def test_observers_who_missed_the_burn_are_told_how_much_less_they_learned() -> 
     found = found_with(blind=blind, burnout_speed_km_s=speed)
     said = " ".join(evaluation_page.blind(found, words()))
     assert "Nobody saw the end of the burn" in said
+    assert "not of the radars" in said
     assert "41 times less" in said
     assert "140\u00a0m/s, against 3.4\u00a0m/s" in said
     assert evaluation_page.blind(FOUND, words()) == []
@@ -323,14 +327,37 @@ def test_observers_who_missed_the_burn_are_told_how_much_less_they_learned() -> 
     [
         (812.0, "more than 10¹² times likelier if the vehicle flew as declared"),
         (2.0, "100 times likelier if the vehicle flew as declared"),
-        (-3.5, "3200 times likelier if the vehicle flew as the rival figure says"),
-        (-40.0, "more than 10¹² times likelier if the vehicle flew as the rival"),
+        (-3.5, "3200 times likelier if the rival vehicle flew with its full burn"),
+        (-40.0, "more than 10¹² times likelier if the rival vehicle flew"),
         (0.4, "clearly for neither"),
     ],
 )
 def test_odds_are_said_in_words(decades: float, expected: str) -> None:
     said = evaluation_page.ratio(found_with(log10_likelihood_ratio=decades), words())
     assert expected in said
+
+
+def test_odds_between_two_stories_that_both_fail_are_qualified() -> None:
+    assert "Neither of the two stories" not in evaluation_page.ratio(FOUND, words())
+    short = fake.compared(fake.DECLARED, 0.4, 0.8, consistent=False, burn_time_consistent=False)
+    assert "Neither of the two stories" in evaluation_page.ratio(
+        found_with(declared=short), words()
+    )
+
+
+def test_what_hides_the_burn_is_not_always_the_horizon() -> None:
+    far = BlindRow(sees_burnout=False, if_seen_sigma_m_s=291.0, times_less=1.0)
+    said = " ".join(evaluation_page.blind(found_with(blind=far), words()))
+    assert "The horizon is not the reason" in said
+    assert "times less" not in said
+
+
+def test_intervals_are_rounded_outward() -> None:
+    reported = Value(value=6.325, low=6.3005, high=6.3491, sigma=0.012)
+    assert words().ends(reported, "km/s", most=3) == "6.300–6.350\u00a0km/s"
+    assert words().at_least(reported.low, reported.sigma) == "6.300\u00a0km/s"
+    exact = Value(value=0.3, low=0.1 + 0.2, high=0.3, sigma=0.01)
+    assert words().ends(exact, "km/s") == "0.300\u00a0km/s"
 
 
 def test_simulated_data_are_marked_and_measured_ones_are_not() -> None:

@@ -70,22 +70,28 @@ def _solve_alone() -> None:
 
 
 def _own(file: Path, workspace: Workspace) -> tuple[Workspace, str]:
-    """The facts with those of a file laid over them, and the id of its only test."""
+    """The facts with those of a file laid over them, and the id of its only test.
+
+    The test is what the file says and nothing else, though a packaged one may have its id.
+    """
     if not file.is_file():
         raise InputError("there is no such file", where=str(file))
     from glasshield.catalog import check_folders, files
     from glasshield.workspace import Workspace
 
-    ids = [entry.id for entry in files.read_file(file, file) if entry.kind == "test"]
-    if len(ids) != 1:
+    found = [entry for entry in files.read_file(file, file) if entry.kind == "test"]
+    if len(found) != 1:
         raise InputError(
-            f"the file holds {len(ids)} tests", where=str(file), expected="one table [test.ID]"
+            f"the file holds {len(found)} tests", where=str(file), expected="one table [test.ID]"
         )
+    record = files.decode(found[0])
     for problem in check_folders((*workspace.overlays, file)):
         if problem.where.rpartition(":")[0] == str(file):
             what = problem.sentence.removeprefix(f"{problem.where}: ").removesuffix(".")
             raise InputError(what, where=problem.where)
-    return Workspace(workspace.cache, (*workspace.overlays, file)), ids[0]
+    layered = Workspace(workspace.cache, (*workspace.overlays, file))
+    facts = layered.catalog.replaced({("test", record.id): record})
+    return layered.holding(facts), record.id
 
 
 def words_of(workspace: Workspace, lang: Language) -> Words:

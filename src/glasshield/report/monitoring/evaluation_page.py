@@ -31,6 +31,8 @@ LIMITS: Final = ("lower", "model", "reference", "line")
 _CLEAR: Final = 1.0
 # Below these odds of a number of burns the detections leave it open.
 _SPEAKS: Final = 0.8
+# Where the horizon costs less than this, it is something else that hides the end of the burn.
+_NO_LESS: Final = 1.5
 
 
 def build(
@@ -140,8 +142,10 @@ def blind(found: Evaluation, words: Words) -> list[str]:
     if found.blind.sees_burnout:
         return []
     said = [words.text("monitoring.blind.not_seen")]
-    if found.blind.if_seen_sigma_m_s is not None and found.blind.times_less is not None:
-        times = found.blind.times_less
+    times = found.blind.times_less
+    if times is not None and times < _NO_LESS:
+        said.append(words.text("monitoring.blind.range"))
+    elif times is not None and found.blind.if_seen_sigma_m_s is not None:
         said.append(
             words.text(
                 "monitoring.blind.less",
@@ -209,7 +213,10 @@ def ratio(found: Evaluation, words: Words) -> str:
         return words.text("monitoring.ratio.open")
     who = "declared" if decades > 0.0 else "rival"
     beyond = "" if abs(decades) <= MOST_DECADES else "_beyond"
-    return words.text(f"monitoring.ratio.{who}{beyond}", times=words.odds(decades))
+    said = words.text(f"monitoring.ratio.{who}{beyond}", times=words.odds(decades))
+    if found.declared.consistent or found.rival.consistent:
+        return said
+    return f"{said} {words.text('monitoring.ratio.neither')}"
 
 
 def _profile(found: Evaluation, words: Words) -> Section:

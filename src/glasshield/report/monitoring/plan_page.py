@@ -125,14 +125,15 @@ def _answer(plan: Plan, words: Words) -> Section:
 
 
 def _settled(plan: Plan, words: Words) -> Answer:
-    able = [row for row in plan.stations if row.power >= ENOUGH and not row.in_hazard_area]
+    outside = [row for row in plan.stations if not row.in_hazard_area]
+    able = [row for row in outside if row.power >= ENOUGH]
     best = best_alone(plan)
     enough = best is not None and best.power >= ENOUGH
     said = [
         words.text(
             "monitoring.settled.places",
             n=number(words.lang, len(able)),
-            total=number(words.lang, len(plan.stations)),
+            total=number(words.lang, len(outside)),
             power=words.chance(ENOUGH),
         )
     ]

@@ -31,6 +31,8 @@ _NO_UNIT: Final = "1"
 _MOST_PLACES: Final = 6
 # An interval leans where its halves differ by more than this part of it.
 _LEANS: Final = 0.1
+# Decimals that are wrong in the last binary digits are no reason to round down.
+_FUZZ: Final = 1e-6
 # What is computed to be surer than this is only said to be.
 _NEARLY_SURE: Final = 0.995
 # Odds up to this are written without a power of ten.
@@ -77,8 +79,10 @@ class Words:
         return quantity(self.lang, value.value, unit, min(decimals(value.sigma), most))
 
     def ends(self, value: Value, unit: str = _NO_UNIT, most: int = _MOST_PLACES) -> str:
-        """The interval of a value; one number where both ends read the same."""
-        return interval(self.lang, value.low, value.high, unit, min(decimals(value.sigma), most))
+        """The interval of a value, rounded outward; one number where both ends read the same."""
+        places = min(decimals(value.sigma), most)
+        low, high = _down(value.low, places), -_down(-value.high, places)
+        return interval(self.lang, low, high, unit, places)
 
     def spread(self, value: Value, unit: str, most: int = _MOST_PLACES) -> str:
         """A value and its 95 % interval: `6.0524 ± 0.0063 km/s`, or both ends where it leans."""
@@ -86,8 +90,7 @@ class Words:
         middle = number(self.lang, value.value, places)
         above, below = value.high - value.value, value.value - value.low
         if abs(above - below) > _LEANS * (above + below):
-            ends = interval(self.lang, value.low, value.high, unit, places)
-            return f"{middle} ({ends})"
+            return f"{middle} ({self.ends(value, unit, most)})"
         half = number(self.lang, (above + below) / 2.0, places)
         return with_unit(self.lang, f"{middle}{NBSP}±{NBSP}{half}", unit)
 
@@ -125,8 +128,7 @@ class Words:
     def at_least(self, speed_km_s: float, sigma_km_s: float) -> str:
         """A lower bound of a speed with this deviation, rounded down."""
         places = min(max(decimals(sigma_km_s), 2), 3)
-        rounded = math.floor(10.0**places * speed_km_s) / 10.0**places
-        return quantity(self.lang, rounded, "km/s", places)
+        return quantity(self.lang, _down(speed_km_s, places), "km/s", places)
 
     def place(self, place: PlaceRow | StationRow) -> str:
         """A place in degrees."""
@@ -159,3 +161,8 @@ class Words:
             rounded = float(f"{ratio:.2g}")
             return number(self.lang, rounded, 0 if rounded >= 10.0 else 1)
         return significant(self.lang, ratio, 2).removeprefix("1×")
+
+
+def _down(value: float, places: int) -> float:
+    """A number cut to so many decimals towards minus infinity, but for what floats leave over."""
+    return math.floor(10.0**places * value + _FUZZ) / 10.0**places
