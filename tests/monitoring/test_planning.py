@@ -20,6 +20,7 @@ from tests.monitoring.announced import (
     announced,
     changed,
     coarse,
+    flights,
     number,
     watched_by,
 )
@@ -108,6 +109,23 @@ def test_an_observer_inside_a_hazard_area_is_warned() -> None:
     assert any(text.startswith("The observer guest-ship stands inside an area") for text in texts)
     assert any("outside the areas of the notice" in text for text in texts)
     assert all(text.ru for text in found.warnings + found.assumptions)
+
+
+def test_a_place_under_the_flight_is_warned_of() -> None:
+    flight = flights().declared.path_row()
+    under = flight.time_s.index(120.0)
+    at = Position(
+        lat_deg=flight.lat_deg[under] + 0.3,
+        lon_deg=-122.5,
+        source="glasshield",
+        status=Status.ASSUMED,
+        note="north of the first burn, outside the areas",
+    )
+    guest = changed(announced().observers[0], place=Place(positions=(at,)))
+    found = plan(watched_by(announced(), guest), Workspace.default())
+    assert not found.stations[0].in_hazard_area
+    (text,) = [text for text in found.warnings if "ground track" in text.en]
+    assert "lies 3" in text.en, "0.3 degrees of latitude are 33 km"
 
 
 def test_a_place_that_does_not_see_the_burnout_knows_its_speed_less_well() -> None:

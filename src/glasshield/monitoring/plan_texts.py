@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import numpy as np
 from jaxtyping import Float
 
 from glasshield.assurance.document import Text
 from glasshield.catalog.announced import AnnouncedTest
+from glasshield.earth import sphere
+from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.monitoring.access import POWER_WANTED
-from glasshield.monitoring.document import BestRow
+from glasshield.monitoring.announced_flight import AnnouncedFlight
+from glasshield.monitoring.document import BestRow, PlaceRow
 from glasshield.monitoring.places import Places
+
+_UNDER_M: Final = 50e3  # nearer to the ground track than this a place is said to lie under it
 
 
 def assumptions(liftoff_sigma_s: float, carried_m_s: Float[np.ndarray, "2"]) -> tuple[Text, ...]:
@@ -90,10 +96,21 @@ def assumptions(liftoff_sigma_s: float, carried_m_s: Float[np.ndarray, "2"]) -> 
 
 
 def warnings(
-    test: AnnouncedTest, everybody: Sequence[Places], best: Sequence[BestRow]
+    test: AnnouncedTest,
+    everybody: Sequence[Places],
+    best: Sequence[BestRow],
+    declared: AnnouncedFlight,
 ) -> tuple[Text, ...]:
-    """What a plan warns of: observers in areas of the notice, and what nobody can learn."""
+    """What a plan warns of: observers in areas or under the flight, and what nobody can learn.
+
+    Args:
+        test: as announced.
+        everybody: where observers may stand.
+        best: the best places.
+        declared: the flight as announced.
+    """
     found = [_in_areas(places) for places in everybody if places.in_hazard_area.any()]
+    found += [_under(place, away_m) for place, away_m in _near(best, declared)]
     if not best:
         found.append(
             Text(
@@ -118,6 +135,26 @@ def warnings(
             )
         )
     return tuple(found)
+
+
+def _near(best: Sequence[BestRow], declared: AnnouncedFlight) -> Iterator[tuple[PlaceRow, float]]:
+    """The proposed places under the flight, each once, with its distance from the ground track."""
+    lat, lon, _ = ecef_to_geodetic(declared.states_ecef[:, :3])
+    for place in {place: None for row in best for place in row.places}:
+        here_lat, here_lon = np.radians((place.lat_deg, place.lon_deg))
+        away_m = float(sphere.distance_m(here_lat, here_lon, lat, lon).min())
+        if away_m < _UNDER_M:
+            yield place, away_m
+
+
+def _under(place: PlaceRow, away_m: float) -> Text:
+    where = f"{place.lat_deg:.2f}, {place.lon_deg:.2f}"
+    return Text(
+        en=f"The place proposed for {place.observer} at {where} lies {away_m / 1e3:.0f} km from "
+        "the ground track of the flight: outside all areas of the notice, but under what flies.",
+        ru=f"Место, предлагаемое для {place.observer} ({where}), лежит в {away_m / 1e3:.0f} км от "
+        "трассы полёта: вне всех объявленных районов, но под траекторией.",
+    )
 
 
 def _in_areas(places: Places) -> Text:

@@ -73,7 +73,7 @@ def plan(test: AnnouncedTest, workspace: Workspace, progress: Progress | None = 
         best=best,
         least_access=_least_access(bases.pair, surveyed, best),
         paths=(flights.declared.path_row(), flights.rival.path_row()),
-        warnings=warnings(test, [survey.places for survey in surveyed], best),
+        warnings=warnings(test, [survey.places for survey in surveyed], best, flights.declared),
         assumptions=assumptions(liftoff_sigma_s(test, facts), bases.pair.carried_m_s),
         program=Program(version=__version__, input_hash=digest(*_inputs(test, facts))),
     )
