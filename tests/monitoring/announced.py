@@ -45,9 +45,13 @@ def changed(record: Any, **fields: Any) -> Any:
 
 
 def coarse(test: AnnouncedTest, spacing_km: float = 250.0) -> AnnouncedTest:
-    """The test with places so far apart."""
+    """The test with places so far apart, and three radars of each kind."""
     guests = [
-        changed(guest, place=changed(guest.place, spacing=number(spacing_km, "km")))
+        changed(
+            guest,
+            place=changed(guest.place, spacing=number(spacing_km, "km")),
+            count=number(3.0, "1"),
+        )
         for guest in test.observers
     ]
     return changed(test, observers=tuple(guests))

@@ -100,7 +100,7 @@ def test_without_a_place_an_observer_stands_where_its_station_or_its_sensor_does
 
 def test_places_in_areas_of_the_notice_are_marked() -> None:
     places = standing(
-        Place(positions=(position(34.6, -126.0), position(34.6, -121.0), position(21.0, -177.0)))
+        Place(positions=(position(34.6, -126.0), position(36.5, -123.0), position(21.0, -177.0)))
     )
     assert places.in_hazard_area.tolist() == [True, False, True]
 

@@ -119,10 +119,11 @@ def test_a_place_under_the_flight_is_warned_of() -> None:
         lon_deg=-122.5,
         source="glasshield",
         status=Status.ASSUMED,
-        note="north of the first burn, outside the areas",
+        note="north of the first burn",
     )
     guest = changed(announced().observers[0], place=Place(positions=(at,)))
-    found = plan(watched_by(announced(), guest), Workspace.default())
+    only_impact = changed(announced(), areas=(announced().impact_area,))
+    found = plan(watched_by(only_impact, guest), Workspace.default())
     assert not found.stations[0].in_hazard_area
     (text,) = [text for text in found.warnings if "ground track" in text.en]
     assert "lies 3" in text.en, "0.3 degrees of latitude are 33 km"

@@ -28,7 +28,7 @@ from glasshield.monitoring.rehearsal import (
     rehearse,
     stationed,
 )
-from tests.monitoring.announced import SM3, announced, changed, facts, flights, number
+from tests.monitoring.announced import SM3, announced, changed, coarse, facts, flights, number
 
 SPEED_TOL_M_S = 0.01  # the site is drawn within 100 m, where the Earth turns a little otherwise
 HERE = PlaceRow(observer="guest-ship", lat_deg=31.0, lon_deg=-125.0)
@@ -168,7 +168,8 @@ def test_nobody_calls_where_the_lift_off_is_not_known() -> None:
 
 
 def test_observers_stand_where_they_are_told_to() -> None:
-    one = rehearse(announced(), facts(), Rehearsal(1, places=(HERE, THERE)), flights())
+    test = coarse(announced())  # where each side has three ships
+    one = rehearse(test, facts(), Rehearsal(1, places=(HERE, THERE)), flights())
     assert [each.station.id for each in one.observers] == ["guest-ship", "guest-ship-2"]
     assert [each.station.lat_rad for each in one.observers] == pytest.approx(
         np.radians([31.0, 36.0])
@@ -188,7 +189,7 @@ def test_stations_belong_to_guests() -> None:
 
 def test_more_places_than_radars_are_refused() -> None:
     with pytest.raises(InputError, match="more places than it has radars"):
-        stationed(announced(), [HERE] * 4)
+        stationed(coarse(announced()), [HERE] * 4)
 
 
 def test_a_place_of_nobody_is_refused() -> None:
