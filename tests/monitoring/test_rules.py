@@ -115,3 +115,10 @@ def test_whether_notice_is_due_does_not_hang_on_the_regime_of_a_notice() -> None
     assert [(row.regime, row.rule, row.answer) for row in rules(notice, REGIMES)] == [
         ("plns", "obligation", "met")
     ]
+
+
+def test_the_window_that_ends_last_counts_for_four_days() -> None:
+    long = Window(begin="2030-06-01T06:00:00Z", end="2030-06-05T20:00:00Z")
+    within = Window(begin="2030-06-01T07:00:00Z", end="2030-06-01T08:00:00Z")
+    test = msgspec.structs.replace(TEST, windows=(long, within))
+    assert told(test, "launch-notification-1988", "valid-after").answer == "unknown"

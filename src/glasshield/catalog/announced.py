@@ -36,6 +36,11 @@ from glasshield.catalog.quantity import (
 from glasshield.catalog.scenarios import FlightShape, Observer, Swerling, moment
 
 _MOST_VERTICES: Final = 64
+_LEAST_COSINE: Final = 0.5
+_MOST_RADIUS: Final = {"km": 10_000.0, "nmi": 5_400.0}  # a quarter of the way round the Earth
+_ON_LINE: Final = 1e-12  # of areas on the plane: a few metres from a line of 1,000 km
+
+_Point = tuple[float, float]
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -85,7 +90,8 @@ class NoticeArea(Fact, frozen=True, kw_only=True):
 
         Raises:
             ValueError: not exactly one of polygon and circle, a place off the Earth, too few
-                vertices, or edges that cross each other or the date line.
+                vertices, edges that cross or touch each other or the date line, or an area that
+                goes too far round the Earth.
         """
         super().__post_init__()
         is_circle = self.centre_deg is not None and self.radius is not None
@@ -100,8 +106,9 @@ class NoticeArea(Fact, frozen=True, kw_only=True):
             assert place is not None
             if not (-90.0 <= place[0] <= 90.0 and -180.0 <= place[1] <= 180.0):
                 raise ValueError(f"a vertex of the area {self.id} is off the Earth: {place}")
-        if self.radius is not None and not 0.0 < self.radius < math.inf:
-            raise ValueError(f"the radius of the area {self.id} is above zero")
+        if self.radius is not None and not 0.0 < self.radius <= _MOST_RADIUS[self.radius_unit]:
+            most = f"{_MOST_RADIUS[self.radius_unit]:,.0f} {self.radius_unit}"
+            raise ValueError(f"the radius of the area {self.id} is above zero and at most {most}")
         if self.polygon_deg:
             _check_polygon(self.id, self.polygon_deg)
 
@@ -235,24 +242,75 @@ def _check_polygon(id: str, vertices: tuple[tuple[float, float], ...]) -> None:
     """
     if not 3 <= len(vertices) <= _MOST_VERTICES or len(set(vertices)) < len(vertices):
         raise ValueError(f"the polygon {id} has 3 to {_MOST_VERTICES} vertices, each named once")
-    edges = [(vertices[k - 1], vertices[k]) for k in range(len(vertices))]
-    if any(abs(a[1] - b[1]) > 180.0 for a, b in edges):
+    if any(abs(a[1] - b[1]) >= 180.0 for a, b in _edges(vertices)):
         raise ValueError(
             f"the polygon {id} crosses the date line: divide it there into two, one on each side"
         )
+    flat = _flattened(id, vertices)
+    edges = _edges(flat)
     for k, (a, b) in enumerate(edges):
-        for c, d in edges[k + 1 :]:
-            if not {a, b} & {c, d} and _cross(a, b, c, d):
-                raise ValueError(f"the edges of the polygon {id} cross each other")
+        after = edges[(k + 1) % len(edges)][1]
+        if _side(a, b, after) == 0.0 and _ahead(b, a, after) > 0.0:
+            raise ValueError(f"the polygon {id} turns back on itself at a vertex")
+        # The next edge and the one before share a vertex with this one.
+        others = edges[k + 2 : len(edges) - (k == 0)]
+        if any(_meet(a, b, c, d) for c, d in others):
+            raise ValueError(f"the edges of the polygon {id} cross or touch each other")
 
 
-def _cross(
-    a: tuple[float, float], b: tuple[float, float], c: tuple[float, float], d: tuple[float, float]
-) -> bool:
-    """Whether two edges cross on the map of latitude and longitude."""
-    return _side(a, b, c) * _side(a, b, d) < 0.0 and _side(c, d, a) * _side(c, d, b) < 0.0
+def _flattened(id: str, vertices: tuple[tuple[float, float], ...]) -> tuple[_Point, ...]:
+    """The vertices on the plane that touches the Earth in their middle: edges become straight.
+
+    Raises:
+        ValueError: a polygon that is too wide for it.
+    """
+    places = [_unit_vector(*place) for place in vertices]
+    total = [sum(place[axis] for place in places) for axis in range(3)]
+    size = math.hypot(*total)
+    ahead = [sum(p * t for p, t in zip(place, total, strict=True)) for place in places]
+    if min(ahead) < _LEAST_COSINE * size:
+        raise ValueError(f"the polygon {id} reaches further than 60 degrees from its middle")
+    lon = math.atan2(total[1], total[0])
+    lat = math.asin(total[2] / size)
+    east = (-math.sin(lon), math.cos(lon), 0.0)
+    north = (-math.sin(lat) * math.cos(lon), -math.sin(lat) * math.sin(lon), math.cos(lat))
+    return tuple(
+        (
+            size * sum(p * e for p, e in zip(place, east, strict=True)) / away,
+            size * sum(p * n for p, n in zip(place, north, strict=True)) / away,
+        )
+        for place, away in zip(places, ahead, strict=True)
+    )
 
 
-def _side(a: tuple[float, float], b: tuple[float, float], p: tuple[float, float]) -> float:
-    """Above zero where a point lies left of an edge, below zero right of it."""
-    return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
+def _unit_vector(lat_deg: float, lon_deg: float) -> tuple[float, float, float]:
+    lat, lon = math.radians(lat_deg), math.radians(lon_deg)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+
+def _edges(vertices: tuple[_Point, ...]) -> list[tuple[_Point, _Point]]:
+    """The edges one after the other, the last one back to the first vertex."""
+    return [(vertices[k], vertices[(k + 1) % len(vertices)]) for k in range(len(vertices))]
+
+
+def _meet(a: _Point, b: _Point, c: _Point, d: _Point) -> bool:
+    """Whether two edges have a point in common."""
+    sides = (_side(a, b, c), _side(a, b, d), _side(c, d, a), _side(c, d, b))
+    if sides[0] * sides[1] < 0.0 and sides[2] * sides[3] < 0.0:
+        return True
+    ends = ((a, b, c), (a, b, d), (c, d, a), (c, d, b))
+    return any(
+        side == 0.0 and _ahead(p, start, end) <= 0.0
+        for side, (start, end, p) in zip(sides, ends, strict=True)
+    )
+
+
+def _side(a: _Point, b: _Point, p: _Point) -> float:
+    """Above zero where a point lies left of an edge, below zero right of it, zero on its line."""
+    across = (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
+    return 0.0 if abs(across) < _ON_LINE else across
+
+
+def _ahead(p: _Point, a: _Point, b: _Point) -> float:
+    """Above zero where two points are seen from a third in one direction, not in opposite ones."""
+    return (a[0] - p[0]) * (b[0] - p[0]) + (a[1] - p[1]) * (b[1] - p[1])

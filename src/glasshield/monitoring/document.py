@@ -159,10 +159,10 @@ class SeenRow(Part, frozen=True, kw_only=True):
 class Compared(Stated, frozen=True, kw_only=True):
     """A stated performance against what was measured.
 
-    `speed_p_value` is that of a speed at least so far from the stated one (two-sided) if this flight
-    was flown with it, `burn_time_p_value` the same of a stated burn time. `p_value` is that of all
-    that is compared together, the number of stages among it (Bonferroni); `consistent` where it is
-    at least 0.05. `exceeded` where the whole 95 % interval of the speed lies above.
+    `speed_p_value` is that of a speed at least so far from the stated one (two-sided) if this
+    flight was flown with it, `burn_time_p_value` the same of a stated burn time. `p_value` is that
+    of all that is compared together, the number of stages among it (Bonferroni); `consistent` where
+    it is at least 0.05. `exceeded` where the whole 95 % interval of the speed lies above.
     `figure` is the speed that was compared: that of the burnout, or, where nobody saw the end of
     the burn, that which the energy of the free flight has at the ground.
     """

@@ -84,7 +84,7 @@ def _of_test(test: AnnouncedTest) -> _Announced:
     return _Announced(
         issued=Instant.parse(test.issued),
         begins=(windows[0][0], windows[0][0]),
-        ends=windows[-1][1],
+        ends=max(end for _, end in windows),
         range_m=_between(test.areas) if flown is None else (flown.low_si, flown.high_si),
         apogee_m=None if test.apogee is None else (test.apogee.low_si, test.apogee.high_si),
     )
@@ -93,7 +93,7 @@ def _of_test(test: AnnouncedTest) -> _Announced:
 def _of_notice(notice: Notice) -> _Announced:
     windows = spans(notice.windows)
     if windows:
-        begins, ends = (windows[0][0], windows[0][0]), windows[-1][1]
+        begins, ends = (windows[0][0], windows[0][0]), max(end for _, end in windows)
         return _Announced(notice.issued, begins, ends, _between(notice.areas), None)
     day = start_of(notice.planned_date)
     return _Announced(notice.issued, (day, day.plus_s(_DAY_S)), None, _between(notice.areas), None)
