@@ -94,14 +94,10 @@ def visible(rules: Iterable[Rule], kind: Kind) -> tuple[Rule, ...]:
     """The rules that are not hidden behind others, for a viewer and a kind that all are for."""
     kept: list[Rule] = []
     for rule in rules:
-        if not any(_before(other, rule, kind) for other in kept):
-            kept = [other for other in kept if not _before(rule, other, kind)]
+        if not any(other.hides(rule, kind) for other in kept):
+            kept = [other for other in kept if not rule.hides(other, kind)]
             kept.append(rule)
     return tuple(kept)
-
-
-def _before(a: Rule, b: Rule, kind: Kind) -> bool:
-    return a.terms_of(kind) <= b.terms_of(kind) and a.source.covers(b.source)
 
 
 def _joins(terms: set[Terms], viewer: str) -> set[Terms]:

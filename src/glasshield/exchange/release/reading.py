@@ -67,7 +67,7 @@ class RuleFile:
     Attributes:
         rules: in the order of the file.
         regions: that it draws, by name.
-        lines: of each rule's table, by the rule's name.
+        lines: of each table, by its header, such as `region.baltic`.
     """
 
     path: str
@@ -132,9 +132,12 @@ def parse(
         for name, table in tables.get("rule", {}).items()
     )
     RuleSet.of(rules)
-    return RuleFile(
-        path, rules, drawn, {rule.name: reader.line("rule", rule.name) for rule in rules}
-    )
+    lines = {
+        f"{kind}.{name}": reader.line(kind, name)
+        for kind in ("region", "rule")
+        for name in tables.get(kind, {})
+    }
+    return RuleFile(path, rules, drawn, lines)
 
 
 @dataclass(frozen=True, slots=True)

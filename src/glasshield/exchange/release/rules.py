@@ -105,15 +105,9 @@ class Rule:
         """Whether the rule is for this viewer, kind and mode."""
         return viewer in self.to and kind in self.kinds and mode is self.mode
 
-    def hides(self, other: Rule) -> bool:
-        """Whether another rule adds nothing to this one."""
-        return (
-            self.mode is other.mode
-            and self.to >= other.to
-            and self.kinds >= other.kinds
-            and self.source.covers(other.source)
-            and all(self.terms_of(kind) <= other.terms_of(kind) for kind in other.kinds)
-        )
+    def hides(self, other: Rule, kind: Kind) -> bool:
+        """Whether another rule of this mode adds nothing to this one, for whom both are."""
+        return self.terms_of(kind) <= other.terms_of(kind) and self.source.covers(other.source)
 
 
 @dataclass(frozen=True, slots=True)
