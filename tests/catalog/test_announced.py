@@ -7,7 +7,15 @@ from typing import Any
 import msgspec
 import pytest
 
-from glasshield.catalog.announced import AreaRole, NoticeArea, Place, Window
+from glasshield.catalog import load
+from glasshield.catalog.announced import (
+    Access,
+    AreaRole,
+    NoticeArea,
+    Performance,
+    Place,
+    Window,
+)
 from glasshield.catalog.quantity import Quantity, Status
 
 Vertices = tuple[tuple[float, float], ...]
@@ -85,3 +93,41 @@ def test_places_are_positions_or_a_grid_that_is_not_too_fine() -> None:
     fine = Quantity(value=10.0, unit="m", **STATED)
     with pytest.raises(ValueError, match="1 km apart"):
         msgspec.structs.replace(Place(region="alaska"), spacing=fine)
+
+
+def number(value: float, unit: str) -> Quantity:
+    return Quantity(value=value, unit=unit, **STATED)
+
+
+@pytest.mark.parametrize("stages", [0.0, 2.5, 5.0])
+def test_stages_are_counted(stages: float) -> None:
+    with pytest.raises(ValueError, match="counted from 1 to 4"):
+        Performance(burnout_speed=number(6.3, "km/s"), stages=number(stages, "1"))
+
+
+def test_a_vehicle_burns_for_some_time_and_moves_afterwards() -> None:
+    with pytest.raises(ValueError, match="burn time is above zero"):
+        Performance(burnout_speed=number(6.3, "km/s"), burn_time=number(0.0, "s"))
+    with pytest.raises(ValueError, match="burnout speed is above zero"):
+        Performance(burnout_speed=number(-6.3, "km/s"))
+
+
+def test_access_does_not_end_before_it_begins() -> None:
+    with pytest.raises(ValueError, match="lets nothing be seen"):
+        Access(not_before=number(500.0, "s"), not_after=number(400.0, "s"))
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"issued": "2030-06-01T10:00:00Z"}, "after its last window"),
+        ({"azimuth": number(370.0, "deg")}, "between 0 and 360 deg"),
+        ({"azimuth": None, "burnout_angle": number(45.0, "deg")}, "needs an azimuth"),
+        ({"areas": ()}, "an impact area, or an azimuth and a burnout_angle"),
+        ({"windows": ()}, "at least one window"),
+        ({"missile": "mrbm"}, "either an interceptor or a missile"),
+    ],
+)
+def test_tests_that_cannot_be_announced_so_are_refused(changed: dict[str, Any], why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        msgspec.structs.replace(load().tests["third-site-booster"], **changed)

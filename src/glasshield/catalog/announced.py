@@ -36,6 +36,7 @@ from glasshield.catalog.quantity import (
 from glasshield.catalog.scenarios import FlightShape, Observer, Swerling, moment
 
 _MOST_VERTICES: Final = 64
+_MOST_STAGES: Final = 4
 _LEAST_COSINE: Final = 0.5
 _MOST_RADIUS: Final = {"km": 10_000.0, "nmi": 5_400.0}  # a quarter of the way round the Earth
 _ON_LINE: Final = 1e-12  # of areas on the plane: a few metres from a line of 1,000 km
@@ -123,6 +124,20 @@ class Performance(_Part, frozen=True, kw_only=True):
     burn_time: Duration | None = None
     stages: Number | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a performance that no vehicle has.
+
+        Raises:
+            ValueError: a speed or a burn time not above zero, or a number of stages that is not 1
+                to 4.
+        """
+        if self.burnout_speed.low_si <= 0.0:
+            raise ValueError("a burnout speed is above zero")
+        if self.burn_time is not None and self.burn_time.low_si <= 0.0:
+            raise ValueError("a burn time is above zero")
+        if self.stages is not None and self.stages.si not in range(1, _MOST_STAGES + 1):
+            raise ValueError(f"stages are counted from 1 to {_MOST_STAGES}, not {self.stages.text}")
+
 
 class Place(_Part, frozen=True, kw_only=True):
     """Where an observer may stand: at named positions, or on a grid in a box or a region.
@@ -158,6 +173,20 @@ class Access(_Part, frozen=True, kw_only=True):
     not_below: Length | None = None
     not_before: Duration | None = None
     not_after: Duration | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an access that ends before it begins.
+
+        Raises:
+            ValueError: with the reason.
+        """
+        if self.not_before is None or self.not_after is None:
+            return
+        if self.not_after.si <= self.not_before.si:
+            raise ValueError(
+                f"the host lets nothing be seen: not before {self.not_before.text}, "
+                f"and not after {self.not_after.text}"
+            )
 
 
 class Guest(Observer, frozen=True, kw_only=True):
@@ -219,7 +248,10 @@ class AnnouncedTest(Record, frozen=True, kw_only=True):
             raise ValueError("a test flies either an interceptor or a missile")
         if not self.windows:
             raise ValueError("a test has at least one window")
-        moment(self.issued)
+        if moment(self.issued) >= max(moment(window.end) for window in self.windows):
+            raise ValueError(f"the notice is issued at {self.issued}, after its last window")
+        if self.azimuth is not None and not 0.0 <= self.azimuth.value <= 360.0:
+            raise ValueError(f"an azimuth lies between 0 and 360 deg, not at {self.azimuth.text}")
         if self.azimuth is None and self.burnout_angle is not None:
             raise ValueError("a burnout_angle needs an azimuth")
         if self.burnout_angle is None and self.impact_area is None:
@@ -241,7 +273,9 @@ def _check_polygon(id: str, vertices: tuple[tuple[float, float], ...]) -> None:
         ValueError: with the reason.
     """
     if not 3 <= len(vertices) <= _MOST_VERTICES or len(set(vertices)) < len(vertices):
-        raise ValueError(f"the polygon {id} has 3 to {_MOST_VERTICES} vertices, each named once")
+        raise ValueError(
+            f"the polygon {id} must have 3 to {_MOST_VERTICES} vertices, each named once"
+        )
     if any(abs(a[1] - b[1]) >= 180.0 for a, b in _edges(vertices)):
         raise ValueError(
             f"the polygon {id} crosses the date line: divide it there into two, one on each side"
