@@ -169,13 +169,15 @@ def _fits(words: Words, found: Evaluation, who: str, one: Compared) -> Answer:
         ),
         words.text(
             f"monitoring.fits.p_{'surface' if one.figure == 'surface-speed' else 'burnout'}",
-            p=words.p_value(one.p_value),
+            p=words.p_value(tables.speed_p(one)),
             sigmas=tables.sigmas(words, one),
         ),
     ]
     for name, agrees in (("burn", one.burn_time_consistent), ("stages", one.stages_consistent)):
         if agrees is False:
             said.append(words.text(f"monitoring.fits.{name}"))
+    if one.burn_time_consistent is not None or one.stages_consistent is not None:
+        said.append(words.text("monitoring.fits.together", p=words.p_value(one.p_value)))
     if one.exceeded:
         said.append(words.text("monitoring.fits.exceeded"))
     elif overall == "slower":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final, Literal
 
 from glasshield.messages import number, quantity
-from glasshield.messages.numbers import EN_DASH, MINUS
+from glasshield.messages.numbers import EN_DASH
 from glasshield.monitoring.document import (
     BiasRow,
     ClaimUpdate,
@@ -27,6 +28,8 @@ from glasshield.report.monitoring.places import Classes
 from glasshield.report.monitoring.wording import Words
 
 _NONE: Final = Cell("–")
+# What fits less often than this does not fit.
+_LEVEL: Final = 0.05
 # Press figures never deserve more decimals of a kilometre a second.
 _METRES: Final = 3
 # Odds below this are left out of the list of stages.
@@ -225,17 +228,22 @@ def _compared(words: Words, measured: Value, who: str, one: Compared) -> tuple[C
 
 
 def verdict(one: Compared) -> Literal["fits", "faster", "slower"]:
-    """Whether the speed fits what is stated, or was greater or less."""
-    if one.p_value >= 0.05:
+    """Whether the speed by itself fits what is stated, or was greater or less."""
+    if speed_p(one) >= _LEVEL:
         return "fits"
     return "faster" if one.sigmas > 0.0 else "slower"
 
 
+def speed_p(one: Compared) -> float:
+    """The p-value of the speed alone, two-sided."""
+    return math.erfc(abs(one.sigmas) / math.sqrt(2.0))
+
+
 def sigmas(words: Words, one: Compared) -> str:
     """How far the measured speed lies from the stated one, with its sign, in deviations."""
-    away = abs(one.sigmas)
-    written = number(words.lang, away, 1 if away < 10.0 else 0)
-    return f"{'+' if one.sigmas > 0.0 else MINUS}{written}"
+    places = 1 if abs(one.sigmas) < 10.0 else 0
+    written = number(words.lang, one.sigmas, places)
+    return f"+{written}" if round(one.sigmas, places) > 0.0 else written
 
 
 def _agrees(words: Words, agrees: Literal[True, False, None], *, stated: bool = True) -> Cell:
