@@ -83,6 +83,8 @@ def evaluation(
         "burnout": "2030-06-01T06:14:13.800000Z",
         "stages": StagesRow(value=2, odds={"1": 0.0, "2": 0.93, "3": 0.07}),
         "stage_ends_s": (value(62.1, 0.9), value(130.4, 0.35)),
+        "ends_in_window_s": (value(785.5, 0.8), value(853.8, 0.12)),
+        "lift_off_sigma_s": 0.34,
         "declared": _compared("mda-2007", 6.3, 0.46),
         "rival": _compared("postol-2007", 9.0, 1e-40),
         "likelihood_ratio": None,

@@ -253,6 +253,8 @@ def evaluation() -> Evaluation:
         burnout="2030-06-01T06:14:13.8Z",
         stages=StagesRow(value=2, odds={"1": 0.0, "2": 0.93, "3": 0.06, "4": 0.01}),
         stage_ends_s=(value(62.1, 0.9), value(130.4, 0.35)),
+        ends_in_window_s=(value(785.5, 0.8), value(853.8, 0.12)),
+        lift_off_sigma_s=0.34,
         declared=compared(DECLARED, 0.46, 0.75),
         rival=compared(RIVAL, 1e-40, -852.0, burn_time_consistent=None, stages_consistent=None),
         likelihood_ratio=None,

@@ -257,7 +257,11 @@ class Profile(Part, frozen=True, kw_only=True):
 
 
 class Evaluation(Part, frozen=True, kw_only=True):
-    """What the observers' own detections say of a test."""
+    """What the observers' own detections say of a test.
+
+    `stage_ends_s` are the ends of the burns since the lift-off, `ends_in_window_s` the same by the
+    clock, since the first announced window began: they do not hang on who called the lift-off.
+    """
 
     test: TestRow
     simulated: bool
@@ -268,9 +272,11 @@ class Evaluation(Part, frozen=True, kw_only=True):
     motor_speed_km_s: Value
     burn_time_s: Value
     lift_off: str
+    lift_off_sigma_s: float
     burnout: str
     stages: StagesRow
     stage_ends_s: tuple[Value, ...]
+    ends_in_window_s: tuple[Value, ...]
     declared: Compared
     rival: Compared
     likelihood_ratio: float | None

@@ -16,6 +16,7 @@ from glasshield.assurance.document import Program
 from glasshield.catalog import Catalog
 from glasshield.catalog.announced import AnnouncedTest
 from glasshield.earth.ellipsoid import ecef_to_geodetic
+from glasshield.earth.time import Instant
 from glasshield.fusion.observed import BIASES
 from glasshield.monitoring import evaluation_texts as texts
 from glasshield.monitoring.announced_flight import (
@@ -125,12 +126,14 @@ def _document(
         motor_speed_km_s=answers.motor_speed,
         burn_time_s=answers.burn_time,
         lift_off=_moment(found, found.flight.liftoff_s),
+        lift_off_sigma_s=found.fit.sigma(_liftoff(found)),
         burnout=_moment(found, found.flight.burnout_time_s),
         stages=StagesRow(
             value=found.burns.number,
             odds={str(k + 1): float(odds) for k, odds in enumerate(found.burns.odds)},
         ),
         stage_ends_s=_stage_ends(found),
+        ends_in_window_s=_ends_in_window(found),
         declared=declared,
         rival=rival,
         likelihood_ratio=likelihood_ratio(log10),
@@ -243,6 +246,23 @@ def _stage_ends(found: Measurement) -> tuple[Value, ...]:
         interval(end_s - found.flight.liftoff_s, found.fit.sigma(Figure(end_s, slope)))
         for end_s, slope in zip(ends_s, slopes, strict=True)
     )
+
+
+def _ends_in_window(found: Measurement) -> tuple[Value, ...]:
+    """When the burns ended by the clock, since the first window began: no lift-off is in it."""
+    since_s = found.detections.epoch.since_s(Instant.parse(found.test.windows[0].begin))
+    flight = found.flight
+    return tuple(
+        interval(since_s + end_s, found.fit.sigma(Figure(end_s, slope)))
+        for end_s, slope in zip(flight.stage_ends_s, flight.stage_end_slopes, strict=True)
+    )
+
+
+def _liftoff(found: Measurement) -> Figure:
+    """The lift-off by the clock, which is the first unknown."""
+    slope = np.zeros(found.fit.layout.size)
+    slope[0] = 1.0
+    return Figure(found.flight.liftoff_s, slope)
 
 
 def _seen_row(found: Measurement, seen: Seen) -> SeenRow:
