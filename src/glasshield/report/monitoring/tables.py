@@ -379,7 +379,7 @@ def figure_name(words: Words, figure: str) -> str:
     """What a measured figure is called, from its name in an evaluation: `stage_ends_s[0]`."""
     plain, _, place = figure.removesuffix("]").partition("[")
     plain = plain.removesuffix("_km_s").removesuffix("_s")
-    if plain == "stage_ends":
+    if plain in ("stage_ends", "ends_in_window"):
         return words.text("monitoring.figure.stage_end", n=int(place) + 1)
     return words.named("figure", plain)
 
