@@ -29,7 +29,7 @@ def command(
 ) -> None:
     """Say whether what flew was inside a notice: window, launch area, azimuth, impact area.
 
-    Example: glasshield monitor check notice.txt out/tracks/tracks.oem
+    Example: glasshield monitor check notice.txt out/tracks/tracks.oem --object 1,2
     """
     language = options.language(lang)
     workspace = options.workspace(catalog)

@@ -77,7 +77,8 @@ def command(
     if json:
         output.print_json(_answer(notice, text, rows))
     else:
-        _print(text if out is None else "", rows, monitor.words_of(workspace, language))
+        words = monitor.words_of(workspace, language)
+        _print(notice, "" if out is not None else text, rows, words)
     if out is not None:
         monitor.say_files([out])
 
@@ -142,10 +143,47 @@ def _answer(notice: Notice, text: str, rows: Sequence[RuleRow]) -> dict[str, Any
     return {"notice": to_json(notice), "text": text, "rules": rows}
 
 
-def _print(text: str, rows: Sequence[RuleRow], words: Words) -> None:
-    """Prints the text, which a machine may read, and says the rules beside it."""
+def _print(notice: Notice, text: str, rows: Sequence[RuleRow], words: Words) -> None:
+    """Prints the text, which a machine may read, and says beside it what the rules say.
+
+    Args:
+        notice: that was made or read.
+        text: to be printed; empty where it was written to a file, and the rules are printed.
+        rows: the rules.
+        words: names and language.
+    """
     if text:
         output.print_lines(text.rstrip("\n"))
-    for row in rows:
-        regime = words.names.short("regime", row.regime, words.lang)
-        output.say(f"glasshield: {regime}, {words.both(row.name)}: {words.both(row.why)}")
+        for said in _sentences(notice, rows, words):
+            output.say(said)
+        return
+    columns = ("regime", "rule", "answer", "why")
+    output.print_table(
+        words.text("monitoring.notice.rules"),
+        [words.text(f"monitoring.column.{name}") for name in columns],
+        [
+            (
+                words.names.short("regime", row.regime, words.lang),
+                words.both(row.name),
+                words.named("says", row.answer),
+                words.both(row.why),
+            )
+            for row in rows
+        ],
+    )
+
+
+def _sentences(notice: Notice, rows: Sequence[RuleRow], words: Words) -> list[str]:
+    """How many rules are met, each that is not, and that a regime has none."""
+    met = sum(row.answer == "met" for row in rows)
+    said = [words.text("monitoring.notice.met", n=met)] if met else []
+    said += [
+        f"{words.names.short('regime', row.regime, words.lang)}, {words.both(row.name)}: "
+        f"{words.both(row.why)}"
+        for row in rows
+        if row.answer != "met"
+    ]
+    if notice.regime not in {row.regime for row in rows}:
+        regime = words.names.short("regime", notice.regime, words.lang)
+        said.append(words.text("monitoring.notice.none", regime=regime))
+    return said

@@ -90,7 +90,7 @@ def reported(words: Words, rows: Sequence[ReportedRow]) -> Drawing | None:
 def _measured(
     words: Words, name: str, value: Value, beyond: Literal["ends", "more"] = "ends"
 ) -> _Line:
-    digits = words.spread(value, "km/s", most=4)
+    digits = words.spread(value, "km/s", most=5)
     return _Line(name, value.value, value.low, value.high, digits, "bar-sees", beyond)
 
 

@@ -200,9 +200,9 @@ def _speeds(found: Evaluation, words: Words) -> Section:
     )
     caption = words.text("monitoring.speeds_caption")
     blocks: tuple[Block, ...] = (
-        Figure("speeds-chart", charts.speeds(words, found), caption, legend=legend),
         Paragraph(ratio(found, words)),
         tables.compared(words, found),
+        Figure("speeds-chart", charts.speeds(words, found), caption, legend=legend),
         tables.measured(words, found),
     )
     return Section("speeds", words.text("monitoring.section.speeds"), blocks)
@@ -244,6 +244,8 @@ def _claims(found: Evaluation, words: Words) -> Section | None:
         total = number(words.lang, len(found.claims_updated))
         said = words.text("monitoring.claims.changed", n=len(changed), total=total)
     blocks: list[Block] = [Paragraph(said), tables.claims(words, found.claims_updated)]
+    if any("undecided" in (row.before, row.after) for row in found.claims_updated):
+        blocks.append(Paragraph(words.text("monitoring.claims.undecided"), "note"))
     if any(row.as_flown_only for row in found.claims_updated):
         blocks.append(Paragraph(words.text("monitoring.claims.only"), "note"))
     return Section("claims", words.text("monitoring.section.claims"), tuple(blocks))

@@ -88,7 +88,7 @@ class FlightMap:
         parts = [
             *drawn_areas(self.view, self.test.areas),
             *(flight(self.view, one) for one in self.paths),
-            *self._burnouts(labels),
+            *self._burnouts(),
             *self._marks(labels),
         ]
         drawing = framed(self.words, self.view, parts, labels, mark, caption)
@@ -107,15 +107,10 @@ class FlightMap:
                 labels.add(spot, one.observer)
         return parts
 
-    def _burnouts(self, labels: Labels) -> list[Markup]:
+    def _burnouts(self) -> list[Markup]:
         """Where the last burn of each flight ends."""
-        parts = []
-        for one in self.paths:
-            spot = self.view.spot(burnout(one)) if one.stage_ends_s else None
-            if spot is not None:
-                parts.append(circle("dot", *spot, 3.4))
-                labels.add(spot, self.words.named("burnout", one.id), soft=True)
-        return parts
+        spots = [self.view.spot(burnout(one)) for one in self.paths if one.stage_ends_s]
+        return [circle("dot", *spot, 3.4) for spot in spots if spot is not None]
 
     def _legend(self) -> tuple[LegendEntry, ...]:
         words = self.words
@@ -123,6 +118,8 @@ class FlightMap:
             LegendEntry(_FLIGHTS.get(one.id, "seen"), "line", words.named("flight", one.id))
             for one in self.paths
         ]
+        if any(one.stage_ends_s for one in self.paths):
+            entries.append(LegendEntry("dot", "dot", words.text("monitoring.map.burnout")))
         entries += area_legend(words, self.test.areas)
         entries.append(LegendEntry("launch", "launch", words.text("monitoring.map.site")))
         if self.observers:

@@ -74,9 +74,9 @@ def _sections(
     cited = (*plan.test.declared.source, *plan.test.rival.source)
     found = (
         _answer(plan, words),
-        _map(plan, words, plates),
         _best(plan, words),
         _access(plan, words),
+        _map(plan, words, plates),
         parts.announced(words, plan.test),
         _flight(plan, words, flight),
         parts.assumed(words, plan.assumptions),

@@ -376,11 +376,11 @@ def differences(words: Words, found: Comparison) -> Table:
 
 
 def figure_name(words: Words, figure: str) -> str:
-    """What a measured figure is called, from its name in an evaluation: `stage_ends_s[0]`."""
+    """What a figure is called, from its name in a comparison: `ends_in_window_s[0]`."""
     plain, _, place = figure.removesuffix("]").partition("[")
     plain = plain.removesuffix("_km_s").removesuffix("_s")
-    if plain in ("stage_ends", "ends_in_window"):
-        return words.text("monitoring.figure.stage_end", n=int(place) + 1)
+    if place:
+        return words.text(f"monitoring.figure.{plain}", n=int(place) + 1)
     return words.named("figure", plain)
 
 
@@ -428,7 +428,7 @@ def _reported(words: Words, row: ReportedRow) -> tuple[Cell, ...]:
     speed, turning = row.surface_speed_km_s, row.turning_speed_km_s
     said: Sequence[Stated] = row.stated
     return (
-        Cell(words.both(row.name), soft=row.date),
+        Cell(words.both(row.name), soft=row.date if row.date[:1].isdigit() else ""),
         _NONE if speed is None else _rounded(words, speed),
         _NONE if speed is None else Cell(words.ends(speed, "km/s", _METRES)),
         _NONE if turning is None else _rounded(words, turning),

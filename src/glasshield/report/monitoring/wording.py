@@ -29,6 +29,8 @@ MOST_DECADES: Final = 12.0
 _NO_UNIT: Final = "1"
 # Decimals that a measured value gets at most.
 _MOST_PLACES: Final = 6
+# A speed with more decimals of a kilometre a second is given in metres.
+_MOST_OF_KM: Final = 4
 # An interval leans where its halves differ by more than this part of it.
 _LEANS: Final = 0.1
 # Decimals that are wrong in the last binary digits are no reason to round down.
@@ -76,23 +78,26 @@ class Words:
 
     def measured(self, value: Value, unit: str, most: int = _MOST_PLACES) -> str:
         """A measured value with its unit, in as many digits as its deviation deserves."""
-        return quantity(self.lang, value.value, unit, min(decimals(value.sigma), most))
+        shown, unit = _handy(value, unit, most)
+        return quantity(self.lang, shown.value, unit, min(decimals(shown.sigma), most))
 
     def ends(self, value: Value, unit: str = _NO_UNIT, most: int = _MOST_PLACES) -> str:
         """The interval of a value, rounded outward; one number where both ends read the same."""
-        places = min(decimals(value.sigma), most)
-        low, high = _down(value.low, places), -_down(-value.high, places)
+        shown, unit = _handy(value, unit, most)
+        places = min(decimals(shown.sigma), most)
+        low, high = _down(shown.low, places), -_down(-shown.high, places)
         return interval(self.lang, low, high, unit, places)
 
     def spread(self, value: Value, unit: str, most: int = _MOST_PLACES) -> str:
         """A value and its 95 % interval: `6.0524 ± 0.0063 km/s`, or both ends where it leans."""
-        places = min(decimals(value.sigma), most)
-        middle = number(self.lang, value.value, places)
-        above, below = value.high - value.value, value.value - value.low
+        shown, own = _handy(value, unit, most)
+        places = min(decimals(shown.sigma), most)
+        middle = number(self.lang, shown.value, places)
+        above, below = shown.high - shown.value, shown.value - shown.low
         if abs(above - below) > _LEANS * (above + below):
             return f"{middle} ({self.ends(value, unit, most)})"
         half = number(self.lang, (above + below) / 2.0, places)
-        return with_unit(self.lang, f"{middle}{NBSP}±{NBSP}{half}", unit)
+        return with_unit(self.lang, f"{middle}{NBSP}±{NBSP}{half}", own)
 
     def deviation(self, sigma: float | None, unit: str) -> str:
         """A standard deviation in two digits; a dash where there is none."""
@@ -166,3 +171,12 @@ class Words:
 def _down(value: float, places: int) -> float:
     """A number cut to so many decimals towards minus infinity, but for what floats leave over."""
     return math.floor(10.0**places * value + _FUZZ) / 10.0**places
+
+
+def _handy(value: Value, unit: str, most: int) -> tuple[Value, str]:
+    """A speed that is known to less than a metre a second in that unit; others as they are."""
+    if unit != "km/s" or decimals(value.sigma) <= _MOST_OF_KM or most < _MOST_PLACES:
+        return value, unit
+    scaled = (1e3 * end for end in (value.value, value.low, value.high, value.sigma))
+    middle, low, high, sigma = scaled
+    return Value(value=middle, low=low, high=high, sigma=sigma), "m/s"
