@@ -23,7 +23,7 @@ from glasshield.monitoring.powered import BurnTimes, Layout, Site, coefficients,
 
 MOST_BURNS: Final = 4
 _CERTAIN_S: Final = 30.0  # deviation of a lift-off below which one start is enough
-_BEFORE_FIRST_S: Final = (10.0, 30.0, 60.0, 100.0, 160.0, 240.0, 360.0)
+_BEFORE_FIRST_S: Final = (15.0, 45.0, 100.0, 200.0)
 _UNSEEN_BURNS_S: Final = (60.0, 90.0, 130.0, 190.0, 280.0)
 _UNSEEN_SHARES: Final = (0.6, 0.95)  # of the time until the first sight
 _INSIDE_S: Final = 3.0  # as much of a burn is not told from free flight
@@ -194,7 +194,7 @@ def _starts(problem: Problem, seen: Phases) -> list[tuple[float, float]]:
         elif not np.isfinite(seen.free_from_s):
             ends = [last_s + late for late in _AFTER_LAST_S]
         else:
-            ends = _seen_ends(seen)
+            ends = _seen_ends(seen)[:: 1 if len(liftoffs) == 1 else 2]
         starts += [(liftoff_s, max(end_s, liftoff_s + _LEAST_BURN_S)) for end_s in ends]
     return starts
 
