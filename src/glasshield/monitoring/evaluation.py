@@ -178,7 +178,7 @@ class _Answers:
                 least=0.0,
             ),
             surface_speed=_speed(found, figures.surface_speed_m_s),
-            motor_speed=_speed(found, figures.motor_speed_m_s),
+            motor_speed=_motor_speed(found, figures.motor_speed_m_s),
             burn_time=_burn_time(found, figures),
         )
 
@@ -209,6 +209,15 @@ def _claimed(test: AnnouncedTest, carried: Carried) -> tuple[Claimed, Claimed]:
 
 def _speed(found: Measurement, figure: Figure) -> Value:
     return interval(figure.value, found.fit.sigma(figure), _TO_KM, least=0.0)
+
+
+def _motor_speed(found: Measurement, figure: Figure) -> Value:
+    """The motors' speed less what noise adds to it, of which no more is known than its size."""
+    covariance, size = found.fit.covariance, found.fit.layout.size
+    noise = covariance @ found.fit.data_matrix @ covariance
+    excess_m_s = found.flight.motor_excess_m_s(noise[:size, :size])
+    sigma_m_s = math.hypot(found.fit.sigma(figure), excess_m_s)
+    return interval(figure.value - excess_m_s, sigma_m_s, _TO_KM, least=0.0)
 
 
 def _burn_time(found: Measurement, figures: Figures) -> Value:

@@ -255,7 +255,8 @@ class Figures:
         surface_speed_m_s: what the energy of its free flight (without the turning of the Earth)
             would be at the ground of a sphere of the Earth's mean radius: the speed that apogee
             and range alone say.
-        motor_speed_m_s: the integral of the sensed acceleration's magnitude over all burns.
+        motor_speed_m_s: the integral of the sensed acceleration's magnitude over all burns; noise
+            lengthens it (`PoweredFlight.motor_excess_m_s`).
     """
 
     burnout_speed_m_s: Figure
@@ -421,10 +422,8 @@ class PoweredFlight:
 
     def _motor_speed(self) -> Figure:
         total, slope = 0.0, np.zeros(self.layout.size)
-        for burn, count in enumerate(self.layout.burns):
-            length_s = float(np.exp(self.unknowns[self.layout.duration_column(burn)]))
-            basis = _node_basis(count).reshape(-1, count)
-            weight = length_s / (count - _DEGREE) * np.tile(SHARES, count - _DEGREE)
+        for burn in range(len(self.layout.burns)):
+            basis, weight = self._nodes(burn)
             push = basis @ self._spline(burn)
             size = np.linalg.norm(push, axis=-1)
             way = push / np.maximum(size, np.finfo(float).tiny)[:, None]
@@ -432,6 +431,34 @@ class PoweredFlight:
             slope[self.layout.duration_column(burn)] += float(weight @ size)
             slope[self.layout.push_columns(burn)] = ((weight[:, None] * way).T @ basis).ravel()
         return Figure(total, slope)
+
+    def motor_excess_m_s(self, noise: Float[np.ndarray, "p p"]) -> float:
+        """By how much noise across the push makes the motor speed too great, on average.
+
+        The length of a vector with an error across it is greater than its own, by the error's
+        variance over twice the length; never taken for more than the length itself.
+
+        Args:
+            noise: covariance of the unknowns that the errors of the detections make.
+        """
+        total = 0.0
+        for burn, count in enumerate(self.layout.burns):
+            basis, weight = self._nodes(burn)
+            push, columns = basis @ self._spline(burn), self.layout.push_columns(burn)
+            size = np.maximum(np.linalg.norm(push, axis=-1), np.finfo(float).tiny)
+            own = noise[columns, columns].reshape(3, count, 3, count)
+            spread = np.einsum("nk,ikjl,nl->nij", basis, own, basis)
+            along = np.einsum("ni,nij,nj->n", push, spread, push) / size**2
+            across = np.trace(spread, axis1=1, axis2=2) - along
+            total += float(weight @ np.minimum(across / (2.0 * size), size))
+        return total
+
+    def _nodes(self, burn: int) -> tuple[Float[np.ndarray, "n c"], Float[np.ndarray, "n"]]:
+        """A burn's splines where it is integrated, and the seconds that each node stands for."""
+        count = self.layout.burns[burn]
+        length_s = float(np.exp(self.unknowns[self.layout.duration_column(burn)]))
+        spans = count - _DEGREE
+        return _node_basis(count).reshape(-1, count), length_s / spans * np.tile(SHARES, spans)
 
     def _spline(self, burn: int) -> Float[np.ndarray, "c 3"]:
         """Coefficients of a burn in the three components."""
