@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glasshield.catalog.announced import AreaRole, NoticeArea
+from glasshield.catalog.announced import AreaRole, NoticeArea, RadiusUnit
 from glasshield.catalog.quantity import Status
 from glasshield.earth import geodesic
 from glasshield.monitoring import areas
@@ -27,7 +27,7 @@ def area(
 ) -> NoticeArea:
     return NoticeArea(
         id="here", role=AreaRole.HAZARD, polygon_deg=corners, centre_deg=centre, radius=radius,
-        radius_unit="nmi" if unit == "nmi" else "km", source="test", status=Status.READ,
+        radius_unit=RadiusUnit(unit), source="test", status=Status.READ,
     )  # fmt: skip
 
 

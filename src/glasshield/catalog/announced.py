@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 
@@ -38,8 +38,7 @@ from glasshield.catalog.scenarios import FlightShape, Observer, Swerling, moment
 _MOST_VERTICES: Final = 64
 _MOST_STAGES: Final = 4
 _LEAST_COSINE: Final = 0.5
-_MOST_RADIUS: Final = {"km": 10_000.0, "nmi": 5_400.0}  # a quarter of the way round the Earth
-_ON_LINE: Final = 1e-12  # of areas on the plane: a few metres from a line of 1,000 km
+_ON_LINE: Final = 1e-9  # of an angle: a millimetre beside a line of 1,000 km
 
 _Point = tuple[float, float]
 
@@ -64,6 +63,17 @@ class Window(_Part, frozen=True, kw_only=True):
             raise ValueError(f"the window ends at {self.end}, not after it begins at {self.begin}")
 
 
+class RadiusUnit(StrEnum):
+    """In which unit a radius was given."""
+
+    KM = "km"
+    NMI = "nmi"
+
+
+# A quarter of the way round the Earth.
+_MOST_RADIUS: Final = {RadiusUnit.KM: 10_000.0, RadiusUnit.NMI: 5_400.0}
+
+
 class AreaRole(StrEnum):
     """What an area of a notice is."""
 
@@ -84,7 +94,7 @@ class NoticeArea(Fact, frozen=True, kw_only=True):
     polygon_deg: tuple[tuple[float, float], ...] = ()
     centre_deg: tuple[float, float] | None = None
     radius: float | None = None
-    radius_unit: Literal["km", "nmi"] = "km"
+    radius_unit: RadiusUnit = RadiusUnit.KM
 
     def __post_init__(self) -> None:
         """Refuse an area that is no area.
@@ -248,10 +258,11 @@ class AnnouncedTest(Record, frozen=True, kw_only=True):
             raise ValueError("a test flies either an interceptor or a missile")
         if not self.windows:
             raise ValueError("a test has at least one window")
-        if moment(self.issued) >= max(moment(window.end) for window in self.windows):
-            raise ValueError(f"the notice is issued at {self.issued}, after its last window")
-        if self.azimuth is not None and not 0.0 <= self.azimuth.value <= 360.0:
-            raise ValueError(f"an azimuth lies between 0 and 360 deg, not at {self.azimuth.text}")
+        moment(self.issued)
+        if self.azimuth is not None and not -180.0 <= self.azimuth.value <= 360.0:
+            raise ValueError(
+                f"an azimuth lies between -180 and 360 deg, not at {self.azimuth.text}"
+            )
         if self.azimuth is None and self.burnout_angle is not None:
             raise ValueError("a burnout_angle needs an azimuth")
         if self.burnout_angle is None and self.impact_area is None:
@@ -342,7 +353,7 @@ def _meet(a: _Point, b: _Point, c: _Point, d: _Point) -> bool:
 def _side(a: _Point, b: _Point, p: _Point) -> float:
     """Above zero where a point lies left of an edge, below zero right of it, zero on its line."""
     across = (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
-    return 0.0 if abs(across) < _ON_LINE else across
+    return 0.0 if abs(across) < _ON_LINE * math.dist(a, b) * math.dist(a, p) else across
 
 
 def _ahead(p: _Point, a: _Point, b: _Point) -> float:

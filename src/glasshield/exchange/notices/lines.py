@@ -20,9 +20,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-from glasshield.catalog.announced import AreaRole, NoticeArea, Window
+from glasshield.catalog.announced import AreaRole, NoticeArea, RadiusUnit, Window
 from glasshield.catalog.plans import NoticeField, Regime
 from glasshield.catalog.quantity import Status
 from glasshield.earth.time import Instant
@@ -240,13 +240,12 @@ def _area(text: str, role: AreaRole) -> NoticeArea:
     """
     circle, polygon = _CIRCLE.fullmatch(text), _POLYGON.fullmatch(text)
     if circle is not None:
-        unit: Literal["km", "nmi"] = "km" if circle[3] == "km" else "nmi"
         return NoticeArea(
             id=circle[1],
             role=role,
             centre_deg=from_degrees(circle[4]),
             radius=number(circle[2]),
-            radius_unit=unit,
+            radius_unit=RadiusUnit(circle[3]),
             source=SOURCE,
             status=Status.READ,
         )

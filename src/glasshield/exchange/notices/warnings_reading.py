@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from glasshield.catalog.announced import AreaRole, NoticeArea, Window
+from glasshield.catalog.announced import AreaRole, NoticeArea, RadiusUnit, Window
 from glasshield.catalog.plans import Regime
 from glasshield.catalog.quantity import Status
 from glasshield.earth.time import Instant
@@ -50,6 +50,7 @@ _TAIL: Final = re.compile(rf"(?<=\.)(?<! \d\.) (?=(?:\d\. )?(?:CANCEL|AUTHORITY)
 _LETTER: Final = re.compile(r"(?:^|(?<=[\s.,:]))([A-Z]{1,2})\. ")
 _CIRCLE: Final = re.compile(r"WITHIN (\S+) (MILES|KILOMETERS) OF (.+)")
 _TOKEN: Final = re.compile(r"\d{6}Z|\d{4}Z|\d{4}|\d{2}|[A-Z]+|,|\S+")
+_HALF_YEAR: Final = 6  # months
 _MOST_DAYS: Final = 366
 _BETWEEN: Final = (",", "AND", "ALTERNATE", "ALTERNATES")
 
@@ -111,14 +112,14 @@ def _read(text: str, regime: str, standing: Standing) -> Notice:
     end = _End.of(tail)
     issued = head["issued"] or end.issued
     moment = _moment(issued) if issued else None
-    year = _year(head["reference"], moment, end.until)
+    years = _Years.of(head["reference"], moment, end.until)
     return Notice(
         regime=regime,
         host=end.authority,
         issued=moment,
         reference=head["reference"],
         standing=standing,
-        windows=_Windows(body[operation.end() : areas.start()], year).read(),
+        windows=_Windows(body[operation.end() : areas.start()], years).read(),
         areas=_areas(body[areas.end() :]),
         broadcast=Broadcast(
             series=head["series"],
@@ -188,14 +189,40 @@ def _instant(day: str, clock: str, month: str, year: int) -> Instant:
     return Instant.parse(f"{date}T{clock[:2]}:{clock[2:]}:00Z")
 
 
-def _year(reference: str, issued: Instant | None, until: Instant | None) -> int | None:
-    """The year that months without one are of: of issue, of the number, or of the end."""
-    if issued is not None:
-        return int(issued.isoformat()[2:4])
-    numbered = re.search(r"/(?:20)?(\d{2})(?!\d)", reference)
-    if numbered is not None:
-        return int(numbered[1])
-    return None if until is None else int(until.isoformat()[2:4])
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """Of which year a month without one is.
+
+    A warning looks ahead by less than half a year, and ends before it is cancelled: in December a
+    window of January is one of the next year.
+
+    Attributes:
+        year: two digits; None where nothing says it.
+        month: from 1, of the issue or of the end; None where only the year is known.
+        is_end: whether year and month are those of the end.
+    """
+
+    year: int | None
+    month: int | None = None
+    is_end: bool = False
+
+    @classmethod
+    def of(cls, reference: str, issued: Instant | None, until: Instant | None) -> _Years:
+        """From the moment of issue, from that of the end, or else from the number."""
+        known = issued or until
+        if known is not None:
+            text = known.isoformat()
+            return cls(int(text[2:4]), int(text[5:7]), is_end=issued is None)
+        numbered = re.search(r"/(?:20)?(\d{2})(?!\d)", reference)
+        return cls(None if numbered is None else int(numbered[1]))
+
+    def year_of(self, month: int) -> int | None:
+        """The year (two digits) of a month, counted from 1."""
+        if self.year is None or self.month is None:
+            return self.year
+        if self.is_end:
+            return self.year - (month > self.month)
+        return self.year + (month < self.month - _HALF_YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,14 +239,14 @@ class _Windows:
 
     Attributes:
         text: between the operation and the areas.
-        year: of months without one; None where nothing says it.
+        years: of months without one.
         words: those not read yet.
         waiting: windows whose month stands behind a later one.
         found: windows.
     """
 
     text: str
-    year: int | None
+    years: _Years
     words: list[str] = field(init=False)
     waiting: list[tuple[str, str]] = field(default_factory=list)
     found: list[tuple[Instant, Instant]] = field(default_factory=list)
@@ -282,7 +309,10 @@ class _Windows:
         last_year = self._of(end_month)
         first_year = last_year if begin_month is end_month else self._of(begin_month)
         first = _instant(begin[:2], begin[2:6], begin_month.name, first_year)
-        self.found.append((first, _instant(end[:2], end[2:6], end_month.name, last_year)))
+        last = _instant(end[:2], end[2:6], end_month.name, last_year)
+        if last < first and end_month.year is None and begin_month is not end_month:
+            last = _instant(end[:2], end[2:6], end_month.name, last_year + 1)
+        self.found.append((first, last))
 
     def _days(self) -> list[str]:
         """The days (ISO 8601) of `01 THRU 03 JUN`, `18 AND 19 APR` or `30 APR THRU 04 MAY`."""
@@ -321,7 +351,8 @@ class _Windows:
         Raises:
             InputError: nothing says it.
         """
-        year = self.year if month.year is None else month.year
+        number = MONTHS.index(month.name) + 1
+        year = self.years.year_of(number) if month.year is None else month.year
         if year is None:
             raise InputError(
                 f"nothing says of which year {month.name} is", do="write the year behind it"
@@ -396,7 +427,7 @@ def _area(name: str, text: str) -> NoticeArea:
             role=AreaRole.HAZARD,
             centre_deg=from_minutes(circle[3]),
             radius=number(circle[1]),
-            radius_unit="km" if units[circle[2]] == "km" else "nmi",
+            radius_unit=RadiusUnit(units[circle[2]]),
             source=SOURCE,
             status=Status.READ,
         )
