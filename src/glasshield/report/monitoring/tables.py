@@ -39,7 +39,7 @@ _UNLIKELY: Final = 5e-3
 def stated(words: Words, test: TestRow) -> Table:
     """What the host declares and what somebody else says, and what either would be in flight."""
     columns = _columns(
-        words, ("who", "left", 1.4), ("by", "left", 2.0), ("stated_speed", "right", 1.5),
+        words, ("who", "left", 1.9), ("by", "left", 2.0), ("stated_speed", "right", 1.5),
         ("in_flight", "right", 1.5), ("burn_time", "right", 1.1), ("stages", "right", 0.9),
         ("status", "left", 1.4),
     )  # fmt: skip
@@ -202,7 +202,7 @@ def _figure(words: Words, name: str, value: Value, unit: str, **params: int) -> 
 def compared(words: Words, found: Evaluation) -> Table:
     """The declared and the rival performance against what was measured."""
     columns = _columns(
-        words, ("who", "left", 1.2), ("by", "left", 1.8), ("in_flight", "right", 1.4),
+        words, ("who", "left", 1.9), ("by", "left", 1.8), ("in_flight", "right", 1.4),
         ("away", "right", 1.2), ("p_value", "right", 1.0), ("speed_fits", "left", 1.5),
         ("burn_fits", "left", 1.3), ("stages_fit", "left", 1.3),
     )  # fmt: skip

@@ -30,7 +30,7 @@ _NO_UNIT: Final = "1"
 # Decimals that a measured value gets at most.
 _MOST_PLACES: Final = 6
 # A speed with more decimals of a kilometre a second is given in metres.
-_MOST_OF_KM: Final = 4
+_MOST_OF_KM: Final = 5
 # An interval leans where its halves differ by more than this part of it.
 _LEANS: Final = 0.1
 # Decimals that are wrong in the last binary digits are no reason to round down.
