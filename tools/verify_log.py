@@ -1,0 +1,1 @@
+../src/glasshield/exchange/log/verify_log.py
