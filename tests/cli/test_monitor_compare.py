@@ -77,7 +77,7 @@ def test_a_figure_that_differs_by_chance_is_named(sides: tuple[str, str], tmp_pa
     near = _signed(tmp_path, "near.json", UNITED_STATES, value(6.0630, 0.0036), station=HOST)
     code, said, _ = ran("monitor", "compare", sides[0], near)
     assert code == 0
-    assert "Taken together the two evaluations agree: of 5 figures" in said
+    assert "Taken together the two evaluations agree: of 4 figures" in said
     assert "here: burnout speed in this flight." in said
     _, said, _ = ran("monitor", "compare", sides[0], near, "--lang", "ru")
     assert "В целом две оценки согласуются" in said
@@ -164,7 +164,12 @@ def test_what_is_no_evaluation_of_the_same_test_is_refused(
     other = msgspec.structs.replace(evaluation().test, id="another")
     moved = _signed(tmp_path, "other.json", UNITED_STATES, OURS, test=other)
     assert "not of one test" in refused("monitor", "compare", sides[0], moved)
-    assert "both sides have one name" in refused("monitor", "compare", sides[0], sides[0])
+    said = refused("monitor", "compare", sides[0], sides[0])
+    assert "ru.json: one evaluation was given twice; name the other side's too" in said
+    later = _signed(tmp_path, "later.json", UNITED_STATES, OURS, lift_off="2030-06-01T09:06:10Z")
+    said = refused("monitor", "compare", sides[0], later)
+    for moment in ("2030-06-01T06:12:03.400000Z", "2030-06-01T09:06:10Z"):
+        assert moment in said
 
 
 @pytest.fixture

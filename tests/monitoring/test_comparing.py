@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from glasshield.errors import InputError
-from glasshield.monitoring.comparing import Sides, compare
+from glasshield.monitoring.comparing import MOST_DEVIATIONS, Sides, compare
 from glasshield.monitoring.document import Difference, Value
 from tests.monitoring.made_up import GUEST, HOST, announced_row, bias, evaluation, value
 
@@ -34,9 +34,8 @@ def test_the_same_measurement_twice_agrees() -> None:
     assert [row.figure for row in found.figures] == [
         "burnout_speed_km_s",
         "surface_speed_km_s",
-        "motor_speed_km_s",
-        "burn_time_s",
-        "stage_ends_s[0]",
+        "end_in_window_s",
+        "ends_in_window_s[0]",
     ]
     assert all(row.difference.value == 0.0 for row in found.figures)
 
@@ -72,26 +71,27 @@ def test_prop_one_pair_in_twenty_differs_by_chance() -> None:
 
 def test_prop_sides_as_a_whole_are_said_to_disagree_in_one_honest_pair_in_twenty() -> None:
     random = np.random.default_rng(12)
-    names = ("surface_speed_km_s", "motor_speed_km_s", "burn_time_s")
     apart = []
     for _ in range(2000):
-        drawn = SIGMA * random.standard_normal((2, 5))
+        drawn = SIGMA * random.standard_normal((2, 4))
         pair = []
         for row in drawn:
             others: dict[str, Any] = {
-                name: value(8.0 + x, SIGMA) for name, x in zip(names, row[1:4], strict=True)
+                "surface_speed_km_s": value(8.0 + row[1], SIGMA),
+                "ends_in_window_s": (value(60.0 + row[2], SIGMA), value(130.0 + row[3], SIGMA)),
             }
-            ends = (value(60.0 + row[4], SIGMA), value(130.0, SIGMA))
-            pair.append(evaluation(value(6.05 + row[0], SIGMA), stage_ends_s=ends, **others))
+            pair.append(evaluation(value(6.05 + row[0], SIGMA), **others))
         found = compare(pair[0], pair[1], SIDES)
-        assert len(found.figures) == 5
+        assert len(found.figures) == 4
         apart.append(not found.agree)
     assert np.mean(apart) == pytest.approx(0.05, abs=RATE_TOL)
 
 
 def test_one_figure_may_differ_by_chance_and_is_shown() -> None:
     found = compare(
-        evaluation(value(6.05 + 2.2 * math.hypot(SIGMA, SIGMA), SIGMA), biases=(bias("air", 9.0),)),
+        evaluation(
+            value(6.05 + 2.2 * math.hypot(SIGMA, SIGMA), SIGMA), biases=(bias("air", 90.0),)
+        ),
         evaluation(value(6.05, SIGMA), station=HOST),
         SIDES,
     )
@@ -131,7 +131,9 @@ def test_the_bias_with_the_fewest_stated_deviations_comes_first() -> None:
 def test_prop_the_needed_bias_brings_the_speeds_together() -> None:
     random = np.random.default_rng(3)
     for _ in range(50):
-        shift, gap = random.normal(0.0, 100.0), random.choice([-1.0, 1.0]) * random.uniform(15, 90)
+        gap = random.choice([-1.0, 1.0]) * random.uniform(15.0, 90.0)
+        # Some deviations of 0.03 each make up the gap, more than one and not too many.
+        shift = gap / (0.03 * random.uniform(1.0, MOST_DEVIATIONS))
         first, second = value(6.05 + gap / 1e3, 0.003), value(6.05, 0.003)
         (one,) = compare(
             evaluation(first, biases=(bias("air", shift),)), evaluation(second), SIDES
@@ -164,22 +166,62 @@ def test_a_bias_on_which_the_speed_does_not_hang_explains_nothing() -> None:
     assert found.explanations == ()
 
 
+def test_an_error_of_too_many_deviations_explains_nothing() -> None:
+    for needed, count in ((MOST_DEVIATIONS - 0.1, 1), (MOST_DEVIATIONS + 0.1, 0)):
+        biases = (bias("elevation", 150.0 / (0.03 * needed)),)
+        found = compare(
+            evaluation(value(6.2, 0.003), biases=biases), evaluation(value(6.05, 0.003)), SIDES
+        )
+        assert not found.agree
+        assert len(found.explanations) == count
+
+
 def test_other_figures_may_differ_while_the_speed_agrees() -> None:
     ours = evaluation(biases=(bias("elevation", 200.0),))
-    theirs = evaluation(burn_time_s=value(140.0, 0.35), station=HOST)
+    theirs = evaluation(ends_in_window_s=(value(785.5, 0.8), value(863.4, 0.12)), station=HOST)
     found = compare(ours, theirs, SIDES)
     assert not found.agree
-    assert [row.figure for row in found.figures if not row.agree] == ["burn_time_s"]
+    assert [row.figure for row in found.figures if not row.agree] == ["end_in_window_s"]
     assert found.explanations == ()
 
 
-def test_ends_of_stages_are_compared_where_both_found_as_many() -> None:
-    one = msgspec.structs.replace(evaluation(), stage_ends_s=(value(130.4, 0.35),))
-    assert len(compare(one, evaluation(), SIDES).figures) == 4
-    three = (value(50.0, 0.9), value(99.0, 0.9), value(130.4, 0.35))
-    both = msgspec.structs.replace(evaluation(), stage_ends_s=three)
-    names = [row.figure for row in compare(both, both, SIDES).figures[4:]]
-    assert names == ["stage_ends_s[0]", "stage_ends_s[1]"]
+def test_an_error_in_a_shared_call_of_the_lift_off_is_in_no_figure() -> None:
+    """Burn times that are both wrong by what the call is wrong hide a difference of the ends."""
+    called: dict[str, Any] = {
+        "burn_time_s": value(131.0, 1.0),
+        "stage_ends_s": (value(131.0, 1.0),),
+    }
+    ours = evaluation(**called, ends_in_window_s=(value(853.8, 0.1),))
+    theirs = evaluation(**called, ends_in_window_s=(value(854.4, 0.1),), station=HOST)
+    found = compare(ours, theirs, SIDES)
+    assert not found.agree
+    assert [row.figure for row in found.figures if not row.agree] == ["end_in_window_s"]
+
+
+def test_ends_of_burns_are_compared_where_both_found_as_many() -> None:
+    one = evaluation(ends_in_window_s=(value(853.8, 0.12),))
+    names = [row.figure for row in compare(one, evaluation(), SIDES).figures[2:]]
+    assert names == ["end_in_window_s"]
+    ends = (value(773.4, 0.9), value(822.4, 0.9), value(853.8, 0.12))
+    three = evaluation(ends_in_window_s=ends)
+    names = [row.figure for row in compare(three, three, SIDES).figures[3:]]
+    assert names == ["ends_in_window_s[0]", "ends_in_window_s[1]"]
+
+
+@pytest.mark.parametrize(("lift_off", "same"), [("06:12:08", True), ("06:12:09", False)])
+def test_two_flights_of_a_test_are_not_explained_by_radar_errors(lift_off: str, same: bool) -> None:
+    """Lift-offs known to 0.34 s each, ten joint deviations of which are 4.8 s."""
+    later = evaluation(value(8.9, 0.001), lift_off=f"2030-06-01T{lift_off}Z", station=HOST)
+    ours = evaluation(biases=(bias("range", 0.5, stated=30.0),))
+    if same:
+        assert not compare(ours, later, SIDES).agree
+        return
+    said = (
+        r"lift_off: the two sides did not watch the same flight, .*got 2030-06-01T06:12:09Z from "
+        r"united-states; expected 2030-06-01T06:12:03\.400000Z as from russia, give or take 5 s"
+    )
+    with pytest.raises(InputError, match=said):
+        compare(ours, later, SIDES)
 
 
 def test_two_tests_or_one_side_are_refused() -> None:

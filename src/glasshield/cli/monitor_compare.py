@@ -92,7 +92,8 @@ def _print(found: Comparison, brought: Sequence[Brought], lang: Language) -> Non
 
     words = Words(Names.of(load()), lang)
     if _is_simulated(brought):
-        output.print_lines(text(lang, "compare.simulated"), "")
+        made_up = "both" if all(one.evaluation.simulated for one in brought) else "one"
+        output.print_lines(text(lang, f"compare.simulated_{made_up}"), "")
     name = words.both(brought[0].evaluation.test.name)
     first, second = (words.party(side) for side in found.sides)
     title = text(lang, "compare.title", test=name, first=first, second=second)
@@ -102,6 +103,8 @@ def _print(found: Comparison, brought: Sequence[Brought], lang: Language) -> Non
     signing.print_report_table(tables.differences(words, found))
     if found.explanations:
         signing.print_report_table(tables.explanations(words, found))
+    opened = words.moment(brought[0].evaluation.test.windows[0][0])
+    output.say(text(lang, "compare.clock", moment=opened))
     if shared := _shared(brought):
         output.say(signing.printable(text(lang, "compare.shared", stations=", ".join(shared))))
     for one in brought:
@@ -115,6 +118,7 @@ def _print(found: Comparison, brought: Sequence[Brought], lang: Language) -> Non
 def _sentences(found: Comparison, words: Words) -> list[str]:
     """Whether the sides agree, and the likeliest single cause if not."""
     from glasshield.messages import number
+    from glasshield.monitoring.comparing import MOST_DEVIATIONS
     from glasshield.report.monitoring import tables
 
     apart = [figure for figure in found.figures if not figure.agree]
@@ -124,7 +128,8 @@ def _sentences(found: Comparison, words: Words) -> list[str]:
     kind = "chance" if found.agree else "differ"
     said = [words.text(f"compare.{kind}", figures=named, count=len(found.figures))]
     if not found.explanations:
-        return said if found.agree else [*said, words.text("compare.unexplained")]
+        most = number(words.lang, MOST_DEVIATIONS)
+        return said if found.agree else [*said, words.text("compare.unexplained", most=most)]
     best = found.explanations[0]
     scale, unit = tables.bias_scale(best.unit)
     cause = words.text(

@@ -47,9 +47,10 @@ class Brought:
 
     @property
     def name(self) -> str:
-        """What the side is called: by who signed, or else by whose radars measured."""
-        parties = (row.party for row in self.evaluation.observers if row.used and row.party)
-        return "+".join(self.signers or tuple(dict.fromkeys(parties))) or self.file.stem
+        """What the side is called: by whose radars measured, or else by who signed."""
+        used = (row.party for row in self.evaluation.observers if row.used and row.party)
+        parties = tuple(dict.fromkeys(used))
+        return "+".join(parties or self.signers) or self.file.stem
 
 
 def read_evaluation(place: Path) -> Brought:
@@ -95,7 +96,15 @@ def check_signers(brought: Sequence[Brought], keys: Sequence[PublicKey]) -> None
 
 
 def sides_of(first: Brought, second: Brought) -> Sides:
-    """What two sides are called; by their files too where they have one name."""
+    """What two sides are called; by their files too where they have one name.
+
+    Raises:
+        InputError: both are one file.
+    """
+    if first.file == second.file:
+        raise InputError(
+            "one evaluation was given twice", where=str(first.file), do="name the other side's too"
+        )
     if first.name != second.name:
         return Sides(first.name, second.name)
     return Sides(f"{first.name} ({first.file})", f"{second.name} ({second.file})")

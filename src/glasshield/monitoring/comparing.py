@@ -2,7 +2,13 @@
 
 Each side measured for itself. Where their figures differ by more than both intervals leave, one of
 them was misled, and the likeliest way is a constant error of one radar beyond what it states. Every
-such error is weighed by how many of its stated deviations it would have to be.
+such error is weighed by how many of its stated deviations it would have to be, and one of too many
+is no explanation.
+
+Both sides may know the lift-off from the same call, the host's. What counts from it, as burn times
+do, is wrong alike on both sides; the ends of the burns by the clock, which each side sees for
+itself, are compared in its stead. The speed that the motors gave in all is not compared: what the
+splines of two fits smooth away is alike as well.
 """
 
 from __future__ import annotations
@@ -13,6 +19,7 @@ from statistics import NormalDist
 from typing import Final, NamedTuple
 
 from glasshield.assurance.rounding import rounded
+from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.monitoring.document import (
     BiasRow,
@@ -25,12 +32,14 @@ from glasshield.monitoring.document import (
 
 _KM: Final = 1e3  # metres in one
 _MOST: Final = 10.0  # times the stated deviations of the likeliest explanation
+# An error of more of its stated deviations explains nothing: the radar is not the one stated.
+MOST_DEVIATIONS: Final = 15.0
+_SAME_FLIGHT: Final = 10.0  # joint deviations between the lift-offs of one flight, at most
+_CLOCK_S: Final = 0.01  # how finely a lift-off is written
 _LEVEL: Final = 0.95  # of the intervals
 _FIGURES: Final = (
     ("burnout_speed_km_s", "km/s"),
     ("surface_speed_km_s", "km/s"),
-    ("motor_speed_km_s", "km/s"),
-    ("burn_time_s", "s"),
 )
 # The figures whose shift by a bias is known, and where it stands.
 _SHIFTS: Final = {
@@ -54,6 +63,7 @@ def compare(first: Evaluation, second: Evaluation, sides: Sides) -> Comparison:
     A figure agrees where the difference, with both uncertainties together, may be zero at 95 %.
     Of figures so compared one in twenty differs by chance; the evaluations as a whole agree where
     no figure differs by more than chance among so many makes likely (5 % in all, Bonferroni).
+    Compared are the speeds at burnout and at the ground, and the ends of the burns by the clock.
 
     Args:
         first: of one side.
@@ -61,13 +71,14 @@ def compare(first: Evaluation, second: Evaluation, sides: Sides) -> Comparison:
         sides: their names.
 
     Raises:
-        InputError: evaluations of two tests, or two sides of one name.
+        InputError: evaluations of two tests or of two flights, or two sides of one name.
     """
     _check(first, second, sides)
+    _check_flight(first, second, sides)
     figures = tuple(
         _difference(name, unit, getattr(first, name), getattr(second, name))
         for name, unit in _FIGURES
-    ) + tuple(_stage_ends(first, second))
+    ) + tuple(_ends(first, second))
     return Comparison(
         test=first.test.id,
         sides=(sides.first, sides.second),
@@ -98,6 +109,22 @@ def _check(first: Evaluation, second: Evaluation, sides: Sides) -> None:
             )
 
 
+def _check_flight(first: Evaluation, second: Evaluation, sides: Sides) -> None:
+    """Passes two evaluations whose lift-offs may be one: a test may be flown on several days."""
+    moments = [Instant.parse(one.lift_off) for one in (first, second)]
+    apart_s = abs(moments[0].since_s(moments[1]))
+    most_s = _SAME_FLIGHT * math.hypot(first.lift_off_sigma_s, second.lift_off_sigma_s, _CLOCK_S)
+    if apart_s > most_s:
+        raise InputError(
+            "the two sides did not watch the same flight, or the clock of one is wrong",
+            where="lift_off",
+            got=f"{second.lift_off} from {sides.second}",
+            expected=f"{first.lift_off} as from {sides.first}, give or take {most_s:.0f} s "
+            f"({_SAME_FLIGHT:.0f} joint deviations)",
+            do="compare evaluations of one flight",
+        )
+
+
 def _agree_together(figures: Sequence[Difference]) -> bool:
     """Whether no figure differs by more than is likely among so many compared at once."""
     share = (1.0 - _LEVEL) / (2.0 * len(figures))
@@ -111,12 +138,13 @@ def _agree_together(figures: Sequence[Difference]) -> bool:
     )
 
 
-def _stage_ends(first: Evaluation, second: Evaluation) -> Iterator[Difference]:
-    """The ends of the burns before the last, where both sides found as many."""
-    if len(first.stage_ends_s) == len(second.stage_ends_s):
-        pairs = zip(first.stage_ends_s[:-1], second.stage_ends_s[:-1], strict=True)
-        for n, (ours, theirs) in enumerate(pairs):
-            yield _difference(f"stage_ends_s[{n}]", "s", ours, theirs)
+def _ends(first: Evaluation, second: Evaluation) -> Iterator[Difference]:
+    """The end of the last burn by the clock, and of those before where both found as many."""
+    ours, theirs = first.ends_in_window_s, second.ends_in_window_s
+    yield _difference("end_in_window_s", "s", ours[-1], theirs[-1])
+    if len(ours) == len(theirs):
+        for n, pair in enumerate(zip(ours[:-1], theirs[:-1], strict=True)):
+            yield _difference(f"ends_in_window_s[{n}]", "s", *pair)
 
 
 def _difference(figure: str, unit: str, first: Value, second: Value) -> Difference:
@@ -143,7 +171,8 @@ def _explanations(
 ) -> tuple[Explanation, ...]:
     """The biases of either side that alone would explain the gap, the likeliest first.
 
-    Those that would need ten times as many stated deviations as the likeliest are no explanation.
+    Those that would need ten times as many stated deviations as the likeliest are no explanation,
+    nor are those that would need too many by any measure: there may be none.
     The gap is that of the speed that differs by most: who did not see the end of the burn knows
     the speed on the ground far better than that at burnout.
     """
@@ -156,7 +185,10 @@ def _explanations(
     found = [_explanation(row, shift, -gap_m_s, sides.first) for row in first.biases]
     found += [_explanation(row, shift, gap_m_s, sides.second) for row in second.biases]
     known = sorted((one for one in found if one is not None), key=lambda one: one.stated_sigmas)
-    return tuple(one for one in known if one.stated_sigmas <= _MOST * known[0].stated_sigmas)
+    if not known:
+        return ()
+    most = min(_MOST * known[0].stated_sigmas, MOST_DEVIATIONS)
+    return tuple(one for one in known if one.stated_sigmas <= most)
 
 
 def _sigmas(row: Difference) -> float:
