@@ -202,11 +202,11 @@ def test_regions_hold_what_lies_in_all_their_shapes(
 
 
 def test_countries_and_regions_of_the_catalogue_are_regions() -> None:
-    warsaw, moscow = np.radians([(52.2, 21.0), (55.75, 37.6)])
+    warsaw, moscow, nowhere = np.radians([(52.2, 21.0), (55.75, 37.6), (math.nan, math.nan)])
     text = TEXT.replace('region = "baltic"', 'region = "POL"')
     found = read(text).rules[1].source.region
     assert found is not None
-    assert found.holds(*np.array([warsaw, moscow]).T).tolist() == [True, False]
+    assert found.holds(*np.array([warsaw, moscow, nowhere]).T).tolist() == [True, False, False]
     catalogue = next(each for each in load().regions.values() if each.members is not None)
     named = read(TEXT.replace('region = "baltic"', f'region = "{catalogue.id}"')).rules[1]
     assert named.source.region is not None

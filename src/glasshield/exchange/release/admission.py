@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final, Self
+from typing import Self
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
@@ -21,8 +21,6 @@ from glasshield.exchange.release.rules import Source
 from glasshield.exchange.release.terms import Mode
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames
-
-_US_PER_S: Final = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +78,7 @@ class Batch:
         """Which detections belong to one of the sources."""
         found = np.zeros(len(self), dtype=bool)
         for source in sources:
-            if source.owner == self.owner:
-                found |= self.of_source(source)
+            found |= self.of_source(source)
         return found
 
     def of_source(self, source: Source) -> Bool[np.ndarray, "n"]:
