@@ -29,6 +29,7 @@ _SAME_LOOK: Final = 0.25  # of a period
 _WINDOW_S: Final = 30.0
 _WINDOW_LOOKS: Final = 8.0
 _STRIDE: Final = 0.25  # of a window
+_LONG_SHARE: Final = 0.7
 _UNFREE_SIGMAS: Final = 6.0
 _LONGEST_BURN_S: Final = 600.0
 _MANY: Final = 200  # detections from which a rough free flight is known well enough
@@ -123,6 +124,16 @@ class Phases:
     coast_s: float = np.nan
     coast_ecef: Float[np.ndarray, "6"] | None = None
 
+    @property
+    def thrust(self) -> bool:
+        """Whether thrust was seen."""
+        return bool(np.isfinite(self.burning_until_s))
+
+    @property
+    def coast(self) -> bool:
+        """Whether free flight was seen after it."""
+        return bool(np.isfinite(self.free_from_s))
+
     def coasting(self, time_s: float) -> Float[np.ndarray, "6"] | None:
         """The state at another time, as if it had flown freely then."""
         if self.coast_ecef is None:
@@ -145,12 +156,21 @@ def phases(detections: Detections, chosen: tuple[Piece, ...]) -> Phases:
     index = np.repeat(np.arange(len(stretches)), [len(rows) for rows in stretches])
     fits = fit(detections.take(np.concatenate(stretches)), index, FitOptions(gate=np.inf))
     degrees = np.maximum(fits.degrees, 1.0)
-    free = fits.ok & (fits.chi_squared <= degrees + _UNFREE_SIGMAS * np.sqrt(2.0 * degrees))
+    fitting = fits.ok & (fits.chi_squared <= degrees + _UNFREE_SIGMAS * np.sqrt(2.0 * degrees))
+    # A short stretch is straight enough for anything.
+    free = fitting & np.array([_is_long(detections, rows) for rows in stretches])
     begin = np.array(begins)
-    burning_s = float(begin[~free].max(initial=-np.inf))
+    burning_s = float(begin[~fitting].max(initial=-np.inf))
     after = free & (begin >= burning_s)
     found = Phases(burning_s, float(begin[after].min(initial=np.inf)))
     return _with_coast(found, detections, chosen) if after.any() else found
+
+
+def _is_long(detections: Detections, rows: Int[np.ndarray, "n"]) -> bool:
+    """Whether a stretch is long enough for a burn to show in it."""
+    period_s = detections.stations[int(detections.station_index[rows[0]])].period_s
+    length_s = max(_WINDOW_S, _WINDOW_LOOKS * period_s)
+    return bool(np.ptp(detections.time_s[rows]) >= _LONG_SHARE * length_s)
 
 
 def _with_coast(found: Phases, detections: Detections, chosen: tuple[Piece, ...]) -> Phases:

@@ -115,6 +115,19 @@ class Fit:
         return 0.5 * (prior - log_determinant(self.matrix) - self.cost)
 
     @property
+    def free_of_lengths(self) -> Int[np.ndarray, "f"]:
+        """The columns of all but the lengths of burns and gaps."""
+        lengths = np.arange(4, 4 + self.layout.times)
+        return np.setdiff1d(np.arange(len(self.matrix)), lengths)
+
+    @property
+    def log_evidence_of_lengths(self) -> float:
+        """Of the lengths of burns and gaps as they are, up to what all lengths share."""
+        both = np.ix_(self.free_of_lengths, self.free_of_lengths)
+        prior = log_determinant((self.matrix - self.data_matrix)[both])
+        return 0.5 * (prior - log_determinant(self.matrix[both]) - self.cost)
+
+    @property
     def effective_unknowns(self) -> float:
         """How many numbers the detections have fixed."""
         return float(np.sum(self.covariance * self.data_matrix))
@@ -200,6 +213,32 @@ def fitted(
     return at
 
 
+def held(problem: Problem, layout: Layout, start: Float[np.ndarray, "p"]) -> Fit:
+    """The best flight with the lengths of burns and gaps as they are in a start.
+
+    Args:
+        problem: what it has to fit.
+        layout: of its unknowns.
+        start: unknowns to start from.
+
+    Raises:
+        NumericalError: the start itself cannot be flown.
+    """
+    at = _linearised(problem, layout, start, np.zeros_like(problem.bias_sigma))
+    for blur in _BLURS:
+        blurred = problem.blurred(blur)
+        at = _linearised(blurred, layout, at.flight.unknowns, at.bias)
+        at = _rested(blurred, at, _FIRST_RESTS)
+    return held_again(problem, at)
+
+
+def held_again(problem: Problem, fit: Fit) -> Fit:
+    """The best flight with the lengths as they are in a fit, perhaps of other detections."""
+    at = _linearised(problem, fit.layout, fit.flight.unknowns, fit.bias)
+    free = fit.free_of_lengths
+    return replace(_rested(problem, at, _STEPS, free), settled=True)
+
+
 def polished(problem: Problem, fit: Fit) -> Fit:
     """The same flight to the last digits, so that every machine finds the same.
 
@@ -229,9 +268,10 @@ def informed(problem: Problem, fit: Fit, observed: Observed) -> Fit:
     return _linearised(other, fit.layout, fit.flight.unknowns, fit.bias)
 
 
-def _rested(problem: Problem, at: Fit, most: int) -> Fit:
-    """The best flight with the times as they are: all else is nearly linear."""
-    free = _untimed(at.layout, len(at.matrix))
+def _rested(problem: Problem, at: Fit, most: int, free: Int[np.ndarray, "f"] | None = None) -> Fit:
+    """The best flight with the times, or all that is not free, as they are: nearly linear."""
+    if free is None:
+        free = _untimed(at.layout, len(at.matrix))
     for _ in range(most):
         step = np.zeros(len(at.matrix))
         step[free] = _solved(at.matrix[np.ix_(free, free)], at.pull[free])

@@ -7,6 +7,7 @@ joins the tracks, count its burns, take in the single detections that it claims,
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,7 @@ from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.fusion.observed import Observed, air_lift
 from glasshield.monitoring.association import (
+    Phases,
     Piece,
     gathered,
     joined,
@@ -36,7 +38,16 @@ from glasshield.monitoring.beforehand import (
 )
 from glasshield.monitoring.fitting import Fit, Problem, distances, fitted, polished
 from glasshield.monitoring.powered import PoweredFlight
-from glasshield.monitoring.stages import MOST_BURNS, Burns, Place, counted, single
+from glasshield.monitoring.stages import (
+    MOST_BURNS,
+    Burns,
+    Place,
+    counted,
+    divided,
+    single,
+    thinned,
+)
+from glasshield.monitoring.unseen_end import Mixture, integrated
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.launch_detection import LaunchDetections
 from glasshield.sensing.measurement import Frames, position
@@ -49,6 +60,15 @@ _ROUNDS: Final = 4
 _MARGIN_S: Final = 60.0  # before and after what was tracked in which single detections count
 _BEFORE_S: Final = 3600.0  # a reported lift-off is not longer before the first sight
 _SIGMAS: Final = 4.0
+_COAST_S: Final = 15.0  # of free flight after a burn, before its end counts as seen
+
+
+class End(Enum):
+    """Whether the end of the last burn was seen."""
+
+    SEEN = "seen"  # thrust before it and free flight after it
+    BEFORE = "before"  # only free flight was seen: it ended before
+    AFTER = "after"  # no free flight was seen: it may have ended after
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +82,8 @@ class Measurement:
         fit: the flight that fits best.
         burns: flights of one burn, two and so on, by what was tracked.
         reported: whether somebody reported the lift-off.
+        seen: when what was tracked burnt and flew freely.
+        lengths: flights with burns of all lengths, where nobody saw thrust; else none.
     """
 
     test: AnnouncedTest
@@ -70,11 +92,23 @@ class Measurement:
     fit: Fit
     burns: Burns
     reported: bool
+    seen: Phases
+    lengths: Mixture | None = None
 
     @property
     def flight(self) -> PoweredFlight:
         """The flight that fits best."""
         return self.fit.flight
+
+    @property
+    def end(self) -> End:
+        """What was seen of the end of the last burn."""
+        after_s = float(self.problem.observed.time_s.max()) - self.flight.burnout_time_s
+        if not self.seen.thrust and self.seen.coast:
+            return End.BEFORE
+        if not self.seen.coast or after_s < _COAST_S:
+            return End.AFTER
+        return End.SEEN
 
     @property
     def unseen_s(self) -> float:
@@ -120,13 +154,18 @@ def measure(
     tell(0.1, "finding the flight")
     found = _vehicle(_Search(test, detections, air_lift(detections), launches), tracked)
     tell(0.4, "counting burns")
-    least = min(MOST_BURNS, max(_stated_burns(test), default=1))
-    burns = counted(found.problem, found.place, found.fit, least)
-    tell(0.8, "fitting")
-    problem, fit = _completed(found, burns.best, detections)
+    if found.lengths is not None:
+        problem, fit, burns = found.problem, found.fit, Burns((found.fit,), told=False)
+    else:
+        least = min(MOST_BURNS, max(_stated_burns(test), default=1))
+        burns = counted(found.problem, found.place, found.fit, least)
+        tell(0.8, "fitting")
+        problem, fit = _completed(found, burns.best, detections)
     _check_liftoff(test, fit, detections.epoch)
     tell(1.0, "fitted")
-    return Measurement(test, detections, problem, fit, burns, found.reported)
+    return Measurement(
+        test, detections, problem, fit, burns, found.reported, found.seen, found.lengths
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +205,8 @@ class _Found:
     fit: Fit
     liftoff: Liftoff
     reported: bool
+    seen: Phases
+    lengths: Mixture | None
 
 
 def _vehicle(search: _Search, tracked: tuple[Piece, ...]) -> _Found:
@@ -220,10 +261,27 @@ def _tried(search: _Search, chosen: tuple[Piece, ...]) -> _Found | None:
     problem = search.problem(rows, liftoff)
     seen = phases(detections, chosen)
     place = Place(detections.epoch, search.test.site, _azimuth_rad(search, rows))
-    fit = single(problem, place, seen)
-    if fit is None or not _fits(search, fit, chosen, liftoff):
+    lengths = integrated(problem, place, seen) if seen.coast and not seen.thrust else None
+    fit = lengths.shown if lengths is not None else single(problem, place, seen)
+    if fit is None or not _joins(search, fit, (problem, place), (chosen, liftoff)):
         return None
-    return _Found(search, problem, place, fit, liftoff, reports is not None)
+    return _Found(search, problem, place, fit, liftoff, reports is not None, seen, lengths)
+
+
+def _joins(
+    search: _Search,
+    fit: Fit,
+    sought: tuple[Problem, Place],
+    given: tuple[tuple[Piece, ...], Liftoff],
+) -> bool:
+    """Whether a flight fits all tracks, or would with one burn more."""
+    chosen, liftoff = given
+    if _fits(search, fit, chosen, liftoff):
+        return True
+    problem, place = sought
+    end_s = fit.flight.burnout_time_s
+    more = divided(thinned(problem, Phases(end_s, end_s)), place, fit)
+    return more is not None and _fits(search, more, chosen, liftoff)
 
 
 def _fits(search: _Search, fit: Fit, chosen: tuple[Piece, ...], liftoff: Liftoff) -> bool:

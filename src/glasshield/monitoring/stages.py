@@ -22,7 +22,7 @@ from glasshield.monitoring.fitting import Fit, Problem, fitted, found
 from glasshield.monitoring.powered import BurnTimes, Layout, Site, coefficients, greville
 
 MOST_BURNS: Final = 4
-_CERTAIN_S: Final = 30.0  # deviation of a lift-off below which one start is enough
+CERTAIN_S: Final = 30.0  # deviation of a lift-off below which one start is enough
 _BEFORE_FIRST_S: Final = (15.0, 45.0, 100.0, 200.0)
 _UNSEEN_BURNS_S: Final = (60.0, 90.0, 130.0, 190.0, 280.0)
 _UNSEEN_SHARES: Final = (0.6, 0.95)  # of the time until the first sight
@@ -64,9 +64,11 @@ class Burns:
 
     Attributes:
         fits: the best of each number, from one on.
+        told: whether the detections tell burns apart; if not, only the odds beforehand stand.
     """
 
     fits: tuple[Fit, ...]
+    told: bool = True
 
     @property
     def odds(self) -> Float[np.ndarray, "k"]:
@@ -75,6 +77,8 @@ class Burns:
         Beforehand a burn more is a third as probable: where nothing tells them apart, fewer do.
         """
         evidence = np.array([fit.log_evidence for fit in self.fits])
+        if not self.told:
+            evidence = np.zeros(MOST_BURNS)
         evidence -= np.log(_RARER) * np.arange(len(evidence))
         weight = np.exp(evidence - evidence.max())
         shares: Float[np.ndarray, "k"] = weight / weight.sum()
@@ -107,7 +111,7 @@ def single(problem: Problem, place: Place, seen: Phases) -> Fit | None:
     for liftoff_s, burnout_s in _starts(problem, seen):
         layout = place.layout([burnout_s - liftoff_s])
         start = layout.starting(BurnTimes(liftoff_s, (liftoff_s,), (burnout_s,)))
-        start[layout.push_columns(0)] = _first_push(layout, seen.coasting(burnout_s), start)
+        start[layout.push_columns(0)] = first_push(layout, seen.coasting(burnout_s), start)
         try:
             tried = found(thin, layout, start)
         except NumericalError:
@@ -125,7 +129,7 @@ def _likelier(best: Fit | None, tried: Fit) -> Fit:
     return tried if best is None or tried.log_evidence > best.log_evidence else best
 
 
-def _first_push(
+def first_push(
     layout: Layout, burnt_out: Float[np.ndarray, "6"] | None, start: Float[np.ndarray, "p"]
 ) -> Float[np.ndarray, "c"]:
     """A push that changes evenly and leads about to a state at burnout."""
@@ -157,7 +161,7 @@ def counted(problem: Problem, place: Place, first: Fit, least: int) -> Burns:
     thin = thinned(problem, Phases(until_s, until_s))
     fits = [fitted(problem, first.layout, first.flight.unknowns, first.bias)]
     while len(fits) < MOST_BURNS:
-        more = _divided(thin, place, fits[-1])
+        more = divided(thin, place, fits[-1])
         if more is None:
             break
         fits.append(fitted(problem, more.layout, more.flight.unknowns, more.bias))
@@ -185,7 +189,7 @@ def _starts(problem: Problem, seen: Phases) -> list[tuple[float, float]]:
     first_s, last_s = float(problem.observed.time_s.min()), float(problem.observed.time_s.max())
     before = problem.beforehand
     liftoffs = [first_s - early for early in _BEFORE_FIRST_S]
-    if before.liftoff_sigma_s <= _CERTAIN_S:
+    if before.liftoff_sigma_s <= CERTAIN_S:
         liftoffs = [min(before.liftoff_s, first_s - 1.0)]
     starts = []
     for liftoff_s in liftoffs:
@@ -219,7 +223,7 @@ def _unseen_ends(liftoff_s: float, first_s: float) -> list[float]:
     return [liftoff_s + length_s for length_s in lengths]
 
 
-def _divided(problem: Problem, place: Place, fit: Fit) -> Fit | None:
+def divided(problem: Problem, place: Place, fit: Fit) -> Fit | None:
     """The best flight with one burn more."""
     flight = fit.flight
     time_s = np.arange(flight.liftoff_s, flight.burnout_time_s + 10.0, _SAMPLE_S)
