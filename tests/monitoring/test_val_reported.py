@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import re
+
 import numpy as np
 import pytest
 
@@ -13,6 +16,7 @@ from glasshield.workspace import Workspace
 WORKSPACE = Workspace.default()
 # T1: apogee and range are "about" figures, each rounded to 5 and 50 miles.
 T1_TOL_KM_S = 0.1
+LAST_PLACE_KM_S = 1e-3  # a bound is written with three decimals
 DIGITS_KM_S = 5e-3  # the computed 6.32 km/s has two decimals
 
 
@@ -90,6 +94,35 @@ def test_the_turning_earth_is_counted_where_a_direction_is_known() -> None:
     )
     assert row.turning_speed_km_s is not None
     assert row.turning_speed_km_s.value == float(turning.ground_speed_m_s) / 1e3
+
+
+def test_a_flight_to_the_east_needs_less_than_over_a_still_earth_and_is_told_so() -> None:
+    """Atlas, 1960: 7.73 km/s over a still Earth, 0.26 less with the turning Earth behind it."""
+    (row,) = reported(WORKSPACE, ("atlas-19600520",))
+    still, turning = row.surface_speed_km_s, row.turning_speed_km_s
+    assert still is not None
+    assert turning is not None
+    assert turning.high < still.low
+    assert "an Earth that stood still" in row.why[0].en
+    assert "relative to the ground" in row.why[1].en
+
+
+def test_lower_bounds_are_rounded_down_and_stand_after_every_at_least() -> None:
+    for row in reported(WORKSPACE):
+        bounds = [text.en for text in row.why if re.search(r"at least [\d.]+\skm/s", text.en)]
+        speeds = [s for s in (row.surface_speed_km_s, row.turning_speed_km_s) if s is not None]
+        assert len(bounds) == len(speeds)
+        for said, speed in zip(bounds, speeds, strict=True):
+            (number,) = re.findall(r"at least ([\d.]+)\skm/s", said)
+            assert 0.0 <= speed.low - float(number) < LAST_PLACE_KM_S
+
+
+def test_the_deviation_is_that_of_an_even_spread_over_the_interval() -> None:
+    for row in reported(WORKSPACE):
+        for speed in (row.surface_speed_km_s, row.turning_speed_km_s):
+            if speed is not None:
+                assert speed.low <= speed.value <= speed.high
+                assert speed.sigma == pytest.approx((speed.high - speed.low) / math.sqrt(12.0))
 
 
 def test_a_motor_that_fired_before_entry_leaves_no_speed() -> None:

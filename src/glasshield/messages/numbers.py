@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 NBSP: Final = "\u00a0"
@@ -53,6 +54,8 @@ _UNITS_EN: Final = {
     "deg/s": "°/s",
     "1": "",
 }
+# Decimals that are wrong in the last binary digits are no reason to round down.
+_FUZZ: Final = 1e-6
 _CLOSE_UP: Final = frozenset({"°", "°/s", "°/с"})
 
 
@@ -104,6 +107,11 @@ def unit(lang: str, symbol: str) -> str:
 def quantity(lang: str, value: float, symbol: str, decimals: int = 0) -> str:
     """The number and its unit, which never part at the end of a line."""
     return with_unit(lang, number(lang, value, decimals), symbol)
+
+
+def rounded_down(value: float, decimals: int) -> float:
+    """A lower bound cut towards minus infinity, but for what floats leave over."""
+    return math.floor(10.0**decimals * value + _FUZZ) / 10.0**decimals
 
 
 def with_unit(lang: str, written: str, symbol: str) -> str:

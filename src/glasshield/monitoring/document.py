@@ -325,7 +325,11 @@ class Comparison(Part, frozen=True, kw_only=True):
 
 
 class ReportedRow(Part, frozen=True, kw_only=True):
-    """What press figures alone say of a flight's speed."""
+    """What press figures alone say of a flight's speed.
+
+    The ends of an interval are the least and the greatest speed of figures that round to those
+    reported, and `sigma` is the deviation of an even spread between them.
+    """
 
     id: str
     name: Text

@@ -1,9 +1,11 @@
 """What press figures alone say of a flight: apogee, range and time, each as it was rounded.
 
 Apogee and range fix one free flight over a still sphere, and with it a speed at the ground. Every
-pair of values that rounds to what was reported gives one; their span is the interval. It is a lower
-bound of what the vehicle can do, never an upper one. Stated burnout speeds hold at the end of
-thrust; brought down to the ground with the catalogue's vehicle, they can be laid beside it.
+pair of values that rounds to what was reported gives one; their span is the interval. In that
+convention it is a lower bound of what the vehicle can do, never an upper one; relative to the
+turning Earth, where the direction is known, a flight to the east needs less. Stated burnout speeds
+hold at the end of thrust; brought down to the ground with the catalogue's vehicle, they can be laid
+beside it.
 
 Source: Bate, Mueller and White 1971, chapter 6, as in `flight.kepler` and `flight.rotation`.
 """
@@ -29,6 +31,7 @@ from glasshield.errors import UnknownNameError
 from glasshield.flight import kepler, rockets, rotation
 from glasshield.flight.infer import infer
 from glasshield.flight.reported import report_of
+from glasshield.messages.numbers import rounded_down
 from glasshield.monitoring.document import ReportedRow, Stated, Value
 from glasshield.units import UNITS
 from glasshield.workspace import Workspace
@@ -39,7 +42,7 @@ _BOOSTER_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "obv": ("gbi2", "gbi3"),
 }
 _STEPS: Final = 9  # values tried of each figure between the ends of its rounding
-_LEAST_SIGMA_M_S: Final = 0.5  # figures without a rounding are no better known than to a metre
+_PLACES: Final = 3  # decimals of a kilometre a second that a lower bound of press figures gets
 _EVEN: Final = math.sqrt(12.0)  # width of an even spread over its deviation
 _NAUTICAL: Final = UNITS["nmi"].si / UNITS["mi"].si
 
@@ -106,15 +109,16 @@ def _row(pressed: _Pressed, facts: Catalog) -> ReportedRow:
     boosters = [facts.interceptors[id] for id in _BOOSTER_OF.get(pressed.id, ())]
     is_free = pressed.flight is None or pressed.flight.role is not Role.POWERED_ENTRY
     speed = _still_speed(pressed) if is_free else None
+    turning = _turning_speed(pressed.flight) if is_free else None
     stated = tuple(one for booster in boosters for one in _stated(booster))
     return ReportedRow(
         id=pressed.id,
         name=pressed.name,
         date=pressed.date,
         surface_speed_km_s=speed,
-        turning_speed_km_s=_turning_speed(pressed.flight) if is_free else None,
+        turning_speed_km_s=turning,
         stated=stated,
-        why=tuple(_reasons(pressed, speed, boosters, stated)),
+        why=(*_bounds(speed, turning), *_reasons(pressed, speed, boosters, stated)),
         source=tuple(dict.fromkeys((*pressed.apogee.sources, *pressed.range.sources))),
         status=pressed.range.status.value,
     )
@@ -158,7 +162,7 @@ def _value(middle_m_s: float, speeds_m_s: Float[np.ndarray, "..."]) -> Value:
         value=middle_m_s / 1e3,
         low=low / 1e3,
         high=high / 1e3,
-        sigma=max((high - low) / _EVEN, _LEAST_SIGMA_M_S) / 1e3,
+        sigma=(high - low) / _EVEN / 1e3,
     )
 
 
@@ -200,6 +204,16 @@ def surface_speed_m_s(booster: Interceptor, burnout_speed_m_s: float) -> float:
     return math.sqrt(burnout_speed_m_s**2 + fallen)
 
 
+def _bounds(speed: Value | None, turning: Value | None) -> Iterator[Text]:
+    """What the flight needs at least: by convention, and as the Earth turns where that is known."""
+    if speed is None:
+        yield _text("powered-entry")
+    else:
+        yield _least("lower-bound", speed)
+    if turning is not None:
+        yield _least("turning-bound", turning)
+
+
 def _reasons(
     pressed: _Pressed,
     speed: Value | None,
@@ -207,10 +221,6 @@ def _reasons(
     stated: tuple[Stated, ...],
 ) -> Iterator[Text]:
     """Why the speed says so much and no more."""
-    if speed is None:
-        yield _text("powered-entry")
-    else:
-        yield _text("lower-bound", speed=speed.low)
     if pressed.flight is not None:
         found = infer(report_of(pressed.flight))
         yield Text(en=found.why("en"), ru=found.why("ru"))
@@ -230,6 +240,17 @@ def _nautical_m_s(pressed: _Pressed) -> float:
         for figure in (pressed.apogee, pressed.range)
     )
     return float(kepler.arc(apogee_m, range_m).speed_m_s)
+
+
+def _least(key: str, speed: Value) -> Text:
+    """A sentence with the lower end of a speed, rounded down."""
+    least = rounded_down(speed.low, _PLACES)
+    name = f"notices.reported.{key}"
+    en, ru = (
+        messages.text(lang, name, least=messages.quantity(lang, least, "km/s", _PLACES))
+        for lang in messages.LANGUAGES
+    )
+    return Text(en=en, ru=ru)
 
 
 def _text(key: str, **numbers: float) -> Text:

@@ -7,7 +7,7 @@ from typing import Final
 
 from glasshield import __version__
 from glasshield.geodata.disclaimer import disclaimer
-from glasshield.monitoring.document import ReportedRow
+from glasshield.monitoring.document import ReportedRow, Value
 from glasshield.report.blocks import (
     Block,
     Command,
@@ -70,16 +70,26 @@ def _counted(rows: Sequence[ReportedRow], words: Words) -> str:
 def sentences(rows: Sequence[ReportedRow], words: Words) -> list[str]:
     """What flights show of which somebody states a speed."""
     return [
-        words.text(
-            "monitoring.reported.shown",
-            flight=words.both(row.name),
-            least=words.at_least(row.surface_speed_km_s.low, row.surface_speed_km_s.sigma),
-            low=words.speed(min(one.in_flight_km_s for one in row.stated)),
-            high=words.speed(max(one.in_flight_km_s for one in row.stated)),
-        )
+        _shown(row, row.surface_speed_km_s, words)
         for row in rows
         if row.stated and row.surface_speed_km_s is not None
     ]
+
+
+def _shown(row: ReportedRow, speed: Value, words: Words) -> str:
+    """What one flight needed, over a still Earth and over the turning one, beside what is said."""
+    said = words.text(
+        "monitoring.reported.shown",
+        flight=words.both(row.name),
+        least=words.at_least(speed.low, speed.sigma),
+        low=words.speed(min(one.in_flight_km_s for one in row.stated)),
+        high=words.speed(max(one.in_flight_km_s for one in row.stated)),
+    )
+    turning = row.turning_speed_km_s
+    if turning is None:
+        return said
+    least = words.at_least(turning.low, turning.sigma)
+    return f"{said} {words.text('monitoring.reported.shown_turning', least=least)}"
 
 
 def _answer(rows: Sequence[ReportedRow], words: Words) -> Section:

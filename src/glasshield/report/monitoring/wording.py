@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -18,7 +17,7 @@ from glasshield.messages import (
     quantity,
     text,
 )
-from glasshield.messages.numbers import NBSP, significant, unit, with_unit
+from glasshield.messages.numbers import NBSP, rounded_down, significant, unit, with_unit
 from glasshield.monitoring.document import BiasKind, PlaceRow, StationRow, Value
 from glasshield.report.assurance.names import Names
 from glasshield.report.tracking.tables import decimals
@@ -33,8 +32,6 @@ _MOST_PLACES: Final = 6
 _MOST_OF_KM: Final = 5
 # An interval leans where its halves differ by more than this part of it.
 _LEANS: Final = 0.1
-# Decimals that are wrong in the last binary digits are no reason to round down.
-_FUZZ: Final = 1e-6
 # What is computed to be surer than this is only said to be.
 _NEARLY_SURE: Final = 0.995
 # Odds up to this are written without a power of ten.
@@ -85,7 +82,7 @@ class Words:
         """The interval of a value, rounded outward; one number where both ends read the same."""
         shown, unit = _handy(value, unit, most)
         places = min(decimals(shown.sigma), most)
-        low, high = _down(shown.low, places), -_down(-shown.high, places)
+        low, high = rounded_down(shown.low, places), -rounded_down(-shown.high, places)
         return interval(self.lang, low, high, unit, places)
 
     def spread(self, value: Value, unit: str, most: int = _MOST_PLACES) -> str:
@@ -133,7 +130,7 @@ class Words:
     def at_least(self, speed_km_s: float, sigma_km_s: float) -> str:
         """A lower bound of a speed with this deviation, rounded down."""
         places = min(max(decimals(sigma_km_s), 2), 3)
-        return quantity(self.lang, _down(speed_km_s, places), "km/s", places)
+        return quantity(self.lang, rounded_down(speed_km_s, places), "km/s", places)
 
     def place(self, place: PlaceRow | StationRow) -> str:
         """A place in degrees."""
@@ -166,11 +163,6 @@ class Words:
             rounded = float(f"{ratio:.2g}")
             return number(self.lang, rounded, 0 if rounded >= 10.0 else 1)
         return significant(self.lang, ratio, 2).removeprefix("1×")
-
-
-def _down(value: float, places: int) -> float:
-    """A number cut to so many decimals towards minus infinity, but for what floats leave over."""
-    return math.floor(10.0**places * value + _FUZZ) / 10.0**places
 
 
 def _handy(value: Value, unit: str, most: int) -> tuple[Value, str]:
