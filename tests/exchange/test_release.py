@@ -278,6 +278,15 @@ def test_layers_of_the_same_data_share_a_feed() -> None:
     assert len(feeds) == 1
 
 
+def test_a_feed_knows_which_sensors_it_may_ever_take() -> None:
+    rules = RuleSet.of([rule(source=Source("aurora", frozenset({"north"})))])
+    (layer,) = layers(rules, "borealis", Kind.TRACKS, Mode.REAL)
+    assert layer.feed.may_take("aurora", "north")
+    assert not layer.feed.may_take("aurora", "south")
+    assert not layer.feed.may_take("cirrus", "north")
+    assert layer.feed.may_take("borealis", "whatever")
+
+
 def test_a_rule_that_hides_another_makes_one_picture() -> None:
     wide = rule("wide")
     narrow = rule("narrow", source=Source("aurora", frozenset({"x"})), terms=Terms(delay_s=5.0))

@@ -38,6 +38,18 @@ class Feed:
             return np.zeros(len(batch), dtype=bool)
         return batch.from_any(self.sources)
 
+    def may_take(self, owner: str, sensor: str) -> bool:
+        """Whether anything of a sensor could ever go in: a tracker is made for these.
+
+        Args:
+            owner: the party whose sensor it is.
+            sensor: its id.
+        """
+        return any(
+            source.owner == owner and (source.sensors is None or sensor in source.sensors)
+            for source in self.sources
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:

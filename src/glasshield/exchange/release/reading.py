@@ -33,7 +33,7 @@ T = TypeVar("T", bound=msgspec.Struct)
 Where = Callable[..., str]
 
 
-class _Round(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class WrittenRound(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How coarse numbers are. A position that is coarse beside an exact velocity is not."""
 
     position: str
@@ -41,7 +41,7 @@ class _Round(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     time: str = "0 s"
 
 
-class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class WrittenRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A rule as its file has it."""
 
     from_: str = msgspec.field(name="from")
@@ -55,7 +55,7 @@ class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     until: str = ""
     classes: tuple[str, ...] | None = None
     events: tuple[EventKind, ...] | None = None
-    round: _Round | None = None
+    round: WrittenRound | None = None
     covariance_factor: float = 1.0
     name_sensors: bool = False
 
@@ -128,7 +128,7 @@ def parse(
         for name, table in tables.get("region", {}).items()
     }
     rules = tuple(
-        _rule(reader, name, reader.decoded(_Written, "rule", name, table), (drawn, known), owner)
+        _rule(reader, name, reader.decoded(WrittenRule, "rule", name, table), (drawn, known), owner)
         for name, table in tables.get("rule", {}).items()
     )
     RuleSet.of(rules)
@@ -212,7 +212,7 @@ class _Reader:
 _Regions = tuple[Mapping[str, Region], Mapping[str, model.Region]]
 
 
-def _check_lists(written: _Written, where: Where) -> None:
+def _check_lists(written: WrittenRule, where: Where) -> None:
     """Refuse lists that hold nothing, name something twice, or name what there is not.
 
     Raises:
@@ -240,13 +240,13 @@ def _check_lists(written: _Written, where: Where) -> None:
                          do='add "events" to kinds')  # fmt: skip
 
 
-def _terms(written: _Written, where: Where) -> Terms:
+def _terms(written: WrittenRule, where: Where) -> Terms:
     """The terms that a table states.
 
     Raises:
         InputError: a quantity without its unit, below zero, or a factor below 1.
     """
-    coarse = written.round or _Round(position="0 m", velocity="0 m/s")
+    coarse = written.round or WrittenRound(position="0 m", velocity="0 m/s")
     if not 1.0 <= written.covariance_factor < math.inf:
         raise RangeError(
             "covariances are never made smaller",
@@ -274,7 +274,7 @@ def _least_zero(text: str, dimension: str, where: str) -> float:
 
 
 def _rule(
-    reader: _Reader, name: str, written: _Written, regions: _Regions, owner: str | None
+    reader: _Reader, name: str, written: WrittenRule, regions: _Regions, owner: str | None
 ) -> Rule:
     """The rule that a table states.
 
