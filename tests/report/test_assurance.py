@@ -26,11 +26,12 @@ from glasshield.report.assurance.names import Names
 from glasshield.report.assurance.wording import Words
 from glasshield.report.assurance.write import FILES, write_report
 from glasshield.report.blocks import Facts, Page, Paragraph, Table, plain
+from glasshield.report.made import Made
 from tests.report import fake_assurance as fake
 
 DOCUMENT = fake.document()
 NAMES = Names.of(catalog.load())
-MADE = page.Made("glasshield assure poland-gbi-cannot-reach-russian-icbm")
+MADE = Made("glasshield assure poland-gbi-cannot-reach-russian-icbm")
 CRUX = fake.crux()
 
 
@@ -462,7 +463,7 @@ def test_every_source_is_numbered_where_it_is_cited() -> None:
 
 def test_files_are_written_whole(tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    paths = write_report(DOCUMENT, folder, NAMES, "en", page.Made("cmd", ("inputs.json",)))
+    paths = write_report(DOCUMENT, folder, NAMES, "en", Made("cmd", ("inputs.json",)))
     assert [path.name for path in paths] == list(FILES)
     assert sorted(path.name for path in folder.iterdir()) == sorted(FILES)
     written = msgspec.json.decode((folder / "assurance.json").read_bytes(), type=Document)

@@ -24,6 +24,7 @@ from glasshield.monitoring.document import (
 from glasshield.report import html, pdf
 from glasshield.report.assurance.names import Names
 from glasshield.report.blocks import Figure, Page, Plates, Table, plain
+from glasshield.report.made import Made
 from glasshield.report.monitoring import (
     charts,
     evaluation_page,
@@ -34,7 +35,6 @@ from glasshield.report.monitoring import (
     tables,
     write,
 )
-from glasshield.report.monitoring.parts import Made
 from glasshield.report.monitoring.places import Classes
 from glasshield.report.monitoring.wording import Words
 from glasshield.report.theme import shape_classes

@@ -193,8 +193,8 @@ def names_of(workspace: Workspace) -> Names:
 def write(asked: Asked, document: Document, out: Path, lang: Language) -> Sequence[Path]:
     """The paths of the report and of what it was computed from, written with a progress bar."""
     from glasshield.exchange.inputs import INPUTS_FILE, write_inputs
-    from glasshield.report.assurance.page import Made
     from glasshield.report.assurance.write import write_report
+    from glasshield.report.made import Made
 
     made = Made(own_command(), (INPUTS_FILE,))
     with output.progress("reporting") as progress:

@@ -24,24 +24,14 @@ def command(
         list[Path],
         typer.Argument(metavar="FILE...", help="TDM, ASTERIX, Parquet, CSV; launches.json."),
     ],
-    sensors: Annotated[
-        Path | None,
-        typer.Option(metavar="TOML", help="The stations; sensors.toml beside the data otherwise."),
-    ] = None,
-    set: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
-    ] = None,
+    sensors: options.Sensors = None,
+    set: options.SetFacts = None,
     out: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Write report, data, and what a statement signs there."),
     ] = None,
-    day: Annotated[
-        str | None, typer.Option(help="Day on which an ASTERIX recording begins: 2030-01-01.")
-    ] = None,
-    simulated: Annotated[
-        bool, typer.Option("--simulated", help="Mark data that do not say so as simulated.")
-    ] = False,
+    day: options.Day = None,
+    simulated: options.Simulated = False,
     lang: options.Lang = "en",
     catalog: options.CatalogFolder = None,
     json: options.Json = False,
@@ -90,7 +80,7 @@ def _write(
     from glasshield.exchange.inputs import INPUTS_FILE
     from glasshield.exchange.measurements import write_inputs
     from glasshield.exchange.sensors import NAME
-    from glasshield.report.monitoring.parts import Made
+    from glasshield.report.made import Made
     from glasshield.report.monitoring.write import write_evaluation
 
     found, observers = measured.evaluation, _observers(measured.detections)

@@ -45,10 +45,7 @@ def command(
     ] = None,
     id: Annotated[str, typer.Option(help="Of the test that a notice becomes.")] = "announced",
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the text there.")] = None,
-    set: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
-    ] = None,
+    set: options.SetFacts = None,
     lang: options.Lang = "en",
     catalog: options.CatalogFolder = None,
     json: options.Json = False,

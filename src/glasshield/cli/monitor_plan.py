@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
 def command(
     test: Annotated[str, typer.Argument(help="A test of the catalogue, or your own .toml.")],
-    set: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
-    ] = None,
+    set: options.SetFacts = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write report, map and data there.")
     ] = None,
@@ -55,7 +52,7 @@ def command(
 
 def _write(found: Plan, out: Path, words: Words) -> Sequence[Path]:
     """The paths of the report, written with a progress bar."""
-    from glasshield.report.monitoring.parts import Made
+    from glasshield.report.made import Made
     from glasshield.report.monitoring.write import write_plan
 
     with output.progress("reporting") as progress:

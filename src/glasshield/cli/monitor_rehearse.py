@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glasshield.cli import monitor, options, output
+from glasshield.cli import monitor, options, output, readings
 from glasshield.errors import InputError, RangeError, UnknownNameError
 
 if TYPE_CHECKING:
@@ -38,10 +38,7 @@ def command(
     seed: Annotated[
         int | None, typer.Option(help="Of the random draws; the test's own where left out.")
     ] = None,
-    set: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
-    ] = None,
+    set: options.SetFacts = None,
     lang: options.Lang = "en",
     catalog: options.CatalogFolder = None,
     json: options.Json = False,
@@ -110,7 +107,6 @@ def _places(texts: Sequence[str]) -> tuple[PlaceRow, ...]:
 
 def _answer(made: Rehearsed, files: Sequence[Path]) -> dict[str, Any]:
     """What was made, as plain data."""
-    detections = made.detections
     return {
         "simulated": True,
         "test": made.test.id,
@@ -119,17 +115,7 @@ def _answer(made: Rehearsed, files: Sequence[Path]) -> dict[str, Any]:
         "burnout_speed_km_s": made.flight.burnout_speed_m_s / 1e3,
         "burn_time_s": made.flight.burnout_time_s,
         "launches_reported": len(made.launches),
-        "stations": [
-            {
-                "id": station.id,
-                "party": station.party,
-                "detections": int((detections.station_index == number).sum()),
-                "false_alarms": int(
-                    ((detections.station_index == number) & (detections.truth < 0)).sum()
-                ),
-            }
-            for number, station in enumerate(detections.stations)
-        ],
+        "stations": readings.reported_by(made.detections),
         "files": [str(file) for file in files],
     }
 

@@ -21,10 +21,7 @@ def command(
         list[str] | None,
         typer.Argument(help="Only these flights; all of the catalogue otherwise."),
     ] = None,
-    set: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
-    ] = None,
+    set: options.SetFacts = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write report and data there.")
     ] = None,
@@ -56,7 +53,7 @@ def command(
 
 def _write(rows: Sequence[ReportedRow], out: Path, words: Words) -> Sequence[Path]:
     """The paths of the report, written with a progress bar."""
-    from glasshield.report.monitoring.parts import Made
+    from glasshield.report.made import Made
     from glasshield.report.monitoring.write import write_reported
 
     with output.progress("reporting") as progress:

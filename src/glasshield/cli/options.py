@@ -24,6 +24,22 @@ CatalogFolder = Annotated[
     Path | None,
     typer.Option("--catalog", metavar="DIR", help="Your own facts, laid over the packaged ones."),
 ]
+SetFacts = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="KEY=VALUE", help="Another value for a fact; may be given again."
+    ),
+]
+Sensors = Annotated[
+    Path | None,
+    typer.Option(metavar="TOML", help="The stations; sensors.toml beside the data otherwise."),
+]
+Day = Annotated[
+    str | None, typer.Option(help="Day on which an ASTERIX recording begins: 2030-01-01.")
+]
+Simulated = Annotated[
+    bool, typer.Option("--simulated", help="Mark data that do not say so as simulated.")
+]
 
 _PLACE: Final = re.compile(
     r"\s*(?P<lat>[+-]?[\d.]+(?:e[+-]?\d+)?|[+-]?nan|[+-]?inf)\s*°?\s*(?P<ns>[NS]?)\s*,"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from glasshield.cli import output
 from glasshield.errors import InputError
@@ -13,6 +13,7 @@ from glasshield.errors import InputError
 if TYPE_CHECKING:
     from glasshield.catalog import Catalog
     from glasshield.exchange.reading import ReadResult
+    from glasshield.sensing.detections import Detections
     from glasshield.sensing.launch_detection import LaunchDetections
 
 # A file with this suffix holds launches that were reported, as by infrared sensors.
@@ -97,3 +98,18 @@ def say_problems(sentences: Iterable[str], more: str, kept: int, rejected: int) 
         output.say(f"glasshield: {len(said) - _MOST_PROBLEMS} more problems; {more}.")
     if rejected:
         output.say(f"glasshield: {kept:,} detections kept, {rejected:,} records rejected.")
+
+
+def reported_by(detections: Detections) -> list[dict[str, Any]]:
+    """What each station of a simulation reports, counted, as plain data."""
+    return [
+        {
+            "id": station.id,
+            "party": station.party,
+            "detections": int((detections.station_index == number).sum()),
+            "false_alarms": int(
+                ((detections.station_index == number) & (detections.truth < 0)).sum()
+            ),
+        }
+        for number, station in enumerate(detections.stations)
+    ]

@@ -19,10 +19,7 @@ def command(
     proposal: Annotated[str, typer.Argument(help="A proposal with sectors, such as sectoral.")],
     architecture: Annotated[str, typer.Option(help="Whose sites, sensors and flights.")] = "epaa",
     phase: Annotated[str, typer.Option(help="One phase; all that have a number otherwise.")] = "",
-    set: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
-    ] = None,
+    set: options.SetFacts = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write a report for each phase there.")
     ] = None,

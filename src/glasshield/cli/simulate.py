@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glasshield.cli import options, output
+from glasshield.cli import options, output, readings
 from glasshield.errors import InputError, RangeError
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ def command(
     seed: Annotated[
         int | None, typer.Option(help="Of the random draws; the scenario's own where left out.")
     ] = None,
-    set: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="Another value for a fact; may be given again."),
-    ] = None,
+    set: options.SetFacts = None,
     catalog: options.CatalogFolder = None,
     json: options.Json = False,
 ) -> None:
@@ -82,7 +79,6 @@ def _workspace(scenario: str, folder: Path | None) -> tuple[Workspace, str]:
 
 
 def _answer(made: Simulation, files: Sequence[Path]) -> dict[str, Any]:
-    detections = made.detections
     return {
         "simulated": True,
         "scenario": made.scenario.id,
@@ -91,17 +87,7 @@ def _answer(made: Simulation, files: Sequence[Path]) -> dict[str, Any]:
         "duration_s": made.scenario.duration.si,
         "objects": len(made.truth),
         "launches_reported": len(made.launches),
-        "stations": [
-            {
-                "id": station.id,
-                "party": station.party,
-                "detections": int((detections.station_index == number).sum()),
-                "false_alarms": int(
-                    ((detections.station_index == number) & (detections.truth < 0)).sum()
-                ),
-            }
-            for number, station in enumerate(detections.stations)
-        ],
+        "stations": readings.reported_by(made.detections),
         "files": [str(file) for file in files],
     }
 

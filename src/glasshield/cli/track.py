@@ -18,10 +18,7 @@ def command(
     truth: Annotated[
         Path | None, typer.Option(metavar="OEM", help="What really flew: adds all metrics.")
     ] = None,
-    sensors: Annotated[
-        Path | None,
-        typer.Option(metavar="TOML", help="The stations; sensors.toml beside the data otherwise."),
-    ] = None,
+    sensors: options.Sensors = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write report, tracks and scene there.")
     ] = None,
@@ -48,12 +45,8 @@ def command(
     smooth: Annotated[
         bool, typer.Option("--smooth", help="Write states that know of later detections, too.")
     ] = False,
-    day: Annotated[
-        str | None, typer.Option(help="Day on which an ASTERIX recording begins: 2030-01-01.")
-    ] = None,
-    simulated: Annotated[
-        bool, typer.Option("--simulated", help="Mark data that do not say so as simulated.")
-    ] = False,
+    day: options.Day = None,
+    simulated: options.Simulated = False,
     lang: options.Lang = "en",
     catalog: options.CatalogFolder = None,
     json: options.Json = False,

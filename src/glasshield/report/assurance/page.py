@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from glasshield.assurance.document import Crux, Document
@@ -14,7 +13,6 @@ from glasshield.report.assurance.names import Names
 from glasshield.report.assurance.wording import Words, weight
 from glasshield.report.blocks import (
     Block,
-    Command,
     Definitions,
     Facts,
     Figure,
@@ -25,6 +23,7 @@ from glasshield.report.blocks import (
     References,
     Section,
 )
+from glasshield.report.made import Made, reproduce
 
 TERMS: Final = (
     "claim", "assumptions", "margin", "band", "crux", "break_even", "sobol", "worst_case",
@@ -35,14 +34,6 @@ _MOST_CURVES: Final = 7
 # A number with a smaller total index moves the margin too little for a curve.
 _MOVES: Final = 0.02
 _ROUNDS_TO_ZERO: Final = 0.005
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """How a report came to be: the command, and what lies beside it."""
-
-    command: str
-    files: tuple[str, ...] = ()
 
 
 def build(document: Document, names: Names, lang: Language, made: Made) -> Page:
@@ -85,7 +76,7 @@ def _sections(words: Words, ground: Figure | None, made: Made) -> tuple[Section,
         _assumptions(words, sources),
         _glossary(words),
         _limits(words),
-        _reproduce(words, made),
+        reproduce(words.lang, words.document.program, made, "assurance.reproduce.intro"),
         _sources(words, sources),
     )
     return tuple(section for section in found if section is not None)
@@ -282,22 +273,6 @@ def _limits(words: Words) -> Section:
     ]
     blocks = tuple(Paragraph(one) for one in said)
     return Section("limits", words.text("section.limits"), blocks)
-
-
-def _reproduce(words: Words, made: Made) -> Section:
-    program = words.document.program
-    facts = [
-        (words.text("reproduce.version"), f"{program.name} {program.version}"),
-        (words.text("reproduce.hash"), program.input_hash),
-    ]
-    if made.files:
-        facts.append((words.text("reproduce.files"), ", ".join(made.files)))
-    blocks: tuple[Block, ...] = (
-        Paragraph(words.text("assurance.reproduce.intro")),
-        Command(made.command),
-        Facts(tuple(facts)),
-    )
-    return Section("reproduce", words.text("section.reproduce"), blocks)
 
 
 def _sources(words: Words, sources: Sequence[str]) -> Section | None:

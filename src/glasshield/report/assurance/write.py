@@ -11,8 +11,8 @@ import msgspec
 from glasshield.assurance.document import Document
 from glasshield.messages import Language
 from glasshield.report.assurance.names import Names
-from glasshield.report.assurance.page import Made
 from glasshield.report.files import Step, write_files
+from glasshield.report.made import Made
 from glasshield.workspace import Progress
 
 PAGE: Final = "report.html"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
-from glasshield.geodata.disclaimer import disclaimer
 from glasshield.messages import number, quantity
 from glasshield.monitoring.document import BiasRow, Compared, Evaluation, PlaceRow
 from glasshield.report.blocks import (
@@ -17,9 +16,9 @@ from glasshield.report.blocks import (
     Paragraph,
     Section,
 )
+from glasshield.report.made import Made
 from glasshield.report.monitoring import charts, parts, tables
 from glasshield.report.monitoring.maps import FlightMap
-from glasshield.report.monitoring.parts import Made
 from glasshield.report.monitoring.wording import MOST_DECADES, Words
 
 TERMS: Final = (
@@ -46,31 +45,29 @@ def build(
         made: how it came to be.
         observers: where the stations stood, for the map.
     """
-    kind = "simulated" if found.simulated else "measured"
+    kind: Literal["simulated", "measured"] = "simulated" if found.simulated else "measured"
     mark = parts.mark(words, kind)
     ground = FlightMap.of(words, found.test, (found.path,), observers)
     figure = ground.figure(mark, words.text("monitoring.map.measured_caption"))
-    return Page(
-        lang=words.lang,
+    head = parts.Head(
         title=words.text("monitoring.evaluation.title", test=words.both(found.test.name)),
         subtitle=words.text(
             "monitoring.evaluation.subtitle",
             lift_off=words.moment(found.lift_off),
             n=len(found.observers),
         ),
-        mark=mark,
-        mark_full=parts.mark_full(words, kind),
+        kind=kind,
         meta=parts.meta(words, found.program, found.test),
-        sections=_sections(found, words, figure, made),
-        definitions=ground.definitions(),
-        contents_title=words.text("page.contents"),
-        colophon=disclaimer(words.lang),
     )
+    return parts.page(words, head, _sections(found, words, figure, made), ground.definitions())
 
 
-def _sections(found: Evaluation, words: Words, ground: Figure, made: Made) -> tuple[Section, ...]:
+def _sections(
+    found: Evaluation, words: Words, ground: Figure, made: Made
+) -> tuple[Section | None, ...]:
     cited = (*found.declared.source, *found.rival.source)
-    sections = (
+    last = parts.Closing(found.assumptions, TERMS, LIMITS, found.program, made, cited)
+    return (
         _answer(found, words),
         _speeds(found, words),
         _profile(found, words),
@@ -80,13 +77,8 @@ def _sections(found: Evaluation, words: Words, ground: Figure, made: Made) -> tu
         _biases(found, words),
         _fit(found, words),
         parts.announced(words, found.test),
-        parts.assumed(words, found.assumptions),
-        parts.glossary(words, TERMS),
-        parts.limits(words, LIMITS),
-        parts.reproduce(words, found.program, made),
-        parts.sources(words, cited),
+        *parts.closing(words, last),
     )
-    return tuple(section for section in sections if section is not None)
 
 
 def sentence(found: Evaluation, words: Words) -> str:

@@ -2,41 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from glasshield.assurance.document import Program, Text
 from glasshield.geodata.disclaimer import disclaimer
 from glasshield.monitoring.document import TestRow
 from glasshield.report.blocks import (
     Block,
-    Command,
     Definitions,
     Facts,
+    Page,
     Paragraph,
     References,
     Section,
 )
+from glasshield.report.made import Made, reproduce
+from glasshield.report.markup import Markup
 from glasshield.report.monitoring import tables
 from glasshield.report.monitoring.wording import Words
 
+REPRODUCED: Final = "monitoring.reproduce"
+
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """How a report came to be: the command, and what lies beside it."""
+class Head:
+    """What stands above a page; `kind` decides its mark."""
 
-    command: str
-    files: tuple[str, ...] = ()
+    title: str
+    subtitle: str
+    kind: Literal["plan", "simulated", "measured", "reported"]
+    meta: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What stands at the end of a page about a test.
+
+    Attributes:
+        assumptions: what was taken for granted.
+        terms: to be explained.
+        limits: what the page does not show.
+        program: what computed the document.
+        made: how the page came to be.
+        cited: ids of sources.
+    """
+
+    assumptions: tuple[Text, ...]
+    terms: tuple[str, ...]
+    limits: tuple[str, ...]
+    program: Program
+    made: Made
+    cited: tuple[str, ...]
+
+
+def page(
+    words: Words, head: Head, sections: Iterable[Section | None], drawn: Mapping[str, Markup]
+) -> Page:
+    """A page with its mark.
+
+    Args:
+        words: names and language.
+        head: what stands above it.
+        sections: from top to bottom; None for what has nothing to say.
+        drawn: what its drawings refer to.
+    """
+    return Page(
+        lang=words.lang,
+        title=head.title,
+        subtitle=head.subtitle,
+        mark=mark(words, head.kind),
+        mark_full=words.text(f"monitoring.mark_full.{head.kind}"),
+        meta=head.meta,
+        sections=tuple(section for section in sections if section is not None),
+        definitions=drawn,
+        contents_title=words.text("page.contents"),
+        colophon=disclaimer(words.lang),
+    )
+
+
+def closing(words: Words, last: Closing) -> tuple[Section | None, ...]:
+    """Assumptions, terms, limits, how to get the same page, and sources."""
+    return (
+        assumed(words, last.assumptions),
+        glossary(words, last.terms),
+        limits(words, last.limits),
+        reproduce(words.lang, last.program, last.made, REPRODUCED),
+        sources(words, last.cited),
+    )
 
 
 def mark(words: Words, kind: str) -> str:
     """The mark on every sheet."""
     return words.text(f"monitoring.mark.{kind}")
-
-
-def mark_full(words: Words, kind: str) -> str:
-    """The mark in a whole sentence."""
-    return words.text(f"monitoring.mark_full.{kind}")
 
 
 def meta(words: Words, program: Program, test: TestRow) -> tuple[str, ...]:
@@ -95,22 +154,6 @@ def limits(words: Words, names: Iterable[str]) -> Section:
     said = [*(words.text(f"monitoring.limits.{name}") for name in names), disclaimer(words.lang)]
     blocks = tuple(Paragraph(one) for one in said)
     return Section("limits", words.text("section.limits"), blocks)
-
-
-def reproduce(words: Words, program: Program, made: Made) -> Section:
-    """How to get the same page."""
-    facts = [
-        (words.text("reproduce.version"), f"{program.name} {program.version}"),
-        (words.text("reproduce.hash"), program.input_hash),
-    ]
-    if made.files:
-        facts.append((words.text("reproduce.files"), ", ".join(made.files)))
-    blocks: tuple[Block, ...] = (
-        Paragraph(words.text("monitoring.reproduce")),
-        Command(made.command),
-        Facts(tuple(facts)),
-    )
-    return Section("reproduce", words.text("section.reproduce"), blocks)
 
 
 def sources(words: Words, ids: Iterable[str]) -> Section | None:

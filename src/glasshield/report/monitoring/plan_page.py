@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from glasshield.geodata.disclaimer import disclaimer
 from glasshield.messages import number, quantity
 from glasshield.monitoring.document import BestRow, Learned, LeastAccess, Plan, StationRow
 from glasshield.report.blocks import (
@@ -19,10 +18,10 @@ from glasshield.report.blocks import (
     Plates,
     Section,
 )
+from glasshield.report.made import Made
 from glasshield.report.markup import Markup
 from glasshield.report.monitoring import charts, parts, tables
 from glasshield.report.monitoring.maps import FlightMap, PlaceMap
-from glasshield.report.monitoring.parts import Made
 from glasshield.report.monitoring.places import Classes, by_observer
 from glasshield.report.monitoring.wording import Words
 
@@ -52,40 +51,30 @@ def build(plan: Plan, words: Words, made: Made) -> Page:
     for one in maps:
         definitions |= one.definitions()
     flight = ground.figure(mark, words.text("monitoring.map.flight_caption"))
-    return Page(
-        lang=words.lang,
+    head = parts.Head(
         title=words.text("monitoring.plan.title", test=words.both(plan.test.name)),
         subtitle=_subtitle(plan, words),
-        mark=mark,
-        mark_full=parts.mark_full(words, "plan"),
+        kind="plan",
         meta=parts.meta(words, plan.program, plan.test),
-        sections=_sections(
-            plan, words, _plates(words, maps, stations, classes, mark), flight, made
-        ),
-        definitions=definitions,
-        contents_title=words.text("page.contents"),
-        colophon=disclaimer(words.lang),
     )
+    plates = _plates(words, maps, stations, classes, mark)
+    return parts.page(words, head, _sections(plan, words, plates, flight, made), definitions)
 
 
 def _sections(
     plan: Plan, words: Words, plates: list[Block], flight: Figure, made: Made
-) -> tuple[Section, ...]:
+) -> tuple[Section | None, ...]:
     cited = (*plan.test.declared.source, *plan.test.rival.source)
-    found = (
+    last = parts.Closing(plan.assumptions, TERMS, LIMITS, plan.program, made, cited)
+    return (
         _answer(plan, words),
         _best(plan, words),
         _access(plan, words),
         _map(plan, words, plates),
         parts.announced(words, plan.test),
         _flight(plan, words, flight),
-        parts.assumed(words, plan.assumptions),
-        parts.glossary(words, TERMS),
-        parts.limits(words, LIMITS),
-        parts.reproduce(words, plan.program, made),
-        parts.sources(words, cited),
+        *parts.closing(words, last),
     )
-    return tuple(section for section in found if section is not None)
 
 
 def sentence(plan: Plan, words: Words) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from glasshield import __version__
-from glasshield.geodata.disclaimer import disclaimer
 from glasshield.monitoring.document import ReportedRow, Value
 from glasshield.report.blocks import (
     Block,
@@ -17,8 +16,8 @@ from glasshield.report.blocks import (
     Paragraph,
     Section,
 )
+from glasshield.report.made import Made
 from glasshield.report.monitoring import charts, parts, tables
-from glasshield.report.monitoring.parts import Made
 from glasshield.report.monitoring.wording import Words
 
 TERMS: Final = ("surface", "turning", "burnout_speed", "interval")
@@ -33,24 +32,19 @@ def build(rows: Sequence[ReportedRow], words: Words, made: Made) -> Page:
         words: names and language.
         made: how it came to be.
     """
-    return Page(
-        lang=words.lang,
+    head = parts.Head(
         title=words.text("monitoring.reported.title"),
         subtitle=words.text("monitoring.reported.subtitle"),
-        mark=parts.mark(words, "reported"),
-        mark_full=parts.mark_full(words, "reported"),
+        kind="reported",
         meta=(words.text("page.meta_program", version=__version__), _counted(rows, words)),
-        sections=_sections(rows, words, made),
-        definitions={},
-        contents_title=words.text("page.contents"),
-        colophon=disclaimer(words.lang),
     )
+    return parts.page(words, head, _sections(rows, words, made), {})
 
 
-def _sections(rows: Sequence[ReportedRow], words: Words, made: Made) -> tuple[Section, ...]:
+def _sections(rows: Sequence[ReportedRow], words: Words, made: Made) -> tuple[Section | None, ...]:
     sources = [id for row in rows for id in row.source]
     sources += [id for row in rows for one in row.stated for id in one.source]
-    found = (
+    return (
         _answer(rows, words),
         _why(rows, words),
         parts.glossary(words, TERMS),
@@ -60,7 +54,6 @@ def _sections(rows: Sequence[ReportedRow], words: Words, made: Made) -> tuple[Se
         )),
         parts.sources(words, sources),
     )  # fmt: skip
-    return tuple(section for section in found if section is not None)
 
 
 def _counted(rows: Sequence[ReportedRow], words: Words) -> str:

@@ -376,11 +376,11 @@ def differences(words: Words, found: Comparison) -> Table:
 
 
 def figure_name(words: Words, figure: str) -> str:
-    """What a figure is called, from its name in a comparison: `ends_in_window_s[0]`."""
+    """What a measured figure is called, from its name in an evaluation: `stage_ends_s[0]`."""
     plain, _, place = figure.removesuffix("]").partition("[")
     plain = plain.removesuffix("_km_s").removesuffix("_s")
-    if place:
-        return words.text(f"monitoring.figure.{plain}", n=int(place) + 1)
+    if plain in ("stage_ends", "ends_in_window"):
+        return words.text("monitoring.figure.stage_end", n=int(place) + 1)
     return words.named("figure", plain)
 
 

@@ -11,7 +11,7 @@ import msgspec
 from glasshield.monitoring.document import Evaluation, PlaceRow, Plan, ReportedRow
 from glasshield.report.blocks import Page
 from glasshield.report.files import Step, write_files
-from glasshield.report.monitoring.parts import Made
+from glasshield.report.made import Made
 from glasshield.report.monitoring.wording import Words
 from glasshield.workspace import Progress
 

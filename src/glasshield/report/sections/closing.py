@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from glasshield.geodata import disclaimer
-from glasshield.report.blocks import Command, Definitions, Facts, Paragraph, Section
+from glasshield.report import made
+from glasshield.report.blocks import Definitions, Paragraph, Section
 from glasshield.report.document import Document
 from glasshield.report.wording import Wording
 
@@ -48,15 +49,4 @@ def limits(document: Document, words: Wording) -> Section:
 def reproduce(document: Document, words: Wording, files: tuple[str, ...]) -> Section:
     """How to compute the same report again, and which files lie beside it."""
     program = document.program
-    facts = [
-        (words.text("reproduce.version"), f"{program.name} {program.version}"),
-        (words.text("reproduce.hash"), program.input_hash),
-    ]
-    if files:
-        facts.append((words.text("reproduce.files"), ", ".join(files)))
-    blocks = (
-        Paragraph(words.text("reproduce.intro")),
-        Command(program.command),
-        Facts(tuple(facts)),
-    )
-    return Section("reproduce", words.text("section.reproduce"), blocks)
+    return made.reproduce(words.lang, program, made.Made(program.command, files), "reproduce.intro")

@@ -11,9 +11,7 @@ from glasshield.report.blocks import (
     Answer,
     Answers,
     Block,
-    Command,
     Definitions,
-    Facts,
     Figure,
     LegendEntry,
     Page,
@@ -21,6 +19,7 @@ from glasshield.report.blocks import (
     Plates,
     Section,
 )
+from glasshield.report.made import Made, reproduce
 from glasshield.report.tracking import charts, tables
 from glasshield.report.tracking.document import Document, Ellipse, Nis, Sensor
 from glasshield.report.tracking.maps import TrackMap
@@ -66,6 +65,7 @@ def build(document: Document, lang: Language, files: tuple[str, ...] = ()) -> Pa
 def _sections(
     document: Document, lang: Language, ground: Figure, files: tuple[str, ...]
 ) -> tuple[Section, ...]:
+    program = document.program
     found = (
         _section("answer", text(lang, "section.answer"), (answers(document, lang),)),
         _section("map", text(lang, "tracking.section.map"), (ground, *_heights(document, lang))),
@@ -75,7 +75,7 @@ def _sections(
         _input(document, lang),
         _glossary(lang),
         _limits(lang),
-        _reproduce(document, lang, files),
+        reproduce(lang, program, Made(program.command, files), "tracking.reproduce.intro"),
     )
     return tuple(section for section in found if section is not None)
 
@@ -303,22 +303,6 @@ def _glossary(lang: Language) -> Section:
 def _limits(lang: Language) -> Section:
     said = [*(text(lang, f"tracking.limits.{limit}") for limit in LIMITS), disclaimer(lang)]
     return Section("limits", text(lang, "section.limits"), tuple(Paragraph(one) for one in said))
-
-
-def _reproduce(document: Document, lang: Language, files: tuple[str, ...]) -> Section:
-    program = document.program
-    facts = [
-        (text(lang, "reproduce.version"), f"{program.name} {program.version}"),
-        (text(lang, "reproduce.hash"), program.input_hash),
-    ]
-    if files:
-        facts.append((text(lang, "reproduce.files"), ", ".join(files)))
-    blocks: tuple[Block, ...] = (
-        Paragraph(text(lang, "tracking.reproduce.intro")),
-        Command(program.command),
-        Facts(tuple(facts)),
-    )
-    return Section("reproduce", text(lang, "section.reproduce"), blocks)
 
 
 def _section(identifier: str, heading: str, blocks: tuple[Block, ...]) -> Section | None:
