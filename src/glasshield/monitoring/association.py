@@ -25,6 +25,7 @@ from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames, position
 
 _KNOWN: Final = 4.0  # variances of a detection within which a flight has to be known to claim it
+_HANDOVER_LOOKS: Final = 5.0
 _SAME_LOOK: Final = 0.25  # of a period
 _WINDOW_S: Final = 30.0
 _WINDOW_LOOKS: Final = 8.0
@@ -44,17 +45,22 @@ class Piece:
         rows: the detections.
         first_s: of the first.
         last_s: of the last.
+        period_s: between two looks of the station.
     """
 
     station: int
     rows: Int[np.ndarray, "n"]
     first_s: float
     last_s: float
+    period_s: float
 
     def beside(self, other: Piece) -> bool:
-        """Whether it is of another object, since one station saw both at once."""
+        """Whether it is of another object, since one station saw both at once for some looks.
+
+        When a motor stops, a track may end a look or two after the next one has begun.
+        """
         overlap_s = min(self.last_s, other.last_s) - max(self.first_s, other.first_s)
-        return self.station == other.station and overlap_s > 0.0
+        return self.station == other.station and overlap_s > _HANDOVER_LOOKS * self.period_s
 
 
 def pieces(detections: Detections) -> tuple[Piece, ...]:
@@ -71,7 +77,8 @@ def pieces(detections: Detections) -> tuple[Piece, ...]:
             rows = own[taken[taken >= 0]]
             if len(rows) >= FEWEST_DETECTIONS:
                 time_s = detections.time_s[rows]
-                found.append(Piece(station, rows, float(time_s.min()), float(time_s.max())))
+                ends_s = float(time_s.min()), float(time_s.max())
+                found.append(Piece(station, rows, *ends_s, detections.stations[station].period_s))
     return tuple(sorted(found, key=lambda piece: (-len(piece.rows), piece.first_s)))
 
 
@@ -100,7 +107,8 @@ def rising(detections: Detections, piece: Piece) -> Piece | None:
     if count < FEWEST_DETECTIONS:
         return None
     rows = piece.rows[:count]
-    return Piece(piece.station, rows, piece.first_s, float(detections.time_s[rows].max()))
+    last_s = float(detections.time_s[rows].max())
+    return Piece(piece.station, rows, piece.first_s, last_s, piece.period_s)
 
 
 def joined(chosen: tuple[Piece, ...]) -> Int[np.ndarray, "n"]:

@@ -37,6 +37,8 @@ class Measured:
         odds: of one burn, two and so on.
         unseen_s: from lift-off until somebody saw the vehicle: burns may have ended meanwhile.
         sees_burnout: whether anybody saw the burn end; else burn time and burns are not compared.
+        at_least: whether the speed is that of the last sight, the motor perhaps still burning: what
+            is stated may then be more, but not less.
     """
 
     figure: SpeedFigure
@@ -46,6 +48,7 @@ class Measured:
     odds: Float[np.ndarray, "k"]
     unseen_s: float
     sees_burnout: bool
+    at_least: bool = False
 
     @property
     def speed_sigma_m_s(self) -> float:
@@ -77,7 +80,9 @@ def compared(claimed: Claimed, measured: Measured) -> Compared:
     """A stated performance against what was measured.
 
     A speed or burn time that is stated with an interval is compared by the nearest end of it, or
-    agrees wholly where the measured one lies within.
+    agrees wholly where the measured one lies within. All that is compared is compared together:
+    each p-value counts as many times as there are (Bonferroni), so that of a hundred honest hosts
+    five are doubted, not fifteen.
 
     Args:
         claimed: what is stated.
@@ -86,19 +91,24 @@ def compared(claimed: Claimed, measured: Measured) -> Compared:
     stated, speed = claimed.stated, claimed.performance.burnout_speed
     factor = claimed.speed_m_s / speed.si
     apart = _beyond(measured.speed_m_s, factor * speed.low_si, factor * speed.high_si)
-    sigmas = apart / measured.speed_sigma_m_s
-    p_value = two_sided(sigmas)
-    burn, burns = _burn_agrees(claimed.performance, measured), _burns_agree(stated, measured)
+    sigmas = (max(apart, 0.0) if measured.at_least else apart) / measured.speed_sigma_m_s
+    parts = [two_sided(sigmas), _burn_p(claimed.performance, measured), _burns_p(stated, measured)]
+    told = [part for part in parts if part is not None]
+    together = [None if part is None else min(1.0, len(told) * part) for part in parts]
+    p_value = min(part for part in together if part is not None)
+    burn, burns = (None if part is None else part >= LEAST_P for part in together[1:])
     names = {name: getattr(stated, name) for name in stated.__struct_fields__}
     return Compared(
         **names,
-        consistent=p_value >= LEAST_P and burn is not False and burns is not False,
+        consistent=p_value >= LEAST_P,
         p_value=p_value,
         sigmas=sigmas,
         exceeded=sigmas > QUANTILE,
         burn_time_consistent=burn,
         stages_consistent=burns,
         figure=measured.figure,
+        speed_p_value=two_sided(sigmas),
+        burn_time_p_value=parts[1],
     )
 
 
@@ -111,7 +121,7 @@ def log10_likelihood_ratio(declared: Claimed, rival: Claimed, measured: Measured
     timed = measured.sees_burnout and all(each.stated.burn_time_s is not None for each in sides)
     log = _log_density(declared, measured, timed=timed)
     log -= _log_density(rival, measured, timed=timed)
-    if all(_burns_agree(each.stated, measured) is not None for each in sides):
+    if all(_burns_p(each.stated, measured) is not None for each in sides):
         odds = [_odds_of(each.stated.stages or 0, measured) for each in sides]
         log += math.log(odds[0] / odds[1])
     return log / math.log(10.0)
@@ -150,22 +160,22 @@ def _beyond(value: float, low: float, high: float) -> float:
     return value - min(max(value, low), high)
 
 
-def _burn_agrees(performance: Performance, measured: Measured) -> bool | None:
+def _burn_p(performance: Performance, measured: Measured) -> float | None:
+    """Of a burn time so far from the stated one; none where it is not stated or was not seen."""
     burn = performance.burn_time
     if burn is None or not measured.sees_burnout:
         return None
-    apart_s = _beyond(measured.burn_s, burn.low_si, burn.high_si)
-    return two_sided(apart_s / measured.burn_sigma_s) >= LEAST_P
+    return two_sided(_beyond(measured.burn_s, burn.low_si, burn.high_si) / measured.burn_sigma_s)
 
 
-def _burns_agree(stated: Stated, measured: Measured) -> bool | None:
-    """Whether a number of burns agrees; none where those not found may have gone unseen."""
+def _burns_p(stated: Stated, measured: Measured) -> float | None:
+    """The odds of a stated number of burns; none where those not found may have gone unseen."""
     if stated.stages is None or not measured.sees_burnout:
         return None
     found = int(np.argmax(measured.odds)) + 1
     if stated.stages > found and measured.unseen_s > _SHORTEST_BURN_S * (stated.stages - found):
         return None
-    return _odds_of(stated.stages, measured) >= LEAST_P
+    return _odds_of(stated.stages, measured)
 
 
 def _odds_of(number: int, measured: Measured) -> float:
@@ -176,7 +186,8 @@ def _odds_of(number: int, measured: Measured) -> float:
 
 def _log_density(claimed: Claimed, measured: Measured, *, timed: bool) -> float:
     """Of what was measured if the vehicle is as stated, up to what all share."""
-    apart = np.array((measured.speed_m_s - claimed.speed_m_s, 0.0))
+    beyond = measured.speed_m_s - claimed.speed_m_s
+    apart = np.array((max(beyond, 0.0) if measured.at_least else beyond, 0.0))
     if not timed or claimed.stated.burn_time_s is None:
         return -0.5 * float(apart[0]) ** 2 / float(measured.covariance[0, 0])
     apart[1] = measured.burn_s - claimed.stated.burn_time_s

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import msgspec
@@ -46,7 +47,7 @@ from glasshield.monitoring.document import (
     StagesRow,
     Value,
 )
-from glasshield.monitoring.measuring import Measurement, measure
+from glasshield.monitoring.measuring import End, Measurement, measure
 from glasshield.monitoring.powered import Figure, Figures
 from glasshield.monitoring.unseen import Seen, blind_row, seen_by
 from glasshield.sensing.detections import Detections
@@ -105,10 +106,9 @@ def _document(
     launches: LaunchDetections | None,
 ) -> Evaluation:
     test, detections = found.test, found.detections
-    seen = seen_by(found.problem, found.flight, detections.stations)
-    figure: SpeedFigure = (
-        "burnout-speed" if any(each.saw_burnout for each in seen) else "surface-speed"
-    )
+    end_seen = found.end is End.SEEN
+    seen = seen_by(found.problem, found.flight, detections.stations, end_seen=end_seen)
+    figure: SpeedFigure = "surface-speed" if found.end is End.BEFORE else "burnout-speed"
     carried = Carried.of(test, flights, facts, found.flight, figure)
     measured = _measured(found, carried)
     answers = _Answers.of(found, carried)
@@ -127,7 +127,7 @@ def _document(
         burn_time_s=answers.burn_time,
         lift_off=_moment(found, found.flight.liftoff_s),
         lift_off_sigma_s=found.fit.sigma(_liftoff(found)),
-        burnout=_moment(found, found.flight.burnout_time_s),
+        burnout=_moment(found, _end_s(found)),
         stages=StagesRow(
             value=found.burns.number,
             odds={str(k + 1): float(odds) for k, odds in enumerate(found.burns.odds)},
@@ -142,7 +142,7 @@ def _document(
             at_least_km_s=answers.reference_speed.low, at_most_km_s=None, why=texts.WHY_LEAST
         ),
         biases=biases,
-        blind=blind_row(found.problem, found.fit, detections, seen),
+        blind=blind_row(found.problem, found.fit, detections, seen, end_seen=end_seen),
         fit=fit,
         claims_updated=(),
         path=_path(found),
@@ -168,23 +168,26 @@ class _Answers:
     @classmethod
     def of(cls, found: Measurement, carried: Carried) -> _Answers:
         figures = found.flight.figures()
-        figure = _figure(figures, carried)
+        figure = _figure(found, carried)
         return cls(
-            burnout_speed=_speed(found, figures.burnout_speed_m_s),
+            burnout_speed=_speed(found, lambda flown: flown.burnout_speed_m_s),
             reference_speed=interval(
                 carried.reference_m_s(figure.value),
                 carried.reference_sigma_m_s(found.fit.sigma(figure)),
                 _TO_KM,
                 least=0.0,
             ),
-            surface_speed=_speed(found, figures.surface_speed_m_s),
+            surface_speed=_speed(found, lambda flown: flown.surface_speed_m_s),
             motor_speed=_motor_speed(found, figures.motor_speed_m_s),
             burn_time=_burn_time(found, figures),
         )
 
 
-def _figure(figures: Figures, carried: Carried) -> Figure:
+def _figure(found: Measurement, carried: Carried) -> Figure:
     """The speed that is compared."""
+    if found.end is End.AFTER:
+        return found.last_speed
+    figures = found.flight.figures()
     if carried.figure == "burnout-speed":
         return figures.burnout_speed_m_s
     return figures.surface_speed_m_s
@@ -207,7 +210,24 @@ def _claimed(test: AnnouncedTest, carried: Carried) -> tuple[Claimed, Claimed]:
     )
 
 
-def _speed(found: Measurement, figure: Figure) -> Value:
+def _speed(found: Measurement, of: Callable[[Figures], Figure]) -> Value:
+    """A speed with its interval.
+
+    Of all lengths of the burn where nobody saw thrust, at the last sight where nobody saw free
+    flight.
+    """
+    if found.lengths is not None:
+        whole = found.lengths.estimate(of)
+        return Value(
+            value=_TO_KM * whole.value,
+            low=max(_TO_KM * whole.low, 0.0),
+            high=_TO_KM * whole.high,
+            sigma=_TO_KM * whole.sigma,
+        )
+    figures = found.flight.figures()
+    figure = of(figures)
+    if found.end is End.AFTER and figure is figures.burnout_speed_m_s:
+        figure = found.last_speed
     return interval(figure.value, found.fit.sigma(figure), _TO_KM, least=0.0)
 
 
@@ -221,16 +241,32 @@ def _motor_speed(found: Measurement, figure: Figure) -> Value:
 
 
 def _burn_time(found: Measurement, figures: Figures) -> Value:
-    """The burn time, its interval in the logarithm: where it is hardly known it is above zero."""
+    """The burn time, its interval in the logarithm: where it is hardly known it is above zero.
+
+    Where nobody saw free flight it is the time until the last sight, which the burn lasted at
+    least.
+    """
+    if found.lengths is not None:
+        whole = found.lengths.estimate(lambda flown: flown.burn_time_s)
+        return Value(value=whole.value, low=whole.low, high=whole.high, sigma=whole.sigma)
     figure = figures.burn_time_s
+    if found.end is End.AFTER:
+        figure = replace(_liftoff(found), value=_end_s(found) - found.flight.liftoff_s)
     sigma = found.fit.sigma(figure)
     logs = interval(math.log(figure.value), sigma / figure.value)
     return Value(value=figure.value, low=math.exp(logs.low), high=math.exp(logs.high), sigma=sigma)
 
 
+def _end_s(found: Measurement) -> float:
+    """When the last burn ended or, where nobody saw that, was last seen."""
+    if found.end is End.AFTER:
+        return float(found.problem.observed.time_s.max())
+    return found.flight.burnout_time_s
+
+
 def _measured(found: Measurement, carried: Carried) -> Measured:
     figures = found.flight.figures()
-    pair = (_figure(figures, carried), figures.burn_time_s)
+    pair = (_figure(found, carried), figures.burn_time_s)
     slopes = np.stack([figure.slope for figure in pair])
     size = slopes.shape[1]
     covariance = slopes @ found.fit.covariance[:size, :size] @ slopes.T
@@ -242,7 +278,8 @@ def _measured(found: Measurement, carried: Carried) -> Measured:
         covariance=covariance,
         odds=found.burns.odds,
         unseen_s=found.unseen_s,
-        sees_burnout=carried.figure == "burnout-speed",
+        sees_burnout=found.end is End.SEEN,
+        at_least=found.end is End.AFTER,
     )
 
 
@@ -251,10 +288,11 @@ def _stage_ends(found: Measurement) -> tuple[Value, ...]:
     slopes = found.flight.stage_end_slopes.copy()
     slopes[:, 0] -= 1.0
     ends_s = found.flight.stage_ends_s
-    return tuple(
+    before = [
         interval(end_s - found.flight.liftoff_s, found.fit.sigma(Figure(end_s, slope)))
-        for end_s, slope in zip(ends_s, slopes, strict=True)
-    )
+        for end_s, slope in zip(ends_s[:-1], slopes[:-1], strict=True)
+    ]
+    return (*before, _burn_time(found, found.flight.figures()))
 
 
 def _ends_in_window(found: Measurement) -> tuple[Value, ...]:

@@ -13,7 +13,7 @@ from glasshield.catalog.announced import AreaRole
 from glasshield.monitoring.areas import contains
 from glasshield.monitoring.carried import Carried
 from glasshield.monitoring.document import BiasRow, FitRow
-from glasshield.monitoring.measuring import Measurement
+from glasshield.monitoring.measuring import End, Measurement
 from glasshield.monitoring.rehearsal import guest_of
 from glasshield.monitoring.unseen import Seen
 
@@ -51,6 +51,7 @@ def warnings(
         *_strangers(found, seen),
         *_idle(found, seen),
         *_uncounted(found),
+        *_unended(found),
         *_badly_fitted(found, fit),
         *_large_biases(biases),
     )
@@ -65,10 +66,20 @@ def _kinematic(found: Measurement) -> Text:
         "component, the sensed acceleration to be smooth within a burn, and the burns to last "
         f"{low:.3g} to {high:.3g} s together.",
         ru="В измерение не входит ничего из заявленного о ракете. Заранее принято лишь, что "
-        f"прирост скорости по каждой оси — ноль с отклонением {1e-3 * before.gain_m_s:.0f} км/с, "
+        "прирост скорости по каждой оси — ноль с отклонением "
+        f"{1e-3 * before.gain_m_s:.0f}\u00a0км/с, "
         "кажущееся ускорение плавно в пределах одного включения, а работа двигателей длится "
-        f"{low:.3g}–{high:.3g} с.",
+        f"{_ru(low)}–{_ru(high)}\u00a0с.",
     )
+
+
+def _ru(number: float) -> str:
+    return _comma(f"{number:.3g}")
+
+
+def _comma(number: str) -> str:
+    """A number as Russian writes it."""
+    return number.replace(".", ",")
 
 
 def _liftoff(found: Measurement) -> Text:
@@ -79,14 +90,14 @@ def _liftoff(found: Measurement) -> Text:
         return Text(
             en=f"The lift-off was reported to {sigma} s; the site is known to {site} m north and "
             "east.",
-            ru=f"Время старта сообщено с точностью {sigma} с; место старта известно с точностью "
-            f"{site} м по каждой оси.",
+            ru=f"Время старта сообщено с точностью {_comma(sigma)}\u00a0с; место старта известно с "
+            f"точностью {_comma(site)}\u00a0м по каждой оси.",
         )
     return Text(
         en="Nobody reported the lift-off: any time of the announced window is alike. The site is "
         f"known to {site} m north and east.",
         ru="О времени старта не сообщал никто: все моменты объявленного окна равноправны. Место "
-        f"старта известно с точностью {site} м по каждой оси.",
+        f"старта известно с точностью {_comma(site)}\u00a0м по каждой оси.",
     )
 
 
@@ -104,7 +115,7 @@ def _free() -> Text:
         en="After the last burn only gravity acts, J2 and the turning of the Earth included; falls "
         "below 110 km are left out.",
         ru="После последнего включения действует только тяготение, с учётом J2 и вращения Земли; "
-        "падение ниже 110 км не используется.",
+        "падение ниже 110\u00a0км не используется.",
     )
 
 
@@ -122,7 +133,7 @@ def _reference(carried: Carried) -> Text:
             "поверхности, соответствующая энергии свободного полёта. Скорость в мере каталога "
             f"получена между заявленной и оспариваемой ракетами, летящими {way_ru}; программа "
             "тангажа и время работы двигателей оставляют неопределённость "
-            f"{sigma} м/с (одно отклонение).",
+            f"{sigma}\u00a0м/с (одно отклонение).",
         )
     return Text(
         en="The catalogue's burnout speed (over a still Earth, 45 degrees above level) is read off "
@@ -132,7 +143,7 @@ def _reference(carried: Carried) -> Text:
         "flight.",
         ru="Скорость в мере каталога (над неподвижной Землёй, 45 градусов к горизонту) получена "
         f"между заявленной и оспариваемой ракетами, летящими {way_ru}. Программа тангажа из "
-        f"каталога оставляет неопределённость {sigma} м/с (одно отклонение); она входит в "
+        f"каталога оставляет неопределённость {sigma}\u00a0м/с (одно отклонение); она входит в "
         "интервалы и p-значения сравнений с заявлениями, но не в скорость этого полёта.",
     )
 
@@ -183,10 +194,29 @@ def _idle(found: Measurement, seen: Sequence[Seen]) -> Iterator[Text]:
 def _uncounted(found: Measurement) -> Iterator[Text]:
     if found.unseen_s > _LATE_SIGHT_S:
         yield Text(
-            en=f"Nobody saw the first {found.unseen_s:.0f} s: burns that ended meanwhile are not "
-            "counted.",
-            ru=f"Первые {found.unseen_s:.0f} с не видел никто: закончившиеся за это время "
-            "включения не сосчитаны.",
+            en=f"No detection of the first {found.unseen_s:.0f} s is used: burns that ended "
+            "meanwhile are not counted.",
+            ru=f"Измерений за первые {found.unseen_s:.0f}\u00a0с в оценке нет: включения, "
+            "закончившиеся за это время, не сосчитаны.",
+        )
+
+
+def _unended(found: Measurement) -> Iterator[Text]:
+    if found.end is End.AFTER:
+        yield Text(
+            en="No free flight was seen: the motor may have burned on after the last sight. The "
+            "speed is that of the last sight, and the burn lasted at least until then; a higher "
+            "speed that somebody states can be neither confirmed nor ruled out.",
+            ru="Свободного полёта не видно: двигатель мог работать и после последнего измерения. "
+            "Скорость относится к последнему измерению, и разгон длился не меньше; большую "
+            "скорость, о которой кто-либо заявляет, нельзя ни подтвердить, ни исключить.",
+        )
+    if found.end is End.BEFORE:
+        yield Text(
+            en="No thrust was seen: how long the burn lasted, and with it the speed at its end, is "
+            "known only from what burns usually last and from where the flight began to be free.",
+            ru="Работы двигателя не видно: её продолжительность, а с ней и скорость в её конце, "
+            "известны лишь по обычной продолжительности и по началу свободного полёта.",
         )
 
 
@@ -209,10 +239,11 @@ def _large_biases(biases: Sequence[BiasRow]) -> Iterator[Text]:
     for row in biases:
         sigmas = abs(row.value.value) / row.stated_sigma
         if sigmas > _MOST_SIGMAS:
+            times = f"{sigmas:.1f}"
             yield Text(
-                en=f"The {row.kind} error of {row.station} comes out {sigmas:.1f} times as large "
-                "as its owner states.",
-                ru=f"Ошибка {_KIND_RU[row.kind]} {row.station} получается в {sigmas:.1f} раза "
+                en=f"The {row.kind} error of {row.station} comes out {times} times as large as its "
+                "owner states.",
+                ru=f"Ошибка {_KIND_RU[row.kind]} {row.station} получается в {_comma(times)} раза "
                 "больше заявленной владельцем.",
             )
 

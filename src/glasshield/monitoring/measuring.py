@@ -37,7 +37,7 @@ from glasshield.monitoring.beforehand import (
     liftoff_reported,
 )
 from glasshield.monitoring.fitting import Fit, Problem, distances, fitted, polished
-from glasshield.monitoring.powered import PoweredFlight
+from glasshield.monitoring.powered import Figure, PoweredFlight
 from glasshield.monitoring.stages import (
     MOST_BURNS,
     Burns,
@@ -109,6 +109,14 @@ class Measurement:
         if not self.seen.coast or after_s < _COAST_S:
             return End.AFTER
         return End.SEEN
+
+    @property
+    def last_speed(self) -> Figure:
+        """The speed relative to the Earth at the last sight (m/s)."""
+        last_s = np.array([self.problem.observed.time_s.max()])
+        velocity = self.flight.at(last_s)[0, 3:]
+        speed = float(np.linalg.norm(velocity))
+        return Figure(speed, velocity / speed @ self.flight.partials_at(last_s)[0, 3:])
 
     @property
     def unseen_s(self) -> float:

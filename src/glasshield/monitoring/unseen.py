@@ -40,8 +40,14 @@ class Seen:
     saw_burnout: bool
 
 
-def seen_by(problem: Problem, flight: PoweredFlight, stations: tuple[Station, ...]) -> list[Seen]:
-    """What each station saw of a flight."""
+def seen_by(
+    problem: Problem,
+    flight: PoweredFlight,
+    stations: tuple[Station, ...],
+    *,
+    end_seen: bool = True,
+) -> list[Seen]:
+    """What each station saw of a flight; no station its burn end, where all together did not."""
     observed, found = problem.observed, []
     for number, station in enumerate(stations):
         time_s = np.sort(observed.time_s[observed.station == number])
@@ -49,13 +55,20 @@ def seen_by(problem: Problem, flight: PoweredFlight, stations: tuple[Station, ..
         since_s = time_s - flight.burnout_time_s
         before = (since_s <= 0.0) & (since_s >= -reach_s)
         after = (since_s > 0.0) & (since_s <= reach_s)
-        found.append(Seen(number, time_s, bool(before.any() and after.any())))
+        found.append(Seen(number, time_s, end_seen and bool(before.any() and after.any())))
     return found
 
 
-def blind_row(problem: Problem, fit: Fit, detections: Detections, seen: list[Seen]) -> BlindRow:
+def blind_row(
+    problem: Problem,
+    fit: Fit,
+    detections: Detections,
+    seen: list[Seen],
+    *,
+    end_seen: bool,
+) -> BlindRow:
     """How much less was learned because nobody saw the end of the burn."""
-    if any(each.saw_burnout for each in seen):
+    if end_seen:
         return BlindRow(sees_burnout=True, if_seen_sigma_m_s=None, times_less=None)
     wide = _without_horizon(problem, fit, detections, seen)
     speed = fit.flight.figures().burnout_speed_m_s
