@@ -96,6 +96,18 @@ def test_a_notice_of_a_date_is_valid_for_four_days(day: int, answer: str) -> Non
     assert told(test, "launch-notification-1988", "valid-after").answer == answer
 
 
+def test_a_notice_given_after_its_window_began_is_late_by_plain_hours() -> None:
+    windows = (
+        Window(begin="2030-06-01T06:00:00Z", end="2030-06-01T10:00:00Z"),
+        Window(begin="2030-06-02T06:00:00Z", end="2030-06-02T10:00:00Z"),
+    )
+    late = msgspec.structs.replace(TEST, windows=windows, issued="2030-06-01T12:00:00Z")
+    row = told(late, "launch-notification-1988", "at-least-before")
+    assert row.answer == "not-met"
+    assert "6.0 h after the first window began; at least 24 h before it" in row.why.en
+    assert row.numbers["hours_before"] == -6.0
+
+
 def test_a_notice_of_a_date_alone_may_leave_the_hours_open() -> None:
     left_out = ("launch_window", "missile_class", "azimuth", "hazard_areas", "apogee", "range")
     for issued, answer in (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from glasshield import messages
 from glasshield.assurance.document import Part, Text
@@ -59,6 +59,20 @@ class _Announced:
     ends: Instant | None
     range_m: tuple[float, float] | None
     apogee_m: tuple[float, float] | None
+
+
+class _Said(NamedTuple):
+    """What is said of a rule.
+
+    Attributes:
+        params: of the sentence.
+        numbers: of the row.
+        key: of the sentence where it is not that of the answer.
+    """
+
+    params: Mapping[str, float | str]
+    numbers: Mapping[str, float | None]
+    key: str = ""
 
 
 def rules(announced: AnnouncedTest | Notice, regimes: Mapping[str, Regime]) -> tuple[RuleRow, ...]:
@@ -145,7 +159,7 @@ def _obligation(regime: Regime, limit: Quantity, known: _Announced) -> RuleRow:
     }
     greatest_m = max((low for low, _ in stated), default=0.0)
     said = {"limit": limit.si / 1e3, "most": greatest_m / 1e3}
-    return _row(regime, "obligation", answer, limit, said, numbers)
+    return _row(regime, "obligation", answer, limit, _Said(said, numbers))
 
 
 def _at_least_before(regime: Regime, limit: Quantity, known: _Announced) -> RuleRow:
@@ -183,18 +197,19 @@ def _valid_after(regime: Regime, limit: Quantity, known: _Announced) -> RuleRow:
     day = start_of(known.begins[0].isoformat()[:10])
     if known.ends is None:
         until = day.plus_s(limit.si)
-        said: dict[str, float | str] = {"days": limit.si / _DAY_S, "until": str(until)}
-        return _row(regime, "valid-after", "met", limit, said, {"days": limit.si / _DAY_S}, "date")
+        days = limit.si / _DAY_S
+        alone = _Said({"days": days, "until": str(until)}, {"days": days}, "date")
+        return _row(regime, "valid-after", "met", limit, alone)
     used_s = known.ends.since_s(day)
     answer: Kept = "met" if used_s <= limit.si else "unknown"
     if used_s > limit.si + _DAY_S:
         answer = "not-met"
-    said = {"days": limit.si / _DAY_S, "until": str(known.ends)}
+    said: dict[str, float | str] = {"days": limit.si / _DAY_S, "until": str(known.ends)}
     numbers: dict[str, float | None] = {
         "days": limit.si / _DAY_S,
         "used_days": used_s / _DAY_S,
     }
-    return _row(regime, "valid-after", answer, limit, said, numbers)
+    return _row(regime, "valid-after", answer, limit, _Said(said, numbers))
 
 
 def _timed(
@@ -204,32 +219,27 @@ def _timed(
     limit: Quantity,
     early_h: tuple[float, float] | None,
 ) -> RuleRow:
-    said = {"limit": limit.si / 3600.0, "hours": 0.0 if early_h is None else early_h[0]}
+    hours = 0.0 if early_h is None else early_h[0]
+    said = {"limit": limit.si / 3600.0, "hours": abs(hours)}
     numbers = {
         "limit_h": limit.si / 3600.0,
         "hours_before": None if early_h is None else early_h[0],
         "hours_before_at_most": None if early_h is None else early_h[1],
     }
-    return _row(regime, rule, answer, limit, said, numbers)
+    is_late = rule == "at-least-before" and hours < 0.0
+    return _row(regime, rule, answer, limit, _Said(said, numbers, "late" if is_late else ""))
 
 
-def _row(
-    regime: Regime,
-    rule: Rule,
-    answer: Kept,
-    limit: Quantity,
-    said: Mapping[str, float | str],
-    numbers: Mapping[str, float | None],
-    key: str = "",
-) -> RuleRow:
-    why, name = (f"notices.rule.{rule}.{each}" for each in (key or answer, "name"))
+def _row(regime: Regime, rule: Rule, answer: Kept, limit: Quantity, said: _Said) -> RuleRow:
+    why, name = (f"notices.rule.{rule}.{each}" for each in (said.key or answer, "name"))
+    en, ru = (messages.text(lang, why, **said.params) for lang in messages.LANGUAGES)
     return RuleRow(
         regime=regime.id,
         rule=rule,
         name=Text(en=messages.text("en", name), ru=messages.text("ru", name)),
         answer=answer,
-        why=Text(en=messages.text("en", why, **said), ru=messages.text("ru", why, **said)),
-        numbers=dict(numbers),
+        why=Text(en=en, ru=ru),
+        numbers=dict(said.numbers),
         source=limit.sources,
         status=limit.status.value,
     )
