@@ -100,9 +100,18 @@ def proof_from(path: Path, index: int) -> EntryProof:
 
 
 def is_proof(path: Path) -> bool:
-    """Whether a file begins as the proof of an entry does."""
-    with path.open("rb") as file:
-        return file.readline(len(FIRST_LINE) + 1) == f"{FIRST_LINE}\n".encode()
+    """Whether a file begins as the proof of an entry does.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.readline(len(FIRST_LINE) + 1) == f"{FIRST_LINE}\n".encode()
+    except OSError as error:
+        raise InputError(
+            f"the file cannot be read ({(error.strerror or str(error)).lower()})", where=str(path)
+        ) from None
 
 
 def parsed_proof(data: bytes, where: str) -> EntryProof:
