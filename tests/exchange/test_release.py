@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import random
+import re
 from pathlib import Path
 
 import numpy as np
@@ -114,10 +116,13 @@ def test_classes_are_those_by_which_tracks_are_classified() -> None:
     [
         ('region = "baltic"', 'region = "balticc"', "rules.toml:21: no region is called 'balticc'"),
         ('delay = "60 s"', 'delay = "60"', "rules.toml:23: '60' has no unit"),
-        ('delay = "60 s"', 'delay = "-60 s"', "rules.toml:23: a delay or a rounding"),
+        ('delay = "60 s"', 'delay = "-60 s"', "rules.toml:23: delay cannot be; got -60.0"),
+        ('"1 km"', '"1e300 km"', "rules.toml:25: position cannot be; got 1e+303; expected 0 to"),
+        ("factor = 4", "factor = nan", "rules.toml:26: covariance_factor cannot be"),
+        ("[53.0", "[nan", "rules.toml:3: this box holds nothing"),
         ('delay = "60 s"\n', "", "rules.toml:16: rule.baltic-tracks has no delay"),
         ('"ICBM"', '"icbm"', "rules.toml:24: no class of objects is called 'icbm'"),
-        ("factor = 4", "factor = 0.5", "rules.toml:26: covariances are never made smaller"),
+        ("factor = 4", "factor = 0.5", "rules.toml:26: covariance_factor cannot be; got 0.5"),
         ("covariance_factor = 4", "factor = 4", "rules.toml:26: unknown key 'factor'"),
         ("[53.0, 66.0", "[66.0, 53.0", "rules.toml:3: this box holds nothing"),
         ('mode = "exercise"', 'mode = "war"', "rules.toml:11: rule.warning.mode cannot be"),
@@ -147,6 +152,38 @@ def test_what_is_wrong_is_said_with_its_line(old: str, new: str, said: str) -> N
     with pytest.raises(InputError) as caught:
         read(TEXT.replace(old, new, 1))
     assert caught.value.sentence.startswith(said)
+
+
+PIECES = (
+    *"[]{}=\"',.#\n\\ -0é\x00",
+    "nan",
+    "inf",
+    "1e999",
+    "true",
+    "[[rule]]",
+    "9999-12-31T23:59:59+99:00",
+    "0001-01-01T00:00:00Z",
+    '"all"',
+    "2030-01-01",
+)
+
+
+def test_prop_a_broken_file_is_refused_in_one_sentence_or_read() -> None:
+    rng = random.Random(20)
+    known, places = load().regions, []
+    for _ in range(3000):
+        text = TEXT
+        for _ in range(rng.randint(1, 3)):
+            at, cut = rng.randrange(len(text)), rng.choice((0, 1, 1, 5, 20))
+            text = text[:at] + rng.choice(PIECES) + text[at + cut :]
+        try:
+            found = parse(text, "rules.toml", known)
+        except InputError as error:
+            places.append(error.where)
+        else:
+            assert all(rule.owner for rule in found.rules)
+    assert 1000 < len(places) < 3000
+    assert all(re.fullmatch(r"rules.toml(:\d+)?", place) for place in places)
 
 
 def test_detections_name_their_sensors_and_keep_their_times() -> None:

@@ -45,7 +45,7 @@ def detections() -> Detections:
         np.array([1, 2, 1], dtype=np.int32),
         range_m=np.array([1_234_567.0, 765_432.1, np.nan]),
         azimuth_rad=np.array([1.234, 0.0, 6.28]),
-        elevation_rad=np.array([0.3, 1.49, 0.2]),
+        elevation_rad=np.array([0.3, 1.5707, 0.2]),
         range_rate_m_s=np.array([-1234.5, np.nan, 4.0]),
         truth=np.array([0, 1, 2], dtype=np.int32),
         snr_db=np.array([10.0, 20.0, 30.0]),
@@ -264,6 +264,10 @@ def test_tracks_lose_what_their_terms_do_not_name() -> None:
     assert named.stations == (Station("a", 0.9, 0.3, 50.0, "aurora"),)
     assert (named.detection == -1).all()
     assert (named.state_ecef[:, :3] == 1000.0).all()
+    assert named.phase_probability == pytest.approx(0.33, abs=ROUNDING_TOL)
+    assert np.array_equal(
+        coarsen.tracks(tracks((1.0,)), EXACT).phase_probability, tracks((1.0,)).phase_probability
+    )
     unnamed = coarsen.tracks(tracks((10.0, 20.0)), TICKING)
     assert unnamed.stations == ()
     assert (unnamed.station_index == -1).all()

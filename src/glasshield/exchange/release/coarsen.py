@@ -29,6 +29,8 @@ _UNIFORM: Final = 12.0
 _DIGITS: Final = 2  # of a rounded standard deviation
 # For detections without a range: a step at the target is taken to be seen from as far away.
 _SIGHT_M: Final = 1_000e3
+_ZENITH: Final = 0.5 * math.pi
+_SHARE: Final = 0.01  # to which probabilities are rounded
 
 
 def tick(now: Instant, terms: Terms) -> Instant:
@@ -85,6 +87,11 @@ def to_step(values: Float[np.ndarray, "..."], step: float) -> Float[np.ndarray, 
     if not step:
         return values
     return np.round(values / step) * step + 0.0  # no -0.0, which would tell the side
+
+
+def shares(values: Float[np.ndarray, "..."], terms: Terms) -> Float[np.ndarray, "..."]:
+    """Probabilities as they are released: in whole hundredths unless the terms are exact."""
+    return values if terms.is_exact else to_step(values, _SHARE)
 
 
 def _widest(covariance: Float[np.ndarray, "n d d"]) -> Float[np.ndarray, "n"]:
@@ -292,7 +299,9 @@ def _measured(
         rate = to_step(found.range_rate_m_s, terms.velocity_m_s)
         return np.stack((range_m, found.azimuth_rad, found.elevation_rad, rate), axis=-1), steps
     steps[:, 2] = size / away_m
-    elevation = np.clip(np.round(found.elevation_rad / steps[:, 2]) * steps[:, 2], -1.5, 1.5)
+    elevation = np.clip(
+        np.round(found.elevation_rad / steps[:, 2]) * steps[:, 2], -_ZENITH, _ZENITH
+    )
     turns = np.maximum(np.floor(2.0 * np.pi * away_m * np.cos(elevation) / size), 1.0)
     steps[:, 1] = 2.0 * np.pi / turns
     azimuth = np.remainder(np.round(found.azimuth_rad / steps[:, 1]) * steps[:, 1], 2.0 * np.pi)
@@ -321,6 +330,7 @@ def tracks(found: Tracks, terms: Terms) -> Tracks:
         found,
         state_ecef=state,
         packed_covariance=pack(covariance),
+        phase_probability=shares(found.phase_probability, terms),
         detection=np.full(len(found.time_s), -1, dtype=found.detection.dtype),
     )
     if terms.names_sensors:

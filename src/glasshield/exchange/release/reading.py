@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
@@ -244,33 +243,33 @@ def _terms(written: WrittenRule, where: Where) -> Terms:
     """The terms that a table states.
 
     Raises:
-        InputError: a quantity without its unit, below zero, or a factor below 1.
+        InputError: a quantity without its unit, below zero or beyond use, or a factor below 1.
     """
     coarse = written.round or WrittenRound(position="0 m", velocity="0 m/s")
-    if not 1.0 <= written.covariance_factor < math.inf:
-        raise RangeError(
-            "covariances are never made smaller",
-            where=where("covariance_factor"),
-            got=written.covariance_factor,
-            expected="1 or more",
+    numbers = {
+        "delay": units.parse(written.delay, "time", where=where("delay")),
+        "position": units.parse(coarse.position, "length", where=where("round", "position")),
+        "velocity": units.parse(coarse.velocity, "speed", where=where("round", "velocity")),
+        "time": units.parse(coarse.time, "time", where=where("round", "time")),
+        "covariance_factor": written.covariance_factor,
+    }
+    try:
+        return Terms(
+            numbers["delay"],
+            numbers["position"],
+            numbers["velocity"],
+            numbers["time"],
+            numbers["covariance_factor"],
+            None if written.classes is None else frozenset(written.classes),
+            None if written.events is None else frozenset(written.events),
+            written.name_sensors,
         )
-    return Terms(
-        _least_zero(written.delay, "time", where("delay")),
-        _least_zero(coarse.position, "length", where("round", "position")),
-        _least_zero(coarse.velocity, "speed", where("round", "velocity")),
-        _least_zero(coarse.time, "time", where("round", "time")),
-        written.covariance_factor,
-        None if written.classes is None else frozenset(written.classes),
-        None if written.events is None else frozenset(written.events),
-        written.name_sensors,
-    )
-
-
-def _least_zero(text: str, dimension: str, where: str) -> float:
-    value = units.parse(text, dimension, where=where)
-    if value < 0.0:
-        raise RangeError("a delay or a rounding is not below zero", where=where, got=repr(text))
-    return value
+    except RangeError as error:
+        key = next(name for name in numbers if error.where.startswith(name))
+        path = ("round", key) if key in WrittenRound.__struct_fields__ else (key,)
+        raise RangeError(
+            f"{key} cannot be", where=where(*path), got=error.got, expected=error.expected
+        ) from None
 
 
 def _rule(

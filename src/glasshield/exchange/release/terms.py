@@ -6,7 +6,6 @@ join, the finest terms that none of them is coarser than.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -81,15 +80,15 @@ class Terms:
         """Refuse terms that mean nothing.
 
         Raises:
-            RangeError: a number below its least value, or not finite.
+            RangeError: a number below its least value, or beyond all use.
         """
-        for name, least in _LEAST:
-            if not least <= getattr(self, name) < math.inf:
+        for name, least, most in _LIMITS:
+            if not least <= getattr(self, name) <= most:
                 raise RangeError(
                     "these terms cannot be",
                     where=name,
                     got=getattr(self, name),
-                    expected=f"{least:g} or more",
+                    expected=f"{least:g} to {most:g}",
                 )
 
     def __le__(self, other: Terms) -> bool:
@@ -140,12 +139,13 @@ class Terms:
         return self.events is None or kind.value in self.events
 
 
-_LEAST: Final = (
-    ("delay_s", 0.0),
-    ("position_m", 0.0),
-    ("velocity_m_s", 0.0),
-    ("time_s", 0.0),
-    ("covariance_factor", 1.0),
+# Beyond a century, the size of the Earth or its escape velocity nothing is left to release.
+_LIMITS: Final = (
+    ("delay_s", 0.0, 3.2e9),
+    ("position_m", 0.0, 1.3e7),
+    ("velocity_m_s", 0.0, 1.2e4),
+    ("time_s", 0.0, 3.2e9),
+    ("covariance_factor", 1.0, 1e9),
 )
 
 EXACT: Final = Terms()
