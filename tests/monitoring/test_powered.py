@@ -10,14 +10,9 @@ from glasshield.earth.ellipsoid import geodetic_to_ecef
 from glasshield.errors import RangeError
 from glasshield.fusion.arcs import Grid, arcs, rates
 from glasshield.monitoring.integration import NODES, SHARES, curve, once, twice
-from glasshield.monitoring.powered import (
-    BurnTimes,
-    Layout,
-    coefficients,
-    greville,
-    splines,
-    surface_speed_m_s,
-)
+from glasshield.monitoring.powered import BurnTimes, Layout, coefficients
+from glasshield.monitoring.powered_flight import surface_speed_m_s
+from glasshield.monitoring.splines import greville, splines
 from tests.monitoring.announced import announced, flights
 from tests.monitoring.made_up import EPOCH
 

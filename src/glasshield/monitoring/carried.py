@@ -31,7 +31,7 @@ from glasshield.flight import rockets
 from glasshield.flight.vehicle import Vehicle
 from glasshield.fusion.arcs import Grid, arcs
 from glasshield.monitoring.announced_flight import AnnouncedFlight, AnnouncedFlights, along
-from glasshield.monitoring.powered import PoweredFlight, surface_speed_m_s
+from glasshield.monitoring.powered_flight import PoweredFlight, surface_speed_m_s
 
 SpeedFigure = Literal["burnout-speed", "surface-speed"]
 

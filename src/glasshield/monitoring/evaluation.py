@@ -48,7 +48,7 @@ from glasshield.monitoring.document import (
     Value,
 )
 from glasshield.monitoring.measuring import End, Measurement, measure
-from glasshield.monitoring.powered import Figure, Figures
+from glasshield.monitoring.powered_flight import Figure, Figures
 from glasshield.monitoring.unseen import Seen, blind_row, seen_by
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.launch_detection import LaunchDetections

@@ -25,7 +25,8 @@ from jaxtyping import Bool, Float, Int
 from glasshield.errors import NumericalError
 from glasshield.fusion.observed import BIASES, Compared, Observed
 from glasshield.monitoring.beforehand import Beforehand
-from glasshield.monitoring.powered import Figure, Layout, PoweredFlight
+from glasshield.monitoring.powered import Layout
+from glasshield.monitoring.powered_flight import Figure, PoweredFlight
 
 _STEPS: Final = 40
 _DONE: Final = 1e-3  # of a step's length squared, in variances

@@ -19,7 +19,8 @@ from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
 from glasshield.monitoring.announced_flight import AnnouncedFlight
 from glasshield.monitoring.beforehand import Beforehand, liftoff_in
-from glasshield.monitoring.powered import BurnTimes, Layout, PoweredFlight, coefficients
+from glasshield.monitoring.powered import BurnTimes, Layout, coefficients
+from glasshield.monitoring.powered_flight import PoweredFlight
 from glasshield.sensing.launch_detection import LaunchSensor
 
 FINE_S: Final = 1.0

@@ -37,7 +37,7 @@ from glasshield.monitoring.beforehand import (
     liftoff_reported,
 )
 from glasshield.monitoring.fitting import Fit, Problem, distances, fitted, polished
-from glasshield.monitoring.powered import Figure, PoweredFlight
+from glasshield.monitoring.powered_flight import Figure, PoweredFlight
 from glasshield.monitoring.stages import (
     MOST_BURNS,
     Burns,

@@ -19,7 +19,8 @@ from glasshield.earth.time import Instant
 from glasshield.errors import NumericalError
 from glasshield.monitoring.association import Phases
 from glasshield.monitoring.fitting import Fit, Problem, fitted, found
-from glasshield.monitoring.powered import BurnTimes, Layout, Site, coefficients, greville
+from glasshield.monitoring.powered import BurnTimes, Layout, Site, coefficients
+from glasshield.monitoring.splines import greville
 
 MOST_BURNS: Final = 4
 CERTAIN_S: Final = 30.0  # deviation of a lift-off below which one start is enough

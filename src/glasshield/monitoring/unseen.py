@@ -16,7 +16,7 @@ from jaxtyping import Bool, Float, Int
 from glasshield.fusion.observed import Observed, air_lift
 from glasshield.monitoring.document import BlindRow
 from glasshield.monitoring.fitting import Fit, Problem, informed
-from glasshield.monitoring.powered import PoweredFlight
+from glasshield.monitoring.powered_flight import PoweredFlight
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import measure
 from glasshield.sensing.station import Station

@@ -22,7 +22,8 @@ from scipy import optimize, special
 from glasshield.errors import NumericalError
 from glasshield.monitoring.association import Phases
 from glasshield.monitoring.fitting import Fit, Problem, held, held_again
-from glasshield.monitoring.powered import BurnTimes, Figure, Figures
+from glasshield.monitoring.powered import BurnTimes
+from glasshield.monitoring.powered_flight import Figure, Figures
 from glasshield.monitoring.stages import CERTAIN_S, Place, first_push, thinned
 
 _SHORTEST_S: Final = 25.0
