@@ -15,7 +15,9 @@ from glasshield.exchange.release.terms import EXACT, Kind, Mode, Terms
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
 from tests.exchange.release_samples import (
+    CLASSES,
     EPOCH,
+    EVENTS,
     LAST_S,
     PARTIES,
     SENSORS,
@@ -51,6 +53,34 @@ def test_prop_a_layer_holds_what_the_reference_allows_and_nothing_else() -> None
                     refused += not goes_in
     assert admitted > RULE_SETS // 10
     assert refused > RULE_SETS // 10
+
+
+def test_prop_an_event_is_told_only_if_all_that_is_behind_it_may_tell_it() -> None:
+    rng = random.Random(14)
+    told = kept = 0
+    for _ in range(RULE_SETS // 5):
+        drawn = case(rng, detections=1)
+        viewer, mode = rng.choice(PARTIES), rng.choice(tuple(Mode))
+        happened = coarsen.Event(
+            rng.choice(EVENTS), 1, EPOCH.plus_s(rng.uniform(0.0, 99.0)), rng.choice(CLASSES), ()
+        )
+        for layer in layers(drawn.rules, viewer, Kind.EVENTS, mode):
+            shown = coarsen.event(happened, layer.terms)
+            for batch, (row,) in zip(drawn.batches, drawn.plain, strict=True):
+                if not layer.admits(batch).any():
+                    continue
+                told += shown is not None
+                kept += shown is None
+                assert shown is None or reference.may_tell(
+                    drawn.plain_rules,
+                    row,
+                    viewer,
+                    happened.object_class,
+                    happened.kind.value,
+                    layer.feed.delay_s,
+                )
+    assert told > 1000
+    assert kept > 1000
 
 
 def test_prop_what_a_rule_grants_is_had_as_finely_as_it_says() -> None:

@@ -16,7 +16,7 @@ from glasshield.errors import InputError
 from glasshield.exchange.release.admission import Batch, places
 from glasshield.exchange.release.check import CODES, Finding, Known, check
 from glasshield.exchange.release.explain import REASONS, Object, Sight, explain
-from glasshield.exchange.release.layers import MOST_LAYERS, layers
+from glasshield.exchange.release.layers import MOST_LAYERS, layers, pictures
 from glasshield.exchange.release.reading import RuleFile, parse, read_file, read_rules
 from glasshield.exchange.release.regions import Box, Circle, Countries, Region, Ring
 from glasshield.exchange.release.rules import Rule, RuleSet, Source
@@ -348,6 +348,8 @@ def test_too_many_terms_are_refused() -> None:
     )
     with pytest.raises(InputError, match="too many different terms"):
         layers(rules, "borealis", Kind.TRACKS, Mode.REAL)
+    with pytest.raises(InputError, match="too many different terms"):
+        pictures(rules)
 
 
 @pytest.mark.parametrize(

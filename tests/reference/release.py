@@ -61,3 +61,18 @@ def may(rules: list[Row], detection: Row, viewer: str, kind: str, release: Row) 
         if is_for and is_about(rule, detection) and is_no_finer(release, rule, kind):
             return True
     return False
+
+
+def may_tell(
+    rules: list[Row], detection: Row, viewer: str, object_class: str, event: str, delay: float
+) -> bool:
+    """Whether a viewer may be told an event of an object, so late, that a detection is behind."""
+    if detection["owner"] == viewer:
+        return True
+    for rule in rules:
+        is_for = viewer in rule["to"] and "events" in rule["kinds"] and delay >= rule["delay"]
+        has_class = rule["classes"] == "all" or object_class in rule["classes"]
+        has_event = rule["events"] == "all" or event in rule["events"]
+        if is_for and has_class and has_event and is_about(rule, detection):
+            return True
+    return False

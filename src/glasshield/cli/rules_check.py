@@ -47,15 +47,17 @@ def command(
     language = options.language(lang)
     workspace = options.workspace(catalog)
     from glasshield.exchange.release.check import check
+    from glasshield.exchange.release.layers import pictures
     from glasshield.exchange.release.reading import read_file
     from glasshield.exchange.release.rules import RuleSet
     from glasshield.exchange.release.wording import finding_words
 
     read = [read_file(file, workspace.catalog.regions, owner) for file in files]
     rules = RuleSet.of(rule for file in read for rule in file.rules)
+    needed = pictures(rules)
     found = check(read, _known(workspace, party or (), sensor or ()))
     if json:
-        output.print_json({"rules": len(rules), "findings": found})
+        output.print_json({"rules": len(rules), "pictures": needed, "findings": found})
     else:
         output.print_lines(*(finding_words(each, language) for each in found))
     counted = "1 finding" if len(found) == 1 else f"{len(found)} findings"

@@ -102,6 +102,31 @@ def layers(
     )
 
 
+def pictures(rules: RuleSet) -> dict[str, int]:
+    """How many trackers each party to whom something is granted needs, both modes together.
+
+    Whoever puts rules in force asks this first: what is refused here would be refused later.
+
+    Args:
+        rules: of all parties.
+
+    Raises:
+        InputError: terms so many that the pictures would be more than `MOST_LAYERS`.
+    """
+    viewers = sorted({viewer for rule in rules for viewer in rule.to})
+    return {
+        viewer: len(
+            {
+                layer.feed
+                for kind in (Kind.EVENTS, Kind.TRACKS)
+                for mode in Mode
+                for layer in layers(rules, viewer, kind, mode)
+            }
+        )
+        for viewer in viewers
+    }
+
+
 def visible(rules: Iterable[Rule], kind: Kind) -> tuple[Rule, ...]:
     """The rules that are not hidden behind others, for a viewer and a kind that all are for."""
     kept: list[Rule] = []
