@@ -78,7 +78,8 @@ class Batch:
         """Which detections belong to one of the sources."""
         found = np.zeros(len(self), dtype=bool)
         for source in sources:
-            found |= self.of_source(source)
+            if source.owner == self.owner:  # most are not, and need no column
+                found |= self.of_source(source)
         return found
 
     def of_source(self, source: Source) -> Bool[np.ndarray, "n"]:
