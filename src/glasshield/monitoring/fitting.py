@@ -32,6 +32,7 @@ _STEPS: Final = 40
 _DONE: Final = 1e-3  # of a step's length squared, in variances
 _RESTED: Final = 1e-2
 _POLISHED: Final = 1e-14
+_SETTLED: Final = 1e-8
 _POLISHES: Final = 30
 _SHARES: Final = (0.2, 2.0)
 _RESTS: Final = 3
@@ -247,7 +248,7 @@ def polished(problem: Problem, fit: Fit) -> Fit:
     enough by about the same share each time: that share is made good (Aitken).
     """
     at = _linearised(problem, fit.layout, fit.flight.unknowns, fit.bias)
-    share, before = 1.0, np.zeros(len(at.matrix))
+    share, before, size = 1.0, np.zeros(len(at.matrix)), np.inf
     for _ in range(_POLISHES):
         step = _solved(at.matrix, at.pull)
         size, last = (float(each @ at.matrix @ each) for each in (step, before))
@@ -260,7 +261,7 @@ def polished(problem: Problem, fit: Fit) -> Fit:
         if nearer is None:
             break
         at, before = nearer, step
-    return replace(at, settled=fit.settled)
+    return replace(at, settled=fit.settled or size < _SETTLED)
 
 
 def informed(problem: Problem, fit: Fit, observed: Observed) -> Fit:

@@ -56,6 +56,7 @@ from glasshield.workspace import Progress
 # The longest that a first sight may come after the lift-off.
 LATEST_SIGHT_S: Final = 7200.0
 _FITS: Final = 12.0  # median of squared distances of a piece that is of the flight; 2.4 expected
+_FAR: Final = 1000.0  # the same, beyond which nobody need fit it to see that it is another's
 _ROUNDS: Final = 4
 _MARGIN_S: Final = 60.0  # before and after what was tracked in which single detections count
 _BEFORE_S: Final = 3600.0  # a reported lift-off is not longer before the first sight
@@ -248,12 +249,18 @@ def _grown(
 ) -> _Found:
     """The flight with every other track that it can take in, one after the other."""
     for piece in others:
-        if any(piece.beside(one) for one in chosen):
+        if any(piece.beside(one) for one in chosen) or _is_far(search, found, piece):
             continue
         more = _tried(search, (*chosen, piece))
         if more is not None:
             found, chosen = more, (*chosen, piece)
     return found
+
+
+def _is_far(search: _Search, found: _Found, piece: Piece) -> bool:
+    """Whether a track lies far off a flight, as well as that is known there: another object's."""
+    observed = search.problem(piece.rows, found.liftoff).observed
+    return bool(np.median(distances(observed, found.fit).squared) > _FAR)
 
 
 def _tried(search: _Search, chosen: tuple[Piece, ...]) -> _Found | None:
