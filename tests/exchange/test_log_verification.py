@@ -254,6 +254,14 @@ def test_a_log_without_any_checkpoint_is_not_sealed(path: Path) -> None:
     assert named(found(path, made)) == [(Kind.UNSEALED, 0, 19)]
 
 
+def test_a_checkpoint_of_more_entries_than_there_can_be_is_told_at_once(path: Path) -> None:
+    size = 10**15
+    made = [line for line in lines(store(5), (5,)) if not line.startswith(b'"')]
+    note = signed(Checkpoint(ORIGIN, size, Tree(store(5)).root(5)), CENTRE)
+    made.append(canonical(note.encoded().decode()) + b"\n")
+    assert named(found(path, made, Trust(seals(LOG)))) == [(Kind.REMOVED, 5, size - 1)]
+
+
 def test_a_batch_that_its_party_did_not_send_is_named(path: Path) -> None:
     forged = store(20)
     text = json.loads(forged.written[6])

@@ -25,7 +25,7 @@ from glasshield.exchange.log.bundle import (
 )
 from glasshield.exchange.log.checkpoints import Checkpoint, Sealed, Seals, opened, seals
 from glasshield.exchange.log.entries import AnyEntry, ReceivedEntry, decoded
-from glasshield.exchange.log.findings import Finding, Kind, differences
+from glasshield.exchange.log.findings import Finding, Kind, differences, runs
 from glasshield.exchange.log.merkle import Frontier, leaf_hash
 from glasshield.exchange.log.notes import parsed_key, unwrapped
 
@@ -119,6 +119,7 @@ def verify(path: Path, trust: Trust, earlier: Path | None = None) -> Report:
     reading = _read(path, head, trust)
     last = _check_seals(reading, head, trust)
     _check_places(reading, head, last)
+    _check_texts(reading)
     _check_held(reading, head, trust, last)
     if earlier is not None:
         reading.found += _since(earlier, head, reading)
@@ -242,18 +243,27 @@ def _check_seals(reading: _Reading, head: Head, trust: Trust) -> Sealed | None:
 
 
 def _check_places(reading: _Reading, head: Head, last: Sealed | None) -> None:
-    """Notes which entries are missing, too many, elsewhere, or not what their hash says."""
+    """Notes which entries are missing, too many, or elsewhere."""
     end = head.first + len(reading.leaves)
     if last is None:
         reading.found.append(
             Finding(Kind.UNSEALED, head.first, max(end - 1, head.first), _UNSEALED)
         )
     sealed = end if last is None else last.checkpoint.size
-    expected = list(range(head.first, max(sealed, head.first)))
-    for one in differences(expected, reading.indices):
-        reading.found.append(
-            Finding(one.kind, head.first + one.first, head.first + one.last, one.why)
-        )
+    here = sorted({index for index in reading.indices if head.first <= index < sealed})
+    for before, after in zip([head.first - 1, *here], [*here, sealed], strict=True):
+        if after - before > 1:
+            reading.found.append(Finding(Kind.REMOVED, before + 1, after - 1, "missing"))
+    for one in differences(here, reading.indices):
+        if one.kind is Kind.REORDERED:
+            reading.found.append(Finding(one.kind, here[one.first], here[one.first], one.why))
+        else:
+            new = {reading.indices[place] for place in range(one.first, one.last + 1)}
+            reading.found += [Finding(one.kind, *run, one.why) for run in runs(sorted(new))]
+
+
+def _check_texts(reading: _Reading) -> None:
+    """Notes which entries are not what their hash says, and where their text belongs."""
     index_of = {leaf: reading.indices[at] for at, leaf in enumerate(reading.leaves)}
     for at, own in reading.other.items():
         index = reading.indices[at]

@@ -20,7 +20,6 @@ P = 2**255 - 19
 ORDER = 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
 Point = tuple[int, int, int, int]  # x = X/Z, y = Y/Z, x y = T/Z
-ZERO: Point = (0, 1, 1, 0)
 BASE = bytes([0x58]) + bytes([0x66]) * 31  # y = 4/5
 ROW = re.compile(r"(0|[1-9][0-9]*) ([0-9a-f]{64})(?: ({.*}))?\n")
 BAD = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
@@ -34,7 +33,7 @@ def _plus(p: Point, q: Point) -> Point:
 
 
 def _times(n: int, point: Point) -> Point:
-    total = ZERO
+    total: Point = (0, 1, 1, 0)
     while n:
         total = _plus(total, point) if n & 1 else total
         point, n = _plus(point, point), n >> 1
@@ -46,8 +45,7 @@ def _same(p: Point, q: Point) -> bool:
 
 
 def _point(data: bytes) -> Point | None:
-    number = int.from_bytes(data, "little")
-    sign, y = number >> 255, number & (2**255 - 1)
+    sign, y = divmod(int.from_bytes(data, "little"), 2**255)
     square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
     x = pow(square, (P + 3) // 8, P)
     x = x if (x * x - square) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
@@ -60,7 +58,7 @@ def _point(data: bytes) -> Point | None:
 def _signed(key: bytes, message: bytes, signature: bytes) -> bool:
     a, b, r = _point(key), _point(BASE), _point(signature[:32])
     s = int.from_bytes(signature[32:], "little")
-    if not (a and b and r) or len(signature) != 64 or s >= ORDER or _same(_times(8, a), ZERO):
+    if not (a and b and r) or len(signature) != 64 or s >= ORDER or not _times(8, a)[0]:
         return False
     k = int.from_bytes(sha512(signature[:32] + key + message).digest(), "little") % ORDER
     return _same(_times(s, b), _plus(r, _times(k, a)))
@@ -169,7 +167,9 @@ class Check:
         missing = [key.name for key in seals if not (self.last and key.sealed(self.last))]
         self.wrong += [f"unsealed: {name} did not seal the end" for name in missing]
         counts, whole = Counter(self.indices), range(self.first, self.sealed)
-        self.wrong += [f"removed: entry {at} is missing" for at in whole if at not in counts]
+        here = sorted(at for at in counts if at in whole)
+        gaps = zip([self.first - 1, *here], [*here, self.sealed], strict=True)
+        self.wrong += [f"removed: entries {a + 1} to {b - 1}" for a, b in gaps if b - a > 1]
         new = [at for at, count in counts.items() if count > 1 or at not in whole]
         self.wrong += [f"invented: entry {at} is there too often, or not sealed" for at in new]
         order = zip(self.indices, sorted(self.indices), strict=True)
