@@ -59,7 +59,7 @@ round = { position = "10 km", velocity = "100 m/s", time = "10 s" }
 from = "united-states"
 to = ["russia"]
 kinds = ["tracks"]
-sensors = ["third-site-radar"]
+sensors = ["spy1-redzikowo"]
 region = "baltic"
 mode = "exercise"
 delay = "60 s"
@@ -97,7 +97,7 @@ def test_a_file_becomes_rules() -> None:
         events=frozenset({"launch-detected", "impact-predicted"}),
         names_sensors=False,
     )
-    assert tracks.source.sensors == frozenset({"third-site-radar"})
+    assert tracks.source.sensors == frozenset({"spy1-redzikowo"})
     assert tracks.source.region is not None
     assert tracks.source.region.name == "baltic"
     assert tracks.terms.delay_s == 60.0
@@ -365,7 +365,7 @@ ODD = """
 from = "united-states"
 to = ["russia"]
 kinds = ["tracks"]
-sensors = ["third-site-radar"]
+sensors = ["spy1-redzikowo"]
 region = "baltic"
 mode = "exercise"
 delay = "90 s"
@@ -397,7 +397,7 @@ countries = ["POL"]
 """
 KNOWN = Known(
     frozenset({"united-states", "russia"}),
-    {"third-site-radar": "united-states", "armavir": "russia"},
+    {"spy1-redzikowo": "united-states", "armavir": "russia"},
     Instant.parse("2031-01-01T00:00:00Z"),
 )
 
@@ -443,9 +443,9 @@ def test_every_finding_and_reason_has_words(lang: str) -> None:
 BALTIC = (math.radians(55.0), math.radians(18.0))
 SEEN = Object(
     (
-        Sight("united-states", "third-site-radar", *BALTIC),
+        Sight("united-states", "spy1-redzikowo", *BALTIC),
         Sight("russia", "armavir", *BALTIC),
-        Sight("nato", "fylingdales"),
+        Sight("united-states", "fylingdales", *BALTIC),
     ),
     Mode.EXERCISE,
     Instant.parse("2030-06-01T00:00:00Z"),
@@ -456,18 +456,18 @@ SEEN = Object(
 EXPLAINED = """\
 What russia would see of this object (exercise, taken for ICBM)
 Events: from armavir (russia), at once, numbers as they are; because these are its own data.
-Events: from third-site-radar (united-states), armavir (russia), at once, positions to 10 km, \
-velocities to 100 m/s, times to 10 s, only the events: launch detected, impact predicted, \
-sensors not named; its own data, and by rule united-states/warning.
-  not from fylingdales (nato): nato has no rule for russia
+Events: from spy1-redzikowo (united-states), armavir (russia), fylingdales (united-states), at \
+once, positions to 10 km, velocities to 100 m/s, times to 10 s, only the events: launch \
+detected, impact predicted, sensors not named; its own data, and by rule united-states/warning.
 Tracks: from armavir (russia), at once, numbers as they are; because these are its own data.
-Tracks: from third-site-radar (united-states), armavir (russia), 60 s after arrival, \
-positions to 1 km, velocities to 10 m/s, covariances times 4, only while taken for IRBM, ICBM, \
-sensors not named; its own data, and by rule united-states/baltic-tracks.
-  not from fylingdales (nato): nato has no rule for russia
+Tracks: from spy1-redzikowo (united-states), armavir (russia), 60 s after arrival, positions to \
+1 km, velocities to 10 m/s, covariances times 4, only while taken for IRBM, ICBM, sensors not \
+named; its own data, and by rule united-states/baltic-tracks.
+  not from fylingdales (united-states): rule united-states/baltic-tracks does not name this \
+sensor
 Detections: from armavir (russia), at once, numbers as they are; because these are its own data.
-  not from third-site-radar (united-states): rule united-states/warning does not grant this kind
-  not from fylingdales (nato): nato has no rule for russia"""
+  not from spy1-redzikowo (united-states): rule united-states/warning does not grant this kind
+  not from fylingdales (united-states): rule united-states/warning does not grant this kind"""
 
 
 def test_an_explanation_says_what_is_seen_and_why() -> None:
@@ -479,6 +479,7 @@ def test_an_explanation_says_what_is_seen_and_why() -> None:
 def test_who_has_no_rule_sees_nothing() -> None:
     answers = explain(RuleSet.of(read().rules), SEEN, "poland")
     assert not any(answer.shown for answer in answers)
+    assert {each.reason for answer in answers for each in answer.withheld} == {"no-rule"}
     lines = explanation(answers, SEEN, "poland", "ru")
     assert "Трассы: ничего." in lines
 
@@ -489,8 +490,8 @@ def test_who_has_no_rule_sees_nothing() -> None:
         ({"mode": Mode.REAL}, "other-mode"),
         ({"object_class": "SRBM"}, "other-class"),
         ({"sights": (Sight("united-states", "another", *BALTIC),)}, "other-sensors"),
-        ({"sights": (Sight("united-states", "third-site-radar", 0.0, 0.0),)}, "other-region"),
-        ({"sights": (Sight("united-states", "third-site-radar"),)}, "no-place"),
+        ({"sights": (Sight("united-states", "spy1-redzikowo", 0.0, 0.0),)}, "other-region"),
+        ({"sights": (Sight("united-states", "spy1-redzikowo"),)}, "no-place"),
         ({"time": Instant.parse("2030-07-01T00:00:00Z")}, "other-time"),
     ],
 )

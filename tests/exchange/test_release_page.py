@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from glasshield.catalog import load
 from glasshield.errors import InputError
-from glasshield.exchange.release.check import CODES
+from glasshield.exchange.release.check import CODES, Known, check
 from glasshield.exchange.release.explain import explain
 from glasshield.exchange.release.reading import WrittenRule, parse
 from glasshield.exchange.release.rules import RuleSet
@@ -44,6 +45,13 @@ def test_what_the_example_lets_be_seen_is_what_the_page_says() -> None:
     (said,) = re.findall(r"```text\n(.+?)\n```", PAGE, flags=re.DOTALL)
     lines = explanation(explain(rules, SEEN, "russia"), SEEN, "russia", "en")
     assert "\n".join(lines).replace("\u00a0", " ") == said
+
+
+def test_nothing_is_odd_in_the_example() -> None:
+    facts = load()
+    sensors = {id: sensor.party for id, sensor in facts.sensors.items()}
+    known = Known(frozenset(facts.parties), sensors)
+    assert check([parse(TOML, "rules.toml", facts.regions)], known) == ()
 
 
 def test_the_refusal_of_the_page_is_the_one_that_comes() -> None:

@@ -43,7 +43,7 @@ def command(
 ) -> None:
     """Say what a party would see of an object, how late and how coarse, and by which rules.
 
-    Example: glasshield rules explain *.toml --to russia --seen nato/fylingdales --mode exercise
+    Example: glasshield rules explain us.toml --to russia --seen united-states/sbx --mode real
     """
     language = options.language(lang)
     workspace = options.workspace(catalog)
