@@ -60,7 +60,16 @@ def entry(index: int, seed: int = 0) -> AnyEntry:
     if index % 3:
         return PaddingEntry(index=index, at=at, mode="exercise", salt=salt)
     party = PARTIES[index // 3 % 3]
-    header = canonical({"party": party.public.party, "sequence": index, "seed": seed})
+    digest = hashlib.sha256(f"batch {index} {seed}".encode()).hexdigest()
+    header = canonical(
+        {
+            "party": party.public.party,
+            "key": party.public.fingerprint,
+            "mode": "exercise",
+            "sequence": index,
+            "body_sha256": digest,
+        }
+    )
     return ReceivedEntry(
         index=index,
         at=at,
@@ -68,7 +77,7 @@ def entry(index: int, seed: int = 0) -> AnyEntry:
         salt=salt,
         party=party.public.party,
         key=party.public.fingerprint,
-        batch_sha256=hashlib.sha256(header).hexdigest(),
+        batch_sha256=digest,
         header=base64.b64encode(header).decode(),
         signature=base64.b64encode(party.sign(header)).decode(),
         count=index,

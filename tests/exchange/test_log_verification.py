@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import itertools
 import json
 from collections.abc import Callable, Iterator
@@ -31,6 +32,8 @@ from tests.exchange.sealed import (
     written,
 )
 
+NAMES = [party.public.party for party in PARTIES]
+POLAND_EMPTY = base64.b64encode(PARTIES[2].sign(b"{}")).decode()
 TRUST = Trust(SEALS, {party.public.fingerprint: party.public for party in PARTIES})
 
 
@@ -49,8 +52,11 @@ def found(path: Path, made: list[bytes], trust: Trust = TRUST) -> Report:
 
 def own_findings(report: Report) -> list[Finding]:
     """What the program apart looks at, too: it does not check batches and times."""
-    other = ("did not sign it", "no key of", "older than")
-    return [one for one in report.findings if not any(part in one.why for part in other)]
+    return [
+        one
+        for one in report.findings
+        if not ("older than" in one.why or any(name in one.why for name in NAMES))
+    ]
 
 
 def apart(path: Path, trust: Trust = TRUST) -> list[str]:
@@ -262,13 +268,32 @@ def test_a_checkpoint_of_more_entries_than_there_can_be_is_told_at_once(path: Pa
     assert named(found(path, made, Trust(seals(LOG)))) == [(Kind.REMOVED, 5, size - 1)]
 
 
-def test_a_batch_that_its_party_did_not_send_is_named(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"signature": json.loads(store(10).written[9])["signature"]}, "poland did not sign it"),
+        ({"signature": "x"}, "poland did not sign it"),
+        ({"batch_sha256": "0" * 64}, "poland signed another batch"),
+        ({"mode": "real"}, "poland signed another batch"),
+        ({"header": "e30=", "signature": POLAND_EMPTY}, "what poland signed is no header"),
+    ],
+)
+def test_a_batch_that_its_party_did_not_send_is_named(
+    path: Path, changed: dict[str, str], why: str
+) -> None:
     forged = store(20)
-    text = json.loads(forged.written[6])
-    text["signature"] = json.loads(forged.written[9])["signature"]
-    forged.written[6] = canonical(text)
-    report = found(path, lines(forged, SIZES))
-    assert [one.sentence for one in report.findings] == ["entry 6 invented: poland did not sign it"]
+    forged.written[6] = canonical(json.loads(forged.written[6]) | changed)
+    (finding,) = found(path, lines(forged, SIZES)).findings
+    assert finding.sentence.startswith(f"entry 6 invented: {why}")
+
+
+def test_a_batch_that_is_written_twice_is_named(path: Path) -> None:
+    forged = store(20)
+    before, here = (json.loads(forged.written[index]) for index in (6, 15))
+    own = ("index", "at", "salt")
+    forged.written[15] = canonical(before | {key: here[key] for key in own})
+    (finding,) = found(path, lines(forged, SIZES)).findings
+    assert finding.sentence == "entry 15 invented: poland sent it once, as entry 6"
 
 
 def test_a_batch_by_a_key_of_another_party_is_named(path: Path) -> None:

@@ -27,7 +27,8 @@ from glasshield.exchange.log.checkpoints import Checkpoint, Sealed, Seals, opene
 from glasshield.exchange.log.entries import AnyEntry, ReceivedEntry, decoded
 from glasshield.exchange.log.findings import Finding, Kind, differences, runs
 from glasshield.exchange.log.merkle import Frontier, leaf_hash
-from glasshield.exchange.log.notes import parsed_key, unwrapped
+from glasshield.exchange.log.notes import parsed_key
+from glasshield.exchange.log.received import invented
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class _Reading:
     other: dict[int, bytes] = field(default_factory=dict)  # place -> the hash of what stands there
     sealed: list[tuple[Seal, bytes, int]] = field(default_factory=list)  # root and size before it
     roots: dict[int, bytes] = field(default_factory=dict)  # at the sizes that the reader holds
+    headers: dict[str, int] = field(default_factory=dict)  # of batches -> the first entry
     shown: int = 0
     latest: str = ""
     found: list[Finding] = field(default_factory=list)
@@ -201,15 +203,12 @@ def _check_entry(reading: _Reading, entry: AnyEntry, trust: Trust) -> None:
         )
     reading.latest = max(entry.at, reading.latest)
     if isinstance(entry, ReceivedEntry) and trust.parties:
-        key = trust.parties.get(entry.key)
-        header, signature = unwrapped(entry.header), unwrapped(entry.signature)
-        if key is None or key.party != entry.party:
-            why = f"no key of {entry.party} is {entry.key}"
-        elif header is None or signature is None or not key.has_signed(header, signature):
-            why = f"{entry.party} did not sign it"
-        else:
-            return
-        reading.found.append(Finding(Kind.INVENTED, entry.index, entry.index, why))
+        why = invented(entry, trust.parties)
+        first = reading.headers.setdefault(entry.header, entry.index)
+        if not why and first != entry.index:
+            why = f"{entry.party} sent it once, as entry {first}"
+        if why:
+            reading.found.append(Finding(Kind.INVENTED, entry.index, entry.index, why))
 
 
 def _check_seals(reading: _Reading, head: Head, trust: Trust) -> Sealed | None:
