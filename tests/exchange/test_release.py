@@ -341,6 +341,23 @@ def test_classes_that_nothing_shares_make_no_joint_picture() -> None:
     }
 
 
+def test_a_rule_for_its_owner_makes_no_coarser_copy_of_its_own_data() -> None:
+    rules = RuleSet.of([rule(to=frozenset({"aurora"}), terms=Terms(position_m=1e3))])
+    (own,) = layers(rules, "aurora", Kind.TRACKS, Mode.REAL)
+    assert own.terms == EXACT
+
+
+def test_detections_come_under_the_terms_of_their_own_rule_alone() -> None:
+    kinds = frozenset({Kind.DETECTIONS})
+    fine = rule("fine", kinds=kinds, source=Source("aurora", frozenset({"north"})))
+    coarse = rule("coarse", kinds=kinds, source=Source("cirrus"), terms=Terms(position_m=1e3))
+    found = layers(RuleSet.of([fine, coarse]), "borealis", Kind.DETECTIONS, Mode.REAL)
+    assert {layer.terms: layer.feed.sources for layer in found} == {
+        EXACT: frozenset({fine.source, Source("borealis")}),
+        coarse.terms: frozenset({coarse.source}),
+    }
+
+
 def test_too_many_terms_are_refused() -> None:
     rules = RuleSet.of(
         rule(f"r{k}", terms=Terms(delay_s=float(k), position_m=1e3 * (MOST_LAYERS - k)))
@@ -511,6 +528,15 @@ def test_a_sensor_is_withheld_for_the_reason_that_the_nearest_rule_lacks(
     assert tracks.shown == ()
     assert tracks.withheld[0].reason == reason
     assert len(explanation([tracks], seen, "russia", "ru")) == 3
+
+
+def test_a_picture_that_has_no_more_than_a_finer_one_is_not_explained() -> None:
+    fine = rule("fine", source=Source("aurora", frozenset({"north"})))
+    late = rule("late", source=Source("cirrus"), terms=Terms(delay_s=60.0))
+    seen = Object((Sight("aurora", "north"),), Mode.REAL, EPOCH)
+    tracks = explain(RuleSet.of([fine, late]), seen, "borealis")[1]
+    assert [each.terms for each in tracks.shown] == [EXACT]
+    assert tracks.shown[0].rules == (fine,)
 
 
 def test_exact_terms_are_said_to_be_exact() -> None:
