@@ -18,6 +18,9 @@ from glasshield.cli import (
     diff,
     flight_infer,
     flight_plan,
+    log_prove,
+    log_verifier,
+    log_verify,
     monitor_check,
     monitor_compare,
     monitor_evaluate,
@@ -25,6 +28,8 @@ from glasshield.cli import (
     monitor_plan,
     monitor_rehearse,
     monitor_reported,
+    rules_check,
+    rules_explain,
     sectors,
     simulate,
     statement_countersign,
@@ -45,6 +50,8 @@ flight = typer.Typer(help="What a flight needs, and what a reported flight prove
 catalog = typer.Typer(help="The facts, each with its source and standing.")
 statement = typer.Typer(help="An assessment or a measurement that parties sign, anybody reruns.")
 watching = typer.Typer(help="An announced flight test: where to stand, and what was measured.")
+rules = typer.Typer(help="Rules of release: what a party's partners get of its data.")
+log = typer.Typer(help="The sealed log of a centre: whether it is the one that was sealed.")
 
 app.command("assess")(assess.command)
 app.command("assure", cls=ListedCommand)(assure.command)
@@ -53,6 +60,8 @@ app.command("diff")(diff.command)
 app.add_typer(statement, name="statement")
 app.command("sectors")(sectors.command)
 app.add_typer(watching, name="monitor")
+app.add_typer(rules, name="rules")
+app.add_typer(log, name="log")
 app.add_typer(flight, name="flight")
 app.add_typer(catalog, name="catalog")
 app.command("track")(track.command)
@@ -71,6 +80,11 @@ watching.command("compare")(monitor_compare.command)
 watching.command("notice")(monitor_notice.command)
 watching.command("check")(monitor_check.command)
 watching.command("reported")(monitor_reported.command)
+rules.command("check")(rules_check.command)
+rules.command("explain")(rules_explain.command)
+log.command("verify")(log_verify.command)
+log.command("prove")(log_prove.command)
+log.command("verifier")(log_verifier.command)
 catalog.command("list")(catalog_list.command)
 catalog.command("show")(catalog_show.command)
 catalog.command("check")(catalog_check.command)
