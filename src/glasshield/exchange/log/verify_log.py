@@ -58,7 +58,7 @@ def _point(data: bytes) -> Point | None:
 def _signed(key: bytes, message: bytes, signature: bytes) -> bool:
     a, b, r = _point(key), _point(BASE), _point(signature[:32])
     s = int.from_bytes(signature[32:], "little")
-    if not (a and b and r) or len(signature) != 64 or s >= ORDER or not _times(8, a)[0]:
+    if not (a and b and r) or len(signature) != 64 or s >= ORDER or not _times(8, a)[0]:  # order 8
         return False
     k = int.from_bytes(sha512(signature[:32] + key + message).digest(), "little") % ORDER
     return _same(_times(s, b), _plus(r, _times(k, a)))
