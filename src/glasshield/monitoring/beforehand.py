@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Int
 
 from glasshield.catalog.announced import AnnouncedTest, Guest, Window
 from glasshield.catalog.quantity import Quantity
@@ -55,6 +55,8 @@ class Beforehand:
             just because they can be weak.
         bend_m_s2: deviation of the third differences of neighbouring coefficients: a push may grow
             as propellant burns, but not jump within a burn.
+        start_m_s2: median of the sensed acceleration's magnitude at lift-off.
+        start_log_sigma: deviation of its logarithm.
         end_m_s2: median of the sensed acceleration's magnitude at the end of each burn.
         end_log_sigma: deviation of its logarithm: a burn that pushes nothing at its end is over.
     """
@@ -70,6 +72,8 @@ class Beforehand:
     gap_log_sigma: float = 1.5
     gain_m_s: float = 24_000.0
     bend_m_s2: float = 12.0
+    start_m_s2: float = 25.0
+    start_log_sigma: float = math.log(2.0)
     end_m_s2: float = 50.0
     end_log_sigma: float = math.log(3.0)
 
@@ -160,16 +164,32 @@ class Beforehand:
         push = unknowns[columns]
         bend = np.kron(np.eye(3), np.diff(np.eye(count), n=3, axis=0)) / self.bend_m_s2
         gain = float(lengths.sum()) / self.gain_m_s
-        by = np.zeros((len(push) + len(bend) + 1, layout.size))
+        by = np.zeros((len(push) + len(bend), layout.size))
         by[: len(push), columns] = gain * np.eye(len(push))
         by[: len(push), 4 : 4 + layout.times] = gain * np.outer(push, lengths / lengths.sum())
-        by[len(push) : -1, columns] = bend
-        # The last coefficients are the push at the end itself.
-        last = np.arange(columns.start + count - 1, columns.stop, count)
-        size = max(float(np.linalg.norm(unknowns[last])), _LEAST_PUSH_M_S2)
-        by[-1, last] = unknowns[last] / size**2 / self.end_log_sigma
-        end = math.log(size / self.end_m_s2) / self.end_log_sigma
-        return np.concatenate((gain * push, bend @ push, [end])), by
+        by[len(push) :, columns] = bend
+        off = [gain * push, bend @ push]
+        # The first and last coefficients are the pushes at the ends themselves.
+        ends = [(count - 1, self.end_m_s2, self.end_log_sigma)]
+        if burn == 0:
+            ends.append((0, self.start_m_s2, self.start_log_sigma))
+        rows = [_sized(unknowns, columns.start + k + count * np.arange(3), *of) for k, *of in ends]
+        return np.concatenate((*off, [row[0] for row in rows])), np.stack(
+            (*by, *(row[1] for row in rows))
+        )
+
+
+def _sized(
+    unknowns: Float[np.ndarray, "p"],
+    columns: Int[np.ndarray, "3"],
+    median_m_s2: float,
+    log_sigma: float,
+) -> tuple[float, Float[np.ndarray, "p"]]:
+    """By how many deviations the logarithm of a push's magnitude is off, and how that changes."""
+    size = max(float(np.linalg.norm(unknowns[columns])), _LEAST_PUSH_M_S2)
+    by = np.zeros(len(unknowns))
+    by[columns] = unknowns[columns] / size**2 / log_sigma
+    return math.log(size / median_m_s2) / log_sigma, by
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def _document(
         motor_speed_km_s=answers.motor_speed,
         burn_time_s=answers.burn_time,
         lift_off=_moment(found, found.flight.liftoff_s),
-        lift_off_sigma_s=found.fit.sigma(_liftoff(found)),
+        lift_off_sigma_s=math.hypot(found.fit.sigma(_liftoff(found)), found.liftoff_open_s),
         burnout=_moment(found, _end_s(found)),
         stages=StagesRow(
             value=found.burns.number,
@@ -248,13 +248,19 @@ def _burn_time(found: Measurement, figures: Figures) -> Value:
     """
     if found.lengths is not None:
         whole = found.lengths.estimate(lambda flown: flown.burn_time_s)
-        return Value(value=whole.value, low=whole.low, high=whole.high, sigma=whole.sigma)
+        if not found.liftoff_open_s:
+            return Value(value=whole.value, low=whole.low, high=whole.high, sigma=whole.sigma)
+        return _in_logarithm(whole.value, math.hypot(whole.sigma, found.liftoff_open_s))
     figure = figures.burn_time_s
     if found.end is End.AFTER:
         figure = replace(_liftoff(found), value=_end_s(found) - found.flight.liftoff_s)
-    sigma = found.fit.sigma(figure)
-    logs = interval(math.log(figure.value), sigma / figure.value)
-    return Value(value=figure.value, low=math.exp(logs.low), high=math.exp(logs.high), sigma=sigma)
+    return _in_logarithm(figure.value, math.hypot(found.fit.sigma(figure), found.liftoff_open_s))
+
+
+def _in_logarithm(value: float, sigma: float) -> Value:
+    """A value above zero with an interval that stays there."""
+    logs = interval(math.log(value), sigma / value)
+    return Value(value=value, low=math.exp(logs.low), high=math.exp(logs.high), sigma=sigma)
 
 
 def _end_s(found: Measurement) -> float:
@@ -271,6 +277,7 @@ def _measured(found: Measurement, carried: Carried) -> Measured:
     size = slopes.shape[1]
     covariance = slopes @ found.fit.covariance[:size, :size] @ slopes.T
     covariance[0, 0] += carried.sigma_m_s**2
+    covariance[1, 1] += found.liftoff_open_s**2
     return Measured(
         figure=carried.figure,
         speed_m_s=pair[0].value,
@@ -289,20 +296,30 @@ def _stage_ends(found: Measurement) -> tuple[Value, ...]:
     slopes[:, 0] -= 1.0
     ends_s = found.flight.stage_ends_s
     before = [
-        interval(end_s - found.flight.liftoff_s, found.fit.sigma(Figure(end_s, slope)))
+        interval(
+            end_s - found.flight.liftoff_s,
+            math.hypot(found.fit.sigma(Figure(end_s, slope)), found.liftoff_open_s),
+        )
         for end_s, slope in zip(ends_s[:-1], slopes[:-1], strict=True)
     ]
     return (*before, _burn_time(found, found.flight.figures()))
 
 
 def _ends_in_window(found: Measurement) -> tuple[Value, ...]:
-    """When the burns ended by the clock, since the first window began: no lift-off is in it."""
+    """When the burns ended by the clock, since the first window began: no lift-off is in it.
+
+    The last of them is that of all lengths where nobody saw thrust, and the last sight where nobody
+    saw free flight.
+    """
     since_s = found.detections.epoch.since_s(Instant.parse(found.test.windows[0].begin))
     flight = found.flight
-    return tuple(
+    ends = [
         interval(since_s + end_s, found.fit.sigma(Figure(end_s, slope)))
         for end_s, slope in zip(flight.stage_ends_s, flight.stage_end_slopes, strict=True)
-    )
+    ]
+    if found.end is End.AFTER:
+        ends[-1] = interval(since_s + _end_s(found), 0.0)
+    return tuple(ends)
 
 
 def _liftoff(found: Measurement) -> Figure:

@@ -93,10 +93,14 @@ def _liftoff(found: Measurement) -> Text:
             ru=f"Время старта сообщено с точностью {_comma(sigma)}\u00a0с; место старта известно с "
             f"точностью {_comma(site)}\u00a0м по каждой оси.",
         )
+    way = f"{found.liftoff_open_s:.2g}"
     return Text(
-        en="Nobody reported the lift-off: any time of the announced window is alike. The site is "
-        f"known to {site} m north and east.",
-        ru="О времени старта не сообщал никто: все моменты объявленного окна равноправны. Место "
+        en="Nobody reported the lift-off: any time of the announced window is alike, and how the "
+        f"vehicle left before it was seen leaves {way} s of it and of the burn time open (one "
+        f"deviation). The site is known to {site} m north and east.",
+        ru="О времени старта не сообщал никто: все моменты объявленного окна равноправны, а "
+        f"невидимое начало полёта оставляет неопределённость {_comma(way)}\u00a0с времени старта и "
+        "работы двигателей (одно отклонение). Место "
         f"старта известно с точностью {_comma(site)}\u00a0м по каждой оси.",
     )
 
@@ -112,9 +116,12 @@ def _errors() -> Text:
 
 def _free() -> Text:
     return Text(
-        en="After the last burn only gravity acts, J2 and the turning of the Earth included; falls "
-        "below 110 km are left out.",
-        ru="После последнего включения действует только тяготение, с учётом J2 и вращения Земли; "
+        en="A burn ends suddenly: thrust that dies away over some seconds counts as a full one "
+        "that stops earlier. After the last burn only gravity acts, J2 and the turning of the Earth "
+        "included; falls below 110 km are left out.",
+        ru="Двигатель выключается мгновенно: тяга, спадающая за несколько секунд, равносильна "
+        "полной, прекращённой раньше. После последнего включения действует только тяготение, с "
+        "учётом J2 и вращения Земли; "
         "падение ниже 110\u00a0км не используется.",
     )
 

@@ -61,6 +61,7 @@ _ROUNDS: Final = 4
 _MARGIN_S: Final = 60.0  # before and after what was tracked in which single detections count
 _BEFORE_S: Final = 3600.0  # a reported lift-off is not longer before the first sight
 _SIGMAS: Final = 4.0
+_WAY_SHARE: Final = 0.35  # deviation of the time to the first sight, as a share of it
 _COAST_S: Final = 15.0  # of free flight after a burn, before its end counts as seen
 
 
@@ -123,6 +124,15 @@ class Measurement:
     def unseen_s(self) -> float:
         """How long nobody saw it after the lift-off."""
         return max(float(self.problem.observed.time_s.min()) - self.flight.liftoff_s, 0.0)
+
+    @property
+    def liftoff_open_s(self) -> float:
+        """What nobody saw leaves open of the lift-off beside the fit: nothing where it is reported.
+
+        The way to the first sight takes longer the slower the vehicle leaves: its mean speed over
+        that at the first sight is a third of it to two thirds.
+        """
+        return 0.0 if self.reported else _WAY_SHARE * self.unseen_s
 
     @property
     def used(self) -> Int[np.ndarray, "k"]:
