@@ -136,3 +136,7 @@ def test_the_program_apart_is_printed_and_runs(log: Path, tmp_path: Path) -> Non
 def test_what_cannot_be_done_is_said(log: Path, arguments: tuple[str, ...], sentence: str) -> None:
     with pytest.raises(InputError, match=sentence.replace("+", r"\+")):
         run(*(log if one == "LOG" else one for one in arguments))
+
+
+def test_witnesses_that_nobody_named_are_not_known(log: Path) -> None:
+    assert "Sealed at 20 entries: no witness that is known" in run("verify", log)
