@@ -79,6 +79,15 @@ def found_with(**fields: Any) -> Evaluation:
     return msgspec.structs.replace(FOUND, **fields)
 
 
+def from_free_flight(blind: BlindRow) -> Evaluation:
+    """An evaluation of those who saw the free flight alone."""
+    by_energy = {
+        who: msgspec.structs.replace(getattr(FOUND, who), figure="surface-speed")
+        for who in ("declared", "rival")
+    }
+    return found_with(blind=blind, **by_energy)
+
+
 def texts(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row] for row in table.rows]
 
@@ -313,7 +322,7 @@ def test_a_burn_that_does_not_agree_is_named() -> None:
 def test_observers_who_missed_the_burn_are_told_how_much_less_they_learned() -> None:
     blind = BlindRow(sees_burnout=False, if_seen_sigma_m_s=3.4, times_less=41.2)
     speed = Value(value=6.05, low=5.776, high=6.324, sigma=0.14)
-    found = found_with(blind=blind, burnout_speed_km_s=speed)
+    found = msgspec.structs.replace(from_free_flight(blind), burnout_speed_km_s=speed)
     said = " ".join(evaluation_page.blind(found, words()))
     assert "Nobody saw the end of the burn" in said
     assert "not of the radars" in said
@@ -345,9 +354,20 @@ def test_odds_between_two_stories_that_both_fail_are_qualified() -> None:
     )
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_view_that_ends_under_power_decides_nothing(lang: Language) -> None:
+    unseen = BlindRow(sees_burnout=False, if_seen_sigma_m_s=None, times_less=None)
+    found = found_with(blind=unseen)
+    said = evaluation_page.answers(found, words(lang)).answers
+    cannot = {"en": "Cannot be told", "ru": "Судить нельзя"}
+    assert [answer.short for answer in said[1:]] == 2 * [cannot[lang]]
+    last_seen = {"en": "when it was last seen", "ru": "в последний момент наблюдения"}
+    assert last_seen[lang] in evaluation_page.sentence(found, words(lang))
+
+
 def test_what_hides_the_burn_is_not_always_the_horizon() -> None:
     far = BlindRow(sees_burnout=False, if_seen_sigma_m_s=291.0, times_less=1.0)
-    said = " ".join(evaluation_page.blind(found_with(blind=far), words()))
+    said = " ".join(evaluation_page.blind(from_free_flight(far), words()))
     assert "The horizon is not the reason" in said
     assert "times less" not in said
 

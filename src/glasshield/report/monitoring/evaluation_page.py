@@ -84,10 +84,15 @@ def _sections(
 def sentence(found: Evaluation, words: Words) -> str:
     """The lower bound, and what it is not, in one sentence."""
     return words.text(
-        "monitoring.evaluation.sentence",
+        f"monitoring.evaluation.{'last_seen' if cut_short(found) else 'sentence'}",
         speed=words.spread(found.burnout_speed_km_s, "km/s"),
         least=at_least(found, words),
     )
+
+
+def cut_short(found: Evaluation) -> bool:
+    """Whether the view ended under power: the speed is that of the last sight."""
+    return not found.blind.sees_burnout and found.declared.figure == "burnout-speed"
 
 
 def at_least(found: Evaluation, words: Words) -> str:
@@ -112,7 +117,10 @@ def _answer(found: Evaluation, words: Words) -> Section:
 
 def _fast(found: Evaluation, words: Words) -> Answer:
     said = [
-        words.text("monitoring.fast.burn", time=words.spread(found.burn_time_s, "s")),
+        words.text(
+            f"monitoring.fast.{'burning' if cut_short(found) else 'burn'}",
+            time=words.spread(found.burn_time_s, "s"),
+        ),
         _burns(found, words),
         words.text("monitoring.fast.surface", speed=words.spread(found.surface_speed_km_s, "km/s")),
     ]  # fmt: skip
@@ -133,6 +141,8 @@ def blind(found: Evaluation, words: Words) -> list[str]:
     """How much less was learned because nobody saw the end of the burn."""
     if found.blind.sees_burnout:
         return []
+    if cut_short(found):
+        return [words.text("monitoring.blind.cut_short")]
     said = [words.text("monitoring.blind.not_seen")]
     times = found.blind.times_less
     if times is not None and times < _NO_LESS:
@@ -150,6 +160,13 @@ def blind(found: Evaluation, words: Words) -> list[str]:
 
 
 def _fits(words: Words, found: Evaluation, who: str, one: Compared) -> Answer:
+    if cut_short(found) and not one.exceeded:
+        return Answer(
+            topic="depends",
+            question=words.text(f"monitoring.answer.{who}"),
+            short=words.text("monitoring.fits.unseen"),
+            sentences=(words.text("monitoring.fits.unseen_why"),),
+        )
     fits = tables.verdict(one)
     overall = "fits" if one.consistent else fits if fits != "fits" else "other"
     said = [
