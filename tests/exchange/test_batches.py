@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -38,6 +39,7 @@ from tests.exchange.stated import POLAND, RUSSIA, UNITED_STATES, signer
 NOW = Instant.parse("2030-01-01T00:00:00Z")
 BODY = b'{"made-up":"detections\n\n"}'
 LIMITS = Limits()
+PLAIN = Envelope("exercise", "application/json", 7, NOW)
 
 
 def party(of: Signer) -> Party:
@@ -47,20 +49,15 @@ def party(of: Signer) -> Party:
 REGISTRY = Registry().added(party(RUSSIA)).added(party(UNITED_STATES))
 
 
-def envelope(**other: object) -> Envelope:
-    plain = Envelope("exercise", "application/json", 7, NOW)
-    return Envelope(**{name: other.get(name, getattr(plain, name)) for name in plain.__slots__})
-
-
-def batch(of: Signer = RUSSIA, body: bytes = BODY, **other: object) -> SignedBatch:
-    return sign_batch(of, body, envelope(**other))
+def batch(of: Signer = RUSSIA, body: bytes = BODY, envelope: Envelope = PLAIN) -> SignedBatch:
+    return sign_batch(of, body, envelope)
 
 
 def opened(parts: SignedBatch) -> Batch:
     return open_batch(parts, REGISTRY, NOW)
 
 
-def resigned(change: Callable[[dict[str, object]], None], of: Signer = RUSSIA) -> SignedBatch:
+def resigned(change: Callable[[dict[str, object]], object], of: Signer = RUSSIA) -> SignedBatch:
     """A batch whose header says something else, rightly signed."""
     parts = batch(of)
     header = msgspec.json.decode(parts.header)
@@ -88,7 +85,7 @@ def test_a_batch_is_opened_as_it_was_signed() -> None:
 
 @given(st.binary(max_size=200), st.integers(0, 2**53 - 1))
 def test_prop_both_ways_of_travelling_keep_every_byte(body: bytes, sequence: int) -> None:
-    sent = batch(body=body, sequence=sequence)
+    sent = batch(body=body, envelope=replace(PLAIN, sequence=sequence))
     assert from_frame(sent.framed()) == sent
     headers = sent.http_headers()
     assert from_http(headers[HTTP_HEADER], headers[HTTP_SIGNATURE], body) == sent
@@ -143,8 +140,11 @@ def test_prop_noise_is_refused(noise: bytes) -> None:
         ),
         (SignedBatch(batch().header, b"short", BODY), Reason.WRONG_SIGNATURE),
         (SignedBatch(batch().header, batch().signature, b"another"), Reason.OTHER_BODY),
-        (batch(sent=NOW.plus_s(-LIMITS.late_s - 1.0)), Reason.TOO_OLD),
-        (batch(sent=NOW.plus_s(LIMITS.ahead_s + 1.0)), Reason.FROM_THE_FUTURE),
+        (batch(envelope=replace(PLAIN, sent=NOW.plus_s(-LIMITS.late_s - 1.0))), Reason.TOO_OLD),
+        (
+            batch(envelope=replace(PLAIN, sent=NOW.plus_s(LIMITS.ahead_s + 1.0))),
+            Reason.FROM_THE_FUTURE,
+        ),
         (batch(body=b"x" * (LIMITS.body_bytes + 1)), Reason.TOO_LARGE),
         (resigned(lambda header: header.update(schema="glasshield-batch/2")), Reason.MALFORMED),
         (resigned(lambda header: header.update(mode="rehearsal")), Reason.MALFORMED),
@@ -175,14 +175,19 @@ def test_a_header_in_another_spelling_is_refused() -> None:
 
 def test_a_key_counts_as_it_stands_when_the_batch_comes() -> None:
     revoked = REGISTRY.revoked("russia", RUSSIA.public.fingerprint, NOW)
-    assert judged(batch(sent=NOW.plus_s(-10.0)), revoked, NOW) is Reason.KEY_REVOKED
+    assert (
+        judged(batch(envelope=replace(PLAIN, sent=NOW.plus_s(-10.0))), revoked, NOW)
+        is Reason.KEY_REVOKED
+    )
     before = NOW.plus_s(-7200.0)
-    assert judged(batch(sent=before), REGISTRY, before) is Reason.KEY_NOT_YET
+    assert (
+        judged(batch(envelope=replace(PLAIN, sent=before)), REGISTRY, before) is Reason.KEY_NOT_YET
+    )
 
 
 def test_clocks_may_differ_up_to_the_limit_itself() -> None:
     for off_s in (-LIMITS.late_s, LIMITS.ahead_s):
-        assert opened(batch(sent=NOW.plus_s(off_s))).party == "russia"
+        assert opened(batch(envelope=replace(PLAIN, sent=NOW.plus_s(off_s)))).party == "russia"
 
 
 def test_a_sender_is_known_before_the_body_is_there() -> None:
@@ -195,17 +200,26 @@ def test_a_sender_is_known_before_the_body_is_there() -> None:
 
 def test_the_same_data_are_the_same_batch_however_often_they_are_sent() -> None:
     first = opened(batch()).identity
-    assert opened(batch(sequence=8, sent=NOW.plus_s(-5.0))).identity == first
+    assert (
+        opened(batch(envelope=replace(PLAIN, sequence=8, sent=NOW.plus_s(-5.0)))).identity == first
+    )
     for other in (
         batch(UNITED_STATES),
         batch(body=b"other"),
-        batch(mode="real"),
-        batch(content_type="application/x-asterix;day=2030-01-01"),
+        batch(envelope=replace(PLAIN, mode="real")),
+        batch(envelope=replace(PLAIN, content_type="application/x-asterix;day=2030-01-01")),
     ):
         assert opened(other).identity != first
 
 
-@pytest.mark.parametrize("other", [{"sequence": -1}, {"sequence": 2**53}, {"content_type": "json"}])
-def test_nothing_is_signed_that_would_be_refused(other: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        replace(PLAIN, sequence=-1),
+        replace(PLAIN, sequence=2**53),
+        replace(PLAIN, content_type="json"),
+    ],
+)
+def test_nothing_is_signed_that_would_be_refused(said: Envelope) -> None:
     with pytest.raises(InputError, match="no batch can say this of itself"):
-        batch(**other)
+        batch(envelope=said)

@@ -1,0 +1,79 @@
+"""A small centre for tests: made-up parties, batches, a journal on a store, clocks that are set."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from glasshield.centre.journal import Journal, Options, Written
+from glasshield.centre.sqlite_store import SqliteStore
+from glasshield.centre.store import Store
+from glasshield.earth.time import Instant
+from glasshield.exchange.batches import Batch, Envelope, open_batch, sign_batch
+from glasshield.exchange.keys import Signer
+from glasshield.exchange.log.entries import ActEntry, AnyEntry, decoded
+from glasshield.exchange.parties import Party, PartyKey, Registry
+from tests.exchange.stated import RUSSIA, UNITED_STATES, signer
+
+CENTRE = signer("centre", 9)
+ORIGIN = "centre.example/log"
+NOW = Instant.parse("2030-01-01T00:00:00Z")
+NOW_NS: Final = NOW.posix_us * 1000
+ANSWER_S: Final = 20.0  # for a thread on a machine with other work; it takes milliseconds
+
+DRAFT = partial(
+    ActEntry, mode="exercise", person="p", role="observer", verb="look", object_sha256="0" * 64
+)
+
+
+def registry() -> Registry:
+    found = Registry()
+    for of in (RUSSIA, UNITED_STATES):
+        key = PartyKey(of.public, NOW.plus_s(-3600.0))
+        found = found.added(Party(of.public.party, of.public.party, (key,)))
+    return found
+
+
+REGISTRY = registry()
+
+
+def batch(body: bytes, of: Signer = RUSSIA, sequence: int = 0) -> Batch:
+    envelope = Envelope("exercise", "application/json", sequence, NOW)
+    return open_batch(sign_batch(of, body, envelope), REGISTRY, NOW)
+
+
+@dataclass
+class SetClock:
+    """Clocks that stand until they are moved."""
+
+    wall: int = NOW_NS
+    monotonic: int = 0
+
+    def wall_ns(self) -> int:
+        return self.wall
+
+    def monotonic_ns(self) -> int:
+        return self.monotonic
+
+    def passed(self, seconds: float) -> None:
+        """Let time pass on both."""
+        self.wall += round(seconds * 1e9)
+        self.monotonic += round(seconds * 1e9)
+
+
+def journal(
+    store: Store | Path, options: Options | None = None, clock: SetClock | None = None
+) -> Journal:
+    kept = SqliteStore(store) if isinstance(store, Path) else store
+    return Journal(kept, CENTRE, ORIGIN, options, clock)
+
+
+def answer(future: Future[Written]) -> Written:
+    return future.result(timeout=ANSWER_S)
+
+
+def all_entries(store: Store) -> list[AnyEntry]:
+    return [decoded(data, str(at)) for at, data in enumerate(store.entries(0, store.size))]
