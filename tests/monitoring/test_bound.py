@@ -60,23 +60,23 @@ def by_catalogue_radar(test: AnnouncedTest) -> AnnouncedTest:
     return watched_by(test, changed(moved, biases=guest.biases, period=number(1.0, "s")))
 
 
-# Each with how far the mean of the rehearsals may be off. Which looks detect something, and how
-# long before and after the burnout they come, is drawn; with range rates the deviation of the
-# burnout speed changes by a third from one rehearsal to the next.
+# Each with how far the mean of the rehearsals may be off, and how many there are. Which looks
+# detect something, and how long before and after the burnout they come, is drawn; with range rates
+# the deviation of the burnout speed changes by a third from one rehearsal to the next.
 CASES = {
-    "angles and range": (announced(), 0.04),
-    "range rates too": (measuring_rates(announced()), 0.25),
-    "a radar of the catalogue": (by_catalogue_radar(announced()), 0.12),
+    "angles and range": (announced(), 0.04, REHEARSALS),
+    "range rates too": (measuring_rates(announced()), 0.25, REHEARSALS),
+    "a radar of the catalogue": (by_catalogue_radar(announced()), 0.12, 3 * REHEARSALS),
 }
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_val_the_bound_is_that_of_the_normal_equations_of_rehearsed_looks(case: str) -> None:
-    test, drawn = CASES[case]
+    test, drawn, rehearsals = CASES[case]
     row = learned(HERE, test=test)
     found = [
         _deviations(test, rehearse(test, facts(), Rehearsal(seed, places=(HERE,)), flights()))
-        for seed in range(REHEARSALS)
+        for seed in range(rehearsals)
     ]
     # What the bound has is the mean information, not the mean deviation.
     speed, burn = np.mean(np.array(found) ** -2.0, axis=0) ** -0.5

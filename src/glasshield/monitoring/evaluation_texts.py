@@ -117,8 +117,8 @@ def _errors() -> Text:
 def _free() -> Text:
     return Text(
         en="A burn ends suddenly: thrust that dies away over some seconds counts as a full one "
-        "that stops earlier. After the last burn only gravity acts, J2 and the turning of the Earth "
-        "included; falls below 110 km are left out.",
+        "that stops earlier. After the last burn only gravity acts, J2 and the turning of the "
+        "Earth included; falls below 110 km are left out.",
         ru="Двигатель выключается мгновенно: тяга, спадающая за несколько секунд, равносильна "
         "полной, прекращённой раньше. После последнего включения действует только тяготение, с "
         "учётом J2 и вращения Земли; "

@@ -61,7 +61,7 @@ _ROUNDS: Final = 4
 _MARGIN_S: Final = 60.0  # before and after what was tracked in which single detections count
 _BEFORE_S: Final = 3600.0  # a reported lift-off is not longer before the first sight
 _SIGMAS: Final = 4.0
-_WAY_SHARE: Final = 0.35  # deviation of the time to the first sight, as a share of it
+_WAY_SHARE: Final = 0.5  # deviation of the time to the first sight, as a share of it
 _COAST_S: Final = 15.0  # of free flight after a burn, before its end counts as seen
 
 
