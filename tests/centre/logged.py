@@ -14,12 +14,18 @@ from glasshield.centre.store import Store
 from glasshield.earth.time import Instant
 from glasshield.exchange.batches import Batch, Envelope, open_batch, sign_batch
 from glasshield.exchange.keys import Signer
+from glasshield.exchange.log import bundle
+from glasshield.exchange.log.checkpoints import log_key, seals
 from glasshield.exchange.log.entries import ActEntry, AnyEntry, decoded
+from glasshield.exchange.log.notes import parsed_note
+from glasshield.exchange.log.verification import Trust, verify
 from glasshield.exchange.parties import Party, PartyKey, Registry
 from tests.exchange.stated import RUSSIA, UNITED_STATES, signer
 
 CENTRE = signer("centre", 9)
 ORIGIN = "centre.example/log"
+SEALS = seals(log_key(CENTRE, ORIGIN))
+PARTIES = (RUSSIA, UNITED_STATES)
 NOW = Instant.parse("2030-01-01T00:00:00Z")
 NOW_NS: Final = NOW.posix_us * 1000
 ANSWER_S: Final = 20.0  # for a thread on a machine with other work; it takes milliseconds
@@ -31,7 +37,7 @@ DRAFT = partial(
 
 def registry() -> Registry:
     found = Registry()
-    for of in (RUSSIA, UNITED_STATES):
+    for of in PARTIES:
         key = PartyKey(of.public, NOW.plus_s(-3600.0))
         found = found.added(Party(of.public.party, of.public.party, (key,)))
     return found
@@ -77,3 +83,17 @@ def answer(future: Future[Written]) -> Written:
 
 def all_entries(store: Store) -> list[AnyEntry]:
     return [decoded(data, str(at)) for at, data in enumerate(store.entries(0, store.size))]
+
+
+def sound_log(path: Path) -> list[AnyEntry]:
+    """The entries of a closed store, after an outsider has verified all of it."""
+    store = SqliteStore(path)
+    entries = all_entries(store)
+    notes = [parsed_note(seal.note, "store") for seal in store.seals()]
+    parties = {of.public.party: (of.public.line,) for of in PARTIES}
+    exported = path.with_suffix(".log")
+    bundle.write(exported, store, bundle.Keys(SEALS.log, (), parties), notes)
+    store.close()
+    keys = {of.public.fingerprint: of.public for of in PARTIES}
+    assert verify(exported, Trust(SEALS, keys)).findings == ()
+    return entries

@@ -317,7 +317,8 @@ class Journal:
                 self._closing = True
                 left = tuple(self._waiting)
             for one in left:
-                one.future.set_exception(_ended(self._origin))
+                if one.future.set_running_or_notify_cancel():
+                    one.future.set_exception(_ended(self._origin))
 
     def _work(self) -> None:
         due_ns = self._clock.monotonic_ns()
