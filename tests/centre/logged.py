@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import textwrap
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
@@ -22,6 +25,7 @@ from glasshield.exchange.log.verification import Trust, verify
 from glasshield.exchange.parties import Party, PartyKey, Registry
 from tests.exchange.stated import RUSSIA, UNITED_STATES, signer
 
+ROOT = Path(__file__).parents[2]
 CENTRE = signer("centre", 9)
 ORIGIN = "centre.example/log"
 SEALS = seals(log_key(CENTRE, ORIGIN))
@@ -97,3 +101,26 @@ def sound_log(path: Path) -> list[AnyEntry]:
     keys = {of.public.fingerprint: of.public for of in PARTIES}
     assert verify(exported, Trust(SEALS, keys)).findings == ()
     return entries
+
+
+# Holds the file of a store as a tool beside the centre may do.
+LOCKS = """
+    import sqlite3
+    other = sqlite3.connect(sys.argv[1], isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+"""
+
+
+def in_another_process(code: str, *arguments: str) -> subprocess.Popen[str]:
+    """A process that runs some code, says when it got there, and waits until it is told to end."""
+    waits = "\nprint('there', flush=True)\nsys.stdin.read()\n"
+    process = subprocess.Popen(
+        [sys.executable, "-c", "import sys\n" + textwrap.dedent(code) + waits, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "there\n"
+    return process

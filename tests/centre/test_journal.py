@@ -33,6 +33,7 @@ from tests.centre.logged import (
     ANSWER_S,
     CENTRE,
     DRAFT,
+    LOCKS,
     NOW_NS,
     ORIGIN,
     SEALS,
@@ -40,6 +41,7 @@ from tests.centre.logged import (
     all_entries,
     answer,
     batch,
+    in_another_process,
     journal,
     sound_log,
 )
@@ -244,6 +246,8 @@ def test_a_write_that_fails_is_told_to_all_and_leaves_the_log_as_it_was(path: Pa
             answer(future)
     state = running.state()
     assert (state.size, state.trouble, state.refused) == (1, Trouble.FULL, 6)
+    assert answer(running.received(batch(b"a"), 1, NOW_NS)).is_again
+    assert running.state().trouble is Trouble.FULL  # that took no space
     kept.failure = None
     again = [answer(running.received(batch(bytes([at])), 1, NOW_NS)) for at in range(5)]
     assert [(one.index, one.is_again) for one in again] == [(at, False) for at in range(1, 6)]
@@ -268,6 +272,20 @@ def test_a_log_on_a_disk_that_is_full_takes_up_again_when_there_is_space(path: P
     assert [one.is_again for one in again] == [at < taken for at in range(60)]
     running.close()
     assert len(sound_log(path)) == 60
+
+
+def test_a_store_that_another_process_locks_is_told_and_takes_up_again(path: Path) -> None:
+    running = journal(path, NEVER)
+    answer(running.received(batch(b"a"), 1, NOW_NS))
+    with in_another_process(LOCKS, str(path)) as other:
+        with pytest.raises(StoreError, match="another process holds the store"):
+            answer(running.received(batch(b"b"), 1, NOW_NS))
+        assert running.state().trouble is Trouble.LOCKED
+        other.communicate("")
+    assert answer(running.received(batch(b"b"), 1, NOW_NS)).index == 1
+    assert running.state().trouble is None
+    running.close()
+    assert len(sound_log(path)) == 2
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

@@ -16,12 +16,11 @@ import pytest
 
 from glasshield.centre.sqlite_store import SqliteStore
 from tests.centre.busy_centre import body_of
-from tests.centre.logged import journal, sound_log
+from tests.centre.logged import ROOT, journal, sound_log
 
 KILLS = 20
 LATEST_S = 0.4  # after it begins; it acknowledges its first batch after some 0.02 s
 AGAIN = 30  # batches that were acknowledged and are sent again by the next process
-ROOT = Path(__file__).parents[2]
 
 
 def killed(path: Path, first: int, after_s: float) -> dict[int, int]:

@@ -14,8 +14,7 @@ import pytest
 from glasshield.centre.sqlite_store import SqliteStore
 from glasshield.centre.store import Body, Once, Record, Seal, StoreError, Trouble
 from glasshield.exchange.log.merkle import leaf_hash
-
-ROOT = Path(__file__).parents[2]
+from tests.centre.logged import LOCKS, ROOT, in_another_process
 
 
 def record(number: int, size: int = 10) -> Record:
@@ -127,21 +126,6 @@ def test_it_is_flushed_whenever_a_transaction_ends(tmp_path: Path) -> None:
 # --- locked ---
 
 
-def in_another_process(code: str, *arguments: str) -> subprocess.Popen[str]:
-    """A process that runs some code, says when it got there, and waits until it is told to end."""
-    waits = "\nprint('there', flush=True)\nsys.stdin.read()\n"
-    process = subprocess.Popen(
-        [sys.executable, "-c", "import sys\n" + textwrap.dedent(code) + waits, *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "there\n"
-    return process
-
-
 def test_a_second_process_may_read_it_and_not_write_to_it(tmp_path: Path) -> None:
     path = tmp_path / "log.sqlite"
     code = """
@@ -172,12 +156,7 @@ def test_a_store_that_another_process_locks_takes_nothing_and_then_all(tmp_path:
     store = SqliteStore(path)
     store.append([record(1)])
     before = contents(store)
-    code = """
-        import sqlite3
-        other = sqlite3.connect(sys.argv[1], isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-    """
-    with in_another_process(code, str(path)) as other:
+    with in_another_process(LOCKS, str(path)) as other:
         with pytest.raises(StoreError) as caught:
             store.append([record(2)])
         assert caught.value.trouble is Trouble.LOCKED

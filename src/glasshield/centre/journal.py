@@ -20,6 +20,7 @@ from typing import Final, Protocol
 import msgspec
 
 from glasshield.centre.clock import Clock, Stamps, Step, SystemClock
+from glasshield.centre.resuming import latest_ns, taken_up
 from glasshield.centre.store import Body, Once, Record, Seal, Store, StoreError, Trouble
 from glasshield.errors import InputError
 from glasshield.exchange.batches import Batch
@@ -31,19 +32,16 @@ from glasshield.exchange.log.entries import (
     Mode,
     PaddingEntry,
     ReceivedEntry,
-    decoded,
     encoded,
-    nanoseconds,
     new_salt,
     timestamp,
 )
-from glasshield.exchange.log.merkle import Frontier, leaf_hash
+from glasshield.exchange.log.merkle import leaf_hash
 from glasshield.exchange.log.notes import Note, NoteSignature, parsed_note
 
 _TRIAL_INDEX: Final = 2**53 - 1  # the longest
 _TRIAL_AT: Final = timestamp(0)
 _TRIAL_SALT: Final = "0" * 32
-_READ: Final = 16_384  # leaf hashes taken at once
 _NS: Final = 1_000_000_000
 
 
@@ -190,10 +188,10 @@ class Journal:
         self._options = options or Options()
         self._clock = clock or SystemClock()
         seal = store.last_seal()
-        self._frontier = _taken_up(store, seal, signer, self._origin)
+        self._frontier = taken_up(store, seal, signer, self._origin)
         self._note = None if seal is None else parsed_note(seal.note, self._origin)
         self._sealed = 0 if seal is None else seal.size
-        self.stamps = Stamps(self._clock, _latest_ns(store))
+        self.stamps = Stamps(self._clock, latest_ns(store))
         self._waiting: deque[_Submission] = deque()
         self._bytes = 0
         self._steps: list[Step] = []
@@ -364,8 +362,6 @@ class Journal:
         if places is None:
             return
         with self._changed:
-            self._trouble = None
-            self._counts.groups += 1
             self._counts.again += sum(place.is_again for place in places)
         for one, place in zip(wanted, places, strict=True):
             one.future.set_result(place)
@@ -424,6 +420,8 @@ class Journal:
         self._store.append(records)
         with self._changed:
             self._frontier.extend(record.leaf for record in records)
+            self._trouble = None
+            self._counts.groups += 1
             self._counts.written += len(records)
 
     def _seal(self) -> None:
@@ -463,43 +461,6 @@ def _own(draft: Draft, index: int, at_ns: int) -> Record:
     """An entry of the journal itself."""
     data = encoded(draft(index=index, at=timestamp(at_ns), salt=new_salt()))
     return Record(data, leaf_hash(data))
-
-
-def _taken_up(store: Store, seal: Seal | None, signer: Signer, origin: str) -> Frontier:
-    """The frontier of a stored log: that of its last checkpoint, and what came after.
-
-    Raises:
-        InputError: the checkpoint is not this log's, or the store has fewer entries than it.
-    """
-    frontier = Frontier()
-    if seal is not None:
-        frontier = Frontier(seal.size, seal.peaks)
-        note = parsed_note(seal.note, origin)
-        ours = signed(Checkpoint(origin, seal.size, frontier.root()), signer)
-        if note.text != ours.text or ours.signatures[0] not in note.signatures:
-            raise InputError(
-                "the store holds the log of another name or key",
-                where=origin,
-                got=note.text.split("\n")[0],
-                do="give the origin and the key with which it was begun",
-            )
-        if store.size < seal.size:
-            raise InputError(
-                "the store was cut",
-                where=origin,
-                got=f"{store.size} entries",
-                expected=f"at least {seal.size}",
-                do="put it back from a copy",
-            )
-    for start in range(frontier.size, store.size, _READ):
-        frontier.extend(store.leaf_hashes(start, min(start + _READ, store.size)))
-    return frontier
-
-
-def _latest_ns(store: Store) -> int:
-    """The time of the last entry, behind which all others have to be; 0 in an empty log."""
-    last = store.entries(store.size - 1, store.size)
-    return nanoseconds(decoded(last[0], f"entry {store.size - 1}").at) if last else 0
 
 
 def _ended(origin: str) -> StoreError:

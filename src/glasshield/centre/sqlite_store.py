@@ -24,7 +24,7 @@ WAIT_S: Final = 1.0  # for another process that holds the file
 
 _APPLICATION: Final = 0x474C4153  # "GLAS", which `file` shows
 _VERSION: Final = 1
-_BATCHES: Final = 64  # taken at once, as their bodies may be large
+_BATCHES: Final = 16  # taken at once, as their bodies may be large
 _WAL_BYTES: Final = 64 << 20  # to which the file written ahead is cut again
 _ASK: Final = 500  # identities asked for at once; SQLite takes at least 999
 _OWNER_ONLY: Final = 0o600
