@@ -35,6 +35,7 @@ _POLISHED: Final = 1e-14
 _SETTLED: Final = 1e-8
 _POLISHES: Final = 30
 _SHARES: Final = (0.2, 2.0)
+_WORSE: Final = 1e-3  # by which a last step may look worse, in variances
 _RESTS: Final = 3
 _FIRST_RESTS: Final = 6
 _HALVINGS: Final = 6
@@ -258,7 +259,7 @@ def polished(problem: Problem, fit: Fit) -> Fit:
             left = float(step @ at.matrix @ before) / last
             share = float(np.clip(share / (1.0 - left), *_SHARES))
         nearer = _tried(problem, at, share * step)
-        if nearer is None:
+        if nearer is None or nearer.cost > at.cost + _WORSE:
             break
         at, before = nearer, step
     return replace(at, settled=fit.settled or size < _SETTLED)
