@@ -74,6 +74,7 @@ def _changed(statement: Statement, path: Path, *keys: Any, value: Any) -> Conten
     """The content of a statement in whose inputs one value is another."""
     write(statement, path)
     content = read(path).content
+    assert isinstance(content, Content)
     table: Any = content.inputs.records
     for key in keys[:-1]:
         table = table[key]
