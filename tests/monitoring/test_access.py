@@ -12,6 +12,7 @@ import pytest
 from glasshield.catalog.announced import Access
 from glasshield.monitoring.access import LEAST_DETECTIONS, Question, Watch, least_access
 from glasshield.monitoring.announced_flight import announced_flights
+from glasshield.monitoring.beforehand import FREE_FLIGHT_S
 from glasshield.monitoring.document import LeastAccess, PlaceRow
 from glasshield.monitoring.followed import Reconstruction
 from glasshield.monitoring.learning import Pair, watcher_of
@@ -67,7 +68,8 @@ def test_a_nearer_rival_takes_more_access() -> None:
     far, near = least(9.0), least(6.39)
     assert (near.seconds or 0.0) > (far.seconds or 0.0)
     assert (near.not_before_s or 0.0) < (far.not_before_s or 0.0)
-    assert (near.not_after_s or 0.0) > (far.not_after_s or 0.0)
+    # Both have to see that the burn is over, and then know enough.
+    assert (near.not_after_s or 0.0) >= (far.not_after_s or 0.0)
 
 
 def test_the_shortest_stretch_is_the_shortest_by_trying_all() -> None:
@@ -116,3 +118,14 @@ def test_what_no_limit_lets_tell_is_none() -> None:
     assert (found.not_below_km, found.not_before_s, found.not_after_s) == (None, None, None)
     assert found.seconds is None
     assert found.place == PLACE
+
+
+def test_a_view_that_ends_under_power_or_just_after_never_suffices() -> None:
+    asked = question()
+    told_s = max(watch.told_s for watch in (asked.declared, asked.rival))
+    assert told_s == pytest.approx(130.0 + FREE_FLIGHT_S, abs=0.1)
+    assert not asked.suffices(Access(not_after=number(told_s - 1.0, "s")))
+    assert asked.suffices(Access(not_after=number(told_s + 5.0, "s")))
+    least_s = least().not_after_s
+    assert least_s is not None
+    assert least_s >= told_s

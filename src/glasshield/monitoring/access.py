@@ -17,7 +17,7 @@ from scipy import stats
 
 from glasshield.catalog.announced import Access
 from glasshield.catalog.quantity import Quantity, Status
-from glasshield.monitoring.beforehand import FEWEST_DETECTIONS
+from glasshield.monitoring.beforehand import FEWEST_DETECTIONS, FREE_FLIGHT_S
 from glasshield.monitoring.bound import Looks, Watcher, deviations, eliminated, look
 from glasshield.monitoring.document import LeastAccess, PlaceRow
 from glasshield.monitoring.followed import Followed
@@ -105,6 +105,11 @@ class Watch:
             bias_sigmas=watcher.bias_sigmas,
         )
 
+    @property
+    def told_s(self) -> float:
+        """From when on looks tell free flight from a motor that still burns, since the launch."""
+        return self.followed.burnout_s + FREE_FLIGHT_S
+
     def sums(self, moments: Bool[np.ndarray, "m"]) -> Sums:
         """The information of some moments."""
         chosen = np.flatnonzero(moments & self.seen)
@@ -151,11 +156,14 @@ class Question:
         return bool(self.pair.power(*sigmas) >= self.wanted)
 
     def suffices(self, access: Access) -> bool:
-        """Whether the power is reached under these conditions."""
-        sums = [
-            watch.sums(allowed(access, watch.followed.moments.time_s, watch.followed.height_m))
-            for watch in (self.declared, self.rival)
-        ]
+        """Whether the power is reached under these conditions, and the burn known to be over."""
+        sums = []
+        for watch in (self.declared, self.rival):
+            time_s = watch.followed.moments.time_s
+            may = allowed(access, time_s, watch.followed.height_m)
+            if not (may & watch.seen & (time_s >= watch.told_s)).any():
+                return False
+            sums.append(watch.sums(may))
         return self.enough(*sums)
 
     @property
@@ -227,11 +235,13 @@ def _shortest_s(question: Question) -> float | None:
     bins = [_binned(watch, question.access, last) for watch in watches]
     seen_s = [len_s for _, len_s in bins[0]]
     nothing = tuple(watch.sums(np.zeros(len(watch.seen), dtype=bool)) for watch in watches)
+    told_s = max(watch.told_s for watch in watches)
     held, first, total_s, best = nothing, 0, 0.0, np.inf
     for end in range(last):
         held = tuple(h.plus(b[end][0]) for h, b in zip(held, bins, strict=True))
         total_s += seen_s[end]
-        while first <= end and question.enough(*held):
+        is_over = (end + 1) * _BIN_S > told_s
+        while is_over and first <= end and question.enough(*held):
             best = min(best, total_s)
             held = tuple(h.plus(b[first][0], -1.0) for h, b in zip(held, bins, strict=True))
             total_s -= seen_s[first]

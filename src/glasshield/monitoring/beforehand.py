@@ -29,6 +29,7 @@ from glasshield.monitoring.rehearsal import guest_of
 from glasshield.sensing.launch_detection import LaunchDetections
 
 FEWEST_DETECTIONS: Final = 6  # of one station that a flight can be found from
+FREE_FLIGHT_S: Final = 15.0  # of it after a burn, before the end of the burn counts as seen
 _LEAST_PUSH_M_S2: Final = 1e-3  # at the end of a burn, for its logarithm
 _SITE_M: Final = 500.0  # where an announcement says no radius
 _TWO_SIGMAS: Final = 2.0 * 1.96  # an interval holds the truth with 95 %

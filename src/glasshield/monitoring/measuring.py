@@ -30,6 +30,7 @@ from glasshield.monitoring.association import (
 )
 from glasshield.monitoring.beforehand import (
     FEWEST_DETECTIONS,
+    FREE_FLIGHT_S,
     Beforehand,
     Liftoff,
     bias_sigmas,
@@ -62,7 +63,6 @@ _MARGIN_S: Final = 60.0  # before and after what was tracked in which single det
 _BEFORE_S: Final = 3600.0  # a reported lift-off is not longer before the first sight
 _SIGMAS: Final = 4.0
 _WAY_SHARE: Final = 0.5  # deviation of the time to the first sight, as a share of it
-_COAST_S: Final = 15.0  # of free flight after a burn, before its end counts as seen
 
 
 class End(Enum):
@@ -108,7 +108,7 @@ class Measurement:
         after_s = float(self.problem.observed.time_s.max()) - self.flight.burnout_time_s
         if not self.seen.thrust and self.seen.coast:
             return End.BEFORE
-        if not self.seen.coast or after_s < _COAST_S:
+        if not self.seen.coast or after_s < FREE_FLIGHT_S:
             return End.AFTER
         return End.SEEN
 
