@@ -40,7 +40,8 @@ def verdict(declared: Compared) -> str:
         return "as declared"
     if declared.exceeded:
         return "faster than declared"
-    return "another burn than declared" if declared.p_value >= LEVEL else "slower than declared"
+    other_burn = declared.speed_p_value >= LEVEL
+    return "another burn than declared" if other_burn else "slower than declared"
 
 
 def main() -> None:
