@@ -50,10 +50,11 @@ $(KERNELS): $(NATIVE) $(READY)
 demo: setup ## assess the 2007 plan and the 2011 plan's phases into out/demo
 	$(BIN)/glasshield demo
 
-# On small matrices the threads of BLAS cost more than they bring.
+# On small matrices the threads of BLAS cost more than they bring. Files of tests run side by side.
+WORKERS ?= auto
 test: export OPENBLAS_NUM_THREADS ?= 1
 test: setup ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 check: setup ## formatting, lint, types, and the floors of the house
 	$(BIN)/ruff format --check .
