@@ -124,20 +124,28 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class LetIn:
+    """A person, and the token by which the person came in."""
+
+    person: Person
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     """All people by their ids. Nothing in it changes; each change gives a new one."""
 
     people: Mapping[str, Person] = field(default_factory=lambda: MappingProxyType({}))
 
-    def who(self, token: str, at: Instant) -> Person | None:
-        """The person whom a token lets in at an instant; None for nobody."""
+    def who(self, token: str, at: Instant) -> LetIn | None:
+        """Whom a token lets in at an instant; None for nobody."""
         if not _TOKEN.fullmatch(token):
             return None
         digest = token_digest(token)
         for person in self.people.values():
             for known in person.tokens:
                 if secrets.compare_digest(known.sha256, digest):
-                    return person if known.is_good(at) else None
+                    return LetIn(person, known) if known.is_good(at) else None
         return None
 
     def person(self, id: str) -> Person:
@@ -181,7 +189,7 @@ def default_viewer(role: Role, party: str) -> str:
     """Whose picture somebody sees where nothing else is said; empty for none."""
     match role:
         case Role.OPERATOR:
-            return STAFF
+            return party or STAFF
         case Role.LIAISON:
             return f"{party}{LIAISON}"
         case _:
