@@ -80,7 +80,7 @@ class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
     error: Fault
 
 
-class Refused(InputError):
+class RefusedError(InputError):
     """Something that the centre does not do.
 
     Attributes:
@@ -119,14 +119,14 @@ _RETRY_S: Final = {Trouble.BUSY: 1.0}
 _RETRY_LATER_S: Final = 5.0
 
 
-def not_found() -> Refused:
+def not_found() -> RefusedError:
     """The one answer for what is not there and for what is not for whoever asks."""
-    return Refused(Code.NOT_FOUND, "there is nothing here", do="see the list at /openapi.json")
+    return RefusedError(Code.NOT_FOUND, "there is nothing here", do="see the list at /openapi.json")
 
 
-def not_known() -> Refused:
+def not_known() -> RefusedError:
     """The one answer for a token that is missing, wrong, expired or withdrawn."""
-    return Refused(
+    return RefusedError(
         Code.NOT_KNOWN,
         "nobody is known by this token",
         where="Authorization",
@@ -135,23 +135,23 @@ def not_known() -> Refused:
     )
 
 
-def not_allowed() -> Refused:
+def not_allowed() -> RefusedError:
     """The one answer for what a role may not do."""
-    return Refused(Code.NOT_ALLOWED, "your role may not do this")
+    return RefusedError(Code.NOT_ALLOWED, "your role may not do this")
 
 
-def told(error: GlasshieldError) -> Refused:
+def told(error: GlasshieldError) -> RefusedError:
     """An error in the words for whoever asked; places inside the centre are left out."""
-    if isinstance(error, Refused):
+    if isinstance(error, RefusedError):
         return error
     if isinstance(error, StoreError):
         code = Code.BUSY if error.trouble is Trouble.BUSY else Code.STORE
-        return Refused(
+        return RefusedError(
             code,
             "the centre keeps nothing now" if code is Code.STORE else "more comes than is taken",
             do="send it again later; nothing that was acknowledged is lost",
             retry_after_s=_RETRY_S.get(error.trouble, _RETRY_LATER_S),
         )
-    return Refused(
+    return RefusedError(
         Code.BAD_BODY, error.what, where=error.where, expected=error.expected, do=error.do
     )
