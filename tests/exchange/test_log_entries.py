@@ -18,6 +18,7 @@ from glasshield.exchange.log.entries import (
     EventEntry,
     PaddingEntry,
     PartyEntry,
+    PictureEntry,
     ReceivedEntry,
     RefusedEntry,
     ReleasedEntry,
@@ -41,6 +42,7 @@ KINDS = (
     EventEntry,
     PaddingEntry,
     PartyEntry,
+    PictureEntry,
     ReceivedEntry,
     RefusedEntry,
     ReleasedEntry,
@@ -140,13 +142,13 @@ def test_a_number_that_canonical_json_cannot_hold_is_refused() -> None:
     with pytest.raises(InputError, match=r"a number beyond 2\*\*53"):
         encoded(ClockEntry(**sound, back_ms=2**53))
     with pytest.raises(InputError, match="a text that is no Unicode"):
-        encoded(RefusedEntry(**sound, reason="\ud800"))
+        encoded(RefusedEntry(**sound, reason="\ud800", count=1))
     with pytest.raises(InputError, match="names that are not ASCII"):
         encoded(
             ReleasedEntry(**sound, viewer="p", view_sha256="", sent_sha256="", counts={"треков": 1})
         )
     with pytest.raises(InputError, match="bytes, of at most 1,048,576"):
-        encoded(RefusedEntry(**sound, reason="x" * 2**20))
+        encoded(RefusedEntry(**sound, reason="x" * 2**20, count=1))
 
 
 @given(AT_NS)

@@ -67,11 +67,21 @@ class PartyEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="party"
 
 
 class RulesEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="rules"):
-    """A party put release rules into force and signed them; the signature is in base64."""
+    """Release rules of a party came into force.
+
+    Attributes:
+        party: whose data they are about.
+        key: the fingerprint of the key that signed them; empty where the parties agreed on them
+            before the centre began, and its configuration names them.
+        rules_sha256: of their text.
+        header: the bytes that the party signed, in base64; empty like `key`.
+        signature: the party's, over the header, in base64.
+    """
 
     party: str
     key: str
     rules_sha256: str
+    header: str
     signature: str
 
 
@@ -98,9 +108,15 @@ class ReceivedEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="rec
 
 
 class RefusedEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="refused"):
-    """Something was not taken; only a code says why, as the sender may be anybody."""
+    """Things were not taken; only a code says why, as the sender may be anybody.
+
+    Attributes:
+        reason: the code.
+        count: how many since the entry before of that reason; one each would fill the log.
+    """
 
     reason: str
+    count: int
 
 
 class EventEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="event"):
@@ -108,6 +124,18 @@ class EventEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="event"
 
     view_sha256: str
     event_sha256: str
+
+
+class PictureEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="picture"):
+    """What all pictures were at an instant: whoever computes them again must find the same.
+
+    Attributes:
+        tick: the instant, in UTC.
+        picture_sha256: of all pictures.
+    """
+
+    tick: str
+    picture_sha256: str
 
 
 class ReleasedEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="released"):
@@ -155,6 +183,7 @@ AnyEntry = (
     | ReceivedEntry
     | RefusedEntry
     | EventEntry
+    | PictureEntry
     | ReleasedEntry
     | ActEntry
     | CheckpointEntry
@@ -256,7 +285,7 @@ def _numbers(entry: AnyEntry) -> list[int]:
     match entry:
         case ClockEntry():
             return [entry.back_ms]
-        case ReceivedEntry():
+        case ReceivedEntry() | RefusedEntry():
             return [entry.count]
         case ReleasedEntry():
             return list(entry.counts.values())
