@@ -92,6 +92,9 @@ class Options:
         speed_sigma_m_s: prior deviation of each component of a new track's velocity.
         speed_max_m_s: no object is faster.
         lag_s: detections up to this late give the same track as if they had come in time.
+        history_s: rows of history older than this before the last scan are let go; None keeps all.
+        history_every_s: of a track's rows one in so many seconds is kept, beside its first and its
+            last; 0 keeps all.
         motion: of the models.
     """
 
@@ -107,6 +110,8 @@ class Options:
     speed_sigma_m_s: float = 3_000.0
     speed_max_m_s: float = 9_000.0
     lag_s: float = 0.0
+    history_s: float | None = None
+    history_every_s: float = 0.0
     motion: Motion = field(default_factory=Motion)
 
     def __post_init__(self) -> None:
@@ -116,3 +121,7 @@ class Options:
             )
         if not (self.gate > 0.0 and self.delete_after >= 1 and self.lag_s >= 0.0):
             raise RangeError("gate, delete_after and lag_s are above zero", where="Options")
+        if self.history_s is not None and not self.history_s > 0.0:
+            raise RangeError("history_s is above zero, or None", where="Options")
+        if not self.history_every_s >= 0.0:
+            raise RangeError("history_every_s is not below zero", where="Options")

@@ -53,6 +53,9 @@ class Picture:
         looks_missed: in a row.
         state_time_s: for which each state holds.
         last_seen_s: when each was last seen.
+        first_seen_s: when each was first seen.
+        detections: how many detections each has taken in.
+        seen_by_s: when each station last saw each; NaN where it never did.
         simulated: whether any of the data were made up.
         registration: the stations' biases as far as they are known; None where nobody asked.
     """
@@ -67,6 +70,9 @@ class Picture:
     looks_missed: Int[np.ndarray, "k"]
     state_time_s: Float[np.ndarray, "k"]
     last_seen_s: Float[np.ndarray, "k"]
+    first_seen_s: Float[np.ndarray, "k"]
+    detections: Int[np.ndarray, "k"]
+    seen_by_s: Float[np.ndarray, "k s"]
     simulated: bool
     registration: Registration | None
 
@@ -255,10 +261,12 @@ class Tracker:
         times, states = np.empty((k, 2)), np.empty((k, 6))
         covariances, phases = np.empty((k, PACKED)), np.empty((k, 3))
         self._kernel.picture(ids, missed, times, states, covariances, phases)
+        number = self._numbers.of(ids)
+        first, count, seen_by = _seen(self.tracks(), number)
         return Picture(
             epoch=self.epoch,
             time_s=self._kernel.time(),
-            id=self._numbers.of(ids),
+            id=number,
             state_ecef=states,
             packed_covariance=covariances,
             phase_probability=phases,
@@ -266,15 +274,30 @@ class Tracker:
             looks_missed=missed,
             state_time_s=times[:, 0],
             last_seen_s=times[:, 1],
+            first_seen_s=first,
+            detections=count,
+            seen_by_s=seen_by,
             simulated=self._simulated,
             registration=self.registration,
         )
 
     def tracks(self) -> Tracks:
-        """The history of all confirmed tracks, from their first detections on."""
+        """The history of all confirmed tracks, as far back as `options.history_s` has it."""
         made = self._made()
         named = replace(made, id=self._numbers.of(made.id))
-        return named if self._past is None else continued(self._past, named)
+        whole = named if self._past is None else continued(self._past, named)
+        if self.options.history_s is None:
+            return whole
+        return part(whole, whole.time_s >= self._kernel.time() - self.options.history_s)
+
+    def history(self, number: int) -> Tracks:
+        """The history of one confirmed track; no track where nothing of it is kept.
+
+        Args:
+            number: of the track, as `Picture.id` and `Tracks.id` have it.
+        """
+        every = self.tracks()
+        return part(every, np.repeat(every.id == number, np.diff(every.first_row)))
 
     def _made(self) -> Tracks:
         """The tracks as the kernel counts them, from the first detections that it was given."""
@@ -331,6 +354,21 @@ def track(
     tracker = Tracker(detections.stations, detections.epoch, options, online=None)
     tracker.feed(detections, progress)
     return tracker.tracks()
+
+
+def _seen(
+    tracks: Tracks, number: Int[np.ndarray, "k"]
+) -> tuple[Float[np.ndarray, "k"], Int[np.ndarray, "k"], Float[np.ndarray, "k s"]]:
+    """When tracks were first seen, how often, and when by each station; NaN where not known."""
+    first, count = np.full(len(number), np.nan), np.zeros(len(number), dtype=int)
+    seen_by = np.full((len(number), len(tracks.stations)), -np.inf)
+    place = {int(one): at for at, one in enumerate(tracks.id)}
+    for row, one in enumerate(number):
+        if int(one) in place:
+            its = tracks.rows(place[int(one)])
+            first[row], count[row] = tracks.time_s[its][0], its.stop - its.start
+            np.maximum.at(seen_by[row], tracks.station_index[its], tracks.time_s[its])
+    return first, count, np.where(np.isfinite(seen_by), seen_by, np.nan)
 
 
 def _nothing(stations: Sequence[Station], epoch: Instant) -> Detections:
