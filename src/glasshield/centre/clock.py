@@ -1,4 +1,8 @@
-"""Stamps of time that only rise, whatever happens to the clock on the wall."""
+"""Stamps of time that only rise, whatever happens to the clock on the wall.
+
+A clock that is set back is not followed: time goes on somewhat slower until the wall clock has
+caught up, so that nothing that waits for a stamp stands still.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import threading
 import time
 from dataclasses import dataclass
 from typing import Final, Protocol
+
+SLOWED: Final = 0.95  # seconds a second while the wall clock is behind
 
 _MS: Final = 1_000_000
 
@@ -55,7 +61,7 @@ class Step:
 class Stamps:
     """Stamps of one centre: every one is later than all before, in whichever thread it is asked.
 
-    While the wall clock stands behind the last stamp, stamps follow each other by a nanosecond.
+    While the wall clock stands behind the last stamp, stamps go on `SLOWED` times as fast as time.
     """
 
     __slots__ = ("_clock", "_last_ns", "_lock", "_read", "_steps")
@@ -77,12 +83,19 @@ class Stamps:
         """Nanoseconds since 1970 UTC, later than every stamp before."""
         with self._lock:
             now = (self._clock.wall_ns(), self._clock.monotonic_ns())
+            went_on_ns = now[1] - self._read[1]
             if now[0] < self._read[0]:
-                went_on_ns = now[1] - self._read[1]
                 self._steps.append(Step(self._read[0] + went_on_ns - now[0]))
             self._read = now
-            self._last_ns = max(self._last_ns + 1, now[0])
+            next_ns = self._last_ns + max(round(SLOWED * went_on_ns), 1)
+            self._last_ns = now[0] if now[0] > self._last_ns else next_ns
             return self._last_ns
+
+    @property
+    def ahead_ns(self) -> int:
+        """By how much stamps are ahead of the wall clock; 0 while it is followed."""
+        with self._lock:
+            return max(self._last_ns - self._read[0], 0)
 
     def steps(self) -> tuple[Step, ...]:
         """The times that the wall clock was set back since this was asked last."""

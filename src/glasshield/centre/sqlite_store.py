@@ -17,7 +17,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from glasshield.centre.store import Record, Seal, StoredBatch, StoreError, Trouble
+from glasshield.centre.store import (
+    Record,
+    Seal,
+    StoredBatch,
+    StoredEntry,
+    StoreError,
+    Trouble,
+)
 from glasshield.exchange.log.merkle import HASH_BYTES
 
 WAIT_S: Final = 1.0  # for another process that holds the file
@@ -48,6 +55,11 @@ CREATE TABLE batches (
     body_sha256 TEXT NOT NULL
 );
 CREATE INDEX batches_by_arrival ON batches (arrived_ns);
+CREATE TABLE marks (
+    position INTEGER PRIMARY KEY,
+    mark TEXT NOT NULL
+);
+CREATE INDEX marks_by_mark ON marks (mark, position);
 CREATE TABLE seals (
     size INTEGER PRIMARY KEY,
     peaks BLOB NOT NULL,
@@ -112,8 +124,10 @@ class SqliteStore:
             for at, one in enumerate(records)
             if one.once is not None
         ]
+        marks = [(first + at, one.mark) for at, one in enumerate(records) if one.mark]
         with self._transaction() as write:
             write.executemany("INSERT INTO log VALUES (?, ?, ?)", rows)
+            write.executemany("INSERT INTO marks VALUES (?, ?)", marks)
             write.executemany("INSERT OR IGNORE INTO bodies VALUES (?, ?)", bodies)
             write.executemany("INSERT INTO batches VALUES (?, ?, ?, ?)", batches)
         self._size = first + len(rows)
@@ -159,6 +173,18 @@ class SqliteStore:
             )
             yield from (StoredBatch(*row) for row in rows)
             begin = rows[-1][0] + 1 if len(rows) == _BATCHES else None
+
+    def marked(self, mark: str, start: int = 0) -> Iterator[StoredEntry]:
+        """The entries with a mark from index `start` on, in the order of the log."""
+        begin: int | None = start
+        while begin is not None:
+            rows = self._rows(
+                "SELECT position, entry FROM marks JOIN log USING (position)"
+                " WHERE mark = ? AND position >= ? ORDER BY position LIMIT ?",
+                (mark, begin, _ASK),
+            )
+            yield from (StoredEntry(*row) for row in rows)
+            begin = rows[-1][0] + 1 if len(rows) == _ASK else None
 
     def seal(self, seal: Seal) -> None:
         """Keeps a checkpoint; one of the same size, with fewer signatures, is replaced.

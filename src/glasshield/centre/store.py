@@ -18,6 +18,7 @@ class Trouble(StrEnum):
     FULL = "full"  # no space is left
     BUSY = "busy"  # more comes than it takes
     BROKEN = "broken"  # the disk fails, or what lies there is no store
+    AWAY = "away"  # the database server does not answer
 
 
 class StoreError(OutputError):
@@ -37,6 +38,7 @@ _DO = {
     Trouble.FULL: "make space; nothing that was acknowledged is lost",
     Trouble.BUSY: "send again later, and larger batches",
     Trouble.BROKEN: "look at the disk; the store can be put back from a copy",
+    Trouble.AWAY: "start the database server, and see that it can be reached",
 }
 
 
@@ -82,12 +84,27 @@ class Record:
         leaf: its hash in the tree.
         bodies: what it stands for by hash.
         once: of a batch, how it is known again.
+        mark: under which it is found again without reading the whole log; empty for none.
     """
 
     entry: bytes
     leaf: bytes
     bodies: tuple[Body, ...] = ()
     once: Once | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """An entry as it lies in the store.
+
+    Attributes:
+        index: its place.
+        entry: its bytes.
+    """
+
+    index: int
+    entry: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +172,10 @@ class Store(Protocol):
 
     def batches_since(self, at_ns: int) -> Iterator[StoredBatch]:
         """The batches that came at an instant or later, in the order of the log."""
+        ...
+
+    def marked(self, mark: str, start: int = 0) -> Iterator[StoredEntry]:
+        """The entries with a mark from index `start` on, in the order of the log."""
         ...
 
     def seal(self, seal: Seal) -> None:
