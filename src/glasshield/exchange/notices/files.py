@@ -45,14 +45,25 @@ def read_notice(path: Path, regimes: Mapping[str, Regime]) -> Notice:
         InputError: it cannot be read or is no notice; a field that its regime does not have, one
             that is missing, or a value that is none.
     """
-    text = _text(path)
+    return parsed_notice(_text(path), regimes, str(path))
+
+
+def parsed_notice(text: str, regimes: Mapping[str, Regime], where: str) -> Notice:
+    """The notice that a text is; its format is seen from the text.
+
+    Args:
+        text: of a file or a message.
+        regimes: of the catalogue.
+        where: what the text is called in messages.
+
+    Raises:
+        InputError: as `read_notice`.
+    """
     if any(line.strip() == lines.TITLE for line in text.splitlines()[:5]):
-        return lines.read(text, regimes, str(path))
+        return lines.read(text, regimes, where)
     if warnings_reading.is_warning(text):
-        return warnings_reading.read(text, regimes[FORMATS["navarea"]], str(path))
-    raise InputError(
-        "is no notice", where=str(path), expected=f"{lines.TITLE!r} or a warning to ships"
-    )
+        return warnings_reading.read(text, regimes[FORMATS["navarea"]], where)
+    raise InputError("is no notice", where=where, expected=f"{lines.TITLE!r} or a warning to ships")
 
 
 def _text(path: Path) -> str:

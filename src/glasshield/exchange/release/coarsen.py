@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Final
 
 import numpy as np
@@ -31,6 +32,7 @@ _DIGITS: Final = 2  # of a rounded standard deviation
 _SIGHT_M: Final = 1_000e3
 _ZENITH: Final = 0.5 * math.pi
 _SHARE: Final = 0.01  # to which probabilities are rounded
+_SLOW_M_S: Final = 1_000.0  # slower than most: how long an object takes for a step, at most
 
 
 def tick(now: Instant, terms: Terms) -> Instant:
@@ -133,6 +135,20 @@ def places(
     return lat, np.remainder(turned + math.pi, 2.0 * math.pi) - math.pi
 
 
+class PlaceKind(StrEnum):
+    """What the place of an event is."""
+
+    NONE = "none"
+    FIRST_SEEN = "first-seen"
+    LAUNCH = "launch"
+    IMPACT = "impact"
+    LAST_SEEN = "last-seen"
+
+
+# Sizes of the ellipses of a normal distribution that hold 50 and 95 %: Rayleigh's distribution.
+NORMAL_RADII: Final = (math.sqrt(2.0 * math.log(2.0)), math.sqrt(2.0 * math.log(20.0)))
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened to an object of a picture.
@@ -143,12 +159,19 @@ class Event:
         time: when.
         object_class: of `CLASS_NAMES`, as the picture has it.
         contributors: the parties and sensors whose detections it stands on.
+        place: what the place is.
         lat_rad: where, geodetic; NaN where it has no place.
         lon_rad: where.
         covariance_m2: of east and north around the place.
-        region: in which the place lies, by name; empty where not known.
+        radii: sizes of the ellipses that hold 50 and 95 %, in standard deviations.
+        region: in which the place lies, by code; empty where not known.
+        expected: when it was or will be at that place, as far as that is not the time itself.
+        expected_sigma_s: standard deviation of that time.
+        first_seen: when the first detection was measured.
         latency_s: from the arrival of the first detection; NaN where it means nothing.
         detections: how many it stands on; None where that is not told.
+        notice: reference of the notice that it is about; empty where there is none.
+        against: which items of that notice the flight contradicts.
     """
 
     kind: EventKind
@@ -156,49 +179,84 @@ class Event:
     time: Instant
     object_class: str
     contributors: tuple[tuple[str, str], ...]
+    place: PlaceKind = PlaceKind.NONE
     lat_rad: float = math.nan
     lon_rad: float = math.nan
     covariance_m2: tuple[tuple[float, float], tuple[float, float]] = ((math.nan,) * 2,) * 2
+    radii: tuple[float, float] = NORMAL_RADII
     region: str = ""
+    expected: Instant | None = None
+    expected_sigma_s: float = math.nan
+    first_seen: Instant | None = None
     latency_s: float = math.nan
     detections: int | None = None
+    notice: str = ""
+    against: tuple[str, ...] = ()
 
 
 def event(found: Event, terms: Terms) -> Event | None:
     """An event as it is released; None where the terms leave its kind or class out.
 
     The name of its region goes with a rounded place: whoever shows it looks the region up again
-    for the place that is left, since the name of a small one would say more.
+    for the place that is left, since the name of a small one would say more. So does the notice: it
+    says to a few miles and hours from where and when the object was launched. A time at which it is
+    somewhere is rounded to what the step of places is worth.
     """
     if not (terms.has_event(found.kind) and terms.has_class(found.object_class)):
         return None
     lat, lon = places(np.array([found.lat_rad]), np.array([found.lon_rad]), terms.position_m)
+    covariance, radii = _ground(np.array(found.covariance_m2), found.radii, terms)
+    expected, expected_sigma_s = _expected(found, terms)
+    is_rounded = terms.position_m > 0.0 or terms.time_s > 0.0
     return replace(
         found,
         time=tick(found.time, terms),
         contributors=contributors(found.contributors, terms),
         lat_rad=float(lat[0]),
         lon_rad=float(lon[0]),
-        covariance_m2=_ground(np.array(found.covariance_m2), terms),
+        covariance_m2=covariance,
+        radii=radii,
         region="" if terms.position_m else found.region,
+        expected=expected,
+        expected_sigma_s=expected_sigma_s,
+        first_seen=None if found.first_seen is None else tick(found.first_seen, terms),
         latency_s=_up(found.latency_s, terms.time_s),
         detections=found.detections if terms.is_exact and terms.names_sensors else None,
+        notice="" if is_rounded else found.notice,
+        against=() if is_rounded else found.against,
     )
 
 
 def _ground(
-    covariance_m2: Float[np.ndarray, "2 2"], terms: Terms
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The covariance of a place on the ground as it is released."""
+    covariance_m2: Float[np.ndarray, "2 2"], radii: tuple[float, float], terms: Terms
+) -> tuple[tuple[tuple[float, float], tuple[float, float]], tuple[float, float]]:
+    """The covariance of a place on the ground as it is released, and the sizes of its ellipses."""
     inflated = covariance_m2 * terms.covariance_factor
     if terms.position_m:
         known = np.isfinite(inflated).all()
+        # The shape of the distribution goes, but not what it says beyond a normal one.
+        wider = max(1.0, *(own / usual for own, usual in zip(radii, NORMAL_RADII, strict=True)))
         # A step along a parallel is at most twice as long: close to a pole.
         rounding_m2 = (2.0 * terms.position_m) ** 2 / _UNIFORM
-        variance = _rounded_up(_widest(inflated[None]) + rounding_m2)[0] if known else math.nan
-        inflated = np.diag((variance, variance)) if known else np.full((2, 2), math.nan)
+        variance = _widest(wider**2 * inflated[None]) + rounding_m2
+        inflated = np.diag(np.repeat(_rounded_up(variance), 2)) if known else inflated * math.nan
+        radii = NORMAL_RADII
     (ee, en), (ne, nn) = inflated.tolist()
-    return ((ee, en), (ne, nn))
+    return ((ee, en), (ne, nn)), radii
+
+
+def _expected(found: Event, terms: Terms) -> tuple[Instant | None, float]:
+    """The time of being somewhere as it is released, and its standard deviation."""
+    if found.expected is None:
+        return None, math.nan
+    inflated_s = found.expected_sigma_s * math.sqrt(terms.covariance_factor)
+    step_s = max(terms.time_s, terms.position_m / _SLOW_M_S)
+    if not step_s:
+        return found.expected, inflated_s
+    step_us = math.ceil(step_s * _US_PER_S)
+    rounded = Instant(round(found.expected.posix_us / step_us) * step_us)
+    variance = np.array([inflated_s**2 + step_s**2 / _UNIFORM])
+    return rounded, float(np.sqrt(_rounded_up(variance)[0]))
 
 
 def _up(value: float, step: float) -> float:

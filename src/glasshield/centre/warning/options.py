@@ -1,0 +1,58 @@
+"""How a watch is set up."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from glasshield.errors import RangeError
+from glasshield.fusion.bias_prior import BiasPrior
+
+
+def _biases() -> BiasPrior:
+    """Radars that are surveyed and compared now and then: assumed."""
+    return BiasPrior(
+        range_m=50.0, azimuth_rad=math.radians(0.03), elevation_rad=math.radians(0.03), time_s=0.1
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WatchOptions:
+    """How a watch decides.
+
+    Attributes:
+        sure: probability from which on something counts as certain.
+        fewest: detections that an object needs before anything is said of it.
+        lost_after_s: an object that was not seen for so long, and should have been, is lost.
+        estimate_s: between two estimates of the same object, and until one is there.
+        estimates: objects whose impact is estimated together, at most.
+        launches: objects whose launch is estimated together, at most.
+        impact_m: an impact whose 95 % ellipse is longer than this is not told.
+        biases: what the stations' biases may be where nobody has estimated them.
+        memory_s: how long an object that left is remembered, to know it again.
+    """
+
+    sure: float = 0.99
+    fewest: int = 5
+    lost_after_s: float = 10.0
+    estimate_s: float = 1.0
+    estimates: int = 32
+    launches: int = 4
+    impact_m: float = 300e3
+    biases: BiasPrior = field(default_factory=_biases)
+    memory_s: float = 3_600.0
+
+    def __post_init__(self) -> None:
+        """Refuse a watch that could not work.
+
+        Raises:
+            RangeError: a number that is not above zero, or a probability that is none.
+        """
+        if not 0.5 < self.sure < 1.0:
+            raise RangeError("to be sure is between 0.5 and 1", where="sure", got=self.sure)
+        for name in ("fewest", "lost_after_s", "estimate_s", "estimates", "launches", "impact_m"):
+            if not getattr(self, name) > 0:
+                raise RangeError("is above zero", where=name, got=getattr(self, name))
+
+
+USUAL = WatchOptions()
