@@ -1,0 +1,177 @@
+"""Whoever reads at a centre: with the token of a person, or of a party's session."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any, Final, Protocol
+
+import httpx
+import msgspec
+
+from glasshield.centre.client.links import USER_AGENT, Link, away, refusal
+from glasshield.centre.client.sending import Sender
+from glasshield.earth.time import Instant
+from glasshield.errors import InputError
+
+_RENEWED_S: Final = 120.0  # before its end a session is opened anew
+_OPEN_S: Final = 10.0
+_LONGEST_MESSAGE: Final = 64 << 20
+
+
+class Tokens(Protocol):
+    """Whoever has a token that is good now."""
+
+    def token(self) -> str:
+        """The token.
+
+        Raises:
+            InputError: there is none.
+        """
+        ...
+
+
+class OwnToken:
+    """The token of a person."""
+
+    __slots__ = ("_token",)
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def token(self) -> str:
+        """The token."""
+        return self._token
+
+
+class PartyTokens:
+    """The tokens of a party, a new one shortly before each expires."""
+
+    __slots__ = ("_expires", "_sender", "_token")
+
+    def __init__(self, sender: Sender) -> None:
+        """Opens a session when a token is first asked for.
+
+        Args:
+            sender: the party, which stays open as long as tokens are wanted.
+        """
+        self._sender = sender
+        self._token = ""
+        self._expires = Instant(0)
+
+    def token(self) -> str:
+        """The token.
+
+        Raises:
+            InputError: the centre refuses a session, or does not answer.
+        """
+        now = Instant(time.time_ns() // 1000)
+        if not self._token or self._expires.since_s(now) < _RENEWED_S:
+            session = self._sender.session()
+            self._token, self._expires = session.token, Instant.parse(session.expires)
+        return self._token
+
+
+class Reader:
+    """Somebody who reads at a centre; one thread uses it."""
+
+    __slots__ = ("_client", "_link", "_tokens")
+
+    def __init__(self, link: Link, tokens: Tokens) -> None:
+        """Prepares to read.
+
+        Raises:
+            InputError: a certificate that cannot be read.
+        """
+        self._link, self._tokens = link, tokens
+        self._client = link.client()
+
+    def close(self) -> None:
+        """Ends the connection."""
+        self._client.close()
+
+    def get(self, path: str, **asked: str | int) -> bytes:
+        """The body behind a path.
+
+        Raises:
+            InputError: the centre refuses it or does not answer.
+        """
+        return self._answered("GET", path, params=asked).content
+
+    def json(self, path: str, **asked: str | int) -> Any:
+        """The JSON behind a path.
+
+        Raises:
+            InputError: the centre refuses it or does not answer, or it is no JSON.
+        """
+        answer = self._answered("GET", path, params=asked)
+        try:
+            return msgspec.json.decode(answer.content)
+        except msgspec.DecodeError:
+            raise refusal(answer) from None
+
+    def post(self, path: str, body: msgspec.Struct) -> Any:
+        """The JSON with which the centre answers to a body.
+
+        Raises:
+            InputError: the centre refuses it or does not answer, or the answer is no JSON.
+        """
+        answer = self._answered(
+            "POST",
+            path,
+            content=msgspec.json.encode(body),
+            headers={"Content-Type": "application/json"},
+        )
+        return msgspec.json.decode(answer.content)
+
+    def live(self, subprotocol: str) -> Iterator[str | bytes]:
+        """The messages of the live picture as they come, until the centre ends them.
+
+        Args:
+            subprotocol: `glasshield.json.v1` or `glasshield.frames.v1`.
+
+        Raises:
+            InputError: the centre refuses it, or the connection breaks.
+        """
+        from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI
+        from websockets.sync.client import connect
+        from websockets.typing import Subprotocol
+
+        try:
+            with connect(
+                self._link.live_url,
+                ssl=self._link.context(),
+                subprotocols=[Subprotocol(subprotocol)],
+                additional_headers=self._authorization(),
+                user_agent_header=USER_AGENT,
+                open_timeout=_OPEN_S,
+                max_size=_LONGEST_MESSAGE,
+                proxy=None if self._link.is_loopback else True,
+            ) as socket:
+                yield from socket
+        except ConnectionClosed as error:
+            raise _closed(self._link, error) from None
+        except (InvalidHandshake, InvalidURI, OSError) as error:
+            raise away(self._link, error) from None
+
+    def _authorization(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._tokens.token()}"}
+
+    def _answered(self, method: str, path: str, **more: Any) -> httpx.Response:
+        """An answer that is what was asked for.
+
+        Raises:
+            InputError: another one, or none.
+        """
+        headers = self._authorization() | more.pop("headers", {})
+        try:
+            answer = self._client.request(method, path, headers=headers, **more)
+        except httpx.TransportError as error:
+            raise away(self._link, error) from None
+        if not answer.is_success:
+            raise refusal(answer)
+        return answer
+
+
+def _closed(link: Link, error: Exception) -> InputError:
+    return InputError("the centre ended the live picture", where=link.base, got=str(error))
