@@ -153,13 +153,19 @@ def write_signer(signer: Signer, folder: Path, passphrase: str) -> tuple[Path, P
     return private, public
 
 
-def write_private(path: Path, signer: Signer, passphrase: str) -> None:
+def write_private(path: Path, signer: Signer, passphrase: str, rounds: int = _KDF_ROUNDS) -> None:
     """Writes a private key, encrypted, so that only its owner may read it.
+
+    Args:
+        path: of the file.
+        signer: whose key it is.
+        passphrase: with which it is encrypted.
+        rounds: how slow a guess at the passphrase is made; one is enough for one that is random.
 
     Raises:
         OutputError: the place cannot be written.
     """
-    encryption = PrivateFormat.OpenSSH.encryption_builder().kdf_rounds(_KDF_ROUNDS)
+    encryption = PrivateFormat.OpenSSH.encryption_builder().kdf_rounds(rounds)
     text = signer._private.private_bytes(
         Encoding.PEM, PrivateFormat.OpenSSH, encryption.build(passphrase.encode())
     )
