@@ -1,0 +1,351 @@
+"""The types of what is served, from which the JSON Schema is made: SI units and radians.
+
+What is not known is null. Times of a picture count in seconds after its epoch.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+from glasshield.exchange.release.terms import CLASS_NAMES, EventKind
+
+PICTURES: Final = "glasshield-pictures/1"
+HISTORY: Final = "glasshield-history/1"
+EVENTS: Final = "glasshield-events/1"
+RELEASED_DETECTIONS: Final = "glasshield-released-detections/1"
+
+ModeName = Literal["exercise", "real"]
+# Null for a number that is not known, which the encoder writes for NaN.
+Number = float | None
+Vector = Annotated[tuple[float, float, float], msgspec.Meta(description="x, y, z, Earth-fixed")]
+ClassName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": list(CLASS_NAMES)})]
+Moment = Annotated[
+    str, msgspec.Meta(description="ISO 8601, UTC", extra_json_schema={"format": "date-time"})
+]
+
+
+class Terms(msgspec.Struct, frozen=True, kw_only=True):
+    """How late and how coarse something is released.
+
+    Attributes:
+        delay_s: after it arrived.
+        position_m: to which positions are rounded; 0 for exact ones.
+        velocity_m_s: to which velocities are rounded.
+        time_s: to which times are rounded.
+        covariance_factor: what covariances are multiplied with.
+        classes: of objects; null for all.
+        events: kinds of events; null for all.
+        names_sensors: whether sensors are named, or their parties alone.
+    """
+
+    delay_s: float
+    position_m: float
+    velocity_m_s: float
+    time_s: float
+    covariance_factor: float
+    classes: tuple[str, ...] | None
+    events: tuple[str, ...] | None
+    names_sensors: bool
+
+
+class Contributor(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose data went in.
+
+    Attributes:
+        party: whose.
+        sensor: its id; empty where the terms do not name sensors.
+    """
+
+    party: str
+    sensor: str
+
+
+class Phases(msgspec.Struct, frozen=True, kw_only=True):
+    """How likely an object is in each phase of a flight."""
+
+    boost: float
+    coast: float
+    entry: float
+
+
+class Track(msgspec.Struct, frozen=True, kw_only=True):
+    """An object of a picture.
+
+    Attributes:
+        number: of the object for this viewer.
+        time_s: for which the state holds.
+        position_ecef_m: Earth-fixed.
+        velocity_ecef_m_s: relative to the Earth.
+        covariance: the upper triangle of the 6 x 6 covariance, row by row; null where not known.
+        object_class: what it is taken for.
+        phases: null where not known.
+        first_seen_s: when it was first detected.
+        last_seen_s: when it was last detected.
+        age_s: since then.
+        is_coasted: whether the last look at it missed.
+        contributors: places in the picture's contributors, of those that have detected it.
+    """
+
+    number: int
+    time_s: float
+    position_ecef_m: Vector
+    velocity_ecef_m_s: Vector
+    covariance: Annotated[tuple[float, ...], msgspec.Meta(min_length=21, max_length=21)] | None
+    object_class: ClassName
+    phases: Phases | None
+    first_seen_s: Number
+    last_seen_s: Number
+    age_s: Number
+    is_coasted: bool
+    contributors: tuple[int, ...]
+
+
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """What a viewer sees under one set of terms.
+
+    Attributes:
+        picture: its number for this viewer.
+        mode: exercise or real.
+        simulated: whether any of the data are made up.
+        at: the instant of the picture.
+        epoch: where its times count from.
+        terms: under which it is released.
+        contributors: whose data went in.
+        tracks: its objects, by number.
+    """
+
+    picture: int
+    mode: ModeName
+    simulated: bool
+    at: Moment
+    epoch: Moment
+    terms: Terms
+    contributors: tuple[Contributor, ...]
+    tracks: tuple[Track, ...]
+
+
+class Pictures(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=PICTURES):
+    """All pictures of a viewer.
+
+    Attributes:
+        mode: of the centre.
+        run: another text after each start of the centre; numbers of events count from 1 in each.
+        at: the instant up to which the centre has come.
+        pictures: by number.
+    """
+
+    mode: ModeName
+    run: str
+    at: Moment
+    pictures: tuple[Picture, ...]
+
+
+class History(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=HISTORY):
+    """The way of one object, as columns of equal length.
+
+    Attributes:
+        mode: of the centre.
+        simulated: whether any of the data are made up.
+        picture: in which it is seen.
+        number: of the object there.
+        epoch: where the times count from.
+        time_s: of each row.
+        state_ecef: position (m) and velocity (m/s) of each row: six numbers.
+        covariance: the upper triangle of each covariance, row by row: 21 numbers.
+        phases: of boost, coast and entry; null where not known.
+    """
+
+    mode: ModeName
+    simulated: bool
+    picture: int
+    number: int
+    epoch: Moment
+    time_s: list[float]
+    state_ecef: list[list[float]]
+    covariance: list[list[Number]]
+    phases: list[list[Number]]
+
+
+class EventBody(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that happened to an object.
+
+    Attributes:
+        number: of the viewer's events in this run of the centre, from 1.
+        picture: the first of the viewer's pictures in which the object is.
+        kind: what happened.
+        object: the number of the object in that picture.
+        object_class: what it was taken for.
+        time: when.
+        at: when the viewer was told.
+        again: whether it was found when kept data were gone through once more.
+        simulated: whether any of the data are made up.
+        contributors: whose data it stands on.
+        place: what the place is.
+        lat_rad: where, geodetic; null where it has no place.
+        lon_rad: where, east positive.
+        covariance_m2: of east and north around the place.
+        radii: sizes of the ellipses that hold 50 and 95 %, in standard deviations.
+        region: in which the place lies, by code; empty where not known.
+        expected: when it was or will be at that place; null where that is the time itself.
+        expected_sigma_s: standard deviation of that time.
+        first_seen: when the first detection was measured.
+        latency_s: from the arrival of the first detection to the warning.
+        detections: how many it stands on; null where that is not told.
+        notice: reference of the notice that it is about; empty where there is none.
+        against: items of that notice that the flight contradicts.
+    """
+
+    number: int
+    picture: int
+    kind: EventKind
+    object: int
+    object_class: ClassName
+    time: Moment
+    at: Moment
+    again: bool
+    simulated: bool
+    contributors: tuple[Contributor, ...]
+    place: PlaceKind
+    lat_rad: Number
+    lon_rad: Number
+    covariance_m2: tuple[tuple[float, float], tuple[float, float]] | None
+    radii: tuple[float, float]
+    region: str
+    expected: Moment | None
+    expected_sigma_s: Number
+    first_seen: Moment | None
+    latency_s: Number
+    detections: int | None
+    notice: str
+    against: tuple[str, ...]
+
+
+class Events(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=EVENTS):
+    """What happened, the oldest first.
+
+    Attributes:
+        mode: of the centre.
+        run: another text after each start of the centre; numbers count from 1 in each.
+        events: with the numbers after the one that was asked for.
+    """
+
+    mode: ModeName
+    run: str
+    events: tuple[EventBody, ...]
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """From where a sensor measures: what its detections mean nothing without.
+
+    Attributes:
+        id: as `party/sensor`.
+        lat_rad: geodetic.
+        lon_rad: east positive.
+        height_m: above the ellipsoid.
+    """
+
+    id: str
+    lat_rad: float
+    lon_rad: float
+    height_m: float
+
+
+class Chunk(msgspec.Struct, frozen=True, kw_only=True):
+    """Released detections of one tick under one set of terms, as columns of equal length.
+
+    Attributes:
+        number: of the viewer's chunks, from 1.
+        at: when they were released.
+        terms: under which.
+        epoch: where the times count from.
+        simulated: whether any of them are made up.
+        sensors: from which they come.
+        sensor: of each detection, its place in `sensors`.
+        time_s: of each measurement.
+        range_m: null where it was not measured.
+        azimuth_rad: clockwise from north at the sensor.
+        elevation_rad: above its horizontal.
+        range_rate_m_s: positive when the target goes away.
+        sigmas: standard deviations of the four: four numbers a detection.
+    """
+
+    number: int
+    at: Moment
+    terms: Terms
+    epoch: Moment
+    simulated: bool
+    sensors: tuple[Place, ...]
+    sensor: list[int]
+    time_s: list[float]
+    range_m: list[Number]
+    azimuth_rad: list[Number]
+    elevation_rad: list[Number]
+    range_rate_m_s: list[Number]
+    sigmas: list[list[Number]]
+
+
+class Detections(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=RELEASED_DETECTIONS
+):
+    """Released detections, the oldest first.
+
+    Attributes:
+        mode: of the centre.
+        run: another text after each start of the centre; numbers count from 1 in each.
+        chunks: with the numbers after the one that was asked for.
+    """
+
+    mode: ModeName
+    run: str
+    chunks: tuple[Chunk, ...]
+
+
+class Hello(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="hello"):
+    """The first message over a WebSocket.
+
+    Attributes:
+        mode: of the centre.
+        run: another text after each start of the centre.
+        viewer: whose picture follows.
+        notice: what the mode means, in words.
+    """
+
+    mode: ModeName
+    run: str
+    viewer: str
+    notice: str
+
+
+class LivePictures(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="pictures"):
+    """Pictures that changed since the message before.
+
+    Attributes:
+        at: the instant up to which the centre has come.
+        pictures: the new ones; those that are not here are as they were.
+    """
+
+    at: Moment
+    pictures: tuple[Picture, ...]
+
+
+class Gone(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="gone"):
+    """Pictures that are no more, by their numbers."""
+
+    pictures: tuple[int, ...]
+
+
+class LiveEvents(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="events"):
+    """What happened since the message before."""
+
+    events: tuple[EventBody, ...]
+
+
+class Goodbye(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="goodbye"):
+    """The last message: why no more will come."""
+
+    why: str
+
+
+LiveMessage = Hello | LivePictures | Gone | LiveEvents | Goodbye
