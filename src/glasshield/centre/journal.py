@@ -11,46 +11,34 @@ from __future__ import annotations
 import base64
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol
-
-import msgspec
+from typing import Final
 
 from glasshield.centre.clock import Clock, Stamps, Step, SystemClock
 from glasshield.centre.resuming import latest_ns, taken_up
 from glasshield.centre.store import Body, Once, Record, Seal, Store, StoreError, Trouble
+from glasshield.centre.submissions import Draft, Extra, Landed, Submission, Written, own_record
 from glasshield.errors import InputError
 from glasshield.exchange.batches import Batch
 from glasshield.exchange.keys import Signer
 from glasshield.exchange.log.checkpoints import Checkpoint, checked_origin, signed
 from glasshield.exchange.log.entries import (
-    AnyEntry,
     ClockEntry,
     Mode,
     PaddingEntry,
     ReceivedEntry,
-    encoded,
-    new_salt,
     timestamp,
 )
-from glasshield.exchange.log.merkle import leaf_hash
 from glasshield.exchange.log.notes import Note, NoteSignature, parsed_note
 
-_TRIAL_INDEX: Final = 2**53 - 1  # the longest
-_TRIAL_AT: Final = timestamp(0)
-_TRIAL_SALT: Final = "0" * 32
+__all__ = ["Draft", "Extra", "Journal", "Landed", "Options", "State", "Written"]
+
 _NS: Final = 1_000_000_000
 
-
-class Draft(Protocol):
-    """An entry that still lacks what the journal gives it, such as `partial(ActEntry, ...)`."""
-
-    def __call__(self, *, index: int, at: str, salt: str) -> AnyEntry:
-        """The entry at its place."""
-        ...
+Told = Callable[[Sequence[Landed]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +62,6 @@ class Options:
     waiting_bytes: int = 64 << 20
     seal_s: float = 1.0
     pad_to: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Where something stands in the log, on disk.
-
-    Attributes:
-        index: of its entry.
-        at_ns: when the entry was written; of what came again, when it was found.
-        is_again: whether it was there before.
-    """
-
-    index: int
-    at_ns: int
-    is_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +92,6 @@ class State:
 
 
 @dataclass(slots=True)
-class _Submission:
-    """Something that waits to be written."""
-
-    entry: AnyEntry  # with trial values for what the journal gives
-    bodies: tuple[Body, ...]
-    once: Once | None
-    size_bytes: int
-    future: Future[Written] = field(default_factory=Future)
-
-
-@dataclass(slots=True)
 class _Counts:
     written: int = 0
     groups: int = 0
@@ -157,8 +119,10 @@ class Journal:
         "_steps",
         "_store",
         "_thread",
+        "_told",
         "_trouble",
         "_waiting",
+        "_writing_ns",
         "stamps",
     )
 
@@ -192,7 +156,9 @@ class Journal:
         self._note = None if seal is None else parsed_note(seal.note, self._origin)
         self._sealed = 0 if seal is None else seal.size
         self.stamps = Stamps(self._clock, latest_ns(store))
-        self._waiting: deque[_Submission] = deque()
+        self._waiting: deque[Submission] = deque()
+        self._writing_ns: int | None = None
+        self._told: Told = _to_nobody
         self._bytes = 0
         self._steps: list[Step] = []
         self._changed, self._cosigning = threading.Condition(), threading.Lock()
@@ -203,14 +169,14 @@ class Journal:
         self._thread.start()
 
     def submit(
-        self, draft: Draft, bodies: Sequence[Body] = (), once: Once | None = None
+        self, draft: Draft, bodies: Sequence[Body] = (), extra: Extra | None = None
     ) -> Future[Written]:
         """Where an entry will stand; done when it is on disk.
 
         Args:
             draft: the entry without its place, time and salt.
             bodies: what it stands for by hash.
-            once: of something that is to be in the log once, how it is known again.
+            extra: what else goes with it; then with its own bodies.
 
         Returns:
             A future that fails with `StoreError` when the entry could not be written; it then is
@@ -220,27 +186,29 @@ class Journal:
             InputError: an entry that can be none.
             StoreError: too much waits to be written already.
         """
-        entry = draft(index=_TRIAL_INDEX, at=_TRIAL_AT, salt=_TRIAL_SALT)
-        size_bytes = len(encoded(entry)) + sum(len(body.data) for body in bodies)
-        made = _Submission(entry, tuple(bodies), once, size_bytes)
+        made = Submission.of(draft, extra or Extra(tuple(bodies)))
         with self._changed:
             if self._closing:
                 raise InputError("the journal is closed", where=self._origin)
-            if self._waiting and self._bytes + size_bytes > self._options.waiting_bytes:
+            if self._waiting and self._bytes + made.size_bytes > self._options.waiting_bytes:
                 self._counts.refused += 1
                 raise _overrun(self._origin, self._bytes)
             self._waiting.append(made)
-            self._bytes += size_bytes
+            self._bytes += made.size_bytes
             self._changed.notify()
         return made.future
 
-    def received(self, batch: Batch, count: int, arrived_ns: int) -> Future[Written]:
+    def received(
+        self, batch: Batch, count: int, arrived_ns: int, *, mark: str = "", carry: object = None
+    ) -> Future[Written]:
         """Where a batch will stand in the log; done when it is on disk, once.
 
         Args:
             batch: whose signature was checked.
             count: of detections or tracks in it.
             arrived_ns: when it came, by `stamps`.
+            mark: under which it is found again.
+            carry: for whoever listens.
 
         Raises:
             StoreError: too much waits to be written already.
@@ -258,7 +226,22 @@ class Journal:
             arrived=timestamp(arrived_ns),
         )
         once = Once(batch.identity, arrived_ns, head.body_sha256)
-        return self.submit(draft, (Body(batch.body, head.body_sha256),), once)
+        body = Body(batch.body, head.body_sha256)
+        return self.submit(draft, extra=Extra((body,), once, mark, carry))
+
+    def listen(self, told: Told) -> None:
+        """Has somebody told of all that is written from now on, in the order of the log.
+
+        Args:
+            told: called from the thread that writes, while no stamp is given; it must not wait.
+        """
+        with self._changed:
+            self._told = told
+
+    def settled_ns(self) -> int:
+        """A time up to which nothing more will be written, and all that was has been told of."""
+        with self._changed:
+            return self.stamps.now_ns() if self._writing_ns is None else self._writing_ns
 
     @property
     def checkpoint(self) -> Note | None:
@@ -330,7 +313,7 @@ class Journal:
             if is_last:
                 return
 
-    def _gathered(self, due_ns: int) -> tuple[list[_Submission], bool]:
+    def _gathered(self, due_ns: int) -> tuple[list[Submission], bool]:
         """What is to be written together, if anything, and whether it is the last."""
         with self._changed:
             if not self._waiting and not self._closing:
@@ -347,11 +330,13 @@ class Journal:
     def _has_group(self) -> bool:
         return self._closing or len(self._waiting) >= self._options.group
 
-    def _write(self, group: list[_Submission]) -> None:
+    def _write(self, group: list[Submission]) -> None:
         """Write some submissions together, and tell each where it stands."""
         wanted = [one for one in group if one.future.set_running_or_notify_cancel()]
         failure = _ended(self._origin)
         places = None
+        with self._changed:
+            self._writing_ns = self.stamps.now_ns()
         try:
             places = self._appended(wanted)
         except StoreError as error:
@@ -361,40 +346,45 @@ class Journal:
                 self._refuse(wanted, failure)
         if places is None:
             return
-        with self._changed:
-            self._counts.again += sum(place.is_again for place in places)
         for one, place in zip(wanted, places, strict=True):
             one.future.set_result(place)
 
-    def _refuse(self, wanted: list[_Submission], failure: StoreError) -> None:
+    def _refuse(self, wanted: list[Submission], failure: StoreError) -> None:
         """Tell some submissions that they are not in the log."""
         with self._changed:
+            self._writing_ns = None
             self._trouble = failure.trouble
             self._counts.refused += len(wanted)
         for one in wanted:
             one.future.set_exception(failure)
 
-    def _appended(self, wanted: list[_Submission]) -> list[Written]:
-        """Where each submission stands, all on disk.
+    def _appended(self, wanted: list[Submission]) -> list[Written]:
+        """Where each submission stands, all on disk, and whoever listens told of it.
 
         Raises:
             StoreError: none of them is.
         """
-        known = dict(self._store.found([one.once.identity for one in wanted if one.once]))
+        known = dict(self._store.found([one.identity for one in wanted if one.identity]))
         records: list[Record] = []
         places: list[Written] = []
+        landed: list[Landed] = []
         for one in wanted:
             at_ns = self.stamps.now_ns()
-            if one.once is not None and one.once.identity in known:
-                places.append(Written(known[one.once.identity], at_ns, is_again=True))
+            if one.identity is not None and one.identity in known:
+                places.append(Written(known[one.identity], at_ns, is_again=True))
                 continue
             index = self._frontier.size + len(records)
-            records.append(_record(one, index, at_ns))
+            records.append(one.record(index, at_ns))
             places.append(Written(index, at_ns))
-            if one.once is not None:
-                known[one.once.identity] = index
+            landed.append(Landed(index, at_ns, one.entry, one.extra.carry))
+            if one.identity is not None:
+                known[one.identity] = index
         self._keep(records + self._clock_records(self._frontier.size + len(records)))
         self._steps.clear()
+        with self._changed:
+            self._counts.again += sum(place.is_again for place in places)
+            self._told(landed)
+            self._writing_ns = None
         return places
 
     def _clock_records(self, index: int) -> list[Record]:
@@ -405,7 +395,7 @@ class Journal:
             self._counts.clock_steps += len(new)
         draft = partial(ClockEntry, mode=self._options.mode)
         return [
-            _own(partial(draft, back_ms=step.back_ms), index + at, self.stamps.now_ns())
+            own_record(partial(draft, back_ms=step.back_ms), index + at, self.stamps.now_ns())
             for at, step in enumerate(self._steps)
         ]
 
@@ -445,22 +435,14 @@ class Journal:
         size = self._frontier.size
         draft = partial(PaddingEntry, mode=self._options.mode)
         return [
-            _own(draft, size + at, self.stamps.now_ns())
+            own_record(draft, size + at, self.stamps.now_ns())
             for at in range(-size % self._options.pad_to)
         ]
 
 
-def _record(one: _Submission, index: int, at_ns: int) -> Record:
-    """A submission at its place."""
-    entry = msgspec.structs.replace(one.entry, index=index, at=timestamp(at_ns), salt=new_salt())
-    data = encoded(entry)
-    return Record(data, leaf_hash(data), one.bodies, one.once)
-
-
-def _own(draft: Draft, index: int, at_ns: int) -> Record:
-    """An entry of the journal itself."""
-    data = encoded(draft(index=index, at=timestamp(at_ns), salt=new_salt()))
-    return Record(data, leaf_hash(data))
+def _to_nobody(landed: Sequence[Landed]) -> None:
+    """Whom a journal tells to which nobody listens."""
+    del landed
 
 
 def _ended(origin: str) -> StoreError:
