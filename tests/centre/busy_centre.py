@@ -1,6 +1,6 @@
 """A process that takes batches as fast as it can and says what it acknowledged, until it is killed.
 
-    python -m tests.centre.busy_centre STORE FIRST
+    python -m tests.centre.busy_centre ADDRESS SCHEMA FOLDER FIRST
 
 Each line of its output is the number of a batch and its place in the log.
 """
@@ -11,10 +11,9 @@ import itertools
 import os
 import sys
 import threading
-from pathlib import Path
 
 from glasshield.centre.journal import Options
-from tests.centre.logged import answer, batch, journal
+from tests.centre.logged import Place, answer, batch, journal
 
 SENDERS = 6
 _LARGEST = 30_000  # bytes, beyond what a page of the store holds
@@ -28,9 +27,9 @@ def body_of(number: int) -> bytes:
 
 def main() -> None:
     """Take batches for ever."""
-    store, first = Path(sys.argv[1]), int(sys.argv[2])
+    place, first = Place.of(*sys.argv[1:4]), int(sys.argv[4])
     os.write(1, b"begins\n")
-    running = journal(store, Options(seal_s=0.05))
+    running = journal(place, Options(seal_s=0.05))
     numbers, lock = itertools.count(first), threading.Lock()
 
     def send() -> None:

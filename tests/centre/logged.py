@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import textwrap
@@ -9,9 +10,12 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+import psycopg
 
 from glasshield.centre.journal import Journal, Options, Written
+from glasshield.centre.postgres_store import PostgresStore
 from glasshield.centre.sqlite_store import SqliteStore
 from glasshield.centre.store import Store
 from glasshield.earth.time import Instant
@@ -74,11 +78,64 @@ class SetClock:
         self.monotonic += round(seconds * 1e9)
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a test's store lies: in a file, or in a schema of a PostgreSQL database.
+
+    Attributes:
+        address: of the file or the database.
+        schema: of the database; empty for a file.
+        folder: for what else a test writes.
+    """
+
+    address: str
+    schema: str
+    folder: Path
+
+    @property
+    def arguments(self) -> tuple[str, str, str]:
+        """With which another process makes the same place."""
+        return self.address, self.schema, str(self.folder)
+
+    @classmethod
+    def of(cls, address: str, schema: str, folder: str) -> Place:
+        """The place that `arguments` say."""
+        return cls(address, schema, Path(folder))
+
+    def open(self) -> Store:
+        """The store there, opened or made."""
+        if self.schema:
+            return PostgresStore(self.address, self.schema)
+        return SqliteStore(Path(self.address))
+
+    def asked(self, statement: str) -> list[Any]:
+        """What the database answers to somebody beside the centre."""
+        other: psycopg.Connection[Any] | sqlite3.Connection
+        if self.schema:
+            other = psycopg.connect(self.address, options=f"-csearch_path={self.schema}")
+        else:
+            other = sqlite3.connect(self.address)
+        with other:
+            rows = other.execute(statement)
+            found = rows.fetchall() if rows.description else []
+        other.close()
+        return found
+
+    @property
+    def where(self) -> str:
+        """How errors call it."""
+        folder = self.address.rpartition("=")[2]
+        return f"database postgres at {folder}" if self.schema else self.address
+
+
 def journal(
-    store: Store | Path, options: Options | None = None, clock: SetClock | None = None
+    store: Store | Place | Path, options: Options | None = None, clock: SetClock | None = None
 ) -> Journal:
-    kept = SqliteStore(store) if isinstance(store, Path) else store
-    return Journal(kept, CENTRE, ORIGIN, options, clock)
+    if isinstance(store, Path):
+        store = SqliteStore(store)
+    elif isinstance(store, Place):
+        store = store.open()
+    return Journal(store, CENTRE, ORIGIN, options, clock)
 
 
 def answer(future: Future[Written]) -> Written:
@@ -89,13 +146,15 @@ def all_entries(store: Store) -> list[AnyEntry]:
     return [decoded(data, str(at)) for at, data in enumerate(store.entries(0, store.size))]
 
 
-def sound_log(path: Path) -> list[AnyEntry]:
+def sound_log(place: Place | Path) -> list[AnyEntry]:
     """The entries of a closed store, after an outsider has verified all of it."""
-    store = SqliteStore(path)
+    if isinstance(place, Path):
+        place = Place(str(place), "", place.parent)
+    store = place.open()
     entries = all_entries(store)
     notes = [parsed_note(seal.note, "store") for seal in store.seals()]
     parties = {of.public.party: (of.public.line,) for of in PARTIES}
-    exported = path.with_suffix(".log")
+    exported = place.folder / "exported.log"
     bundle.write(exported, store, bundle.Keys(SEALS.log, (), parties), notes)
     store.close()
     keys = {of.public.fingerprint: of.public for of in PARTIES}
@@ -103,11 +162,16 @@ def sound_log(path: Path) -> list[AnyEntry]:
     return entries
 
 
-# Holds the file of a store as a tool beside the centre may do.
+# Holds a store as a tool beside the centre may do; others may read meanwhile.
 LOCKS = """
     import sqlite3
-    other = sqlite3.connect(sys.argv[1], isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
+    import psycopg
+    if sys.argv[2]:
+        other = psycopg.connect(sys.argv[1])
+        other.execute(f"LOCK TABLE {sys.argv[2]}.log IN EXCLUSIVE MODE")
+    else:
+        other = sqlite3.connect(sys.argv[1], isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
 """
 
 

@@ -18,6 +18,7 @@ from glasshield.centre.store import (
     Seal,
     Store,
     StoredBatch,
+    StoredEntry,
     StoreError,
     Trouble,
 )
@@ -97,6 +98,9 @@ class HeldStore:
     def batches_since(self, at_ns: int) -> Iterator[StoredBatch]:
         return self.kept.batches_since(at_ns)
 
+    def marked(self, mark: str, start: int = 0) -> Iterator[StoredEntry]:
+        return self.kept.marked(mark, start)
+
     def seal(self, seal: Seal) -> None:
         self.kept.seal(seal)
 
@@ -142,7 +146,7 @@ def test_entries_get_their_places_times_and_salts_from_the_journal(place: Place)
 def test_a_batch_lies_in_the_log_with_what_its_party_signed(place: Place) -> None:
     running = journal(place)
     sent = batch(b"body")
-    place = answer(running.received(sent, 3, NOW_NS))
+    written = answer(running.received(sent, 3, NOW_NS))
     running.close()
     store = place.open()
     (entry,) = all_entries(store)
@@ -150,7 +154,7 @@ def test_a_batch_lies_in_the_log_with_what_its_party_signed(place: Place) -> Non
     assert (entry.party, entry.count, entry.batch_sha256) == ("russia", 3, Body.of(b"body").sha256)
     assert store.body(entry.batch_sha256) == b"body"
     (kept,) = store.batches_since(NOW_NS)
-    assert (kept.index, kept.body, kept.arrived_ns) == (place.index, b"body", NOW_NS)
+    assert (kept.index, kept.body, kept.arrived_ns) == (written.index, b"body", NOW_NS)
     store.close()
 
 
@@ -357,7 +361,7 @@ def test_a_clock_that_steps_back_reorders_nothing_and_is_noted(place: Place) -> 
     fourth = answer(running.submit(DRAFT)).at_ns
     assert first < second
     assert third - second == pytest.approx(SLOWED * 2e9, abs=1_000)
-    assert fourth == clock.wall  # 302 s at a twentieth each are more than the 10 s
+    assert 0 <= fourth - clock.wall < 100  # 302 s at a twentieth each are more than the 10 s
     assert running.state().clock_steps == 1
     running.close()
     entries = sound_log(place)

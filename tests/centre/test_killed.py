@@ -10,22 +10,20 @@ import random
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
-from glasshield.centre.sqlite_store import SqliteStore
 from tests.centre.busy_centre import body_of
-from tests.centre.logged import ROOT, journal, sound_log
+from tests.centre.logged import ROOT, Place, journal, sound_log
 
-KILLS = 20
+KILLS = {"sqlite": 20, "postgresql": 10}
 LATEST_S = 0.4  # after it begins; it acknowledges its first batch after some 0.02 s
 AGAIN = 30  # batches that were acknowledged and are sent again by the next process
 
 
-def killed(path: Path, first: int, after_s: float) -> dict[int, int]:
+def killed(place: Place, first: int, after_s: float) -> dict[int, int]:
     """The places of the batches that a centre acknowledged until it was killed."""
-    command = [sys.executable, "-m", "tests.centre.busy_centre", str(path), str(first)]
+    command = [sys.executable, "-m", "tests.centre.busy_centre", *place.arguments, str(first)]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
@@ -37,12 +35,12 @@ def killed(path: Path, first: int, after_s: float) -> dict[int, int]:
         said, wrong = process.stdout.read(), process.stderr.read()
     assert wrong == b""
     lines = said.split(b"\n")[:-1]
-    return {int(number): int(place) for number, place in (line.split() for line in lines)}
+    return {int(number): int(index) for number, index in (line.split() for line in lines)}
 
 
-def stored(path: Path) -> dict[int, int]:
+def stored(place: Place) -> dict[int, int]:
     """The places of the batches in a store, by their numbers; each is whole and there once."""
-    store = SqliteStore(path)
+    store = place.open()
     found: dict[int, int] = {}
     for one in store.batches_since(0):
         number = int(one.body.split(b" ")[0])
@@ -54,16 +52,16 @@ def stored(path: Path) -> dict[int, int]:
 
 
 @pytest.mark.slow
-def test_prop_a_centre_killed_at_random_moments_loses_and_doubles_nothing(tmp_path: Path) -> None:
-    path, moments = tmp_path / "log.sqlite", random.Random(6)
+def test_prop_a_centre_killed_at_random_moments_loses_and_doubles_nothing(place: Place) -> None:
+    moments, kills = random.Random(6), KILLS["postgresql" if place.schema else "sqlite"]
     acknowledged: dict[int, int] = {}
-    for _ in range(KILLS):
-        first = max(len(stored(path)) - AGAIN, 0)
-        new = killed(path, first, moments.uniform(0.0, LATEST_S))
-        for number, place in new.items():
-            assert acknowledged.setdefault(number, place) == place
-        here = stored(path)
+    for _ in range(kills):
+        first = max(len(stored(place)) - AGAIN, 0)
+        new = killed(place, first, moments.uniform(0.0, LATEST_S))
+        for number, index in new.items():
+            assert acknowledged.setdefault(number, index) == index
+        here = stored(place)
         assert {number: here.get(number) for number in acknowledged} == acknowledged
-    assert len(acknowledged) > KILLS  # it was under load
-    journal(path).close()
-    assert len(sound_log(path)) == len(stored(path))
+    assert len(acknowledged) > kills  # it was under load
+    journal(place).close()
+    assert len(sound_log(place)) == len(stored(place))

@@ -7,14 +7,24 @@ import stat
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from glasshield.centre.sqlite_store import SqliteStore
-from glasshield.centre.store import Body, Once, Record, Seal, StoreError, Trouble
+from glasshield.centre.store import (
+    Body,
+    Once,
+    Record,
+    Seal,
+    Store,
+    StoredEntry,
+    StoreError,
+    Trouble,
+)
 from glasshield.exchange.log.merkle import leaf_hash
-from tests.centre.logged import LOCKS, ROOT, in_another_process
+from tests.centre.logged import LOCKS, ROOT, Place, in_another_process
 
 
 def record(number: int, size: int = 10) -> Record:
@@ -24,7 +34,7 @@ def record(number: int, size: int = 10) -> Record:
     return Record(entry, leaf_hash(entry), (body,), Once(f"{number:064d}", number, body.sha256))
 
 
-def contents(store: SqliteStore) -> tuple[object, ...]:
+def contents(store: Store) -> tuple[object, ...]:
     """Everything that can be seen of a store."""
     return (
         store.size,
@@ -35,13 +45,12 @@ def contents(store: SqliteStore) -> tuple[object, ...]:
     )
 
 
-def test_what_was_kept_is_there_after_it_was_closed(tmp_path: Path) -> None:
-    path = tmp_path / "new/log.sqlite"
+def test_what_was_kept_is_there_after_it_was_closed(place: Place) -> None:
     made = [record(number) for number in range(300)]
-    store = SqliteStore(path)
+    store = place.open()
     assert (store.append(made[:100]), store.append(made[100:])) == (0, 100)
     store.close()
-    again = SqliteStore(path)
+    again = place.open()
     assert again.size == 300
     assert again.entries(0, 300) == [one.entry for one in made]
     assert again.leaf_hashes(98, 102) == [one.leaf for one in made[98:102]]
@@ -52,8 +61,8 @@ def test_what_was_kept_is_there_after_it_was_closed(tmp_path: Path) -> None:
     again.close()
 
 
-def test_batches_come_back_in_the_order_of_the_log_from_an_arrival_on(tmp_path: Path) -> None:
-    store = SqliteStore(tmp_path / "log.sqlite")
+def test_batches_come_back_in_the_order_of_the_log_from_an_arrival_on(place: Place) -> None:
+    store = place.open()
     made = [record(number) for number in range(200)]
     store.append([*made[100:], *made[:100]])
     found = list(store.batches_since(50))
@@ -65,8 +74,8 @@ def test_batches_come_back_in_the_order_of_the_log_from_an_arrival_on(tmp_path: 
     store.close()
 
 
-def test_batches_are_known_again_however_many_are_asked_for(tmp_path: Path) -> None:
-    store = SqliteStore(tmp_path / "log.sqlite")
+def test_batches_are_known_again_however_many_are_asked_for(place: Place) -> None:
+    store = place.open()
     store.append([record(number) for number in range(20)])
     asked = [f"{number:064d}" for number in range(-1200, 1200)]
     assert store.found(asked) == {f"{number:064d}": number for number in range(20)}
@@ -74,15 +83,27 @@ def test_batches_are_known_again_however_many_are_asked_for(tmp_path: Path) -> N
     store.close()
 
 
-def test_two_entries_may_stand_for_the_same_body(tmp_path: Path) -> None:
-    store = SqliteStore(tmp_path / "log.sqlite")
+def test_two_entries_may_stand_for_the_same_body(place: Place) -> None:
+    store = place.open()
     store.append([record(1), record(257)])
     assert [one.body for one in store.batches_since(0)] == [b"\x01" * 10] * 2
     store.close()
 
 
-def test_checkpoints_are_kept_and_replaced(tmp_path: Path) -> None:
-    store = SqliteStore(tmp_path / "log.sqlite")
+def test_marked_entries_are_found_without_the_others(place: Place) -> None:
+    store = place.open()
+    marks = ("", "party", "rules", "party")
+    store.append([replace(record(at), mark=marks[at % 4]) for at in range(1200)])
+    found = [one.index for one in store.marked("party")]
+    assert found == list(range(1, 1200, 2))
+    assert next(store.marked("party", 2)) == StoredEntry(3, record(3).entry)
+    assert [one.index for one in store.marked("rules", 1195)] == [1198]
+    assert list(store.marked("act")) == []
+    store.close()
+
+
+def test_checkpoints_are_kept_and_replaced(place: Place) -> None:
+    store = place.open()
     assert store.last_seal() is None
     first, second = (Seal(size, (leaf_hash(b"a"),) * 2, b"note") for size in (3, 5))
     store.seal(first)
@@ -93,8 +114,8 @@ def test_checkpoints_are_kept_and_replaced(tmp_path: Path) -> None:
     store.close()
 
 
-def test_an_append_that_fails_in_its_middle_leaves_nothing(tmp_path: Path) -> None:
-    store = SqliteStore(tmp_path / "log.sqlite")
+def test_an_append_that_fails_in_its_middle_leaves_nothing(place: Place) -> None:
+    store = place.open()
     store.append([record(1)])
     before = contents(store)
     with pytest.raises(StoreError, match="the store cannot be used"):
@@ -102,6 +123,47 @@ def test_an_append_that_fails_in_its_middle_leaves_nothing(tmp_path: Path) -> No
     assert contents(store) == before
     assert store.append([record(2)]) == 1
     store.close()
+
+
+# --- locked ---
+
+
+def test_a_second_process_may_read_it_and_not_write_to_it(place: Place) -> None:
+    code = """
+        from tests.centre.logged import Place
+        from tests.centre.test_store import record
+        store = Place.of(*sys.argv[1:]).open()
+        store.append([record(1)])
+    """
+    with in_another_process(code, *place.arguments) as other:
+        with pytest.raises(StoreError) as caught:
+            place.open()
+        assert caught.value.trouble is Trouble.LOCKED
+        assert caught.value.sentence == (
+            f"{place.where}: another process holds the store; end the other process that uses it."
+        )
+        assert place.asked("SELECT entry FROM log") == [(b"entry 1",)]
+        other.kill()
+    store = place.open()  # the lock ended with the process
+    assert store.size == 1
+    store.close()
+
+
+def test_a_store_that_another_process_locks_takes_nothing_and_then_all(place: Place) -> None:
+    store = place.open()
+    store.append([record(1)])
+    before = contents(store)
+    with in_another_process(LOCKS, *place.arguments) as other:
+        with pytest.raises(StoreError) as caught:
+            store.append([record(2)])
+        assert caught.value.trouble is Trouble.LOCKED
+        assert contents(store) == before
+        other.communicate("")
+    assert store.append([record(2)]) == 1
+    store.close()
+
+
+# --- a file ---
 
 
 def test_nobody_but_its_owner_may_read_it(tmp_path: Path) -> None:
@@ -120,49 +182,6 @@ def test_it_is_flushed_whenever_a_transaction_ends(tmp_path: Path) -> None:
         for name in ("journal_mode", "synchronous")
     ]
     assert asked == ["wal", 2]  # 2 is FULL
-    store.close()
-
-
-# --- locked ---
-
-
-def test_a_second_process_may_read_it_and_not_write_to_it(tmp_path: Path) -> None:
-    path = tmp_path / "log.sqlite"
-    code = """
-        from pathlib import Path
-        from glasshield.centre.sqlite_store import SqliteStore
-        from tests.centre.test_store import record
-        store = SqliteStore(Path(sys.argv[1]))
-        store.append([record(1)])
-    """
-    with in_another_process(code, str(path)) as other:
-        with pytest.raises(StoreError) as caught:
-            SqliteStore(path)
-        assert caught.value.trouble is Trouble.LOCKED
-        assert caught.value.sentence == (
-            f"{path}: another process holds the store; end the other process that uses it."
-        )
-        reader = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        assert reader.execute("SELECT entry FROM log").fetchall() == [(b"entry 1",)]
-        reader.close()
-        other.kill()
-    store = SqliteStore(path)  # the lock ended with the process
-    assert store.size == 1
-    store.close()
-
-
-def test_a_store_that_another_process_locks_takes_nothing_and_then_all(tmp_path: Path) -> None:
-    path = tmp_path / "log.sqlite"
-    store = SqliteStore(path)
-    store.append([record(1)])
-    before = contents(store)
-    with in_another_process(LOCKS, str(path)) as other:
-        with pytest.raises(StoreError) as caught:
-            store.append([record(2)])
-        assert caught.value.trouble is Trouble.LOCKED
-        assert contents(store) == before
-        other.communicate("")
-    assert store.append([record(2)]) == 1
     store.close()
 
 
