@@ -319,6 +319,25 @@ def read_stations(path: Path, party: str) -> tuple[Station, ...]:
     return tuple(replace(station, party=party) for station in found)
 
 
+def put_stations(parties: Path, party: str, given: Path) -> tuple[Station, ...]:
+    """The stations of a party, put as they are given beside the file of the parties.
+
+    Args:
+        parties: that file.
+        party: whose they are.
+        given: a `sensors.toml`.
+
+    Raises:
+        InputError: something in it is wrong, or a station is another party's.
+        OutputError: the place cannot be written.
+    """
+    found = read_stations(given, party)
+    with write_atomically(sensors_file(parties, party)) as aside:
+        aside.chmod(_OWNER_ONLY)  # while the file is empty
+        aside.write_bytes(given.read_bytes())
+    return found
+
+
 def check_party_id(id: str, where: str) -> None:
     """Refuses the id of a party that could be taken for a viewer of another kind.
 

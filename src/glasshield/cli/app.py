@@ -28,6 +28,14 @@ from glasshield.cli import (
     monitor_plan,
     monitor_rehearse,
     monitor_reported,
+    party_add,
+    party_list,
+    party_revoke,
+    party_rotate_key,
+    party_sensors,
+    person_add,
+    person_list,
+    person_revoke,
     rules_check,
     rules_explain,
     sectors,
@@ -53,6 +61,9 @@ watching = typer.Typer(help="An announced flight test: where to stand, and what 
 rules = typer.Typer(help="Rules of release: what a party's partners get of its data.")
 log = typer.Typer(help="The sealed log of a centre: whether it is the one that was sealed.")
 
+party = typer.Typer(help="The parties of a centre: who may send, with which keys and sensors.")
+person = typer.Typer(help="The people of a centre: who may come in, as what, until when.")
+
 app.command("assess")(assess.command)
 app.command("assure", cls=ListedCommand)(assure.command)
 app.command("claims")(claims.command)
@@ -62,6 +73,8 @@ app.command("sectors")(sectors.command)
 app.add_typer(watching, name="monitor")
 app.add_typer(rules, name="rules")
 app.add_typer(log, name="log")
+app.add_typer(party, name="party")
+app.add_typer(person, name="person")
 app.add_typer(flight, name="flight")
 app.add_typer(catalog, name="catalog")
 app.command("track")(track.command)
@@ -85,6 +98,14 @@ rules.command("explain")(rules_explain.command)
 log.command("verify")(log_verify.command)
 log.command("prove")(log_prove.command)
 log.command("verifier")(log_verifier.command)
+party.command("add")(party_add.command)
+party.command("sensors")(party_sensors.command)
+party.command("rotate-key")(party_rotate_key.command)
+party.command("revoke")(party_revoke.command)
+party.command("list")(party_list.command)
+person.command("add")(person_add.command)
+person.command("revoke")(person_revoke.command)
+person.command("list")(person_list.command)
 catalog.command("list")(catalog_list.command)
 catalog.command("show")(catalog_show.command)
 catalog.command("check")(catalog_check.command)

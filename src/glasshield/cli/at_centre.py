@@ -1,0 +1,202 @@
+"""What the commands about a centre share: where it is, who asks, what time it is."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from glasshield.cli import options
+from glasshield.errors import InputError
+
+if TYPE_CHECKING:
+    from glasshield.centre.client.links import Link
+    from glasshield.centre.client.reading import Reader
+    from glasshield.centre.client.sending import Sender
+    from glasshield.centre.config import Config
+    from glasshield.earth.time import Instant
+    from glasshield.exchange.keys import Signer
+    from glasshield.exchange.log.entries import Mode
+
+TOKEN_VARIABLE: Final = "GLASSHIELD_TOKEN"
+
+ConfigFile = Annotated[
+    Path, typer.Option("--config", metavar="FILE", help="The centre's configuration.")
+]
+Keys = Annotated[
+    Path, typer.Option(metavar="DIR", help="Holds PARTY.key and, if unattended, PARTY.passphrase.")
+]
+PassphraseFile = Annotated[
+    Path | None,
+    typer.Option("--passphrase-file", metavar="FILE", help="Its first line, instead of asking."),
+]
+TokenFile = Annotated[
+    Path | None,
+    typer.Option("--token-file", metavar="FILE", help="A person's token; else GLASSHIELD_TOKEN."),
+]
+Party = Annotated[str | None, typer.Option("--as", metavar="PARTY", help="As which party.")]
+Ca = Annotated[
+    Path | None,
+    typer.Option(metavar="PEM", help="Whoever signed the centre's certificate, if not public."),
+]
+Certificate = Annotated[
+    Path | None, typer.Option(metavar="PEM", help="Your own certificate, where it asks for one.")
+]
+CertificateKey = Annotated[
+    Path | None, typer.Option("--certificate-key", metavar="PEM", help="The key of it.")
+]
+Real = Annotated[
+    bool, typer.Option("--real", help="These are real data, no exercise; the centre's mode too.")
+]
+
+DEFAULT_CONFIG: Final = Path("centre.toml")
+DEFAULT_KEYS: Final = Path("keys")
+# What a terminal would take for an order instead of a sign.
+_STEERING: Final = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def config(path: Path) -> Config:
+    """The configuration of a centre.
+
+    Raises:
+        InputError: there is none, or something in it is wrong.
+    """
+    from glasshield.centre.config import read_config
+
+    return read_config(path)
+
+
+def now() -> Instant:
+    """The present instant."""
+    from glasshield.earth.time import Instant
+
+    return Instant(time.time_ns() // 1000)
+
+
+def to_the_second(at: Instant) -> Instant:
+    """An instant without its fraction of a second."""
+    from glasshield.earth.time import Instant
+
+    return Instant(at.posix_us // 1_000_000 * 1_000_000)
+
+
+def duration_s(text: str, option: str) -> float:
+    """A duration that is above zero, in seconds.
+
+    Raises:
+        InputError: none, or one without its unit.
+    """
+    found = options.above_zero(text, "time", option)
+    assert found is not None, "a text was given"
+    return found
+
+
+def mode(*, real: bool) -> Mode:
+    """The mode that data are sent in."""
+    return "real" if real else "exercise"
+
+
+def signer(party: str, keys: Path, passphrase_file: Path | None) -> Signer:
+    """The key of a party.
+
+    Args:
+        party: whose.
+        keys: the folder that holds `PARTY.key`.
+        passphrase_file: of it; where left out `PARTY.passphrase` beside the key, else asked for.
+
+    Raises:
+        InputError: no such key, not its passphrase, or the key of another party.
+    """
+    from glasshield.cli import signing
+
+    beside = keys / f"{party}.passphrase"
+    words = passphrase_file or (beside if beside.is_file() else None)
+    found = signing.signer(keys / f"{party}.key", words)
+    if found.public.party != party:
+        raise InputError(
+            "this is the key of another party",
+            where=str(keys / f"{party}.key"),
+            got=found.public.party,
+            expected=party,
+        )
+    return found
+
+
+def reader(
+    link: Link, who: tuple[str | None, Path | None], keys: tuple[Path, Path | None], *, real: bool
+) -> Reader:
+    """Whoever reads: a party with its key, or a person with a token.
+
+    Args:
+        link: how the centre is reached.
+        who: the party, and the file of the token; at most one of them.
+        keys: the folder of the party's key, and the file of its passphrase.
+        real: whether this is no exercise; a party says so when it opens a session.
+
+    Raises:
+        InputError: both or none is given, or the key or the token cannot be read.
+    """
+    from glasshield.centre.client.reading import OwnToken, PartyTokens, Reader
+    from glasshield.centre.client.sending import Sender
+
+    party, token_file = who
+    if party is not None and token_file is not None:
+        raise InputError("this names two readers", where="--as", do="give --as or --token-file")
+    if party is not None:
+        sender = Sender(link, signer(party, *keys), mode(real=real))
+        return Reader(link, PartyTokens(sender))
+    return Reader(link, OwnToken(_token(token_file)))
+
+
+def sender(link: Link, found: Signer, *, real: bool) -> Sender:
+    """A party that sends."""
+    from glasshield.centre.client.sending import Sender
+
+    return Sender(link, found, mode(real=real))
+
+
+def link(
+    url: str, ca: Path | None = None, certificate: Path | None = None, key: Path | None = None
+) -> Link:
+    """How a centre is reached.
+
+    Raises:
+        InputError: no address, or one beyond loopback without TLS.
+    """
+    from glasshield.centre.client.links import Link
+
+    return Link(url, ca, certificate, key)
+
+
+def plain(text: str) -> str:
+    """A text of somebody else without the signs that steer a terminal."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _token(file: Path | None) -> str:
+    """The token of a person, from a file or the environment.
+
+    Raises:
+        InputError: neither is there.
+    """
+    import os
+
+    if file is None:
+        found = os.environ.get(TOKEN_VARIABLE, "")
+        if not found:
+            raise InputError(
+                "nobody said who reads",
+                where="--as",
+                expected=f"--as PARTY, --token-file FILE or {TOKEN_VARIABLE}",
+            )
+        return found.strip()
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "not a text"
+        raise InputError(f"the token cannot be read ({why.lower()})", where=str(file)) from None
