@@ -21,7 +21,7 @@ MSGPACK: Final = "application/msgpack"
 TDM: Final = "application/ccsds-tdm"
 TDM_XML: Final = "application/ccsds-tdm+xml"
 PARQUET: Final = "application/vnd.apache.parquet"
-NOTICE: Final = "application/vnd.glasshield.notice+json"
+NOTICE: Final = "application/vnd.glasshield.notice"
 RULES: Final = "application/toml"
 SESSION_TYPE: Final = "application/vnd.glasshield.session"
 DATA_TYPES: Final = (JSON, MSGPACK, TDM, TDM_XML, PARQUET)
@@ -34,6 +34,9 @@ Text = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
 Moment = Annotated[str, msgspec.Meta(min_length=20, max_length=40)]
 
 Column = Annotated[list[float | None], _Rows] | bytes
+_Group = Annotated[
+    tuple[Annotated[int, msgspec.Meta(ge=0, lt=256)], ...], msgspec.Meta(min_length=1)
+]
 Places = Annotated[list[Annotated[int, msgspec.Meta(ge=0, lt=MOST_ROWS)]], _Rows] | bytes
 
 
@@ -80,28 +83,32 @@ class TracksBody(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="schema",
     tag=TRACKS,
 ):  # fmt: skip
-    """States of objects that a party, or another centre, tracks itself.
+    """States of objects that a party, or another centre, tracks itself, a state a row.
 
     Attributes:
         epoch: where the times count from, ISO 8601 with its zone.
         simulated: whether the data behind them are made up.
-        source: who tracks: a sensor's id, or the name of a centre.
-        contributors: whose detections the tracks were made of, as `party/sensor`.
+        sensors: ids by which rules name what the tracks were made of.
+        groups: which of the sensors stand behind a state together, by their places.
+        group: of each state, the place of its group in `groups`.
         object: of each state, the number by which its source calls the object.
         time_s: of each state after the epoch.
         state_ecef: position (m) and velocity (m/s) relative to the turning Earth: six numbers a
             state, one state behind the other.
         covariance: the upper triangle of each covariance, row by row: 21 numbers a state.
+        phase_probability: of boost, coast and entry, three numbers a state; none where not known.
     """
 
     epoch: Moment
     simulated: bool
-    source: _Name
-    contributors: Annotated[tuple[_Short, ...], msgspec.Meta(max_length=1024)]
+    sensors: Annotated[tuple[_Short, ...], msgspec.Meta(min_length=1, max_length=256)]
+    groups: Annotated[tuple[_Group, ...], msgspec.Meta(min_length=1, max_length=4096)]
+    group: Places
     object: Places
     time_s: Column
     state_ecef: Annotated[list[float], msgspec.Meta(max_length=6 * MOST_ROWS)] | bytes
     covariance: Annotated[list[float], msgspec.Meta(max_length=21 * MOST_ROWS)] | bytes
+    phase_probability: Annotated[list[float], msgspec.Meta(max_length=3 * MOST_ROWS)] | bytes = b""
 
 
 DataBody = DetectionsBody | TracksBody

@@ -258,7 +258,7 @@ def check_exposure(config: Config, where: str) -> None:
             "the demonstration listens at a loopback address alone",
             where=where,
             got=config.listen.address,
-            do="make a centre of your own: glasshield serve init",
+            do="make a centre of your own: glasshield serve --init DIR",
         )
     if config.listen.tls is None:
         raise InputError(

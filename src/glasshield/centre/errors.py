@@ -35,6 +35,9 @@ class Code(StrEnum):
     BUSY = "busy"  # more comes than the centre takes
     STORE = "store"  # the store takes nothing now
     INTERNAL = "internal"
+    TOO_SLOW = "too-slow"  # the request took too long to come
+    UPGRADE = "upgrade-required"
+    HEADERS = "headers-too-large"
 
 
 STATUS: Final = {
@@ -53,6 +56,9 @@ STATUS: Final = {
     Code.BUSY: 503,
     Code.STORE: 503,
     Code.INTERNAL: 500,
+    Code.TOO_SLOW: 408,
+    Code.UPGRADE: 426,
+    Code.HEADERS: 431,
 }
 
 

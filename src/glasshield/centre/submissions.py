@@ -59,13 +59,13 @@ class Extra:
     Attributes:
         bodies: what it stands for by hash.
         once: of something that is to be in the log once, how it is known again.
-        mark: under which it is found again; of some kinds of entries, their kind anyway.
+        mark: under which it is found again, empty for none; by None, of some kinds their kind.
         carry: for whoever is told of what was written; it is not stored.
     """
 
     bodies: tuple[Body, ...] = ()
     once: Once | None = None
-    mark: str = ""
+    mark: str | None = None
     carry: object = None
 
 
@@ -117,7 +117,8 @@ class Submission:
             self.entry, index=index, at=timestamp(at_ns), salt=new_salt()
         )
         data = encoded(entry)
-        mark = self.extra.mark or _MARKS.get(type(entry), "")
+        mark = self.extra.mark
+        mark = _MARKS.get(type(entry), "") if mark is None else mark
         return Record(data, leaf_hash(data), self.extra.bodies, self.extra.once, mark)
 
 
