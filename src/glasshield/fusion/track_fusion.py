@@ -97,15 +97,30 @@ def same_objects(
 def states_at(
     tracks: Tracks, row: Int[np.ndarray, "q"], time_s: Float[np.ndarray, "q"], settings: Motion
 ) -> Gaussian:
-    """The states of rows carried on to times, in free flight.
-
-    Thrust and drag, as likely as the row says, are not known in size: they widen the covariance.
-    """
+    """The states of rows carried on to times, in free flight."""
     start = Gaussian(tracks.state_ecef[row], unpack(tracks.packed_covariance[row]))
-    span = time_s - tracks.time_s[row]
-    ahead = filters.predict(motion.coast(settings), start, span).estimate
-    unknown = _unknown_acceleration2(start.mean, tracks.phase_probability[row], settings)
-    reach = np.stack((0.5 * span**2, span), axis=-1)
+    return carried(start, tracks.phase_probability[row], time_s - tracks.time_s[row], settings)
+
+
+def carried(
+    start: Gaussian,
+    phases: Float[np.ndarray, "n 3"],
+    span_s: Float[np.ndarray, "n"],
+    settings: Motion,
+) -> Gaussian:
+    """States carried on by spans of time, in free flight.
+
+    Thrust and drag, as likely as the phases say, are not known in size: they widen the covariance.
+
+    Args:
+        start: the states.
+        phases: probabilities of boost, coast and entry.
+        span_s: each state's own.
+        settings: what is known of motion.
+    """
+    ahead = filters.predict(motion.coast(settings), start, span_s).estimate
+    unknown = _unknown_acceleration2(start.mean, phases, settings)
+    reach = np.stack((0.5 * span_s**2, span_s), axis=-1)
     spread = unknown[:, None, None] * reach[:, :, None] * reach[:, None, :]
     wider = np.einsum("nab,ij->naibj", spread, np.eye(3)).reshape(-1, 6, 6)
     return Gaussian(ahead.mean, ahead.covariance + wider)
@@ -133,7 +148,7 @@ def _mean_distance2(one: Tracks, other: Tracks, sharing: Sharing) -> Float[np.nd
     for instant in instants(begin, end, sharing.step_s):
         ours, theirs = _alive(one, float(instant), sharing), _alive(other, float(instant), sharing)
         block = np.ix_(ours[0], theirs[0])
-        total[block] += _capped_distance2(ours[1], theirs[1], 4.0 * sharing.gate)
+        total[block] += capped_distance2(ours[1], theirs[1], 4.0 * sharing.gate)
         count[block] += 1.0
     return np.where(count > 0.0, total / np.maximum(count, 1.0), np.inf)
 
@@ -148,8 +163,14 @@ def _alive(
     return place, states_at(tracks, row[place], time[place], sharing.motion)
 
 
-def _capped_distance2(one: Gaussian, other: Gaussian, most: float) -> Float[np.ndarray, "a b"]:
-    """Squared Mahalanobis distances of all pairs; those beyond the most are not worked out."""
+def capped_distance2(one: Gaussian, other: Gaussian, most: float) -> Float[np.ndarray, "a b"]:
+    """Squared Mahalanobis distances of all pairs, with room for any correlation.
+
+    Args:
+        one: a estimates.
+        other: b estimates, for the same time.
+        most: whatever is further apart is this far; it is not worked out.
+    """
     apart = np.linalg.norm(one.mean[:, None, :3] - other.mean[None, :, :3], axis=-1)
     size = [np.trace(each.covariance[:, :3, :3], axis1=1, axis2=2) for each in (one, other)]
     # No distance is less than that over the largest spread, nor this less than over all three.
