@@ -1,0 +1,88 @@
+"""Objects that are known already, under another number.
+
+A track that is lost and begins anew is the same flight, and no launch; so is a second track that
+one object has where stations disagree about where it is. An object is known again by its state,
+carried to the time of the other. Two tracks that one station feeds in the same look are two
+objects, however close.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from glasshield.fusion.arcs import COAST_STEP_S, Grid, arcs
+
+# Squared Mahalanobis distance in six dimensions beyond which 0.1 % of the right ones lie.
+GATE: Final = 22.5
+# What is not in any covariance: gravity beyond J2, stations that disagree a little.
+_FLOOR: Final = np.diag((500.0,) * 3 + (5.0,) * 3) ** 2
+_NEAR_M: Final = 100e3
+_PULL_M_S2: Final = 20.0  # by how much thrust may be other than thought, while it lasts
+_UNDER_POWER_S: Final = 60.0  # after which nothing is known of what was lost under power
+_SAME_LOOK: Final = 0.6  # of a station's period
+
+
+def carried(
+    time_s: Float[np.ndarray, "k"],
+    state_ecef: Float[np.ndarray, "k 6"],
+    covariance: Float[np.ndarray, "k 6 6"],
+    to_s: float,
+) -> tuple[Float[np.ndarray, "k 6"], Float[np.ndarray, "k 6 6"]]:
+    """States and covariances at another time, in free flight."""
+    since = to_s - time_s
+    grid = Grid(-float(since.min(initial=0.0)), float(since.max(initial=0.0)), COAST_STEP_S)
+    flown = arcs(np.zeros(len(state_ecef)), state_ecef, grid)
+    every = np.arange(len(state_ecef))
+    slopes = flown.partials_at(since, every)
+    return flown.at(since, every), slopes @ covariance @ np.swapaxes(slopes, 1, 2)
+
+
+def unsteady(
+    since_s: Float[np.ndarray, "k"], was_free: Bool[np.ndarray, "k"]
+) -> Float[np.ndarray, "k 6 6"]:
+    """What thrust that nobody followed adds to covariances; none to what flew freely."""
+    span = np.where(was_free, 0.0, np.abs(since_s))
+    added = np.zeros((len(span), 6, 6))
+    for axis in range(3):
+        added[:, axis, axis] = (0.5 * _PULL_M_S2 * span**2) ** 2
+        added[:, 3 + axis, 3 + axis] = (_PULL_M_S2 * span) ** 2
+    return added
+
+
+def nearest(
+    state_ecef: Float[np.ndarray, "6"],
+    covariance: Float[np.ndarray, "6 6"],
+    others_ecef: Float[np.ndarray, "k 6"],
+    others_covariance: Float[np.ndarray, "k 6 6"],
+) -> int | None:
+    """Which of several states at the same time is the same object's; None where none is."""
+    off = others_ecef - state_ecef
+    spread = covariance + others_covariance + _FLOOR
+    distance2 = np.einsum("ki,ki->k", off, np.linalg.solve(spread, off[:, :, None])[:, :, 0])
+    best = int(distance2.argmin()) if len(distance2) else -1
+    return best if best >= 0 and distance2[best] <= GATE else None
+
+
+def close(
+    position_ecef_m: Float[np.ndarray, "3"], others_ecef_m: Float[np.ndarray, "k 3"]
+) -> Int[np.ndarray, "c"]:
+    """Which places are near enough to be looked at in full."""
+    return np.flatnonzero(np.linalg.norm(others_ecef_m - position_ecef_m, axis=1) < _NEAR_M)
+
+
+def are_two(
+    one_s: Float[np.ndarray, "s"], other_s: Float[np.ndarray, "s"], periods_s: Sequence[float]
+) -> bool:
+    """Whether one station saw both in the same look, so that they are two objects.
+
+    Args:
+        one_s: when each station saw the one last; NaN for never.
+        other_s: the same of the other.
+        periods_s: between two looks of each station.
+    """
+    apart = np.abs(one_s - other_s)
+    return bool((apart < _SAME_LOOK * np.asarray(periods_s)).any())

@@ -1,0 +1,186 @@
+"""What a state says by itself: whether it comes down, where at about, and of which class it is.
+
+All of it is two-body motion, closed and vectorised: cheap enough to look at hundreds of objects
+again and again. What is told to people is estimated by `impacts` and `launches`.
+
+Source: Vallado 2013, Fundamentals of Astrodynamics, sections 1.3 (conics), 2.2 (Kepler's equation).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from jaxtyping import Float, Int
+from scipy.special import ndtr
+
+from glasshield.constants import (
+    EARTH_MEAN_RADIUS_M,
+    EARTH_MU_M3_S2,
+    EARTH_ROTATION_RAD_S,
+)
+from glasshield.exchange.release.terms import CLASS_NAMES
+from glasshield.flight import kepler
+from glasshield.flight.range_classes import CLASSES
+from glasshield.fusion.even import normals
+
+# An orbit that dips deeper than this into the air does not come around again.
+DOWN_M: Final = 100e3
+# Where a missile of middling range has burnt out; others differ, and their speed with them.
+BURNOUT_M: Final = 100e3
+UNKNOWN: Final = CLASS_NAMES.index("unknown")
+ORBITAL: Final = CLASS_NAMES.index("orbital")
+_SAMPLES: Final = 64
+_EDGES_M: Final = np.array([each.up_to_m for each in CLASSES if each.scheme == "US DoD"])
+_SPIN: Final = np.array((0.0, 0.0, EARTH_ROTATION_RAD_S))
+_UNIT: Final = np.array((1.0, 1.0, 1.0, 1e-3, 1e-3, 1e-3))
+
+
+@dataclass(frozen=True, slots=True)
+class Fates:
+    """How likely it is that each of k objects comes down, and that it stays in orbit."""
+
+    down: Float[np.ndarray, "k"]
+    orbital: Float[np.ndarray, "k"]
+
+
+def inertial_velocity(state_ecef: Float[np.ndarray, "... 6"]) -> Float[np.ndarray, "... 3"]:
+    """Velocities that do not turn with the Earth, along the Earth-fixed axes of the moment."""
+    velocity: Float[np.ndarray, "... 3"] = state_ecef[..., 3:] + np.cross(
+        _SPIN, state_ecef[..., :3]
+    )
+    return velocity
+
+
+def fates(state_ecef: Float[np.ndarray, "k 6"], covariance: Float[np.ndarray, "k 6 6"]) -> Fates:
+    """Whether objects come down before they are round the Earth, by the spread of their states.
+
+    What leaves the Earth does neither: so fast is nothing but a track that knows nothing yet.
+
+    Args:
+        state_ecef: position (m) and velocity (m/s).
+        covariance: of the states.
+    """
+    draws = normals(_SAMPLES, 6)
+    values, vectors = np.linalg.eigh(covariance / np.outer(_UNIT, _UNIT))
+    root = _UNIT[:, None] * vectors * np.sqrt(np.maximum(values, 0.0))[:, None, :]
+    states = state_ecef[:, None] + draws @ np.swapaxes(root, 1, 2)
+    lowest, energy = _lowest_m(states)
+    bound = energy < 0.0
+    down = bound & (lowest < EARTH_MEAN_RADIUS_M + DOWN_M)
+    return Fates(down.mean(axis=1), (bound & ~down).mean(axis=1))
+
+
+def _lowest_m(
+    state_ecef: Float[np.ndarray, "... 6"],
+) -> tuple[Float[np.ndarray, "..."], Float[np.ndarray, "..."]]:
+    """Distance of the perigee from the Earth's middle, and the energy of a kilogram."""
+    position, velocity = state_ecef[..., :3], inertial_velocity(state_ecef)
+    radius = np.linalg.norm(position, axis=-1)
+    energy = 0.5 * np.sum(velocity**2, axis=-1) - EARTH_MU_M3_S2 / radius
+    momentum2 = np.sum(np.cross(position, velocity) ** 2, axis=-1)
+    parameter = momentum2 / EARTH_MU_M3_S2
+    eccentricity = np.sqrt(np.maximum(1.0 + 2.0 * energy * parameter / EARTH_MU_M3_S2, 0.0))
+    return parameter / (1.0 + eccentricity), energy
+
+
+def greatest_ranges_m(
+    state_ecef: Float[np.ndarray, "k 6"], covariance: Float[np.ndarray, "k 6 6"]
+) -> tuple[Float[np.ndarray, "k"], Float[np.ndarray, "k"]]:
+    """How far what flies freely could have flown at most, over an Earth that stands still.
+
+    Classes go by this range. The speed at burnout follows from what gravity and the turning of the
+    Earth keep: energy relative to the Earth.
+
+    Returns:
+        Ranges (m), half of the Earth for what reaches all of it; and their standard deviations.
+    """
+    position, velocity = state_ecef[:, :3], state_ecef[:, 3:]
+    radius = np.linalg.norm(position, axis=1)
+    burnout = EARTH_MEAN_RADIUS_M + BURNOUT_M
+    fall2 = 2.0 * EARTH_MU_M3_S2 * (1.0 / burnout - 1.0 / radius)
+    axis2 = np.sum(position[:, :2] ** 2, axis=1)
+    turn2 = EARTH_ROTATION_RAD_S**2 * axis2 * ((burnout / radius) ** 2 - 1.0)
+    speed = np.sqrt(np.maximum(np.sum(velocity**2, axis=1) + fall2 + turn2, 0.0))
+    slope = (
+        np.concatenate((EARTH_MU_M3_S2 * position / radius[:, None] ** 3, velocity), axis=1)
+        / np.maximum(speed, 1.0)[:, None]
+    )
+    sigma = np.sqrt(np.einsum("ki,kij,kj->k", slope, covariance, slope))
+    reach, faster = (
+        np.nan_to_num(kepler.farthest_range_m(each, BURNOUT_M), nan=kepler.HALF_EARTH_M)
+        for each in (speed, speed + sigma)
+    )
+    return reach, faster - reach
+
+
+def class_odds(
+    range_m: Float[np.ndarray, "k"], sigma_m: Float[np.ndarray, "k"]
+) -> Float[np.ndarray, "k c"]:
+    """The probabilities of the classes, from the shortest, by the greatest range."""
+    below = ndtr((_EDGES_M - range_m[:, None]) / np.maximum(sigma_m, 1.0)[:, None])
+    odds: Float[np.ndarray, "k c"] = np.diff(below, axis=1, prepend=0.0)
+    return odds
+
+
+def settled_class(
+    before: Int[np.ndarray, "k"], odds: Float[np.ndarray, "k c"], sure: float
+) -> Int[np.ndarray, "k"]:
+    """The classes by their odds; one that is known changes only for one that is as good as sure."""
+    likeliest = odds.argmax(axis=1)
+    most = odds.max(axis=1, initial=0.0)
+    changes = (most >= sure) | ((before == UNKNOWN) & (most >= 0.5))
+    return np.where(changes, likeliest, before)
+
+
+def vacuum_impacts(
+    state_ecef: Float[np.ndarray, "k 6"],
+) -> tuple[Float[np.ndarray, "k 3"], Float[np.ndarray, "k"]]:
+    """Where and when objects would meet a round Earth without air; NaN where they do not.
+
+    Returns:
+        Places, Earth-fixed, and times from the state.
+    """
+    position, velocity = state_ecef[:, :3], inertial_velocity(state_ecef)
+    radius = np.linalg.norm(position, axis=1)
+    normal = np.cross(position, velocity)
+    momentum = np.linalg.norm(normal, axis=1)
+    rate = np.sum(position * velocity, axis=1) / radius
+    parameter = momentum**2 / EARTH_MU_M3_S2
+    cosine, sine = parameter / radius - 1.0, np.sqrt(parameter / EARTH_MU_M3_S2) * rate
+    eccentricity = np.hypot(cosine, sine)
+    axis_m = parameter / (1.0 - eccentricity**2)
+    with np.errstate(invalid="ignore"):
+        here = np.arctan2(sine, cosine)
+        there = -np.arccos((parameter / EARTH_MEAN_RADIUS_M - 1.0) / eccentricity)
+        turned = np.remainder(there - here, 2.0 * np.pi)
+        after_s = _time_between_s(here, here + turned, eccentricity, axis_m)
+        after_s[~((eccentricity < 1.0) & (radius > EARTH_MEAN_RADIUS_M))] = np.nan
+    outward = position / radius[:, None]
+    onward = np.cross(normal / momentum[:, None], outward)
+    place = EARTH_MEAN_RADIUS_M * (
+        np.cos(turned)[:, None] * outward + np.sin(turned)[:, None] * onward
+    )
+    spin = -EARTH_ROTATION_RAD_S * after_s
+    x = np.cos(spin) * place[:, 0] - np.sin(spin) * place[:, 1]
+    y = np.sin(spin) * place[:, 0] + np.cos(spin) * place[:, 1]
+    return np.column_stack((x, y, place[:, 2])), after_s
+
+
+def _time_between_s(
+    here_rad: Float[np.ndarray, "k"],
+    there_rad: Float[np.ndarray, "k"],
+    eccentricity: Float[np.ndarray, "k"],
+    axis_m: Float[np.ndarray, "k"],
+) -> Float[np.ndarray, "k"]:
+    """Time from one true anomaly to a later one, less than a turn on."""
+    shape = np.sqrt((1.0 - eccentricity) / (1.0 + eccentricity))
+    one, other = (
+        2.0 * np.arctan2(shape * np.sin(0.5 * angle), np.cos(0.5 * angle))
+        for angle in (here_rad, there_rad)
+    )
+    one, other = (each - eccentricity * np.sin(each) for each in (one, other))
+    turn = np.remainder(other - one, 2.0 * np.pi)
+    time_s: Float[np.ndarray, "k"] = np.sqrt(axis_m**3 / EARTH_MU_M3_S2) * turn
+    return time_s
