@@ -112,9 +112,13 @@ class Link:
         return parts
 
 
-def away(link: Link, error: Exception) -> InputError:
+class AwayError(InputError):
+    """A centre that cannot be reached now."""
+
+
+def away(link: Link, error: Exception) -> AwayError:
     """The error of a centre that cannot be reached."""
-    return InputError(
+    return AwayError(
         "the centre does not answer",
         where=link.base,
         got=str(error) or type(error).__name__,
@@ -122,18 +126,24 @@ def away(link: Link, error: Exception) -> InputError:
     )
 
 
-def refusal(answer: httpx.Response) -> InputError:
-    """An answer that is not what was asked for, as an error."""
+def refusal(content: bytes, status: int, url: str) -> InputError:
+    """An answer that is not what was asked for, as an error.
+
+    Args:
+        content: its body.
+        status: of HTTP.
+        url: what was asked.
+    """
     try:
-        fault = msgspec.json.decode(answer.content, type=ErrorBody).error
+        fault = msgspec.json.decode(content, type=ErrorBody).error
     except msgspec.DecodeError:
         return InputError(
             "this does not answer as a centre does",
-            where=str(answer.url),
-            got=f"HTTP {answer.status_code}",
+            where=url,
+            got=f"HTTP {status}",
             do="see whether this is the address of a centre",
         )
-    where = fault.where or ("" if fault.code is Code.NOT_FOUND else str(answer.url))
+    where = fault.where or ("" if fault.code is Code.NOT_FOUND else url)
     return InputError(
         f"the centre refuses: {fault.what}", where=where, expected=fault.expected, do=fault.do
     )

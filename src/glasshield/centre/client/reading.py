@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from typing import Any, Final, Protocol
+from urllib.parse import quote
 
 import httpx
 import msgspec
@@ -108,7 +109,7 @@ class Reader:
         try:
             return msgspec.json.decode(answer.content)
         except msgspec.DecodeError:
-            raise refusal(answer) from None
+            raise _refused(answer) from None
 
     def post(self, path: str, body: msgspec.Struct) -> Any:
         """The JSON with which the centre answers to a body.
@@ -124,22 +125,30 @@ class Reader:
         )
         return msgspec.json.decode(answer.content)
 
-    def live(self, subprotocol: str) -> Iterator[str | bytes]:
+    def live(self, subprotocol: str, after: int = 0, run: str = "") -> Iterator[str | bytes]:
         """The messages of the live picture as they come, until the centre ends them.
 
         Args:
             subprotocol: `glasshield.json.v1` or `glasshield.frames.v1`.
+            after: the number of the last event that is known already.
+            run: in which run of the centre.
 
         Raises:
-            InputError: the centre refuses it, or the connection breaks.
+            AwayError: the centre cannot be reached, or the connection breaks.
+            InputError: the centre refuses it.
         """
-        from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI
+        from websockets.exceptions import (
+            ConnectionClosed,
+            InvalidHandshake,
+            InvalidStatus,
+            InvalidURI,
+        )
         from websockets.sync.client import connect
         from websockets.typing import Subprotocol
 
         try:
             with connect(
-                self._link.live_url,
+                f"{self._link.live_url}?after={after}&run={quote(run)}",
                 ssl=self._link.context(),
                 subprotocols=[Subprotocol(subprotocol)],
                 additional_headers=self._authorization(),
@@ -149,8 +158,12 @@ class Reader:
                 proxy=None if self._link.is_loopback else True,
             ) as socket:
                 yield from socket
+        except InvalidStatus as error:
+            answer = error.response
+            content, status = bytes(answer.body or b""), answer.status_code
+            raise refusal(content, status, self._link.live_url) from None
         except ConnectionClosed as error:
-            raise _closed(self._link, error) from None
+            raise away(self._link, error) from None
         except (InvalidHandshake, InvalidURI, OSError) as error:
             raise away(self._link, error) from None
 
@@ -169,9 +182,9 @@ class Reader:
         except httpx.TransportError as error:
             raise away(self._link, error) from None
         if not answer.is_success:
-            raise refusal(answer)
+            raise _refused(answer)
         return answer
 
 
-def _closed(link: Link, error: Exception) -> InputError:
-    return InputError("the centre ended the live picture", where=link.base, got=str(error))
+def _refused(answer: httpx.Response) -> InputError:
+    return refusal(answer.content, answer.status_code, str(answer.url))

@@ -127,7 +127,7 @@ class Sender:
             return away(self._link, error), 0.0
         if answer.is_success:
             return _decoded(answer, kind), 0.0
-        return refusal(answer), _asked_s(answer)
+        return _refused(answer), _asked_s(answer)
 
 
 def _decoded(answer: httpx.Response, kind: type[T]) -> T | InputError:
@@ -135,7 +135,11 @@ def _decoded(answer: httpx.Response, kind: type[T]) -> T | InputError:
     try:
         return msgspec.json.decode(answer.content, type=kind)
     except msgspec.DecodeError:
-        return refusal(answer)
+        return _refused(answer)
+
+
+def _refused(answer: httpx.Response) -> InputError:
+    return refusal(answer.content, answer.status_code, str(answer.url))
 
 
 def _asked_s(answer: httpx.Response) -> float:
