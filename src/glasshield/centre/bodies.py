@@ -88,6 +88,7 @@ class TracksBody(
     Attributes:
         epoch: where the times count from, ISO 8601 with its zone.
         simulated: whether the data behind them are made up.
+        source: what tracks: two sources of one party may count objects alike.
         sensors: ids by which rules name what the tracks were made of.
         groups: which of the sensors stand behind a state together, by their places.
         group: of each state, the place of its group in `groups`.
@@ -101,6 +102,7 @@ class TracksBody(
 
     epoch: Moment
     simulated: bool
+    source: _Name
     sensors: Annotated[tuple[_Short, ...], msgspec.Meta(min_length=1, max_length=256)]
     groups: Annotated[tuple[_Group, ...], msgspec.Meta(min_length=1, max_length=4096)]
     group: Places

@@ -104,32 +104,32 @@ class Metrics:
         self._families: dict[str, _Family] = {}
         self._lock = threading.Lock()
 
-    def counter(self, name: str, help: str, **labels: str) -> Counter:
+    def counter(self, name: str, about: str, **labels: str) -> Counter:
         """The counter of a name and labels."""
-        found = self._found(("counter", name, help), labels, Counter)
+        found = self._found(("counter", name, about), labels, Counter)
         assert isinstance(found, Counter)
         return found
 
     def gauge(
-        self, name: str, help: str, ask: Callable[[], float] | None = None, **labels: str
+        self, name: str, about: str, ask: Callable[[], float] | None = None, **labels: str
     ) -> Gauge:
         """The gauge of a name and labels.
 
         Args:
             name: of the metric.
-            help: what it is.
+            about: what it is.
             ask: gives its value when it is read; without it the value is set.
             labels: of the metric.
         """
-        found = self._found(("gauge", name, help), labels, lambda: Gauge(ask))
+        found = self._found(("gauge", name, about), labels, lambda: Gauge(ask))
         assert isinstance(found, Gauge)
         return found
 
     def histogram(
-        self, name: str, help: str, bounds: Sequence[float] = SECONDS, **labels: str
+        self, name: str, about: str, bounds: Sequence[float] = SECONDS, **labels: str
     ) -> Histogram:
         """The histogram of a name and labels."""
-        found = self._found(("histogram", name, help), labels, lambda: Histogram(bounds))
+        found = self._found(("histogram", name, about), labels, lambda: Histogram(bounds))
         assert isinstance(found, Histogram)
         return found
 
@@ -140,9 +140,9 @@ class Metrics:
     def _found(
         self, family: tuple[str, str, str], labels: dict[str, str], make: Callable[[], Metric]
     ) -> Metric:
-        kind, name, help = family
+        kind, name, about = family
         with self._lock:
-            found = self._families.setdefault(name, _Family(kind, help))
+            found = self._families.setdefault(name, _Family(kind, about))
             key = tuple(sorted(labels.items()))
             if key not in found.members:
                 found.members[key] = make()

@@ -6,10 +6,12 @@ the mark of simulated data and the stations, so that a file stands for itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import msgspec
 import numpy as np
@@ -153,23 +155,32 @@ def open_file(path: Path) -> OpenFile:
     Raises:
         InputError: no Parquet file, one that is cut off, or one whose metadata are not ours.
     """
+    return _opened(path, str(path))
+
+
+def _opened(source: Path | BinaryIO, where: str) -> OpenFile:
+    """A Parquet file, or what came in the place of one, with its metadata.
+
+    Raises:
+        InputError: as `open_file`.
+    """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     try:
-        file = pq.ParquetFile(path)
+        file = pq.ParquetFile(source)
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-        raise InputError(f"no whole Parquet file ({_short(error)})", where=str(path)) from None
+        raise InputError(f"no whole Parquet file ({_short(error)})", where=where) from None
     text = (file.schema_arrow.metadata or {}).get(_KEY)
     if text is None:
         return OpenFile(file, None)
     try:
         head = msgspec.json.decode(text, type=Head)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise InputError(f"metadata are wrong: {error}", where=str(path)) from None
+        raise InputError(f"metadata are wrong: {error}", where=where) from None
     if head.version != _VERSION:
         raise InputError(
-            "written by a newer Glasshield", where=str(path), got=head.version, do="update it"
+            "written by a newer Glasshield", where=where, got=head.version, do="update it"
         )
     return OpenFile(file, head)
 
@@ -194,8 +205,34 @@ def read_records(
         epoch: where the times of a file count from that does not say so itself.
         known: whether somebody describes the sensor of this name.
     """
+    return _read(partial(open_file, path), problems, epoch, known)
+
+
+def read_bytes(data: bytes, problems: Problems, most: int) -> Records | None:
+    """The possible detections of a file that came as bytes; none where it cannot be read.
+
+    Args:
+        data: the file.
+        problems: takes what is wrong with it.
+        most: how many records it may hold: a few bytes can stand for very many.
+    """
+
+    def opened() -> OpenFile:
+        found = _opened(io.BytesIO(data), str(problems.file))
+        if found.file.metadata.num_rows > most:
+            raise InputError("it holds too many records", where=str(problems.file))
+        return found
+
+    return _read(opened, problems, None, lambda _: True)
+
+
+def _read(
+    opens: Callable[[], OpenFile], problems: Problems, epoch: Instant | None, known: Known
+) -> Records | None:
+    """The possible detections of what is opened; none where it cannot be read."""
+    path = problems.file
     try:
-        opened = open_file(path)
+        opened = opens()
         head = _head_of_detections(opened, path, epoch)
         stations = {station.id: station for station in head.all_stations}
         start = Instant.parse(head.epoch, where=str(path))

@@ -1,0 +1,275 @@
+"""From the log to the pictures: one way, for the running centre and for whoever makes them again.
+
+The pictures take nothing from anywhere else. So the same entries, with what they stand for by hash,
+give the same pictures and the same events, to the last digit.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import msgspec
+
+from glasshield.catalog import Catalog
+from glasshield.centre.bodies import NOTICE
+from glasshield.centre.decoding import Data, decoded
+from glasshield.centre.picture.engine import Engine
+from glasshield.centre.picture.parts import Parts
+from glasshield.centre.picture.snapshot import Reports, Taken
+from glasshield.centre.picture.ticks import instant_of
+from glasshield.centre.warning.notices import KnownNotice, known_notice
+from glasshield.centre.world import World, world_in
+from glasshield.earth.time import Instant
+from glasshield.errors import InputError
+from glasshield.exchange.batches import Header
+from glasshield.exchange.log.entries import (
+    AnyEntry,
+    CentreEntry,
+    ReceivedEntry,
+    RulesEntry,
+    nanoseconds,
+)
+from glasshield.exchange.release.reading import parse
+from glasshield.exchange.release.rules import Rule, RuleSet
+from glasshield.exchange.release.terms import Mode
+
+# A restart takes up no more than so many detections, so that it is quick; the tracks of what is
+# still seen begin anew within a few looks.
+MOST_RESUMED: Final = 100_000
+
+BodyOf = Callable[[str], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A batch of data that stands in the log.
+
+    Attributes:
+        at_ns: the time of its entry.
+        count: of what it holds.
+        taken: as a picture takes it.
+    """
+
+    at_ns: int
+    count: int
+    taken: Taken
+
+
+@dataclass(slots=True)
+class Applier:
+    """Entries of a log, one after the other, as changes of pictures.
+
+    Attributes:
+        catalog: with the regions and the regimes that rules and notices name.
+        parts: of the pictures, if not the usual ones.
+        engine: none before the first start of the centre.
+        rules: in force.
+        notices: all so far.
+        starts: how many starts of the centre there were.
+    """
+
+    catalog: Catalog
+    parts: Parts | None = None
+    engine: Engine | None = None
+    rules: RuleSet = field(default_factory=RuleSet)
+    notices: list[KnownNotice] = field(default_factory=list)
+    starts: int = 0
+    _kept: deque[Arrived] = field(default_factory=deque)
+    _counted: int = 0
+
+    @property
+    def running(self) -> Engine:
+        """The pictures of a centre that has begun.
+
+        Raises:
+            InputError: it has not.
+        """
+        if self.engine is None:
+            raise InputError("the log does not say how the centre began", where="log",
+                             do="give the log from its first entry on")  # fmt: skip
+        return self.engine
+
+    def apply(
+        self, entry: AnyEntry, at_ns: int, body_of: BodyOf, carry: Data | None = None
+    ) -> None:
+        """Take in one entry; others than these change no picture.
+
+        Args:
+            entry: in the order of the log.
+            at_ns: its time.
+            body_of: gives what stands in it by its SHA-256.
+            carry: the data of a batch, where they have been decoded.
+
+        Raises:
+            InputError: a body is missing, or is not what it has to be.
+        """
+        match entry:
+            case CentreEntry(verb="start"):
+                self._start(self._world(entry, body_of), at_ns, body_of)
+            case CentreEntry(verb="configure"):
+                self._configure(self._world(entry, body_of), at_ns)
+            case RulesEntry():
+                self._put_rules(entry, at_ns, body_of)
+            case ReceivedEntry():
+                self._receive(entry, at_ns, body_of, carry)
+
+    def remember(self, arrived: Iterable[Arrived], notices: Iterable[KnownNotice]) -> None:
+        """Have something to take up at the next start, instead of the entries before it.
+
+        Args:
+            arrived: in the order of the log.
+            notices: likewise.
+        """
+        for each in arrived:
+            self._keep(each)
+        self.notices.extend(notices)
+
+    def _world(self, entry: CentreEntry, body_of: BodyOf) -> World:
+        where = f"entry {entry.verb}"
+        return world_in(_body(entry.config_sha256, body_of, where), where)
+
+    def _start(self, world: World, at_ns: int, body_of: BodyOf) -> None:
+        """Make all pictures anew, out of what came last."""
+        at = instant_of(at_ns)
+        self.starts += 1
+        self.rules = rules_of(world.rules, body_of, self.catalog)
+        self.engine = Engine(Mode(world.mode), at, world.options, self.parts)
+        self._put_world(world, at)
+        self.engine.put_rules(self.rules, at)
+        for notice in self.notices:
+            self.engine.put_notice(notice, at)
+        for arrived in self._recent(at_ns - round(world.picture.keep_s * 1e9)):
+            self.engine.take(arrived.taken)
+
+    def _configure(self, world: World, at_ns: int) -> None:
+        self._put_world(world, instant_of(at_ns))
+
+    def _put_world(self, world: World, at: Instant) -> None:
+        self.running.put_parties(world.all_stations, at)
+        self.running.put_viewers(world.viewers, at)
+
+    def _put_rules(self, entry: RulesEntry, at_ns: int, body_of: BodyOf) -> None:
+        """Put a party's rules in force; before the centre has begun, its start names them."""
+        rules = _rules(entry.party, entry.rules_sha256, body_of, self.catalog)
+        self.rules = self.rules.replaced(entry.party, rules)
+        if self.engine is not None:
+            self.engine.put_rules(self.rules, instant_of(at_ns))
+
+    def _receive(
+        self, entry: ReceivedEntry, at_ns: int, body_of: BodyOf, carry: Data | None
+    ) -> None:
+        header = header_of(entry)
+        if header.content_type == NOTICE:
+            notice = notice_of(entry, at_ns, body_of, self.catalog)
+            self.notices.append(notice)
+            self.running.put_notice(notice, instant_of(at_ns))
+            return
+        arrived = arrived_of(entry, at_ns, body_of, carry)
+        self._keep(arrived)
+        if self.engine is not None:
+            self.engine.take(arrived.taken)
+
+    def _keep(self, arrived: Arrived) -> None:
+        """Keep a batch for the next start, and no more than that may take."""
+        self._kept.append(arrived)
+        self._counted += arrived.count
+        while self._counted > MOST_RESUMED and len(self._kept) > 1:
+            self._counted -= self._kept.popleft().count
+
+    def _recent(self, since_ns: int) -> list[Arrived]:
+        return [arrived for arrived in self._kept if arrived.at_ns > since_ns]
+
+
+def arrived_of(
+    entry: ReceivedEntry, at_ns: int, body_of: BodyOf, carry: Data | None = None
+) -> Arrived:
+    """The batch of data behind an entry.
+
+    Args:
+        entry: of data.
+        at_ns: its time.
+        body_of: gives what stands in it by its SHA-256.
+        carry: the data, where they have been decoded.
+
+    Raises:
+        InputError: a body is missing, or is not what it has to be.
+    """
+    if carry is None:
+        body = _body(entry.batch_sha256, body_of, f"batch of {entry.party}")
+        carry = decoded(body, header_of(entry).content_type, entry.party)
+    return Arrived(at_ns, entry.count, _taken(entry, at_ns, carry))
+
+
+def _taken(entry: ReceivedEntry, at_ns: int, data: Data) -> Taken:
+    return Taken(
+        owner=entry.party,
+        mode=Mode(entry.mode),
+        at=instant_of(at_ns),
+        arrived=instant_of(nanoseconds(entry.arrived)),
+        identity=entry.batch_sha256,
+        detections=None if isinstance(data, Reports) else data,
+        reports=data if isinstance(data, Reports) else None,
+    )
+
+
+def notice_of(entry: ReceivedEntry, at_ns: int, body_of: BodyOf, catalog: Catalog) -> KnownNotice:
+    """The notice behind an entry.
+
+    Raises:
+        InputError: the body is missing, or is none.
+    """
+    text = _body(entry.batch_sha256, body_of, f"notice of {entry.party}").decode("utf-8")
+    regimes = catalog.regimes
+    return known_notice(text, entry.party, instant_of(at_ns), Mode(entry.mode), regimes)
+
+
+def rules_of(digests: Mapping[str, str], body_of: BodyOf, catalog: Catalog) -> RuleSet:
+    """The rules of all parties, by their SHA-256.
+
+    Raises:
+        InputError: a text is missing, or holds no rules.
+    """
+    return RuleSet.of(
+        rule
+        for party, digest in digests.items()
+        for rule in _rules(party, digest, body_of, catalog)
+    )
+
+
+def parsed_rules(text: bytes, party: str, catalog: Catalog) -> tuple[Rule, ...]:
+    """The rules of a party in a text.
+
+    Raises:
+        InputError: with the line of what is wrong.
+    """
+    try:
+        said = text.decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputError("this is no text", where="rules", expected="TOML in UTF-8") from None
+    return parse(said, "rules", catalog.regions, owner=party).rules
+
+
+def header_of(entry: ReceivedEntry | RulesEntry) -> Header:
+    """What a party signed about what stands in an entry."""
+    return msgspec.json.decode(base64.b64decode(entry.header), type=Header)
+
+
+def _rules(party: str, digest: str, body_of: BodyOf, catalog: Catalog) -> tuple[Rule, ...]:
+    return parsed_rules(_body(digest, body_of, f"rules of {party}"), party, catalog)
+
+
+def _body(digest: str, body_of: BodyOf, where: str) -> bytes:
+    """What stands in an entry by its hash.
+
+    Raises:
+        InputError: it is not there.
+    """
+    found = body_of(digest)
+    if found is None:
+        raise InputError("what the log stands for is not here", where=where, got=digest,
+                         do="give the bodies of the log, too")  # fmt: skip
+    return found

@@ -1,0 +1,302 @@
+"""The thread that makes the pictures: what the log says in its order, then the ticks it allows.
+
+It runs a tick when nothing of the log up to then can still come, so that whoever reads the log
+later finds the same. Whoever asks it something is answered between two ticks.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any, Final, Generic, TypeVar
+
+from glasshield.centre.applying import Applier, BodyOf
+from glasshield.centre.journal import Journal, Landed
+from glasshield.centre.metrics import Metrics
+from glasshield.centre.picture.engine import Engine
+from glasshield.centre.picture.snapshot import Reports, Told
+from glasshield.centre.picture.ticks import (
+    TICK_S,
+    TICK_US,
+    TICKS_A_SECOND,
+    instant_at,
+    instant_of,
+    last_tick,
+)
+from glasshield.centre.subscriptions import Published, Subscriptions
+from glasshield.earth.time import Instant
+from glasshield.errors import GlasshieldError, NumericalError
+from glasshield.exchange.log.entries import (
+    CentreEntry,
+    ReceivedEntry,
+    RulesEntry,
+    nanoseconds,
+    timestamp,
+)
+from glasshield.sensing.detections import Detections
+
+_NS_A_TICK: Final = TICK_US * 1000
+_BEHIND_S: Final = 1.0
+_POLL_S: Final = 0.001  # while the journal writes
+_AT_MOST: Final = 20  # ticks run before whoever asks something is answered
+_LATENCY_S: Final = (0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0, 2.0, 5.0, 10.0)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Question(Generic[T]):
+    """Something that is asked of the pictures."""
+
+    ask: Callable[[Engine], T]
+    future: Future[T] = field(default_factory=Future)
+
+    def answer(self, engine: Engine) -> None:
+        """Ask it."""
+        if self.future.set_running_or_notify_cancel():
+            try:
+                self.future.set_result(self.ask(engine))
+            except GlasshieldError as error:
+                self.future.set_exception(error)
+
+    def refuse(self, error: GlasshieldError) -> None:
+        """Say that no answer comes."""
+        if self.future.set_running_or_notify_cancel():
+            self.future.set_exception(error)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """Where what the pictures give goes.
+
+    Attributes:
+        subscriptions: of readers.
+        event: told of each event, in its order.
+        digest: told once a second of what all pictures are.
+    """
+
+    subscriptions: Subscriptions
+    event: Callable[[Told], None]
+    digest: Callable[[Instant, str], None]
+
+
+class Pipeline:
+    """The pictures of a running centre."""
+
+    __slots__ = (
+        "_applier",
+        "_arrivals",
+        "_asked",
+        "_begun",
+        "_body_of",
+        "_changed",
+        "_closing",
+        "_failure",
+        "_journal",
+        "_landed",
+        "_latency",
+        "_outlets",
+        "_run",
+        "_thread",
+        "_tick",
+        "_tick_s",
+    )
+
+    def __init__(
+        self,
+        applier: Applier,
+        journal: Journal,
+        body_of: BodyOf,
+        outlets: Outlets,
+        metrics: Metrics,
+    ) -> None:
+        """Pictures that have not begun.
+
+        Args:
+            applier: that has taken in the start of the centre.
+            journal: to listen to.
+            body_of: gives what stands in the log by its SHA-256.
+            outlets: where events and pictures go.
+            metrics: where ticks and latencies are counted.
+        """
+        self._applier, self._journal, self._body_of = applier, journal, body_of
+        self._outlets = outlets
+        self._landed: deque[Landed] = deque()
+        self._asked: deque[_Question[Any]] = deque()
+        self._changed = threading.Condition()
+        self._closing = False
+        self._failure = ""
+        self._begun = threading.Event()
+        self._arrivals: deque[tuple[int, int]] = deque()
+        self._tick = 0
+        self._run = ""
+        self._measure(metrics)
+        self._thread = threading.Thread(target=self._work, name="pictures", daemon=True)
+
+    def start(self) -> None:
+        """Begin to take in what is written: first of all that the centre starts."""
+        self._journal.listen(self.told)
+        self._thread.start()
+
+    def has_begun(self, within_s: float) -> bool:
+        """Whether there are pictures, after waiting for so long at most."""
+        return self._begun.wait(within_s) and not self._failure
+
+    @property
+    def run(self) -> str:
+        """Which start of the centre this is: its time, in UTC."""
+        return self._run
+
+    def told(self, landed: Sequence[Landed]) -> None:
+        """Take in what has been written; the journal calls it and must not wait."""
+        wanted = [one for one in landed if isinstance(one.entry, _KINDS)]
+        with self._changed:
+            self._landed.extend(wanted)
+            self._changed.notify()
+
+    def ask(self, question: Callable[[Engine], T]) -> Future[T]:
+        """What the pictures answer between two ticks.
+
+        Args:
+            question: asked in their thread; it must be quick.
+        """
+        made = _Question(question)
+        with self._changed:
+            if self._failure or self._closing:
+                made.refuse(_ended(self._failure))
+            else:
+                self._asked.append(made)
+                self._changed.notify()
+        return made.future
+
+    @property
+    def behind_s(self) -> float:
+        """How far the last tick lies behind the time of the log."""
+        if not self._tick:
+            return 0.0
+        return max(self._journal.stamps.now_ns() / 1e9 - self._tick * TICK_US / 1e6, 0.0)
+
+    def state(self) -> str:
+        """How it does, in a word for health."""
+        if self._failure:
+            return "failed"
+        if not self._begun.is_set():
+            return "resuming"
+        return "behind" if self.behind_s > _BEHIND_S else "good"
+
+    def close(self) -> None:
+        """Run no more ticks; whoever still asks is told so."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        if self._thread.ident is not None:
+            self._thread.join()
+        self._refuse()
+
+    def _measure(self, metrics: Metrics) -> None:
+        self._latency = metrics.histogram(
+            "glasshield_latency_seconds",
+            "From the arrival of a batch to the tick that holds it being published.",
+            _LATENCY_S,
+        )
+        self._tick_s = metrics.histogram("glasshield_tick_seconds", "What a tick takes.")
+        metrics.gauge(
+            "glasshield_behind_seconds",
+            "How far the pictures are behind the log.",
+            lambda: self.behind_s,
+        )
+
+    def _work(self) -> None:
+        """Run ticks until the centre closes."""
+        try:
+            while self._wait():
+                self._step()
+        except GlasshieldError as error:
+            self._failure = error.sentence
+        finally:  # whatever ended it: health says so, and nobody is left waiting
+            if not self._closing:
+                self._failure = self._failure or "the pictures ended"
+            self._begun.set()
+            self._refuse()
+
+    def _refuse(self) -> None:
+        """Tell whoever still asks that no answer comes."""
+        with self._changed:
+            left = tuple(self._asked)
+            self._asked.clear()
+        for question in left:
+            question.refuse(_ended(self._failure))
+
+    def _wait(self) -> bool:
+        """Wait until a tick may be due or something is asked; whether to go on."""
+        with self._changed:
+            if not self._closing and not self._asked:
+                left_ns = (self._tick + 1) * _NS_A_TICK - self._journal.stamps.now_ns()
+                self._changed.wait(min(max(left_ns / 1e9, _POLL_S), TICK_S))
+            return not self._closing
+
+    def _step(self) -> None:
+        """Take in what was written, run the ticks that it allows, and answer."""
+        settled = Instant(self._journal.settled_ns() // 1000)
+        with self._changed:
+            landed = tuple(self._landed)
+            self._landed.clear()
+            asked = tuple(self._asked)
+            self._asked.clear()
+        for one in landed:
+            self._take(one)
+        if self._applier.engine is None:
+            return
+        self._tick_to(min(last_tick(settled), self._tick + _AT_MOST))
+        for question in asked:
+            question.answer(self._applier.running)
+
+    def _take(self, one: Landed) -> None:
+        """Take in an entry."""
+        carry = one.carry if isinstance(one.carry, (Detections, Reports)) else None
+        self._applier.apply(one.entry, one.at_ns, self._body_of, carry)
+        if isinstance(one.entry, ReceivedEntry):
+            self._arrivals.append((one.at_ns, nanoseconds(one.entry.arrived)))
+        if isinstance(one.entry, CentreEntry) and one.entry.verb == "start":
+            self._run, self._tick = timestamp(one.at_ns), last_tick(instant_of(one.at_ns))
+            self._begun.set()
+
+    def _tick_to(self, tick: int) -> None:
+        """Run the ticks up to one, and give out what they give."""
+        if tick <= self._tick:
+            return
+        began_s = time.perf_counter()
+        engine = self._applier.running
+        for told in engine.advance(instant_at(tick)):
+            self._outlets.event(told)
+        self._publish(engine, tick)
+        if tick // TICKS_A_SECOND > self._tick // TICKS_A_SECOND:
+            self._outlets.digest(instant_at(tick), engine.digest())
+        self._tick = tick
+        self._note(tick)
+        self._tick_s.observe(time.perf_counter() - began_s)
+
+    def _publish(self, engine: Engine, tick: int) -> None:
+        for viewer in self._outlets.subscriptions.viewers():
+            self._outlets.subscriptions.put(self.seen(engine, viewer, instant_at(tick)))
+
+    def seen(self, engine: Engine, viewer: str, at: Instant) -> Published:
+        """What a viewer sees now; asked in the pictures' thread."""
+        return Published(viewer, at, self._run, engine.pictures(viewer), engine.events(viewer))
+
+    def _note(self, tick: int) -> None:
+        """Count how long what is in the pictures now took from its arrival."""
+        now_ns = self._journal.stamps.now_ns()
+        while self._arrivals and self._arrivals[0][0] <= tick * _NS_A_TICK:
+            self._latency.observe((now_ns - self._arrivals.popleft()[1]) / 1e9)
+
+
+_KINDS: Final = (ReceivedEntry, RulesEntry, CentreEntry)
+
+
+def _ended(why: str) -> NumericalError:
+    return NumericalError(why or "the centre has ended", where="picture")

@@ -1,0 +1,138 @@
+"""Who is who while the centre runs: the files of parties and people, read again when they change.
+
+A file that cannot be read changes nothing; health says so until it can.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from glasshield.centre.journal import Draft
+from glasshield.centre.registered import SENSORS, Parties, People, read_parties, read_people
+from glasshield.earth.time import Instant
+from glasshield.errors import InputError
+from glasshield.exchange.keys import PublicKey
+from glasshield.exchange.log.entries import AnyEntry, Mode, PartyEntry
+from glasshield.exchange.parties import Registry, Standing
+
+_UNREADABLE: Final = "unreadable"
+# What a file looks like from outside: it is read again when any of it changes.
+_Look = tuple[tuple[str, int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoodKey:
+    """A key that speaks for its party."""
+
+    party: str
+    fingerprint: str
+    line: str
+
+    @classmethod
+    def of(cls, key: PublicKey) -> GoodKey:
+        """The key of a party."""
+        return cls(key.party, key.fingerprint, key.line)
+
+
+class Roll:
+    """The parties and the people of a centre."""
+
+    __slots__ = ("_look", "_parties_file", "_people_file", "_state", "parties", "people")
+
+    def __init__(self, parties_file: Path, people_file: Path) -> None:
+        """As the files have it.
+
+        Args:
+            parties_file: the sensors of parties lie in a folder beside it.
+            people_file: may be missing: then there is nobody.
+
+        Raises:
+            InputError: something in them is wrong; with file and line.
+        """
+        self._parties_file, self._people_file = parties_file, people_file
+        self._look = self._seen()
+        self._state = "good"
+        self.parties: Parties = read_parties(parties_file)
+        self.people: People = read_people(people_file)
+
+    def read_again(self) -> bool:
+        """Whether the files have changed, and could be read."""
+        look = self._seen()
+        if look == self._look:
+            return False
+        try:
+            parties, people = read_parties(self._parties_file), read_people(self._people_file)
+        except InputError:
+            self._state = _UNREADABLE
+            return False
+        self._look, self._state = look, "good"
+        self.parties, self.people = parties, people
+        return True
+
+    def state(self) -> str:
+        """How the files are, in a word for health."""
+        return self._state
+
+    def _seen(self) -> _Look:
+        beside = sorted((self._parties_file.parent / SENSORS).glob("*.toml"))
+        return tuple(_look(path) for path in (self._parties_file, self._people_file, *beside))
+
+
+def good_keys(registry: Registry, at: Instant) -> frozenset[GoodKey]:
+    """The keys that speak for their parties at an instant."""
+    return frozenset(
+        GoodKey.of(key.public)
+        for party in registry.parties.values()
+        for key in party.keys
+        if key.standing(at) is Standing.GOOD
+    )
+
+
+def logged_keys(entries: Iterable[AnyEntry]) -> frozenset[GoodKey]:
+    """The keys that speak for their parties as a log says."""
+    found: set[GoodKey] = set()
+    for entry in entries:
+        if isinstance(entry, PartyEntry):
+            key = GoodKey(entry.party, entry.key, entry.public_key)
+            found.discard(key)
+            if entry.verb != "revoke":
+                found.add(key)
+    return frozenset(found)
+
+
+def changes(before: frozenset[GoodKey], after: frozenset[GoodKey], mode: Mode) -> tuple[Draft, ...]:
+    """What the log says of keys that came or went, in a fixed order: first those that went."""
+    had = {key.party for key in before}
+    gone = [(key, "revoke") for key in sorted(before - after, key=_order)]
+    come = [
+        (key, "rotate" if key.party in had else "add") for key in sorted(after - before, key=_order)
+    ]
+    return tuple(
+        partial(
+            PartyEntry,
+            mode=mode,
+            verb=verb,
+            party=key.party,
+            key=key.fingerprint,
+            public_key=key.line,
+        )
+        for key, verb in gone + come
+    )
+
+
+def _order(key: GoodKey) -> tuple[str, str]:
+    return key.party, key.fingerprint
+
+
+def _look(path: Path) -> tuple[str, int, int, int]:
+    """What a file looks like from outside; one that is not there looks like nothing."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return (str(path), 0, 0, 0)
+    return (str(path), found.st_mtime_ns, found.st_size, found.st_ino)

@@ -1,0 +1,134 @@
+"""What pictures depend on besides the data: sensors, viewers, rules, and how they are made.
+
+It lies in the store under the hash that an entry of the log names, so that whoever has the log and
+what it stands for by hash can make the same pictures again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+
+from glasshield.centre.config import PictureAt
+from glasshield.centre.picture.options import EngineOptions
+from glasshield.centre.registered import LIAISON, STAFF, Parties, People
+from glasshield.centre.store import Body
+from glasshield.errors import InputError
+from glasshield.exchange.canonical import canonical, plain
+from glasshield.exchange.log.entries import Mode
+from glasshield.exchange.station_values import station_from_si, station_to_si
+from glasshield.fusion.online import USUAL as USUAL_REGISTRATION
+from glasshield.sensing.station import Station
+
+SCHEMA: Final = "glasshield-world/1"
+
+
+class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What pictures depend on besides the data.
+
+    Attributes:
+        schema: its name and version.
+        mode: of the centre.
+        picture: how pictures are made.
+        stations: of each party, in SI units and radians.
+        viewers: who may have a picture, and whether they bring data of their own.
+        rules: the SHA-256 of the rules in force of each party.
+    """
+
+    schema: str
+    mode: Mode
+    picture: PictureAt
+    stations: dict[str, tuple[dict[str, Any], ...]]
+    viewers: dict[str, bool]
+    rules: dict[str, str]
+
+    @classmethod
+    def of(
+        cls,
+        mode: Mode,
+        picture: PictureAt,
+        parties: Parties,
+        people: People,
+        rules: Mapping[str, str],
+    ) -> World:
+        """What holds with these parties and people.
+
+        Args:
+            mode: of the centre.
+            picture: how pictures are made.
+            parties: with their stations.
+            people: some of whom read as viewers of their own.
+            rules: the SHA-256 of the rules of each party.
+        """
+        stations = {
+            party: tuple(station_to_si(station) for station in found)
+            for party, found in sorted(parties.stations.items())
+        }
+        viewers = _viewers(parties, people)
+        return cls(
+            schema=SCHEMA,
+            mode=mode,
+            picture=picture,
+            stations=stations,
+            viewers=viewers,
+            rules=dict(sorted(rules.items())),
+        )
+
+    @property
+    def all_stations(self) -> dict[str, tuple[Station, ...]]:
+        """The stations of each party.
+
+        Raises:
+            InputError: one of them cannot be.
+        """
+        return {
+            party: tuple(station_from_si(values) for values in found)
+            for party, found in self.stations.items()
+        }
+
+    @property
+    def options(self) -> EngineOptions:
+        """How pictures are made."""
+        at = self.picture
+        return EngineOptions(
+            keep_s=at.keep_s,
+            lag_s=at.lag_s,
+            history_s=at.history_s,
+            registration=USUAL_REGISTRATION if at.registration else None,
+        )
+
+    @property
+    def body(self) -> Body:
+        """As it lies in the store."""
+        return Body.of(canonical(plain(self)))
+
+
+def world_in(data: bytes, where: str) -> World:
+    """What a stored body says.
+
+    Args:
+        data: of the body.
+        where: which entry names it, for messages.
+
+    Raises:
+        InputError: it says something else.
+    """
+    try:
+        found = msgspec.json.decode(data, type=World)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise InputError("this is not how a centre stood", where=where, got=str(error)) from None
+    if found.schema != SCHEMA:
+        raise InputError(
+            "this centre was of another version", where=where, got=found.schema, expected=SCHEMA
+        )
+    return found
+
+
+def _viewers(parties: Parties, people: People) -> dict[str, bool]:
+    """Who may have a picture, and whether it brings data: of these only parties do."""
+    own = set(parties.registry.parties)
+    others = {STAFF, *(f"{party}{LIAISON}" for party in own)}
+    others |= {person.viewer for person in people.people.values() if person.viewer}
+    return {viewer: viewer in own for viewer in sorted(own | others)}
