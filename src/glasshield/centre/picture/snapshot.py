@@ -25,6 +25,7 @@ class Reports:
     A row goes into a picture only if all of its sensors may.
 
     Attributes:
+        source: what made them, as the sender calls it: an object is known by owner, source, track.
         epoch: where the times count from.
         track: the sender's number of the object.
         time_s: for which the state holds.
@@ -36,6 +37,7 @@ class Reports:
         simulated: whether any of it is made up.
     """
 
+    source: str
     epoch: Instant
     track: Int[np.ndarray, "n"]
     time_s: Float[np.ndarray, "n"]
@@ -80,18 +82,18 @@ class Snapshot:
     Attributes:
         mode: of all data in it.
         simulated: whether any of the data were made up.
-        at: the tick.
+        at: of when it is: the tick, less the delay of the feed.
         epoch: where the times count from.
-        time_s: of the tick.
+        time_s: of when it is.
         number: by which the tracker knows each, growing; from `FIRST_REMOTE` on of objects that it
             does not follow itself.
         state_time_s: for which each state holds.
         state_ecef: position (m) and velocity (m/s).
         packed_covariance: upper triangles, row by row.
         phase_probability: of boost, coast and entry.
-        class_index: in `CLASS_NAMES`.
+        class_index: in `CLASS_NAMES`; that of unknown ones throughout until somebody has looked.
         first_seen_s: when the first detection of each was measured.
-        first_arrived_s: when that reached the centre.
+        first_arrived_s: when that reached the centre; NaN where that is not known.
         last_seen_s: when the last detection was measured.
         detections: how many each stands on.
         looks_missed: in a row.
@@ -120,6 +122,22 @@ class Snapshot:
 
     def __len__(self) -> int:
         return len(self.number)
+
+
+COLUMNS: Final = (
+    "number",
+    "state_time_s",
+    "state_ecef",
+    "packed_covariance",
+    "phase_probability",
+    "class_index",
+    "first_seen_s",
+    "first_arrived_s",
+    "last_seen_s",
+    "detections",
+    "looks_missed",
+    "seen_by_s",
+)
 
 
 @dataclass(frozen=True, slots=True)

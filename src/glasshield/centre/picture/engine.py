@@ -1,0 +1,370 @@
+"""The engine: batches in the order of the log in, pictures of all viewers out, tick by tick.
+
+It knows no clock and no file. What it has been given decides all that it gives, to the last digit;
+and what a viewer gets is decided by what that viewer may see alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from glasshield.centre.picture.feeds import Registered, Running, stations_of
+from glasshield.centre.picture.in_force import Coming, InForce
+from glasshield.centre.picture.kept import Kept, LeftOut
+from glasshield.centre.picture.options import USUAL, EngineOptions
+from glasshield.centre.picture.parcels import check
+from glasshield.centre.picture.parts import Parts
+from glasshield.centre.picture.planning import check_delays, longest_delay_s
+from glasshield.centre.picture.releasing import within
+from glasshield.centre.picture.shown import Shown, ShownDetections, ShownEvent
+from glasshield.centre.picture.snapshot import Taken, Told
+from glasshield.centre.picture.ticks import (
+    TICKS_A_SECOND,
+    instant_at,
+    is_whole_second,
+    last_tick,
+    tick_of,
+    ticks_in,
+)
+from glasshield.centre.picture.usual import usual_parts
+from glasshield.centre.picture.viewers import Happened, Viewer
+from glasshield.centre.picture.views import Pane
+from glasshield.earth.time import Instant
+from glasshield.errors import RangeError
+from glasshield.exchange.release.coarsen import Event
+from glasshield.exchange.release.layers import Feed
+from glasshield.exchange.release.rules import RuleSet
+from glasshield.exchange.release.terms import Mode
+from glasshield.fusion.tracks import Tracks
+from glasshield.sensing.station import Station
+
+if TYPE_CHECKING:
+    from glasshield.centre.warning.notices import KnownNotice
+
+
+def reach_s(rules: RuleSet, options: EngineOptions = USUAL) -> float:
+    """From how far back batches are needed to make all pictures anew: seconds before the start."""
+    return options.keep_s + longest_delay_s(rules)
+
+
+class Engine:
+    """Makes the pictures of all viewers; one thread calls it.
+
+    Whatever has a time takes effect at the first tick at or after it, in the order of the log.
+    Pictures are made anew, out of the batches that are kept, when what they are made of changes:
+    rules, stations, viewers, or a start of the centre.
+    """
+
+    def __init__(
+        self,
+        mode: Mode,
+        start: Instant,
+        options: EngineOptions = USUAL,
+        parts: Parts | None = None,
+    ) -> None:
+        """An engine that has been given nothing.
+
+        Args:
+            mode: of the centre; data of the other are refused.
+            start: the time of the log entry that says that the centre has started. Batches of
+                before may be taken until the first tick.
+            options: how pictures are made.
+            parts: what feeds are made of; left out, the usual.
+        """
+        self.mode = mode
+        self.options = options
+        self._parts = usual_parts() if parts is None else parts
+        self._coming = Coming()
+        self._kept = Kept(options.ahead_s, options.keep_s)
+        self._viewers: dict[str, Viewer] = {}
+        self._running: tuple[Running, ...] = ()
+        self._story = b""
+        self._next = tick_of(start)
+        self._has_begun = False
+
+    @property
+    def at(self) -> Instant:
+        """The last tick that was run, or the one before the first."""
+        return instant_at(self._next - 1)
+
+    # What it is given.
+
+    def put_parties(self, stations: Mapping[str, Iterable[Station]], at: Instant) -> None:
+        """Registers the sensors of all parties, by party; those of before are gone."""
+        self._put(self._coming.last.with_stations(stations), at)
+
+    def put_rules(self, rules: RuleSet, at: Instant) -> None:
+        """Puts the rules of all parties in force; those of before are gone.
+
+        Raises:
+            InputError: a viewer would have too many pictures, or a rule delays too long; then
+                nothing is changed.
+        """
+        check_delays(rules, self.options.most_delay_s)
+        self._put(replace(self._coming.last, rules=rules), at)
+
+    def put_viewers(self, viewers: Mapping[str, bool], at: Instant) -> None:
+        """Says who reads, and whether they bring data of their own.
+
+        Raises:
+            InputError: one would have too many pictures; then nothing is changed.
+        """
+        self._put(replace(self._coming.last, viewers=dict(viewers)), at)
+
+    def put_notice(self, notice: KnownNotice, at: Instant) -> None:
+        """Takes in a notice, open to all."""
+        self._put(self._coming.last.with_notice(notice), at)
+
+    def _put(self, state: InForce, at: Instant) -> None:
+        state.plans(self.mode)
+        self._coming.put(self._tick_to_come(at), state)
+
+    def take(self, batch: Taken) -> None:
+        """Takes in a batch, in the order of the log.
+
+        Raises:
+            RangeError: numbers that no tracker should see, data of the other mode, or of a tick
+                that has been run.
+        """
+        if batch.mode is not self.mode:
+            raise RangeError("data of the other mode", where=batch.identity, got=batch.mode.value)
+        if batch.detections is not None:
+            check(batch.detections)
+        self._kept.take(self._tick_to_come(batch.at), batch)
+
+    def _tick_to_come(self, at: Instant) -> int:
+        tick = tick_of(at)
+        if self._has_begun and tick < self._next:
+            raise RangeError(
+                "this comes after its tick has been run",
+                where="at",
+                got=str(at),
+                expected=f"after {self.at}",
+            )
+        return tick
+
+    def restart(self, at: Instant) -> None:
+        """Forgets all pictures: the centre has started again. They are made anew at that time.
+
+        Args:
+            at: the time of the log entry that says so; no tick is run until then.
+        """
+        self._viewers, self._running, self._story = {}, (), b""
+        self._next, self._has_begun = tick_of(at), False
+
+    # What it does.
+
+    def advance(self, to: Instant) -> tuple[Told, ...]:
+        """What happened in all feeds at the ticks up to a time, which are run.
+
+        Args:
+            to: everything up to it has been put and taken.
+        """
+        told: list[Told] = []
+        for tick in range(self._next, last_tick(to) + 1):
+            self._run(tick, told)
+        return tuple(told)
+
+    def _run(self, tick: int, told: list[Told]) -> None:
+        """One tick: what has changed, what has come, what is seen of it."""
+        fresh = self._change(tick, told)
+        self._next, self._has_begun = tick + 1, True
+        self._kept.gather(tick, self._stations)
+        happened: dict[Running, Sequence[Event]] = {}
+        for running in self._running:
+            due = tick - running.delay
+            came = due > running.since and running.take(self._kept.at(due), self._stations)
+            if came or running in fresh or is_whole_second(tick):
+                happened[running] = running.look(tick, self._kept.at, self._stations)
+        self._tell(told, happened, tick, again=False)
+        for viewer in self._viewers.values():
+            viewer.look(tick, happened)
+            viewer.release(tick, self._kept.at, self._stations)
+        self._forget(tick)
+
+    def _change(self, tick: int, told: list[Told]) -> frozenset[Running]:
+        """The feeds that are made anew because of what is in force from now on."""
+        before = self._coming.now
+        now = self._coming.at(tick)
+        if not self._has_begun:
+            self._kept.gather_before(tick, self._stations)
+            return self._build(tick, told)
+        if now is None:
+            return frozenset()
+        changed = {
+            owner
+            for owner in before.stations.keys() | now.stations.keys()
+            if before.stations.get(owner) != now.stations.get(owner)
+        }
+        self._kept.forget_stations(changed)
+        for key, notice in now.notices.items():
+            if before.notices.get(key) is not notice:
+                for running in self._running:
+                    running.put_notice(notice)
+        if (before.stations, before.rules, before.viewers) == (
+            now.stations,
+            now.rules,
+            now.viewers,
+        ):
+            return frozenset()
+        return self._build(tick, told)
+
+    def _build(self, tick: int, told: list[Told]) -> frozenset[Running]:
+        """Takes up what is in force; the feeds that are new go through what is kept."""
+        fresh: dict[Feed, Running] = {}
+        stations = self._stations
+
+        def since(feed: Feed) -> int:
+            # At a start, all that could be wanted was taken; later, what is kept for others' delays
+            # is nobody else's business.
+            waited = 0 if self._has_begun else ticks_in(feed.delay_s)
+            return tick - ticks_in(self.options.keep_s) - waited
+
+        def running(feed: Feed, pane: Pane | None) -> Running:
+            if pane is not None and pane.running.stations == stations_of(feed, stations):
+                return pane.running
+            if feed not in fresh:
+                fresh[feed] = Running(feed, stations, since(feed), self.options, self._parts)
+                for notice in self._coming.now.notices.values():
+                    fresh[feed].put_notice(notice)
+            return fresh[feed]
+
+        plans = self._coming.now.plans(self.mode)
+        self._viewers = {
+            name: self._viewers.get(name)
+            or Viewer(name, self.mode, self.options, self._parts.region)
+            for name in plans
+        }
+        for name, viewer in self._viewers.items():
+            viewer.put_plan(plans[name], running, since)
+        every = {pane.running for viewer in self._viewers.values() for pane in viewer.panes}
+        self._running = tuple(sorted(every, key=lambda each: (each.sha256, each.since)))
+        new = tuple(each for each in self._running if each in fresh.values())
+        self._go_again(new, tick, told)
+        for viewer in self._viewers.values():
+            viewer.release_again(tick, self._kept.at, stations)
+        return frozenset(new)
+
+    def _go_again(self, fresh: Sequence[Running], tick: int, told: list[Told]) -> None:
+        """Goes through what is kept once more, with a look at every whole second before now."""
+        if not fresh:
+            return
+        first = min(running.since + running.delay for running in fresh)
+        done = first
+        for look in range(first - first % -TICKS_A_SECOND, tick, TICKS_A_SECOND):
+            self._feed_again(fresh, done, look)
+            done = look
+            happened = {each: each.look(look, self._kept.at, self._stations) for each in fresh}
+            self._tell(told, happened, tick, again=True)
+            for viewer in self._viewers.values():
+                viewer.look_again(look, happened, tick)
+        self._feed_again(fresh, done, tick - 1)
+
+    def _feed_again(self, fresh: Sequence[Running], after: int, last: int) -> None:
+        for running in fresh:
+            begin = max(after - running.delay, running.since)
+            running.take(self._kept.between(begin, last - running.delay), self._stations)
+
+    def _tell(self, told: list[Told], happened: Happened, tick: int, *, again: bool) -> None:
+        for running, events in happened.items():
+            for event in events:
+                told.append(Told(running.sha256, event, instant_at(tick), again))
+                self._story = hashlib.sha256(self._story + repr(told[-1]).encode()).digest()
+
+    def _forget(self, tick: int) -> None:
+        delays = {running.delay for running in self._running}
+        keep_s = reach_s(self._coming.now.rules, self.options)
+        self._kept.forget(tick, ticks_in(keep_s), delays)
+        if is_whole_second(tick):
+            for viewer in self._viewers.values():
+                viewer.forget(tick)
+
+    @property
+    def _stations(self) -> Registered:
+        return self._coming.now.stations
+
+    # What it gives.
+
+    @property
+    def left_out(self) -> Mapping[str, LeftOut]:
+        """How many detections never came in, by party: for that party alone."""
+        return self._kept.left_out
+
+    @property
+    def late(self) -> int:
+        """How many detections of all feeds came later than the lag allows."""
+        return sum(running.tracker.too_late for running in self._running)
+
+    @property
+    def feeds(self) -> int:
+        """How many trackers run."""
+        return len(self._running)
+
+    def pictures(self, viewer: str) -> tuple[Shown, ...]:
+        """The pictures of a viewer as released at the last tick; none for who is not known."""
+        found = self._viewers.get(viewer)
+        return () if found is None else found.pictures()
+
+    def events(self, viewer: str, after: int = 0) -> tuple[ShownEvent, ...]:
+        """What a viewer has been told of, oldest first.
+
+        Args:
+            viewer: who.
+            after: the number of the last event that is not wanted.
+        """
+        found = self._viewers.get(viewer)
+        return () if found is None else found.events(after)
+
+    def history(self, viewer: str, picture: int, number: int | None = None) -> Tracks | None:
+        """The released rows of one object of a picture, or of all; None where there is no picture.
+
+        An object that is not there has no rows. Of objects that only others report there are none.
+
+        Args:
+            viewer: who.
+            picture: the number of its picture.
+            number: of the object in it.
+        """
+        found = self._viewers.get(viewer)
+        return None if found is None else found.history(picture, number)
+
+    def detections(self, viewer: str, after: int = 0) -> tuple[ShownDetections, ...]:
+        """Detections released to a viewer, as far as they are kept, oldest first.
+
+        Args:
+            viewer: who.
+            after: the number of the last chunk that is not wanted.
+        """
+        found = self._viewers.get(viewer)
+        return () if found is None else found.detections(after, self._stations)
+
+    def own_track(self, owner: str, number: int, since: Instant, until: Instant) -> Tracks | None:
+        """The rows of one object that an owner's own data give; None where there is none.
+
+        Args:
+            owner: whose data.
+            number: of the object in its first picture, which is made of its own data alone.
+            since: the first instant that is wanted.
+            until: the last.
+        """
+        found = self._viewers.get(owner)
+        if found is None or not self._coming.now.viewers.get(owner):
+            return None
+        pane = found.panes[0]
+        rows = pane.history(pane.pictures[0], number)
+        epoch = pane.running.epoch
+        chosen = within(rows, since.since_s(epoch), until.since_s(epoch))
+        return chosen if len(chosen) else None
+
+    def digest(self) -> str:
+        """The SHA-256 of all feeds and of what all viewers know them by, in hexadecimal digits."""
+        made = hashlib.sha256(f"{self.mode.value} {self._next}".encode() + self._story)
+        for running in self._running:
+            for part in running.content():
+                made.update(part)
+        for viewer in self._viewers.values():
+            made.update(viewer.digest())
+        return made.hexdigest()

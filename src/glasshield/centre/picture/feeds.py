@@ -1,0 +1,391 @@
+"""A feed that runs: a tracker, what watches it, and what others report, on admitted data alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from glasshield.centre.picture.options import EngineOptions
+from glasshield.centre.picture.parcels import (
+    AZIMUTH,
+    ELEVATION,
+    RANGE,
+    RATE,
+    TIME,
+    Known,
+    Parcel,
+    renamed,
+)
+from glasshield.centre.picture.parts import Parts
+from glasshield.centre.picture.releasing import picked
+from glasshield.centre.picture.snapshot import COLUMNS, UNKNOWN_CLASS, Snapshot
+from glasshield.centre.picture.ticks import TICK_S, instant_at, tick_of, ticks_in
+from glasshield.earth.time import Instant
+from glasshield.exchange.release.coarsen import Event
+from glasshield.exchange.release.layers import Feed
+from glasshield.exchange.release.regions import Countries, Shape
+from glasshield.exchange.release.rules import Source
+from glasshield.fusion.options import Options
+from glasshield.fusion.tracker import Tracker
+from glasshield.fusion.tracks import PACKED, Tracks
+from glasshield.sensing.detections import UNKNOWN, Detections
+from glasshield.sensing.station import Station
+
+Registered = Mapping[str, Mapping[str, Station]]  # by party and id
+Came = Callable[[int], Sequence[Parcel]]  # by tick
+_NOBODY: Final = -1
+_SECOND_US: Final = 1_000_000
+
+
+def view_sha256(feed: Feed) -> str:
+    """The SHA-256 of what a feed admits, in hexadecimal digits: the same in every process."""
+    lines = [f"{feed.mode.value} {feed.delay_s!r}", *sorted(map(_line, feed.sources))]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _line(source: Source) -> str:
+    sensors = "*" if source.sensors is None else repr(sorted(source.sensors))
+    region = ""
+    if source.region is not None:
+        region = repr((source.region.name, *map(_shape, source.region.shapes)))
+    return f"{source.owner} {sensors} {region} {source.since} {source.until}"
+
+
+def _shape(shape: Shape) -> str:
+    return repr(sorted(shape.index)) if isinstance(shape, Countries) else repr(shape)
+
+
+def stations_of(feed: Feed, registered: Registered) -> tuple[Station, ...]:
+    """The stations of which anything could go into a feed, called party/id, by that name."""
+    return tuple(
+        renamed(stations[name])
+        for owner, stations in sorted(registered.items())
+        for name in sorted(stations)
+        if feed.may_take(owner, name)
+    )
+
+
+@dataclass(slots=True)
+class _Rows:
+    """What goes into a tracker at once."""
+
+    measured: list[Float[np.ndarray, "5 n"]]
+    station: list[Int[np.ndarray, "n"]]
+    sigmas: list[Float[np.ndarray, "n 4"]]
+    simulated: bool = False
+
+    def __len__(self) -> int:
+        return sum(len(part) for part in self.station)
+
+
+class Running:
+    """One feed while detections come.
+
+    Attributes:
+        feed: what it admits.
+        sha256: of that.
+        delay: in ticks.
+        since: parcels up to this tick were never part of it.
+        snapshot: of the last look.
+    """
+
+    __slots__ = (
+        "_first_arrived",
+        "_joiner",
+        "_numbers",
+        "_options",
+        "_owners",
+        "_places",
+        "_sensors",
+        "_simulated",
+        "_stations",
+        "_watcher",
+        "delay",
+        "epoch",
+        "feed",
+        "sha256",
+        "since",
+        "snapshot",
+        "tracker",
+    )
+
+    def __init__(
+        self, feed: Feed, registered: Registered, since: int, options: EngineOptions, parts: Parts
+    ) -> None:
+        """A feed that has seen nothing.
+
+        Args:
+            feed: what it admits.
+            registered: all stations.
+            since: parcels up to this tick will not be part of it.
+            options: how pictures are made.
+            parts: what it is made of beside the tracker.
+        """
+        self.feed = feed
+        self.sha256 = view_sha256(feed)
+        self.delay = ticks_in(feed.delay_s)
+        self.since = since
+        self.epoch = Instant(instant_at(since).posix_us // _SECOND_US * _SECOND_US)
+        self._options = options
+        self._owners = frozenset(source.owner for source in feed.sources)
+        self._stations = stations_of(feed, registered)
+        self._sensors = tuple((each.party, each.id.partition("/")[2]) for each in self._stations)
+        self._places: dict[tuple[str, tuple[Station, ...]], Int[np.ndarray, "s"]] = {}
+        self._simulated = False
+        self._numbers = np.empty(0, dtype=np.int64)
+        self._first_arrived = np.empty(0)
+        self._watcher = parts.watcher(self._stations, feed.mode)
+        self._joiner = parts.joiner(self._stations, feed.mode)
+        self.tracker = Tracker(
+            self._stations,
+            self.epoch,
+            Options(
+                lag_s=options.lag_s,
+                history_s=options.history_s,
+                history_every_s=options.history_every_s,
+            ),
+            options.registration,
+        )
+        self.snapshot = self._nothing(since + self.delay)
+
+    @property
+    def stations(self) -> tuple[Station, ...]:
+        """Those of the tracker."""
+        return self._stations
+
+    def take(self, parcels: Iterable[Parcel], registered: Registered) -> bool:
+        """Whether anything of these parcels went in.
+
+        Args:
+            parcels: of the parties by name, tick by tick.
+            registered: all stations.
+        """
+        rows = _Rows([], [], [])
+        came = False
+        for parcel in parcels:
+            if parcel.owner not in self._owners or parcel.mode is not self.feed.mode:
+                continue
+            known = parcel.known(registered.get(parcel.owner, {}))
+            if known is not None:
+                self._add(rows, known, parcel.owner)
+            came |= self._take_reports(parcel)
+        if len(rows):
+            self.tracker.feed(self._detections(rows))
+            self._simulated |= rows.simulated
+        return came or len(rows) > 0
+
+    def _add(self, rows: _Rows, known: Known, owner: str) -> None:
+        mask = known.admitted(self.feed.sources)
+        count = int(np.count_nonzero(mask))
+        if not count:
+            return
+        every = count == len(mask)
+        measured = known.measured.copy() if every else known.measured[:, mask]
+        measured[TIME] += known.sent.epoch.since_s(self.epoch)
+        station = self._place(owner, known.stations)[known.station]
+        sigmas = known.sigmas()
+        rows.measured.append(measured)
+        rows.station.append(station if every else station[mask])
+        rows.sigmas.append(sigmas if every else sigmas[mask])
+        rows.simulated |= known.simulated(mask)
+
+    def _place(self, owner: str, stations: tuple[Station, ...]) -> Int[np.ndarray, "s"]:
+        """The places of a party's stations among those of the tracker."""
+        key = (owner, stations)
+        if key not in self._places:
+            place = {sensor: k for k, sensor in enumerate(self._sensors)}
+            self._places = {k: v for k, v in self._places.items() if k[0] != owner}
+            self._places[key] = np.array(
+                [place.get((owner, each.id), _NOBODY) for each in stations], dtype=np.int32
+            )
+        return self._places[key]
+
+    def _detections(self, rows: _Rows) -> Detections:
+        measured = np.concatenate(rows.measured, axis=1)
+        count = measured.shape[1]
+        return Detections(
+            epoch=self.epoch,
+            stations=self._stations,
+            time_s=measured[TIME],
+            station_index=np.concatenate(rows.station),
+            range_m=measured[RANGE],
+            azimuth_rad=measured[AZIMUTH],
+            elevation_rad=measured[ELEVATION],
+            range_rate_m_s=measured[RATE],
+            sigmas=np.concatenate(rows.sigmas),
+            truth=np.full(count, UNKNOWN, dtype=np.int32),
+            snr_db=np.full(count, np.nan),
+            arrival_s=measured[TIME],
+            simulated=rows.simulated,
+        )
+
+    def _take_reports(self, parcel: Parcel) -> bool:
+        came = False
+        for number, (at, reports) in enumerate(parcel.reports):
+            mask = parcel.reported(number, self.feed.sources)
+            if mask.any():
+                self._joiner.take(parcel.owner, reports, mask, at)
+                self._simulated |= reports.simulated
+                came = True
+        return came
+
+    def look(self, tick: int, kept: Came, registered: Registered) -> Sequence[Event]:
+        """What has happened since the look before; the snapshot is of this one.
+
+        Args:
+            tick: now.
+            kept: the parcels of a tick, to see when something arrived.
+            registered: all stations.
+        """
+        snapshot = self._joiner.joined(self._seen(tick, kept, registered))
+        events = self._watcher.look(snapshot, self.tracker, snapshot.at)
+        self.snapshot = replace(snapshot, class_index=self._watcher.classes(snapshot.number))
+        return events
+
+    def _seen(self, tick: int, kept: Came, registered: Registered) -> Snapshot:
+        """What the tracker has, and when it first came."""
+        picture = self.tracker.picture()
+        at = instant_at(tick - self.delay)
+        time_s = at.since_s(self.epoch)
+        shown = picture.confirmed & (picture.last_seen_s >= time_s - self._options.silent_s)
+        rows = np.flatnonzero(shown)
+        rows = rows[np.argsort(picture.id[rows], kind="stable")]
+        number = picture.id[rows].astype(np.int64)
+        first_seen = picture.first_seen_s[rows]
+        return Snapshot(
+            mode=self.feed.mode,
+            simulated=self._simulated,
+            at=at,
+            epoch=self.epoch,
+            time_s=time_s,
+            number=number,
+            state_time_s=picture.state_time_s[rows],
+            state_ecef=picture.state_ecef[rows],
+            packed_covariance=picture.packed_covariance[rows],
+            phase_probability=picture.phase_probability[rows],
+            class_index=np.full(len(rows), UNKNOWN_CLASS),
+            first_seen_s=first_seen,
+            first_arrived_s=self._arrived(number, first_seen, tick, kept, registered),
+            last_seen_s=picture.last_seen_s[rows],
+            detections=picture.detections[rows],
+            looks_missed=picture.looks_missed[rows],
+            sensors=self._sensors,
+            seen_by_s=picture.seen_by_s[rows],
+        )
+
+    def _arrived(
+        self,
+        number: Int[np.ndarray, "k"],
+        first_seen_s: Float[np.ndarray, "k"],
+        tick: int,
+        kept: Came,
+        registered: Registered,
+    ) -> Float[np.ndarray, "k"]:
+        """When the first detection of each object came; looked up once for each."""
+        if np.array_equal(number, self._numbers):
+            return self._first_arrived
+        place = np.searchsorted(self._numbers, number)
+        there = np.append(self._numbers, _NOBODY)[np.minimum(place, len(self._numbers))] == number
+        found = np.full(len(number), np.nan)
+        found[there] = self._first_arrived[place[there]]
+        wanted = np.unique(first_seen_s[~there])
+        if len(wanted):
+            came = self._came(wanted, tick - self.delay, kept, registered)
+            found[~there] = came[np.searchsorted(wanted, first_seen_s[~there])]
+        self._numbers, self._first_arrived = number, found
+        return found
+
+    def _came(
+        self,
+        time_s: Float[np.ndarray, "w"],
+        last: int,
+        kept: Came,
+        registered: Registered,
+    ) -> Float[np.ndarray, "w"]:
+        """When detections of these times came, by their times alone; NaN where none is kept."""
+        came = np.full(len(time_s), np.inf)
+        begin = tick_of(self.epoch.plus_s(float(time_s[0]) - self._options.ahead_s))
+        for tick in range(max(begin, self.since + 1), last + 1):
+            for parcel in kept(tick):
+                if parcel.owner in self._owners and parcel.sent is not None:
+                    self._mark(came, time_s, parcel, registered)
+        return np.where(np.isfinite(came), came, np.nan)
+
+    def _mark(
+        self,
+        came: Float[np.ndarray, "w"],
+        time_s: Float[np.ndarray, "w"],
+        parcel: Parcel,
+        registered: Registered,
+    ) -> None:
+        """Writes down the earliest arrivals that one parcel knows of."""
+        if parcel.sent is None or parcel.mode is not self.feed.mode:
+            return
+        shift_s = parcel.sent.epoch.since_s(self.epoch)
+        if not np.isin(parcel.sent.measured[TIME] + shift_s, time_s).any():
+            return
+        known = parcel.known(registered.get(parcel.owner, {}))
+        if known is None:
+            return
+        rows = np.flatnonzero(known.admitted(self.feed.sources))
+        measured = known.measured[TIME, rows] + shift_s
+        place = np.minimum(np.searchsorted(time_s, measured), len(time_s) - 1)
+        same = time_s[place] == measured
+        np.minimum.at(came, place[same], known.arrived_s()[rows[same]] + shift_s)
+
+    def _nothing(self, tick: int) -> Snapshot:
+        at = instant_at(tick - self.delay)
+        none = np.empty(0)
+        whole = np.empty(0, dtype=np.int64)
+        return Snapshot(
+            mode=self.feed.mode,
+            simulated=False,
+            at=at,
+            epoch=self.epoch,
+            time_s=at.since_s(self.epoch),
+            number=whole,
+            state_time_s=none,
+            state_ecef=np.empty((0, 6)),
+            packed_covariance=np.empty((0, PACKED)),
+            phase_probability=np.empty((0, 3)),
+            class_index=whole,
+            first_seen_s=none,
+            first_arrived_s=none,
+            last_seen_s=none,
+            detections=whole,
+            looks_missed=whole,
+            sensors=self._sensors,
+            seen_by_s=np.empty((0, len(self._sensors))),
+        )
+
+    def history(self, inner: Int[np.ndarray, "m"]) -> Tracks:
+        """The rows that the tracker keeps of some objects.
+
+        Args:
+            inner: their numbers in the tracker, growing.
+        """
+        if len(inner) == 1:
+            return self.tracker.history(int(inner[0]))
+        made = self.tracker.tracks()
+        return picked(made, np.flatnonzero(np.isin(made.id, inner)))
+
+    def content(self) -> Iterator[bytes]:
+        """All of its last look, for a digest."""
+        seen = self.snapshot
+        yield f"{self.sha256} {self.since} {seen.at} {seen.simulated} {seen.sensors}".encode()
+        for name in COLUMNS:
+            yield np.ascontiguousarray(getattr(seen, name)).tobytes()
+
+    def put_notice(self, notice: Any) -> None:
+        """Passes on a notice."""
+        self._watcher.put_notice(notice)
+
+    @property
+    def delay_s(self) -> float:
+        """By how much it is behind, on the grid of ticks."""
+        return self.delay * TICK_S

@@ -1,0 +1,110 @@
+"""The batches that are kept: those of ticks to come, and the parcels of ticks that are over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from glasshield.centre.picture.feeds import Registered
+from glasshield.centre.picture.parcels import Parcel, by_owner
+from glasshield.centre.picture.snapshot import Taken
+from glasshield.centre.picture.ticks import TICKS_A_SECOND
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many of one party's detections never came in.
+
+    Attributes:
+        unknown: of sensors that are not registered.
+        misdated: later than they came, or long before.
+    """
+
+    unknown: int = 0
+    misdated: int = 0
+
+
+class Kept:
+    """Batches until their tick comes, and from then on parcels: one for each party and tick."""
+
+    __slots__ = ("_ahead_s", "_late_s", "_left_out", "_parcels", "_waiting")
+
+    def __init__(self, ahead_s: float, late_s: float) -> None:
+        """Nothing is kept.
+
+        Args:
+            ahead_s: by how much detections may be dated later than their tick.
+            late_s: by how much earlier.
+        """
+        self._ahead_s = ahead_s
+        self._late_s = late_s
+        self._waiting: dict[int, list[Taken]] = {}
+        self._parcels: dict[int, tuple[Parcel, ...]] = {}
+        self._left_out: dict[str, LeftOut] = {}
+
+    def take(self, tick: int, batch: Taken) -> None:
+        """Keeps a batch until its tick comes."""
+        self._waiting.setdefault(tick, []).append(batch)
+
+    def gather(self, tick: int, stations: Registered) -> None:
+        """Makes the parcels of a tick that has come, of the parties by name."""
+        batches = self._waiting.pop(tick, None)
+        if batches is None:
+            return
+        self._parcels[tick] = tuple(
+            Parcel.of(tick, its, self._ahead_s, self._late_s) for its in by_owner(batches)
+        )
+        for parcel in self._parcels[tick]:
+            self._count(parcel, stations)
+
+    def gather_before(self, tick: int, stations: Registered) -> None:
+        """Makes the parcels of all ticks before one; nothing is ever run for those."""
+        for one in sorted(each for each in self._waiting if each < tick):
+            self.gather(one, stations)
+
+    def _count(self, parcel: Parcel, stations: Registered) -> None:
+        if parcel.sent is None:
+            return
+        known = parcel.known(stations.get(parcel.owner, {}))
+        before = self._left_out.get(parcel.owner, LeftOut())
+        self._left_out[parcel.owner] = LeftOut(
+            before.unknown + len(parcel.sent) - (0 if known is None else len(known)),
+            before.misdated + parcel.sent.misdated,
+        )
+
+    @property
+    def left_out(self) -> Mapping[str, LeftOut]:
+        """What never came in, by party."""
+        return dict(self._left_out)
+
+    def at(self, tick: int) -> tuple[Parcel, ...]:
+        """The parcels of a tick."""
+        return self._parcels.get(tick, ())
+
+    def between(self, after: int, last: int) -> list[Parcel]:
+        """The parcels after one tick, up to another."""
+        return [parcel for tick in range(after + 1, last + 1) for parcel in self.at(tick)]
+
+    def forget_stations(self, owners: Iterable[str]) -> None:
+        """Other stations of some parties are in force."""
+        chosen = frozenset(owners)
+        for parcels in self._parcels.values():
+            for parcel in parcels:
+                if parcel.owner in chosen:
+                    parcel.forget_known()
+
+    def forget(self, tick: int, keep: int, delays: Iterable[int]) -> None:
+        """Forgets what is over, and what can be worked out again.
+
+        Args:
+            tick: now.
+            keep: for how many ticks parcels are kept.
+            delays: of feeds, in ticks: a second after its last use it is rare that somebody asks.
+        """
+        for oldest in list(self._parcels):
+            if oldest > tick - keep:
+                break
+            del self._parcels[oldest]
+        for delay in delays:
+            for parcel in self.at(tick - delay - TICKS_A_SECOND):
+                parcel.forget_known()

@@ -1,0 +1,65 @@
+"""How pictures are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glasshield.errors import RangeError
+from glasshield.fusion.online import OnlineOptions
+
+
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """How pictures are made, the same for all.
+
+    Attributes:
+        keep_s: for how long batches are kept, out of which pictures are made anew.
+        lag_s: by how much detections may come late.
+        ahead_s: by how much they may be dated later than they came.
+        silent_s: objects unseen for longer are no longer shown.
+        history_s: for how long the rows of tracks are kept.
+        history_every_s: of older rows one a track is kept in so many seconds.
+        most_delay_s: no rule may delay by more: what waits is kept.
+        most_events: of a viewer, the last ones.
+        registration: how the biases of stations are learned; None to take detections as they are.
+    """
+
+    keep_s: float = 120.0
+    lag_s: float = 2.0
+    ahead_s: float = 1.0
+    silent_s: float = 300.0
+    history_s: float = 1_800.0
+    history_every_s: float = 1.0
+    most_delay_s: float = 3_600.0
+    most_events: int = 10_000
+    registration: OnlineOptions | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse spans that cannot be.
+
+        Raises:
+            RangeError: one below its least value.
+        """
+        for name, least in _LEAST.items():
+            if not getattr(self, name) >= least:
+                raise RangeError(
+                    "this cannot be so small",
+                    where=name,
+                    got=getattr(self, name),
+                    expected=f"{least:g} or more",
+                )
+
+
+_LEAST = {
+    "keep_s": 1.0,
+    "lag_s": 0.0,
+    "ahead_s": 0.0,
+    "silent_s": 1.0,
+    "history_s": 1.0,
+    "history_every_s": 0.05,
+    "most_delay_s": 0.0,
+    "most_events": 1,
+}
+
+
+USUAL = EngineOptions()

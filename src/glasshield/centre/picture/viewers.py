@@ -1,0 +1,234 @@
+"""A viewer: all its pictures, its events and its detections, with numbers of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from glasshield.centre.picture.feeds import Came, Registered, Running
+from glasshield.centre.picture.options import EngineOptions
+from glasshield.centre.picture.parcels import Parcel
+from glasshield.centre.picture.planning import Plan, Planned
+from glasshield.centre.picture.shown import Shown, ShownDetections, ShownEvent
+from glasshield.centre.picture.ticks import instant_at, ticks_in
+from glasshield.centre.picture.views import Pane, Picture, RegionOf
+from glasshield.exchange.release import coarsen
+from glasshield.exchange.release.coarsen import Event
+from glasshield.exchange.release.layers import Feed
+from glasshield.exchange.release.terms import Mode, Terms
+from glasshield.fusion.tracks import Tracks
+from glasshield.sensing.detections import Detections
+
+# What happened in each feed that was looked at.
+Happened = Mapping[Running, Sequence[Event]]
+# Which detections are released, and under which terms.
+Chosen = tuple[Feed, Terms]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Detections that were released at one tick: worked out when somebody asks."""
+
+    number: int
+    tick: int
+    layer: Chosen
+    parcels: tuple[Parcel, ...]
+
+
+class Viewer:
+    """What one viewer has been given, and what it is given next."""
+
+    def __init__(self, name: str, mode: Mode, options: EngineOptions, region: RegionOf) -> None:
+        """Nothing seen yet.
+
+        Args:
+            name: of the viewer.
+            mode: of the centre.
+            options: how pictures are made.
+            region: the name of the region at a place.
+        """
+        self.name = name
+        self._mode = mode
+        self._options = options
+        self._region = region
+        self._panes: dict[Feed, Pane] = {}
+        self._pictures = 0
+        self._events: deque[ShownEvent] = deque(maxlen=options.most_events)
+        self._told = 0
+        self._layers: tuple[Chosen, ...] = ()
+        self._new: tuple[Chosen, ...] = ()
+        self._since: dict[Chosen, int] = {}
+        self._chunks: deque[_Chunk] = deque()
+        self._chunked = 0
+
+    def put_plan(
+        self,
+        plan: Plan,
+        running: Callable[[Feed, Pane | None], Running],
+        since: Callable[[Feed], int],
+    ) -> None:
+        """Takes up another plan; what stays is not touched.
+
+        Args:
+            plan: what the viewer is given from now on.
+            running: the feed that runs: that of a pane, if it may go on, or a new one.
+            since: what came up to this tick is not part of a feed that is new.
+        """
+        panes = {}
+        for planned in plan.feeds:
+            before = self._panes.get(planned.feed)
+            feed = running(planned.feed, before)
+            if before is None or before.running is not feed:
+                before = Pane(self.name, feed, self._options, self._region)
+            self._put_terms(before, planned)
+            panes[planned.feed] = before
+        self._panes = panes
+        layers = tuple((layer.feed, layer.terms) for layer in plan.detections)
+        self._new = tuple(layer for layer in layers if layer not in self._since)
+        self._since = {layer: self._since.get(layer, since(layer[0])) for layer in layers}
+        self._layers = layers
+        self._chunks = deque(each for each in self._chunks if each.layer in self._since)
+
+    def _put_terms(self, pane: Pane, planned: Planned) -> None:
+        """Numbers the pictures of a pane; a feed of which only events are released has one, too."""
+        there = {picture.terms: picture for picture in pane.pictures}
+        terms = planned.tracks or planned.events[:1]
+        pictures = []
+        for one in terms:
+            if one not in there:
+                self._pictures += 1
+                there[one] = Picture(
+                    self._pictures, one, self._options, has_tracks=bool(planned.tracks)
+                )
+            pictures.append(there[one])
+        pane.put_terms(pictures, planned.events)
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """One for each feed, that of its own data alone first."""
+        return tuple(self._panes.values())
+
+    def look(self, tick: int, happened: Happened) -> None:
+        """Looks at what happened in the feeds at a tick."""
+        for pane in self.panes:
+            for event, again in pane.look(tick, happened.get(pane.running)):
+                self._tell(pane, event, tick, again=again)
+
+    def look_again(self, tick: int, happened: Happened, now: int) -> None:
+        """Looks at what happened in feeds made anew, at a tick that is over."""
+        for pane in self.panes:
+            if pane.running in happened:
+                for event, _ in pane.look(tick, happened[pane.running], again=True):
+                    self._tell(pane, event, now, again=True)
+
+    def _tell(self, pane: Pane, event: Event, tick: int, *, again: bool) -> None:
+        self._told += 1
+        self._events.append(
+            ShownEvent(
+                number=self._told,
+                picture=pane.pictures[0].number,
+                event=event,
+                at=instant_at(tick),
+                again=again,
+                mode=self._mode,
+                simulated=pane.running.snapshot.simulated,
+            )
+        )
+
+    def release(self, tick: int, kept: Came, registered: Registered) -> None:
+        """Releases the detections of which the time has come."""
+        for layer in self._layers:
+            came = tick - ticks_in(layer[0].delay_s)
+            if came > self._since[layer]:
+                self._release(layer, came, tick, kept, registered)
+
+    def release_again(self, tick: int, kept: Came, registered: Registered) -> None:
+        """Releases what should have been before, under layers that are new."""
+        for layer in self._new:
+            for came in range(self._since[layer] + 1, tick - ticks_in(layer[0].delay_s)):
+                self._release(layer, came, tick, kept, registered)
+        self._new = ()
+
+    def _release(
+        self, layer: Chosen, came: int, tick: int, kept: Came, registered: Registered
+    ) -> None:
+        """Releases what came up to one tick."""
+        feed, _ = layer
+        owners = {source.owner for source in feed.sources}
+        admitted = tuple(
+            parcel
+            for parcel in kept(came)
+            if parcel.owner in owners and _has_any(parcel, feed, registered)
+        )
+        if admitted:
+            self._chunked += 1
+            self._chunks.append(_Chunk(self._chunked, tick, layer, admitted))
+
+    def detections(self, after: int, registered: Registered) -> tuple[ShownDetections, ...]:
+        """Released detections, those after some number."""
+        chunks = [chunk for chunk in self._chunks if chunk.number > after]
+        return tuple(
+            ShownDetections(chunk.number, chunk.layer[1], self._mode, instant_at(chunk.tick), found)
+            for chunk in chunks
+            if (found := _released(chunk, registered)) is not None
+        )
+
+    def pictures(self) -> tuple[Shown, ...]:
+        """All pictures as they were last released."""
+        return tuple(
+            made
+            for pane in self.panes
+            for picture in pane.pictures
+            if picture.has_tracks and (made := picture.shown(self.name, pane.numbering)) is not None
+        )
+
+    def events(self, after: int) -> tuple[ShownEvent, ...]:
+        """Events that were told, those after some number."""
+        found = []
+        for event in reversed(self._events):
+            if event.number <= after:
+                break
+            found.append(event)
+        return tuple(reversed(found))
+
+    def history(self, number: int, object_number: int | None) -> Tracks | None:
+        """The released rows of one object, or of all, of a picture; None where there is none."""
+        for pane in self.panes:
+            for picture in pane.pictures:
+                if picture.number == number and picture.has_tracks:
+                    return pane.history(picture, object_number)
+        return None
+
+    def forget(self, tick: int) -> None:
+        """Forgets what is too old to be asked for."""
+        for pane in self.panes:
+            pane.forget(tick - ticks_in(self._options.history_s))
+        oldest = tick - ticks_in(self._options.keep_s)
+        while self._chunks and self._chunks[0].tick <= oldest:
+            self._chunks.popleft()
+
+    def digest(self) -> bytes:
+        """The SHA-256 of what the viewer knows objects and events by."""
+        made = hashlib.sha256(f"{self.name} {self._told} {self._chunked}".encode())
+        for pane in self.panes:
+            for part in pane.content():
+                made.update(part)
+        return made.digest()
+
+
+def _has_any(parcel: Parcel, feed: Feed, registered: Registered) -> bool:
+    known = parcel.known(registered.get(parcel.owner, {}))
+    return known is not None and bool(known.admitted(feed.sources).any())
+
+
+def _released(chunk: _Chunk, registered: Registered) -> Detections | None:
+    """The detections of a chunk as they are released; None if their stations are gone."""
+    feed, terms = chunk.layer
+    parts = []
+    for parcel in chunk.parcels:
+        known = parcel.known(registered.get(parcel.owner, {}))
+        if known is not None:
+            parts.append(known.detections(known.admitted(feed.sources)))
+    return coarsen.detections(Detections.join(parts), terms) if parts else None
