@@ -27,6 +27,7 @@ class WatchOptions:
         estimate_s: between two estimates of the same object, and until one is there.
         estimates: objects whose impact is estimated together, at most.
         launches: objects whose launch is estimated together, at most.
+        hold_s: how long an alarm waits for the launch to be known where a notice may fit.
         impact_m: an impact whose 95 % ellipse is longer than this is not told.
         biases: what the stations' biases may be where nobody has estimated them.
         memory_s: how long an object that left is remembered, to know it again.
@@ -38,6 +39,7 @@ class WatchOptions:
     estimate_s: float = 1.0
     estimates: int = 32
     launches: int = 4
+    hold_s: float = 15.0
     impact_m: float = 300e3
     biases: BiasPrior = field(default_factory=_biases)
     memory_s: float = 3_600.0

@@ -38,10 +38,13 @@ class Flight:
         first_seen: when its first detection was measured.
         first_arrived: when that reached the centre; None where not known.
         alarmed: whether its launch was told.
-        held_until: until when the alarm waits for what a notice may say; None where it does not.
+        held_until: until when the alarm waits for a launch place, because a notice may fit; None
+            where it does not.
         confirmed: whether a second sensor was told.
         lost: whether its loss was told, and it was not seen since.
+        ended: whether its end was told.
         origin: where it was launched, the best estimate.
+        origin_told: whether a launch place was told.
         traces: how often that was traced back.
         told: the impact that was told last.
         region: in which that lay.
@@ -60,7 +63,9 @@ class Flight:
     held_until: Instant | None = None
     confirmed: bool = False
     lost: bool = False
+    ended: bool = False
     origin: Origin | None = None
+    origin_told: bool = False
     traces: int = 0
     told: Prediction | None = None
     region: str = ""

@@ -1,0 +1,123 @@
+"""Which impacts are estimated when: the first as soon as a flight is free, then when it is news."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from glasshield.centre.warning.estimating import Beside
+from glasshield.centre.warning.impacts import (
+    Prediction,
+    States,
+    impact_covariances,
+    moved_m,
+    predictions,
+    usable,
+)
+from glasshield.centre.warning.look import Look
+from glasshield.centre.warning.options import WatchOptions
+from glasshield.centre.warning.orbits import ORBITAL
+from glasshield.centre.warning.sightings import Columns
+from glasshield.earth.time import Instant
+from glasshield.fusion.arcs import step
+from glasshield.fusion.tracks import Phase
+
+_FREE_S: Final = 5.0  # before that the end of thrust may be a pause between two stages
+# An estimate is made anew when it has moved by so many deviations, or is known so much better: the
+# area of the ellipse.
+_MOVED2: Final = 1.5
+_BETTER2: Final = 1.0 / 9.0
+_ENTRY_S: Final = 5.0  # in the air, where no arc without air says anything
+
+
+class Foresight:
+    """Keeps the impacts of a feed's flights up to date, some at a time."""
+
+    def __init__(self, options: WatchOptions) -> None:
+        """Nothing is estimated yet."""
+        self._options = options
+        self._queue: deque[int] = deque()
+        self._beside: Beside[list[tuple[int, Prediction | None]]] = Beside()
+
+    def want(self, now: Look, columns: Columns, rows: Int[np.ndarray, "r"]) -> None:
+        """Puts those flights into the queue whose impacts are not known, or no longer so."""
+        snapshot = now.snapshot
+        free = snapshot.state_time_s[rows] - columns.free_since_s[rows] >= _FREE_S
+        rows = rows[free & ~columns.waits[rows] & (columns.class_index[rows] != ORBITAL)]
+        if not len(rows):
+            return
+        covariance = now.covariance(rows)
+        good = usable(snapshot.state_ecef[rows], covariance)
+        rows, covariance = rows[good], covariance[good]
+        new = np.isnan(columns.estimated_s[rows])
+        stale = new | self._is_stale(now, columns, rows, covariance)
+        wanted = rows[stale]
+        columns.waits[wanted] = True
+        self._queue.extend(columns.number[wanted].tolist())
+
+    def _is_stale(
+        self,
+        now: Look,
+        columns: Columns,
+        rows: Int[np.ndarray, "r"],
+        covariance: Float[np.ndarray, "r 6 6"],
+    ) -> Bool[np.ndarray, "r"]:
+        """Which estimates no longer say what the tracker knows."""
+        snapshot = now.snapshot
+        state, time_s = snapshot.state_ecef[rows], snapshot.state_time_s[rows]
+        falls = snapshot.phase_probability[rows, Phase.ENTRY] > 0.5
+        old = now.now_s - columns.estimated_s[rows] >= _ENTRY_S
+        columns.carried[rows] = step(columns.carried[rows], time_s - columns.carried_s[rows])
+        columns.carried_s[rows] = time_s
+        moved = moved_m(columns.carried[rows], state)
+        before, spread = columns.spread_m2[rows], impact_covariances(state, covariance)
+        with np.errstate(invalid="ignore"):
+            known = np.isfinite(before).all(axis=(1, 2)) & np.isfinite(moved).all(axis=1)
+            safe = np.where(known[:, None, None], before, np.eye(2))
+            solved = np.linalg.solve(safe, np.nan_to_num(moved)[:, :, None])[:, :, 0]
+            news = np.einsum("ki,ki->k", np.nan_to_num(moved), solved) > _MOVED2
+            better = np.linalg.det(spread) < _BETTER2 * np.linalg.det(safe)
+        return np.where(falls, old, known & (news | better))
+
+    def ask(self, now: Look, columns: Columns) -> None:
+        """Begins the next estimates, if none are being made."""
+        if not self._queue or not self._beside.is_free:
+            return
+        count = min(len(self._queue), self._options.estimates)
+        wanted = np.array(sorted(self._queue.popleft() for _ in range(count)))
+        place, known = columns.places(wanted)
+        rows = place[known]
+        covariance = now.covariance(rows)
+        good = usable(now.snapshot.state_ecef[rows], covariance)
+        columns.waits[rows[~good]] = False
+        rows, covariance = rows[good], covariance[good]
+        if not len(rows):
+            return
+        snapshot = now.snapshot
+        states = States(
+            snapshot.epoch,
+            snapshot.number[rows],
+            snapshot.state_time_s[rows],
+            snapshot.state_ecef[rows],
+            covariance,
+        )
+        columns.carried[rows], columns.carried_s[rows] = states.state_ecef, states.time_s
+        columns.estimated_s[rows] = now.now_s
+        columns.spread_m2[rows] = impact_covariances(states.state_ecef, covariance)
+        self._beside.ask(lambda: _estimated(states), now.at.plus_s(self._options.estimate_s))
+
+    def answers(self, at: Instant, columns: Columns) -> list[tuple[int, Prediction | None]]:
+        """Numbers of flights whose impacts have been estimated, and what was found."""
+        found = self._beside.answer(at)
+        if found is None:
+            return []
+        place, known = columns.places(np.array([number for number, _ in found]))
+        columns.waits[place[known]] = False
+        return found
+
+
+def _estimated(states: States) -> list[tuple[int, Prediction | None]]:
+    return list(zip(states.number.tolist(), predictions(states), strict=True))
