@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from glasshield.catalog import Catalog
-from glasshield.catalog.scenarios import Salvo, Scenario
+from glasshield.catalog.scenarios import Salvo
 from glasshield.centre.bodies import NOTICE
 from glasshield.centre.client.links import Link
 from glasshield.centre.client.packing import CONTENT_TYPE, packed
@@ -57,16 +57,14 @@ class Run:
     ends: Instant
 
 
-def run(scenario: Scenario, facts: Catalog, number: int, now: Instant) -> Run:
-    """A run in which the first object has been seen for `BACKLOG_S` now.
+def run(made: Simulation, number: int, now: Instant) -> Run:
+    """A simulation set into the present: the first object has been seen for `BACKLOG_S` now.
 
     Args:
-        scenario: what flies and who looks.
-        facts: of the catalogue.
-        number: of the run; each has a seed of its own.
+        made: what flies and who sees it.
+        number: of the run.
         now: the present.
     """
-    made = simulate(scenario, facts, scenario.seed + number)
     found = made.detections.by_arrival()
     first_s = float(found.arrival_s[found.truth >= 0].min())
     begins = now.plus_s(-(first_s + BACKLOG_S))
@@ -82,14 +80,14 @@ def run(scenario: Scenario, facts: Catalog, number: int, now: Instant) -> Run:
 class Sensors:
     """The simulated sensors of all parties of an exercise, each party in a thread of its own."""
 
-    __slots__ = ("_ended", "_facts", "_runs", "_said", "_scenario", "_senders", "_threads")
+    __slots__ = ("_ended", "_runs", "_said", "_senders", "_threads")
 
     def __init__(
         self,
         link: Link,
         signers: Mapping[str, Signer],
-        scenario: tuple[Scenario, Catalog],
-        first: Run,
+        first: Simulation,
+        facts: Catalog,
         said: Callable[[str], None],
     ) -> None:
         """Prepares to send.
@@ -97,12 +95,11 @@ class Sensors:
         Args:
             link: how the centre is reached.
             signers: the parties.
-            scenario: what is flown, and the facts that it needs.
-            first: the run to begin with.
+            first: what flies in the first run; the others fly the same with other seeds.
+            facts: of the catalogue.
             said: is told what goes wrong, in one sentence.
         """
-        self._scenario, self._facts = scenario
-        self._runs = _Runs(self._scenario, self._facts, first)
+        self._runs = _Runs(first, facts)
         self._said = said
         self._ended = threading.Event()
         self._senders = [
@@ -121,6 +118,8 @@ class Sensors:
     def stop(self) -> None:
         """Ends sending."""
         self._ended.set()
+        for sender in self._senders:
+            sender.give_up()
         for thread in self._threads:
             thread.join(_END_S)
         for sender in self._senders:
@@ -161,20 +160,24 @@ class Sensors:
 class _Runs:
     """The runs of a scenario, each made once for all parties."""
 
-    __slots__ = ("_facts", "_lock", "_runs", "_scenario")
+    __slots__ = ("_facts", "_first", "_lock", "_runs")
 
-    def __init__(self, scenario: Scenario, facts: Catalog, first: Run) -> None:
-        self._scenario, self._facts = scenario, facts
-        self._runs = {first.number: first}
+    def __init__(self, first: Simulation, facts: Catalog) -> None:
+        self._first, self._facts = first, facts
+        self._runs: dict[int, Run] = {}
         self._lock = threading.Lock()
 
     def numbered(self, number: int) -> Run:
-        """The run of a number, made when the first party asks for it."""
+        """The run of a number, which begins when the first party asks for it."""
         with self._lock:
             if number not in self._runs:
-                made = run(self._scenario, self._facts, number, _now())
-                self._runs = {number: made}
+                self._runs = {number: run(self._made(number), number, _now())}
             return self._runs[number]
+
+    def _made(self, number: int) -> Simulation:
+        if number == 0:
+            return self._first
+        return simulate(self._first.scenario, self._facts, self._first.seed + number)
 
 
 def notice(this: Run) -> str:

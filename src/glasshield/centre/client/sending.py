@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from types import TracebackType
 from typing import Final, Self, TypeVar
@@ -13,7 +14,7 @@ from glasshield.centre.bodies import SESSION_TYPE, Receipt, Session
 from glasshield.centre.client.links import Link, away, refusal
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
-from glasshield.exchange.batches import Envelope, sign_batch
+from glasshield.exchange.batches import Envelope, SignedBatch, sign_batch
 from glasshield.exchange.keys import Signer
 from glasshield.exchange.log.entries import Mode
 
@@ -35,7 +36,7 @@ class Sender:
     The sequence of its batches is the time in microseconds, so that it grows over restarts too.
     """
 
-    __slots__ = ("_client", "_last", "_link", "_mode", "_patience_s", "_signer")
+    __slots__ = ("_client", "_ended", "_last", "_link", "_mode", "_patience_s", "_signer")
 
     def __init__(self, link: Link, signer: Signer, mode: Mode, patience_s: float = 60.0) -> None:
         """Prepares to send.
@@ -52,6 +53,7 @@ class Sender:
         self._link, self._signer, self._mode = link, signer, mode
         self._client = link.client()
         self._patience_s = patience_s
+        self._ended = threading.Event()
         self._last = 0
 
     @property
@@ -73,6 +75,21 @@ class Sender:
     def close(self) -> None:
         """Ends the connection."""
         self._client.close()
+
+    def give_up(self) -> None:
+        """Sends nothing a second time any more; any thread may say so."""
+        self._ended.set()
+
+    def signed(self, body: bytes, content_type: str) -> SignedBatch:
+        """A body signed by the party, with the next of its sequence.
+
+        Args:
+            body: the data.
+            content_type: of the body.
+        """
+        self._last = max(self._last + 1, time.time_ns() // 1000)
+        envelope = Envelope(self._mode, content_type, self._last, Instant(self._last))
+        return sign_batch(self._signer, body, envelope)
 
     def send(self, body: bytes, content_type: str, path: str = BATCHES) -> Receipt:
         """What the centre says once a body is on its disk.
@@ -110,17 +127,15 @@ class Sender:
             wait_s = min(max(asked_s, wait_s), max(until_s - time.monotonic(), 0.0))
             if asked_s < 0.0 or wait_s <= 0.0:
                 raise problem
-            time.sleep(wait_s)
+            if self._ended.wait(wait_s):
+                raise problem
             wait_s = min(2.0 * wait_s, _LONGEST_WAIT_S)
 
     def _tried(
         self, body: bytes, content_type: str, path: str, kind: type[T]
     ) -> tuple[T | InputError, float]:
         """What came of one attempt, and after how long another makes sense; below zero never."""
-        self._last = max(self._last + 1, time.time_ns() // 1000)
-        envelope = Envelope(self._mode, content_type, self._last, Instant(self._last))
-        batch = sign_batch(self._signer, body, envelope)
-        headers = batch.http_headers() | {"Content-Type": content_type}
+        headers = self.signed(body, content_type).http_headers() | {"Content-Type": content_type}
         try:
             answer = self._client.post(path, content=body, headers=headers)
         except httpx.TransportError as error:

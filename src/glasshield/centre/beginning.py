@@ -1,0 +1,88 @@
+"""A centre begins: a configuration to fill in, and the key that seals its log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from glasshield.centre.config import read_config
+from glasshield.centre.unattended import make_key
+from glasshield.errors import InputError
+from glasshield.exchange.log.checkpoints import log_key
+from glasshield.workspace import check_writable, write_atomically
+
+CONFIG: Final = "centre.toml"
+
+_TEXT: Final = """\
+# A joint centre. Lines that begin with # show what holds where nothing is said.
+# Paths count from the folder in which this file lies.
+schema = "glasshield-centre/1"
+
+name = "centre.example/joint"     # of its log; a name that no other log has, for good
+mode = "exercise"                 # or "real"; fixed at the first start
+# data = "data"                   # the log, the parties, the people
+# key = "centre.key"              # seals the log
+# passphrase_file = "centre.passphrase"
+# rules = ["rules/united-states.toml"]  # agreed on beforehand; parties put others in force
+# witnesses = []                  # keys of witnesses: NAME+ID+KEY
+
+[listen]
+# address = "127.0.0.1"           # beyond loopback only with TLS
+# port = 8470
+
+# [listen.tls]
+# certificate = "tls.pem"         # the chain
+# key = "tls.key"
+# client_ca = "clients.pem"       # only clients with a certificate signed by these
+
+[store]
+# kind = "sqlite"                 # or "postgresql"
+# address = ""                    # postgresql:///glasshield
+# most = 100_000_000_000          # bytes to which an SQLite file may grow
+
+[picture]
+# keep_s = 120.0                  # batches kept at hand, to make pictures anew
+# lag_s = 2.0                     # how much later than others a detection may come
+# history_s = 600.0               # how far back tracks reach
+# registration = false            # estimate the biases of sensors and take them out
+
+[limits]
+# detections_per_s = 100_000.0    # of one party
+# batches_per_s = 500.0
+# clients = 500                   # that read at the same time
+
+# [nats]
+# address = "tls://nats.example:4222"
+# credentials = "nats.creds"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was written.
+
+    Attributes:
+        config: the file to fill in.
+        log_key: the key of the log under the name that stands there, for `log verify --log-key`.
+    """
+
+    config: Path
+    log_key: str
+
+
+def begin(folder: Path) -> Begun:
+    """A configuration and a key in a folder.
+
+    Raises:
+        InputError: something stands there already.
+        OutputError: the folder cannot be written.
+    """
+    path = folder / CONFIG
+    if path.exists():
+        raise InputError("a centre stands there", where=str(path), do="name another folder")
+    check_writable(folder)
+    signer = make_key("centre", folder)
+    with write_atomically(path) as aside:
+        aside.write_text(_TEXT, encoding="utf-8")
+    return Begun(path, log_key(signer, read_config(path).name).line)

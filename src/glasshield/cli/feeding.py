@@ -1,0 +1,244 @@
+"""What `glasshield feed` does: reads detections, signs them, hands them on, counts the answers."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, Protocol
+
+import numpy as np
+
+from glasshield.centre.bodies import Receipt
+from glasshield.centre.client.links import Link
+from glasshield.centre.client.packing import CONTENT_TYPE, packed
+from glasshield.centre.client.sending import Sender
+from glasshield.centre.sources.replay import Replay, replayed
+from glasshield.cli import at_centre, options, output, readings
+from glasshield.errors import InputError
+from glasshield.exchange.batches import SignedBatch
+from glasshield.exchange.keys import Signer
+from glasshield.exchange.log.entries import Mode
+from glasshield.messages import Language, text
+from glasshield.sensing.detections import Detections
+
+_NATS: Final = ("nats://", "tls://")
+_MOST_SAID_S: Final = 5.0  # between two sentences about what is wrong in a stream
+
+Tls = tuple[Path | None, Path | None, Path | None]
+
+
+class NatsPublisher(Protocol):
+    """A connection to a NATS server."""
+
+    def send(self, batch: SignedBatch) -> None:
+        """Returns when JetStream has a batch on disk.
+
+        Raises:
+            InputError: it does not.
+        """
+        ...
+
+
+class Carrier(Protocol):
+    """Whatever carries batches to a centre."""
+
+    def send(self, body: bytes, content_type: str) -> Receipt | None:
+        """The centre's receipt once a body is safe; None where only the carrier has it on disk.
+
+        Raises:
+            InputError: it is refused, or nobody takes it.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent.
+
+    Attributes:
+        detections: that are safe now.
+        batches: in so many batches.
+        again: of which so many were there before.
+    """
+
+    detections: int = 0
+    batches: int = 0
+    again: int = 0
+
+    def with_batch(self, count: int, receipt: Receipt | None) -> Sent:
+        """The same with one batch more."""
+        again = receipt is not None and receipt.again
+        return Sent(self.detections + count, self.batches + 1, self.again + again)
+
+
+@contextlib.contextmanager
+def carrier(
+    to: str, signer: Signer, mode: Mode, tls: Tls, credentials: Path | None
+) -> Iterator[Carrier]:
+    """Whatever carries batches to an address.
+
+    Args:
+        to: of a centre, or of a NATS server.
+        signer: the party.
+        mode: of its data.
+        tls: the authority, one's own certificate and its key, where needed.
+        credentials: of the account at a NATS server.
+
+    Raises:
+        InputError: an address that is none, or over which anybody could read along.
+    """
+    ca, certificate, key = tls
+    if to.startswith(_NATS):
+        with _over_nats(to, signer, mode, (ca, credentials)) as found:
+            yield found
+        return
+    with Sender(Link(to, ca, certificate, key), signer, mode) as sender:
+        yield sender
+
+
+@contextlib.contextmanager
+def _over_nats(
+    to: str, signer: Signer, mode: Mode, access: tuple[Path | None, Path | None]
+) -> Iterator[Carrier]:
+    """The same over NATS: what JetStream has on disk, the centre gets."""
+    from glasshield.centre.sources.nats_sending import NatsSender
+
+    ca, credentials = access
+    away = NatsSender(to, signer.public.party, credentials=credentials, ca=ca)
+    # Signs alone: nothing is asked of this address.
+    signing = Sender(Link("http://localhost"), signer, mode)
+    try:
+        yield _Nats(away, signing)
+    finally:
+        away.close()
+        signing.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Nats:
+    """Signed batches over NATS."""
+
+    server: NatsPublisher
+    signing: Sender
+
+    def send(self, body: bytes, content_type: str) -> None:
+        self.server.send(self.signing.signed(body, content_type))
+
+
+def own(files: readings.Files, catalog: Path | None, party: str, lang: Language) -> Detections:
+    """The detections in files that are of a party's own sensors.
+
+    Args:
+        files: as the command line names them.
+        catalog: a folder of facts laid over the packaged ones.
+        party: whose sensors; one that names no party is anybody's.
+        lang: of what is said.
+
+    Raises:
+        InputError: nothing could be read, or none is the party's.
+    """
+    read = readings.detections(files, options.workspace(catalog).catalog)
+    problems = [problem.sentence for problem in read.problems]
+    kept = len(read.detections)
+    readings.say_problems(problems, "mend the file", kept, read.rejected)
+    found = read.detections
+    owned = np.array([station.party in ("", party) for station in found.stations], dtype=bool)
+    mine = owned[found.station_index]
+    others = int(len(mine) - mine.sum())
+    if others:
+        output.say(text(lang, "centre.feed.others", n=others))
+    if not mine.any():
+        raise InputError(
+            f"no detection in these files is of a sensor of {party}",
+            where="--as",
+            got=", ".join(sorted({station.party for station in found.stations})),
+        )
+    return _of_own(found.take(mine), owned)
+
+
+def _of_own(found: Detections, owned: np.ndarray) -> Detections:
+    """The detections of some stations, without the others'."""
+    number = np.cumsum(owned) - 1
+    stations = tuple(one for one, kept in zip(found.stations, owned, strict=True) if kept)
+    index = number[found.station_index].astype(np.int32)
+    return replace(found, stations=stations, station_index=index)
+
+
+def send(
+    found: Detections, carried: Carrier, rate: float, lang: Language, *, keep_times: bool
+) -> Sent:
+    """What was sent of recorded detections, when each was due.
+
+    Raises:
+        InputError: the centre refuses a batch, or does not answer for too long.
+    """
+    output.say(text(lang, f"centre.feed.{'kept' if keep_times else 'moved'}"))
+    sent = Sent()
+    begin, begin_s = at_centre.now(), time.monotonic()
+    with output.progress("feed") as progress:
+        for parcel in replayed(found, begin, Replay(rate, keep_times)):
+            time.sleep(max(begin_s + parcel.due_s - time.monotonic(), 0.0))
+            receipt = carried.send(packed(parcel.detections), CONTENT_TYPE)
+            sent = sent.with_batch(len(parcel.detections), receipt)
+            progress(sent.detections / len(found), "")
+    return sent
+
+
+def relay(
+    where: str, files: readings.Files, catalog: Path | None, carried: Carrier, lang: Language
+) -> Sent:
+    """What was sent of ASTERIX that came over UDP, until Ctrl-C.
+
+    Args:
+        where: to listen: HOST:PORT.
+        files: the description of the stations that the command line names.
+        catalog: a folder of facts laid over the packaged ones.
+        carried: to the centre.
+        lang: of what is said.
+
+    Raises:
+        InputError: no address, or the centre refuses a batch.
+    """
+    from glasshield.centre.sources.asterix_udp import AsterixGateway
+    from glasshield.exchange.sensors import sensors_for
+
+    host, port = _address(where)
+    known = sensors_for([], files.sensors, options.workspace(catalog).catalog)
+    gateway = AsterixGateway(host, port, known)
+    output.say(text(lang, "centre.feed.open", where=where))
+    sent, said_s = Sent(), 0.0
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            gathered = gateway.gathered()
+            if gathered.problems and time.monotonic() - said_s > _MOST_SAID_S:
+                output.say(f"glasshield: {gathered.problems[0]}")
+                said_s = time.monotonic()
+            if gathered.detections is not None:
+                receipt = carried.send(packed(gathered.detections), CONTENT_TYPE)
+                sent = sent.with_batch(len(gathered.detections), receipt)
+    gateway.close()
+    return sent
+
+
+def _address(where: str) -> tuple[str, int]:
+    """The host and the port of an address.
+
+    Raises:
+        InputError: it is none.
+    """
+    host, _, port = where.rpartition(":")
+    if not (host and port.isdecimal() and 0 < int(port) < 65_536):
+        raise InputError("this is no address", where=where, expected="udp://HOST:PORT")
+    return host.strip("[]"), int(port)
+
+
+def print_sent(party: str, sent: Sent, lang: Language) -> None:
+    """Says what was sent."""
+    batches = text(lang, "centre.feed.batches", n=sent.batches)
+    said = text(lang, "centre.feed.sent", party=party, n=sent.detections, batches=batches)
+    output.print_lines(said)
+    if sent.again:
+        output.say(text(lang, "centre.feed.again", n=sent.again))
