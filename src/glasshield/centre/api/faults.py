@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 from starlette.responses import Response
 
-from glasshield.centre.errors import Code, RefusedError, internal, not_found
+from glasshield.centre.errors import Code, RefusedError, not_found
 
 MEDIA_TYPE: Final = "application/json"
 # The sender goes on sending what is not taken: the connection ends with the answer.
@@ -113,3 +113,8 @@ def too_many_connections() -> RefusedError:
     return RefusedError(
         Code.BUSY, "there are too many connections", do="close some", retry_after_s=1.0
     )
+
+
+def internal() -> RefusedError:
+    """A fault of the program, which says nothing of itself here."""
+    return RefusedError(Code.INTERNAL, "the centre made a mistake")

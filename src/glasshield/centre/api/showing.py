@@ -113,6 +113,20 @@ def history(tracks: Tracks, mode: release.Mode, picture: int, number: int) -> wi
     )
 
 
+def extract(tracks: Tracks, mode: release.Mode, request: str) -> wire.Extract:
+    """What was granted."""
+    return wire.Extract(
+        mode=mode.value,
+        simulated=tracks.simulated,
+        request=request,
+        epoch=str(tracks.epoch),
+        time_s=tracks.time_s.tolist(),
+        state_ecef=tracks.state_ecef.tolist(),
+        covariance=tracks.packed_covariance.tolist(),
+        phases=tracks.phase_probability.tolist(),
+    )
+
+
 def chunk(of: ShownDetections) -> wire.Chunk:
     """Released detections of one tick."""
     found = of.detections

@@ -9,10 +9,17 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from glasshield.exchange.release.terms import CLASS_NAMES, EventKind
+from glasshield.centre.bodies import ActRecord, RequestState
+from glasshield.exchange.release.coarsen import PlaceKind
+from glasshield.exchange.release.explain import REASONS
+from glasshield.exchange.release.terms import CLASS_NAMES, EventKind, Kind
 
 PICTURES: Final = "glasshield-pictures/1"
 HISTORY: Final = "glasshield-history/1"
+EXTRACT: Final = "glasshield-extract/1"
+ACTS: Final = "glasshield-acts/1"
+REQUESTS: Final = "glasshield-requests/1"
+EXPLANATION: Final = "glasshield-explanation/1"
 EVENTS: Final = "glasshield-events/1"
 RELEASED_DETECTIONS: Final = "glasshield-released-detections/1"
 
@@ -21,6 +28,7 @@ ModeName = Literal["exercise", "real"]
 Number = float | None
 Vector = Annotated[tuple[float, float, float], msgspec.Meta(description="x, y, z, Earth-fixed")]
 ClassName = Annotated[str, msgspec.Meta(extra_json_schema={"enum": list(CLASS_NAMES)})]
+Reason = Annotated[str, msgspec.Meta(extra_json_schema={"enum": list(REASONS)})]
 Moment = Annotated[
     str, msgspec.Meta(description="ISO 8601, UTC", extra_json_schema={"format": "date-time"})
 ]
@@ -166,6 +174,94 @@ class History(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag
     state_ecef: list[list[float]]
     covariance: list[list[Number]]
     phases: list[list[Number]]
+
+
+class Extract(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=EXTRACT):
+    """What an owner released of one object over one span, made of its own data alone.
+
+    Attributes:
+        mode: of the centre.
+        simulated: whether any of the data are made up.
+        request: the id of the act that asked.
+        epoch: where the times count from.
+        time_s: of each row.
+        state_ecef: position (m) and velocity (m/s) of each row: six numbers.
+        covariance: the upper triangle of each covariance, row by row: 21 numbers.
+        phases: of boost, coast and entry; null where not known.
+    """
+
+    mode: ModeName
+    simulated: bool
+    request: str
+    epoch: Moment
+    time_s: list[float]
+    state_ecef: list[list[float]]
+    covariance: list[list[Number]]
+    phases: list[list[Number]]
+
+
+class Acts(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=ACTS):
+    """What people did, the oldest first."""
+
+    acts: tuple[ActRecord, ...]
+
+
+class Requests(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=REQUESTS):
+    """What was asked of owners, the oldest first."""
+
+    requests: tuple[RequestState, ...]
+
+
+class WouldSee(msgspec.Struct, frozen=True, kw_only=True):
+    """One picture in which a viewer would see an object.
+
+    Attributes:
+        terms: how late and coarse.
+        sensors: whose data it is made of, as `party/sensor`.
+        rules: by which; none for the viewer's own data.
+    """
+
+    terms: Terms
+    sensors: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+class WouldNotSee(msgspec.Struct, frozen=True, kw_only=True):
+    """A sensor whose data would go into nothing that the viewer sees.
+
+    Attributes:
+        sensor: as `party/sensor`.
+        reason: what the rule that comes nearest lacks.
+        rule: that rule; null where none is for the viewer.
+    """
+
+    sensor: str
+    reason: Reason
+    rule: str | None
+
+
+class Explained(msgspec.Struct, frozen=True, kw_only=True):
+    """What a viewer would see of an object in one kind of release."""
+
+    kind: Kind
+    shown: tuple[WouldSee, ...]
+    withheld: tuple[WouldNotSee, ...]
+
+
+class Explanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=EXPLANATION):
+    """What a viewer would see of an object, and why.
+
+    Attributes:
+        to: the viewer.
+        mode: of the data.
+        text: the same in words, line by line.
+        answers: for each kind.
+    """
+
+    to: str
+    mode: ModeName
+    text: tuple[str, ...]
+    answers: tuple[Explained, ...]
 
 
 class EventBody(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,63 @@
+"""Tracks and events as GeoJSON (RFC 7946)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from glasshield.centre.api.files.places import Point, Way, marks, spots, ways
+from glasshield.centre.picture.shown import ShownEvent
+from glasshield.exchange.release.terms import Mode
+from glasshield.fusion.tracks import Tracks
+
+
+def of_tracks(tracks: Tracks, mode: Mode) -> bytes:
+    """The ways of tracks, with heights."""
+    mark = marks(mode, simulated=tracks.simulated)
+    return _collection(mark, [_way(way, mark) for way in ways(tracks)])
+
+
+def of_events(events: Sequence[ShownEvent], mode: Mode) -> bytes:
+    """The places of events that have any."""
+    mark = marks(mode, simulated=any(each.simulated for each in events))
+    return _collection(
+        mark,
+        [
+            {
+                "type": "Feature",
+                "id": spot.event.number,
+                "geometry": {"type": "Point", "coordinates": [spot.lon_deg, spot.lat_deg]},
+                "properties": {"mark": mark, **spot.properties},
+            }
+            for spot in spots(events)
+        ],
+    )
+
+
+def _collection(mark: str, features: list[dict[str, Any]]) -> bytes:
+    return msgspec.json.encode({"type": "FeatureCollection", "mark": mark, "features": features})
+
+
+def _way(way: Way, mark: str) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "id": way.number,
+        "geometry": _line(way.pieces()),
+        "properties": {
+            "mark": mark,
+            "number": way.number,
+            "start": str(way.start),
+            "stop": str(way.stop),
+        },
+    }
+
+
+def _line(pieces: list[list[Point]]) -> dict[str, Any]:
+    """A line, several where it was cut, or a point."""
+    if len(pieces) > 1:
+        return {"type": "MultiLineString", "coordinates": pieces}
+    if len(pieces[0]) == 1:
+        return {"type": "Point", "coordinates": pieces[0][0]}
+    return {"type": "LineString", "coordinates": pieces[0]}

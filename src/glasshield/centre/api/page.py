@@ -1,0 +1,122 @@
+"""The one page for people with a browser: what this is, with its mark, in two languages."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import Final
+
+import msgspec
+from starlette.responses import Response
+
+from glasshield import __version__
+from glasshield.centre.api.calls import Call
+from glasshield.exchange.release.terms import Mode
+from glasshield.messages import LANGUAGES, Language, text
+from glasshield.report.markup import Markup, tag
+from glasshield.report.theme import DARK, LIGHT, SANS
+
+_PLACES: Final = {
+    "/openapi.json": "api.page.openapi",
+    "/schema.json": "api.page.schema",
+    "/healthz": "api.page.health",
+}
+
+
+def _palette(colours: object) -> str:
+    names = ("paper", "ink", "soft", "sees", "reaches")
+    return "".join(f"--{name}:{colours[name]};" for name in names)  # type: ignore[index]
+
+
+_STYLE: Final = (
+    f":root{{{_palette(LIGHT)}color-scheme:light dark}}"
+    f"@media(prefers-color-scheme:dark){{:root{{{_palette(DARK)}}}}}"
+    f"body{{font:1.05rem/1.55 '{SANS}',system-ui,sans-serif;background:var(--paper);"
+    "color:var(--ink);"
+    "max-width:38rem;margin:8vh auto;padding:0 1.2rem}"
+    "h1{font-size:1.9rem;line-height:1.2;margin:0 0 .6rem}h2{font-size:1rem;margin:2rem 0 .4rem}"
+    ".mark{color:var(--reaches);border:2px solid;padding:.3rem .7rem;font-weight:600;"
+    "display:inline-block;margin:0 0 1.6rem}"
+    "a{color:var(--sees)}small{color:var(--soft)}ul{padding-left:1.1rem;margin:0}"
+    "code{font-size:.95em}"
+)
+STYLE_HASH: Final = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+_POLICY: Final = (
+    f"default-src 'none'; style-src 'sha256-{STYLE_HASH}'; frame-ancestors 'none'; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+class PageQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """In which language the page is.
+
+    Attributes:
+        lang: without it the browser's.
+    """
+
+    lang: Language | None = None
+
+
+async def page(call: Call) -> Response:
+    """Says what this is."""
+    lang = call.query.lang or _preferred(call.request.headers.get("accept-language", ""))
+    config = call.centre.config
+    return Response(
+        render(lang, Mode(call.centre.mode), config.name),
+        media_type="text/html",
+        headers={"Content-Security-Policy": _POLICY, "Content-Language": lang},
+    )
+
+
+def render(lang: Language, mode: Mode, name: str) -> str:
+    """The page.
+
+    Args:
+        lang: its language.
+        mode: of the centre.
+        name: of its log.
+    """
+    other = next(each for each in LANGUAGES if each != lang)
+    title = text(lang, "api.page.title")
+    links = [
+        tag("li", None, tag("a", {"href": path}, tag("code", None, path)), ": ", text(lang, key))
+        for path, key in _PLACES.items()
+    ]
+    command = "glasshield watch"
+    body = tag(
+        "body",
+        None,
+        tag("p", {"class": "mark"}, text(lang, f"api.mark.{mode}")),
+        tag("h1", None, title),
+        tag("p", None, text(lang, "api.page.what")),
+        tag("p", None, text(lang, "api.page.not")),
+        tag("p", None, text(lang, "api.page.name", name=name)),
+        tag("h2", None, text(lang, "api.page.people")),
+        tag("p", None, text(lang, "api.page.watch", command=command)),
+        tag("h2", None, text(lang, "api.page.programs")),
+        tag("ul", None, links),
+        tag(
+            "p",
+            None,
+            tag("small", None, f"Glasshield {__version__} · "),
+            tag("a", {"href": f"/?lang={other}", "hreflang": other}, text(lang, "api.page.other")),
+        ),
+    )
+    head = tag(
+        "head",
+        None,
+        tag("meta", {"charset": "utf-8"}),
+        tag("meta", {"name": "viewport", "content": "width=device-width"}),
+        tag("title", None, f"{title}: {name}"),
+        tag("style", None, Markup(_STYLE)),
+    )
+    return f"<!doctype html>\n{tag('html', {'lang': lang}, head, body)}\n"
+
+
+def _preferred(accepted: str) -> Language:
+    """The first language of a browser's list that the page has."""
+    for each in accepted.lower().split(","):
+        for lang in LANGUAGES:
+            if each.strip().startswith(lang):
+                return lang
+    return LANGUAGES[0]
