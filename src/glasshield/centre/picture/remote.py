@@ -121,7 +121,8 @@ class _Last:
         before = self.base.take(place)
         mean = np.all(before.estimate.mean == base.estimate.mean, axis=1)
         covariance = np.all(before.estimate.covariance == base.estimate.covariance, axis=(1, 2))
-        same = (self.number[place] == number) & (before.time_s == base.time_s) & mean & covariance
+        times = before.time_s == base.time_s
+        same = np.all((self.number[place] == number, times, mean, covariance), axis=0)
         return _put(base, np.flatnonzero(same), self.states.take(place[same])), ~same
 
 
@@ -161,8 +162,8 @@ def _stated(
     phases: Float[np.ndarray, "n 3"], others: Float[np.ndarray, "n 3"]
 ) -> Float[np.ndarray, "n 3"]:
     """Phases as stated, as another states them, or else coasting."""
-    found = np.where(np.isnan(phases).any(axis=1)[:, None], others, phases)
-    return np.where(np.isnan(found).any(axis=1)[:, None], COASTS, found)
+    found = np.where(np.isnan(phases).any(axis=1, keepdims=True), others, phases)
+    return np.where(np.isnan(found).any(axis=1, keepdims=True), COASTS, found)
 
 
 def _put(states: States, place: Int[np.ndarray, "k"], new: States) -> States:
