@@ -29,8 +29,8 @@ from glasshield.exchange.log.merkle import HASH_BYTES
 
 WAIT_S: Final = 1.0  # for another process that holds the file
 
-_APPLICATION: Final = 0x474C4153  # "GLAS", which `file` shows
-_VERSION: Final = 1
+APPLICATION: Final = 0x474C4153  # "GLAS", which `file` shows
+VERSION: Final = 1
 _BATCHES: Final = 16  # taken at once, as their bodies may be large
 _WAL_BYTES: Final = 64 << 20  # to which the file written ahead is cut again
 _ASK: Final = 500  # identities asked for at once; SQLite takes at least 999
@@ -65,8 +65,8 @@ CREATE TABLE seals (
     peaks BLOB NOT NULL,
     note BLOB NOT NULL
 );
-PRAGMA application_id = {_APPLICATION};
-PRAGMA user_version = {_VERSION};
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {VERSION};
 COMMIT;
 """
 
@@ -264,9 +264,9 @@ class SqliteStore:
         made = self._writer.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         kind = self._writer.execute("PRAGMA application_id").fetchone()[0]
         version = self._writer.execute("PRAGMA user_version").fetchone()[0]
-        if made and (kind, version) != (_APPLICATION, _VERSION):
-            got = f"version {version}" if kind == _APPLICATION else "another database"
-            what = f"this is no store of version {_VERSION}"
+        if made and (kind, version) != (APPLICATION, VERSION):
+            got = f"version {version}" if kind == APPLICATION else "another database"
+            what = f"this is no store of version {VERSION}"
             raise StoreError(Trouble.BROKEN, what, where=str(self._path), got=got)
         for setting in ("journal_mode=WAL", "synchronous=FULL", "fullfsync=ON",
                         f"journal_size_limit={_WAL_BYTES}"):  # fmt: skip
