@@ -32,6 +32,7 @@ import numpy as np
 import stonesoup_tracker as peer
 from glasshield import kernels
 from glasshield.fusion import tracker as tracking
+from glasshield.fusion.kernel_rows import columns_of
 from glasshield.fusion.options import Association, Initiation, Models, Options
 from glasshield.fusion.paths import Paths, instants, picture
 from glasshield.fusion.siap import associate
@@ -78,9 +79,9 @@ def rate(simulation: Simulation, options: Options) -> float:
 def compiled_rate(simulation: Simulation, options: Options) -> float:
     """Detections a second of the loops alone: input checked before, history left as it is kept."""
     detections = simulation.detections
-    columns = tracking._columns(detections)
+    columns = columns_of(detections)
     stations = np.ascontiguousarray(detections.station_index, dtype=np.int32)
-    numbers = np.arange(len(detections), dtype=np.int32)
+    numbers = np.arange(len(detections), dtype=np.int64)
     taken = []
     for _ in range(10):
         kernel = tracking.Tracker(

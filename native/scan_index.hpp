@@ -13,7 +13,7 @@ namespace glasshield::GLASSHIELD_ISA {
 struct Plot {
   double z[quantities], variance[quantities];
   double delay;  // s after the scan's time
-  int32_t number;
+  int64_t number;
   bool owned;    // by a track
 };
 
@@ -28,6 +28,7 @@ class ScanIndex {
     const int count = static_cast<int>(scan.count);
     constexpr int quantity = D == 2 ? q_elevation : q_range;
     for (int d = 0; d < quantities; ++d) largest_variance_[d] = 0.0;
+    scan_ = &scan;
     sort_keys(scan.values + quantity, count);
     plots_.resize(count);
     for (int k = 0; k < count; ++k) {
@@ -67,6 +68,19 @@ class ScanIndex {
     int index;
   };
 
+  // Equal keys go by all else that was measured, so that the order of arrival decides nothing.
+  bool before(const Key& a, const Key& b) const {
+    if (a.value != b.value) return a.value < b.value;
+    if (scan_->times[a.index] != scan_->times[b.index])
+      return scan_->times[a.index] < scan_->times[b.index];
+    for (const int q : {q_azimuth, q_elevation, q_rate}) {
+      const double its = scan_->values[a.index * quantities + q];
+      const double other = scan_->values[b.index * quantities + q];
+      if (its < other || its > other) return its < other;
+    }
+    return a.index < b.index;
+  }
+
   // Counted into bins of equal width, then put right within them: bins_[b] is where bin b begins.
   void sort_keys(const double* keys, int count) {
     order_.resize(count);
@@ -93,15 +107,14 @@ class ScanIndex {
   void sort_bin(int first, int last) {
     constexpr int few = 16;
     if (last - first > few) {
-      std::sort(order_.begin() + first, order_.begin() + last, [](const Key& a, const Key& b) {
-        return a.value != b.value ? a.value < b.value : a.index < b.index;
-      });
+      std::sort(order_.begin() + first, order_.begin() + last,
+                [this](const Key& a, const Key& b) { return before(a, b); });
       return;
     }
     for (int k = first + 1; k < last; ++k) {
       const Key one = order_[k];
       int place = k;
-      for (; place > first && one.value < order_[place - 1].value; --place)
+      for (; place > first && before(one, order_[place - 1]); --place)
         order_[place] = order_[place - 1];
       order_[place] = one;
     }
@@ -113,6 +126,7 @@ class ScanIndex {
     return bin > 0.0 ? static_cast<int>(bin < last ? bin : last) : 0;
   }
 
+  const Scan* scan_ = nullptr;  // while it is sorted
   std::vector<Plot> plots_;
   std::vector<Key> order_;
   std::vector<int> bins_, next_;

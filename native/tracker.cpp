@@ -9,6 +9,7 @@
 
 #include "arrays.hpp"
 #include "assign.hpp"
+#include "tracker_chains.hpp"
 #include "tracker_front.hpp"
 
 using namespace glasshield;
@@ -16,7 +17,7 @@ using namespace glasshield;
 namespace {
 
 // How the settings stand in their rows; the order is that of glasshield.fusion.tracker.
-constexpr size_t motion_columns = 17, option_columns = 11, station_columns = 16, sector_columns = 5;
+constexpr size_t motion_columns = 17, option_columns = 12, station_columns = 16, sector_columns = 5;
 
 Motion motion_of(const Column& row) {
   need(row, motion_columns, "motion: 17 numbers");
@@ -94,11 +95,32 @@ int64_t impossible(const Column& times, const Numbers& stations, const Column& r
 
 // One at a time: whoever calls while another thread feeds waits.
 class PythonTracker {
+ private:
+  // One caller at a time. Whoever waits does not hold Python up: the one who feeds may call it.
+  template <class Work>
+  auto alone(const Work& work) const {
+    nb::gil_scoped_release release;
+    const std::lock_guard lock(mutex_);
+    return work();
+  }
+
+  static Written written(const OutColumn& times, const Out& states, const Out& covariances,
+                         const Out& phases, const OutCounts& numbers, const OutNumbers& stations) {
+    need(states, 6, "states: n x 6");
+    need(covariances, 21, "covariances: n x 21");
+    need(phases, models, "phases: n x 3");
+    for (const size_t length : {states.shape(0), covariances.shape(0), phases.shape(0),
+                                numbers.shape(0), stations.shape(0)})
+      if (length != times.shape(0)) throw nb::value_error("columns need all rows");
+    return {times.data(),  states.data(),  covariances.data(),
+            phases.data(), numbers.data(), stations.data()};
+  }
+
  public:
   PythonTracker(const Table& constants, const Table& air, const Table& drag, const Column& motion,
                 const Column& options, const Table& stations, const Table& sectors)
       : air_(air.data(), air.data() + air.size()), drag_(drag.data(), drag.data() + drag.size()) {
-    need(options, option_columns, "options: 11 numbers");
+    need(options, option_columns, "options: 12 numbers");
     auto settings = std::make_shared<TrackerSettings>();
     settings->earth = earth_of(constants, air, drag);
     settings->earth.air.coefficients = air_.data();
@@ -116,6 +138,7 @@ class PythonTracker {
     settings->lose_sigma = o[8];
     settings->speed_sigma = o[9];
     settings->speed_max = o[10];
+    settings->history_every = o[11];
     settings->stations = stations_of(stations, sectors);
     std::vector<double> periods;
     for (size_t i = 0; i < stations.shape(0); ++i)
@@ -125,145 +148,125 @@ class PythonTracker {
     periods_ = std::move(periods);
   }
 
-  void start(double lag) {
-    front_ = std::make_unique<TrackerFront>(settings_, periods_, lag);
+  void start(double lag, double history) {
+    front_ = std::make_unique<TrackerFront>(settings_, periods_, lag, history);
   }
 
   void feed(const Column& times, const Numbers& stations, const Column& ranges,
             const Column& azimuths, const Column& elevations, const Column& rates,
-            const Table& sigmas, const Table& accuracies, const Numbers& numbers,
+            const Table& sigmas, const Table& accuracies, const Counts& numbers,
             const std::function<bool(double)>& told) {
     need_rows(accuracies, static_cast<size_t>(stations_), "accuracies need a row a station");
     need_rows(numbers, times.shape(0), "numbers need a row a detection");
     Batch batch = batch_of(times, stations, {&ranges, &azimuths, &elevations, &rates}, sigmas,
                            accuracies);
     batch.numbers = numbers.data();
-    nb::gil_scoped_release release;
-    const std::lock_guard lock(mutex_);
-    front_->feed(batch, [&](double done) {
-      nb::gil_scoped_acquire acquire;
-      return told(done);
+    alone([&] {
+      front_->feed(batch, [&](double done) {
+        nb::gil_scoped_acquire acquire;
+        return told(done);
+      });
+      return 0;
     });
   }
 
-  int64_t count() const { return front_->engine().count(); }
-  int64_t too_late() const { return front_->too_late(); }
-  int64_t pairs_dropped() const { return front_->engine().pairs_dropped(); }
-  double time() const { return front_->time(); }
+  int64_t count() const {
+    return alone([&] { return front_->engine().count(); });
+  }
+  int64_t too_late() const {
+    return alone([&] { return front_->too_late(); });
+  }
+  int64_t pairs_dropped() const {
+    return alone([&] { return front_->engine().pairs_dropped(); });
+  }
+  double time() const {
+    return alone([&] { return front_->time(); });
+  }
+  int64_t confirmed() const {
+    return alone([&] { return front_->engine().confirmed(); });
+  }
+  void let_go(double before) {
+    alone([&] { return front_->let_go(before), 0; });
+  }
+  std::array<int64_t, 3> kept() const {
+    return alone([&]() -> std::array<int64_t, 3> {
+      return {static_cast<int64_t>(front_->history().bytes()), front_->scans(), front_->states()};
+    });
+  }
 
   // Rows of what is tracked now.
-  void picture(const OutNumbers& id, const OutNumbers& missed, const Out& times,
-               const Out& states, const Out& covariances, const Out& phases) const {
-    const std::lock_guard lock(mutex_);
-    const size_t n = static_cast<size_t>(count());
-    need(times, 2, "times: n x 2");
+  void picture(const OutNumbers& id, const OutNumbers& missed, const OutCounts& detections,
+               const Out& times, const Out& seen, const Out& states, const Out& covariances,
+               const Out& phases) const {
+    need(times, 3, "times: n x 3");
+    need(seen, static_cast<size_t>(stations_), "seen: n x stations");
     need(states, 6, "states: n x 6");
     need(covariances, 21, "covariances: n x 21");
     need(phases, models, "phases: n x 3");
-    for (const size_t rows : {id.shape(0), missed.shape(0), times.shape(0), states.shape(0),
-                              covariances.shape(0), phases.shape(0)})
-      if (rows != n) throw nb::value_error("every column needs a row a track");
-    TrackRow row;
-    for (size_t i = 0; i < n; ++i) {
-      front_->engine().read(static_cast<int64_t>(i), row);
-      id.data()[i] = row.number;
-      missed.data()[i] = row.missed;
-      times.data()[2 * i] = row.time;
-      times.data()[2 * i + 1] = row.last_seen;
-      std::copy(row.x, row.x + 6, states.data() + 6 * i);
-      std::copy(row.p, row.p + 21, covariances.data() + 21 * i);
-      std::copy(row.phase, row.phase + models, phases.data() + models * i);
-    }
+    const size_t rows = id.shape(0);
+    for (const size_t length : {missed.shape(0), detections.shape(0), times.shape(0),
+                                seen.shape(0), states.shape(0), covariances.shape(0),
+                                phases.shape(0)})
+      if (length != rows) throw nb::value_error("every column needs a row a track");
+    const PictureRows out{id.data(),     missed.data(), detections.data(),  times.data(),
+                          seen.data(),   states.data(), covariances.data(), phases.data()};
+    const bool fits = alone([&] {
+      if (front_->engine().count() != static_cast<int64_t>(rows)) return false;
+      front_->engine().read(out);
+      return true;
+    });
+    if (!fits) throw nb::value_error("every column needs a row a track");
   }
 
-  // How many rows and tracks the history of confirmed tracks has.
-  std::pair<int64_t, int64_t> history_size() const {
-    const std::lock_guard lock(mutex_);
-    const std::vector<int64_t> first = first_rows();
-    int64_t tracks = 0;
-    for (size_t id = 0; id + 1 < first.size(); ++id) tracks += first[id + 1] > first[id];
-    return {first.back(), tracks};
+  // How many rows from a time on, and of how many tracks, the history of confirmed tracks has.
+  std::pair<int64_t, int64_t> history_size(double since) const {
+    return alone([&] {
+      const Chains chains(*front_, since);
+      return std::make_pair(chains.rows(), chains.tracks());
+    });
   }
 
-  // The history of confirmed tracks, those of one track side by side.
-  void tracks(const OutNumbers& id, const OutNumbers& first, const OutColumn& times,
-              const Out& states, const Out& covariances, const Out& phases,
-              const OutNumbers& numbers, const OutNumbers& stations) const {
-    const std::lock_guard lock(mutex_);
-    const std::vector<int64_t> first_row = first_rows();
-    const int64_t rows = first_row.back();
-    for (const size_t length : {times.shape(0), states.shape(0), covariances.shape(0),
-                                phases.shape(0), numbers.shape(0), stations.shape(0)})
-      if (length != static_cast<size_t>(rows)) throw nb::value_error("columns need all rows");
-    if (first.shape(0) != id.shape(0) + 1) throw nb::value_error("first: one more than tracks");
-    size_t track = 0;
-    for (size_t its = 0; its + 1 < first_row.size(); ++its) {
-      if (first_row[its + 1] == first_row[its]) continue;
-      if (track == id.shape(0)) throw nb::value_error("id needs a row a track");
-      id.data()[track] = front_->engine().number_of(static_cast<uint32_t>(its));
-      first.data()[track++] = static_cast<int32_t>(first_row[its]);
-    }
-    if (track != id.shape(0)) throw nb::value_error("id needs a row a track");
-    first.data()[track] = static_cast<int32_t>(rows);
-    const History& history = front_->history();
-    const std::vector<int32_t> source = by_track(first_row);
-    for (int64_t k = 0; k < rows; ++k) {
-      if (k + ahead < rows) fetch(history[source[k + ahead]]);
-      const HistoryRow& row = history[source[k]];
-      times.data()[k] = row.time;
-      std::copy(row.x, row.x + 6, states.data() + 6 * k);
-      std::copy(row.p, row.p + 21, covariances.data() + 21 * k);
-      const double boost = row.phase[0], coast = row.phase[1];
-      phases.data()[3 * k] = boost;
-      phases.data()[3 * k + 1] = coast;
-      phases.data()[3 * k + 2] = std::max(0.0, 1.0 - boost - coast);
-      numbers.data()[k] = row.number;
-      stations.data()[k] = row.station;
-    }
+  // The history of confirmed tracks from a time on, the rows of one track side by side.
+  void tracks(double since, const OutNumbers& id, const OutNumbers& first,
+              const OutColumn& times, const Out& states, const Out& covariances, const Out& phases,
+              const OutCounts& numbers, const OutNumbers& stations) const {
+    const Written out = written(times, states, covariances, phases, numbers, stations);
+    const bool fits = alone([&] {
+      const Chains chains(*front_, since);
+      if (chains.rows() != static_cast<int64_t>(times.shape(0)) ||
+          chains.tracks() != static_cast<int64_t>(id.shape(0)) ||
+          first.shape(0) != id.shape(0) + 1)
+        return false;
+      chains.write(id.data(), first.data(), out);
+      return true;
+    });
+    if (!fits) throw nb::value_error("a row a track and a row a state are needed");
+  }
+
+  int64_t track_size(int number, double since) const {
+    return alone([&] { return static_cast<int64_t>(chain_of(*front_, number, since).size()); });
+  }
+
+  // The history of one confirmed track from a time on.
+  void track(int number, double since, const OutColumn& times, const Out& states,
+             const Out& covariances, const Out& phases, const OutCounts& numbers,
+             const OutNumbers& stations) const {
+    const Written out = written(times, states, covariances, phases, numbers, stations);
+    const bool fits = alone([&] {
+      const auto chain = chain_of(*front_, number, since);
+      if (chain.size() != times.shape(0)) return false;
+      for (size_t k = 0; k < chain.size(); ++k) out.row(static_cast<int64_t>(k), *chain[k]);
+      return true;
+    });
+    if (!fits) throw nb::value_error("a row a state is needed");
   }
 
  private:
-  // By id: where its rows begin when those of confirmed tracks stand side by side; how many there
-  // are in all.
-  std::vector<int64_t> first_rows() const {
-    const History& history = front_->history();
-    std::vector<int64_t> first(1, 0);
-    for (int64_t i = 0; i < history.count(); ++i) {
-      const size_t id = history.id(i);
-      if (first.size() < id + 2) first.resize(id + 2, 0);
-      ++first[id + 1];
-    }
-    for (size_t id = 0; id + 1 < first.size(); ++id)
-      first[id + 1] = first[id] +
-          (front_->engine().number_of(static_cast<uint32_t>(id)) == 0 ? 0 : first[id + 1]);
-    return first;
-  }
-
-  // The places in history of the rows of confirmed tracks, those of one track side by side.
-  std::vector<int32_t> by_track(const std::vector<int64_t>& first) const {
-    const History& history = front_->history();
-    std::vector<int64_t> next = first;
-    std::vector<int32_t> places(static_cast<size_t>(first.back()));
-    for (int64_t i = 0; i < history.count(); ++i) {
-      const uint32_t id = history.id(i);
-      if (first[id + 1] == first[id]) continue;  // never confirmed
-      places[static_cast<size_t>(next[id]++)] = static_cast<int32_t>(i);
-    }
-    return places;
-  }
-
-  // Rows of a track lie far apart: they are asked for while others are copied.
-  static constexpr int64_t ahead = 16;
-  static void fetch(const HistoryRow& row) {
-    const char* bytes = reinterpret_cast<const char*>(&row);
-    for (size_t line = 0; line < sizeof row; line += 64) __builtin_prefetch(bytes + line);
-  }
-
   std::vector<double> air_, drag_, periods_;
   std::shared_ptr<const TrackerSettings> settings_;
   std::unique_ptr<TrackerFront> front_;
   int64_t stations_ = 0;
-  mutable std::mutex mutex_;
+  mutable std::recursive_mutex mutex_;  // who is told may ask
 };
 
 void track_predict(int model, int filter, const Table& constants, const Table& air,
@@ -344,7 +347,10 @@ void bind_tracker(nb::module_& module) {
                     const Table&, const Table&>(),
            nb::arg("constants"), nb::arg("air"), nb::arg("drag"), nb::arg("motion"),
            nb::arg("options"), nb::arg("stations"), nb::arg("sectors"))
-      .def("start", &PythonTracker::start, nb::arg("lag_s"), "Begins anew.")
+      .def("start", &PythonTracker::start, nb::arg("lag_s"), nb::arg("history_s"),
+           "Begins anew.")
+      .def("let_go", &PythonTracker::let_go, nb::arg("before_s"), "Lets go older history.")
+      .def("confirmed", &PythonTracker::confirmed, "How many tracks were ever confirmed.")
       .def("feed", &PythonTracker::feed, nb::arg("times"), nb::arg("stations"),
            nb::arg("ranges"), nb::arg("azimuths"), nb::arg("elevations"), nb::arg("rates"),
            nb::arg("sigmas"), nb::arg("accuracies"), nb::arg("numbers"), nb::arg("told"),
@@ -354,18 +360,29 @@ void bind_tracker(nb::module_& module) {
       .def("pairs_dropped", &PythonTracker::pairs_dropped,
            "How many pairs joint probabilities have left out.")
       .def("time", &PythonTracker::time, "When the last scan began.")
-      .def("picture", &PythonTracker::picture, nb::arg("id"), nb::arg("missed"),
-           nb::arg("times"), nb::arg("states"), nb::arg("covariances"), nb::arg("phases"),
-           "Writes what is tracked now.")
-      .def("history_size",
+      .def("kept",
            [](const PythonTracker& tracker) {
-             const auto [rows, tracks] = tracker.history_size();
+             const auto [bytes, scans, states] = tracker.kept();
+             return nb::make_tuple(bytes, scans, states);
+           },
+           "Bytes of history, and scans and states to go back to.")
+      .def("picture", &PythonTracker::picture, nb::arg("id"), nb::arg("missed"),
+           nb::arg("detections"), nb::arg("times"), nb::arg("seen"), nb::arg("states"),
+           nb::arg("covariances"), nb::arg("phases"), "Writes what is tracked now.")
+      .def("history_size",
+           [](const PythonTracker& tracker, double since) {
+             const auto [rows, tracks] = tracker.history_size(since);
              return nb::make_tuple(rows, tracks);
            },
-           "Rows and tracks of the history of confirmed tracks.")
-      .def("tracks", &PythonTracker::tracks, nb::arg("id"), nb::arg("first"), nb::arg("times"),
-           nb::arg("states"), nb::arg("covariances"), nb::arg("phases"), nb::arg("numbers"),
-           nb::arg("stations"), "Writes the history of confirmed tracks.");
+           nb::arg("since_s"), "Rows and tracks of the history of confirmed tracks.")
+      .def("tracks", &PythonTracker::tracks, nb::arg("since_s"), nb::arg("id"), nb::arg("first"),
+           nb::arg("times"), nb::arg("states"), nb::arg("covariances"), nb::arg("phases"),
+           nb::arg("numbers"), nb::arg("stations"), "Writes the history of confirmed tracks.")
+      .def("track_size", &PythonTracker::track_size, nb::arg("number"), nb::arg("since_s"),
+           "Rows of the history of one confirmed track.")
+      .def("track", &PythonTracker::track, nb::arg("number"), nb::arg("since_s"),
+           nb::arg("times"), nb::arg("states"), nb::arg("covariances"), nb::arg("phases"),
+           nb::arg("numbers"), nb::arg("stations"), "Writes the history of one confirmed track.");
   module.attr("HISTORY_ROW_BYTES") = History::row_bytes;
   module.def("impossible_detection", &impossible, nb::arg("times"), nb::arg("stations"),
              nb::arg("ranges"), nb::arg("azimuths"), nb::arg("elevations"), nb::arg("rates"),

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double underground_m = -5e3;
 constexpr double tentative_life_s = 20.0;  // out of everybody's sight
+constexpr int64_t most_ids = 2147483647;    // of tracks before confirmation
+constexpr double nearly = 0.999;           // times that are to be a second apart never are
 
 // What a track takes in from one scan.
 struct Taken {
@@ -25,10 +27,14 @@ struct Taken {
 };
 
 struct TrackState {
-  uint32_t id;
-  int hits, looks, missed;
-  bool confirmed;
+  int64_t born;     // which of all tracks that ever began
+  int64_t hits, looks;
+  int missed;
+  int32_t number;   // of a confirmed track, else zero
+  bool tip;         // whether its last detection has no row in history
   double last_seen;
+  int64_t row;      // its last in history
+  double row_time;  // of that
   double first_position[3], first_covariance[6], first_time;  // for the second point
 };
 
@@ -44,31 +50,36 @@ class Tracker final : public Engine {
     if (scan.kind == Kind::place_and_rate) step_kind<4>(scan, history);
   }
 
-  std::unique_ptr<Engine> clone() const override {
-    auto copy = std::make_unique<Tracker>(settings_);
-    copy->blocks_ = blocks_;
-    copy->tracks_ = tracks_;
-    copy->numbers_ = numbers_;
-    copy->confirmed_ = confirmed_;
-    copy->dropped_ = dropped_;
-    return copy;
+  std::unique_ptr<Engine> fresh() const override { return std::make_unique<Tracker>(settings_); }
+
+  void become(const Engine& other) override {
+    const Tracker& same = static_cast<const Tracker&>(other);
+    blocks_ = same.blocks_;
+    tracks_ = same.tracks_;
+    seen_ = same.seen_;
+    tips_ = same.tips_;
+    begun_ = same.begun_;
+    confirmed_ = same.confirmed_;
+    dropped_ = same.dropped_;
   }
 
   int64_t count() const override { return static_cast<int64_t>(tracks_.size()); }
-  int32_t number_of(uint32_t id) const override { return numbers_[id]; }
+  int64_t confirmed() const override { return confirmed_; }
   int64_t pairs_dropped() const override { return dropped_; }
 
-  void read(int64_t track, TrackRow& row) const override {
-    const Block<Tracks>& block = blocks_[track / width];
-    const int l = static_cast<int>(track % width);
-    Gaussian<6, Pack> mixed;
-    combined(block.tracks, mixed);
-    row.time = block.time[l];
-    read_lane(block.tracks, mixed, l, row.x, row.p, row.phase);
+  void read(const PictureRows& out) const override {
+    for (size_t b = 0; b < blocks_.size(); ++b) {
+      Gaussian<6, Pack> mixed;
+      combined(blocks_[b].tracks, mixed);
+      for (size_t l = 0; l < width && b * width + l < tracks_.size(); ++l)
+        read_track(b * width + l, mixed, out);
+    }
+    std::copy(seen_.begin(), seen_.end(), out.seen);
+  }
+
+  Life life(int64_t track) const override {
     const TrackState& state = tracks_[track];
-    row.last_seen = state.last_seen;
-    row.number = state.confirmed ? numbers_[state.id] : -1 - static_cast<int32_t>(state.id);
-    row.missed = state.missed;
+    return {state.born, state.row, state.number, state.tip ? &tips_[track] : nullptr};
   }
 
  private:
@@ -90,7 +101,7 @@ class Tracker final : public Engine {
     else
       take_weighted();
     update_all<D>(station, scan, history);
-    review(station, scan);
+    review(station, scan, history);
     begin_tracks<D>(scan, history);
   }
 
@@ -301,6 +312,24 @@ class Tracker final : public Engine {
       tracks.weight[m] = select(mass == 0.0, tracks.weight[m], weight[m] / sum);
   }
 
+  void read_track(size_t track, const Gaussian<6, Pack>& mixed, const PictureRows& out) const {
+    const Block<Tracks>& block = blocks_[track / width];
+    const TrackState& state = tracks_[track];
+    const int l = static_cast<int>(track % width);
+    double x[6], p[21], phase[models];
+    read_lane(block.tracks, mixed, l, x, p, phase);
+    std::copy(x, x + 6, out.states + 6 * track);
+    std::copy(p, p + 21, out.covariances + 21 * track);
+    std::copy(phase, phase + models, out.phases + models * track);
+    out.times[3 * track] = block.time[l];
+    out.times[3 * track + 1] = state.last_seen;
+    out.times[3 * track + 2] = state.first_time;
+    // Before confirmation they may begin anew after two thousand million.
+    out.id[track] = state.number ? state.number : static_cast<int32_t>(-1 - state.born % most_ids);
+    out.missed[track] = state.missed;
+    out.detections[track] = state.hits;
+  }
+
   static void read_lane(const Tracks& tracks, const Gaussian<6, Pack>& mixed, int l, double (&x)[6],
                         double (&p)[21], double (&phase)[models]) {
     for (int i = 0; i < 6; ++i) x[i] = mixed.x[i][l];
@@ -325,29 +354,40 @@ class Tracker final : public Engine {
       const size_t track = b * width + l;
       if (track >= tracks_.size() || taken_[track].detection < 0) continue;
       const Taken& taken = taken_[track];
-      const int32_t number = taken.share > 0.5 ? scan_[taken.detection].number : -1;
+      const int64_t number = taken.share > 0.5 ? scan_[taken.detection].number : -1;
       append(track, l, number, scan, mixed, history);
     }
   }
 
-  void append(size_t track, int l, int32_t number, const Scan& scan, const Gaussian<6, Pack>& mixed,
-              History& history) const {
+  // A row in history, or, where the track's last one is not old enough, beside it.
+  void append(size_t track, int l, int64_t number, const Scan& scan, const Gaussian<6, Pack>& mixed,
+              History& history) {
     const Block<Tracks>& block = blocks_[track / width];
     double spread = 0.0;
     for (int c = 0; c < 6; ++c) spread += mixed.p[at(6, c, c)][l];
     if (!std::isfinite(spread)) return;  // lost, and ended at its next look
-    HistoryRow& row = history.append(tracks_[track].id);
+    TrackState& state = tracks_[track];
+    const double time = block.time[l], every = settings_->history_every;
+    state.tip = every > 0.0 && state.row != History::nothing &&
+                time - state.row_time < nearly * every;
+    if (!state.tip) new_row(state, time, history);
+    HistoryRow& row = state.tip ? tips_[track] : history.at(state.row);
     double phase[models];
     read_lane(block.tracks, mixed, l, row.x, row.p, phase);
-    row.time = block.time[l];
+    row.time = time;
     row.number = number;
     row.phase[0] = static_cast<float>(phase[0]);
     row.phase[1] = static_cast<float>(phase[1]);
     row.station = scan.station;
   }
 
+  static void new_row(TrackState& state, double time, History& history) {
+    state.row = history.append(state.row, time);
+    state.row_time = time;
+  }
+
   // Counts hits and misses; confirms, ends and forgets tracks.
-  void review(const StationRow& station, const Scan& scan) {
+  void review(const StationRow& station, const Scan& scan, History& history) {
     for (size_t track = tracks_.size(); track-- > 0;) {
       TrackState& state = tracks_[track];
       const Taken& taken = taken_[track];
@@ -358,7 +398,8 @@ class Tracker final : public Engine {
         ++state.looks;
         state.missed = 0;
         state.last_seen = blocks_[track / width].time[track % width];
-        if (!state.confirmed && state.hits >= settings_->confirm) end = !confirm(track);
+        seen_by(track)[scan.station] = state.last_seen;
+        if (!state.number && state.hits >= settings_->confirm) end = !confirm(track);
       } else {
         double x[6];
         position_and_velocity(track, x);
@@ -368,7 +409,10 @@ class Tracker final : public Engine {
         }
         end = ends(track, x, scan.time);
       }
-      if (end) remove(track);
+      if (end) {
+        put_away(track, history);
+        remove(track);
+      }
     }
   }
 
@@ -377,14 +421,13 @@ class Tracker final : public Engine {
     position_and_velocity(track, x);
     const double speed = std::sqrt(square(x[3]) + square(x[4]) + square(x[5]));
     if (speed > settings_->speed_max) return false;
-    tracks_[track].confirmed = true;
-    numbers_[tracks_[track].id] = ++confirmed_;
+    tracks_[track].number = ++confirmed_;
     return true;
   }
 
   bool ends(size_t track, const double (&x)[6], double time) const {
     const TrackState& state = tracks_[track];
-    if (!state.confirmed && (state.looks - state.hits > settings_->within - settings_->confirm ||
+    if (!state.number && (state.looks - state.hits > settings_->within - settings_->confirm ||
                              time - state.last_seen > tentative_life_s))
       return true;
     if (state.missed >= settings_->delete_after) return true;
@@ -416,6 +459,20 @@ class Tracker final : public Engine {
     return false;
   }
 
+  double* seen_by(size_t track) { return seen_.data() + track * settings_->stations.size(); }
+
+  // What history has to know of a track that ends.
+  void put_away(size_t track, History& history) {
+    TrackState& state = tracks_[track];
+    if (!state.number || state.row == History::nothing) return;
+    if (state.tip) {
+      const HistoryRow& tip = tips_[track];
+      new_row(state, tip.time, history);
+      history.at(state.row) = tip;
+    }
+    history.end({state.born, state.row, state.number});
+  }
+
   // The last track takes the place of one that ends.
   void remove(size_t track) {
     const size_t last = tracks_.size() - 1;
@@ -424,8 +481,12 @@ class Tracker final : public Engine {
                 static_cast<int>(track % width));
       tracks_[track] = tracks_[last];
       taken_[track] = taken_[last];
+      std::copy_n(seen_by(last), settings_->stations.size(), seen_by(track));
+      if (!tips_.empty()) tips_[track] = tips_[last];
     }
     tracks_.pop_back();
+    seen_.resize(seen_.size() - settings_->stations.size());
+    if (!tips_.empty()) tips_.pop_back();
     if (last % width == 0) blocks_.pop_back();
   }
 
@@ -465,7 +526,8 @@ class Tracker final : public Engine {
     for (int l = first; l < last; ++l)
       set_lane(settings_->motion, start, scan.time + one.delay, 0.0, l, block);
     TrackState state{};
-    state.id = static_cast<uint32_t>(numbers_.size());
+    state.born = begun_++;
+    state.row = History::nothing;
     state.hits = state.looks = 1;
     state.last_seen = state.first_time = scan.time + one.delay;
     for (int i = 0; i < 3; ++i) {
@@ -473,7 +535,9 @@ class Tracker final : public Engine {
       for (int j = i; j < 3; ++j) state.first_covariance[at(3, i, j)] = start.p[at(6, i, j)];
     }
     tracks_.push_back(state);
-    numbers_.push_back(0);
+    seen_.resize(seen_.size() + settings_->stations.size(), std::nan(""));
+    seen_by(track)[scan.station] = state.last_seen;
+    if (settings_->history_every > 0.0) tips_.emplace_back();
     if (settings_->confirm == 1) confirm(track);
     Gaussian<6, Pack> mixed;
     combined(block.tracks, mixed);
@@ -497,7 +561,9 @@ class Tracker final : public Engine {
   std::shared_ptr<const TrackerSettings> settings_;
   std::vector<Block<Tracks>> blocks_;
   std::vector<TrackState> tracks_;
-  std::vector<int32_t> numbers_;  // of confirmed tracks, by id; zero before
+  std::vector<double> seen_;       // tracks x stations: when each saw each last
+  std::vector<HistoryRow> tips_;   // of the tracks' last detections, where history leaves rows out
+  int64_t begun_ = 0;
   int32_t confirmed_ = 0;
   int64_t dropped_ = 0;  // pairs
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace glasshield {
 
@@ -12,6 +13,9 @@ namespace {
 // A pause longer than this part of a station's period ends a look; so does a whole period.
 constexpr double pause = 0.25, whole = 0.999;
 constexpr int64_t told_every = 256;  // scans
+// Of the lag: how far states to go back to stand apart, at least; and of their age, at most.
+constexpr double states_apart = 1.0 / 64.0, states_by_age = 0.25;
+constexpr size_t most_spare = 8;
 
 auto order_of(const StoredScan& scan) {
   return std::make_tuple(scan.start(), scan.station, static_cast<int>(scan.kind));
@@ -61,13 +65,26 @@ void gather(const Batch& batch, const Looks& looks, const Look& look, StoredScan
   }
 }
 
-void copy(const StoredScan& from, int64_t i, StoredScan& to, int64_t k) {
-  to.times[k] = from.times[i];
-  to.numbers[k] = from.numbers[i];
+void append(const StoredScan& from, int64_t i, StoredScan& to) {
+  to.times.push_back(from.times[i]);
+  to.numbers.push_back(from.numbers[i]);
   for (int q = 0; q < quantities; ++q) {
-    to.values[quantities * k + q] = from.values[quantities * i + q];
-    to.sigmas[quantities * k + q] = from.sigmas[quantities * i + q];
+    to.values.push_back(from.values[quantities * i + q]);
+    to.sigmas.push_back(from.sigmas[quantities * i + q]);
   }
+}
+
+// Detections of one station and kind together, by time.
+StoredScan merged(const StoredScan& a, const StoredScan& b) {
+  StoredScan out{a.station, a.kind, {}, {}, {}, {}};
+  const size_t n = a.times.size(), m = b.times.size();
+  for (size_t i = 0, j = 0; i < n || j < m;) {
+    if (j == m || (i < n && a.times[i] <= b.times[j]))
+      append(a, static_cast<int64_t>(i++), out);
+    else
+      append(b, static_cast<int64_t>(j++), out);
+  }
+  return out;
 }
 
 }  // namespace
@@ -98,40 +115,51 @@ Scan StoredScan::view() const {
 }
 
 TrackerFront::TrackerFront(std::shared_ptr<const TrackerSettings> settings,
-                           std::vector<double> periods, double lag)
+                           std::vector<double> periods, double lag, double history)
     : settings_(std::move(settings)),
       periods_(std::move(periods)),
       lag_(lag),
+      kept_s_(history),
       engine_(GLASSHIELD_DISPATCH(make_tracker)(settings_)) {}
 
 void TrackerFront::feed(const Batch& batch, const std::function<bool(double)>& told) {
   const Looks looks = looks_of(batch);
   const int64_t count = static_cast<int64_t>(looks.looks.size());
-  size_t again = kept_.size();
+  size_t again = kept_.size();  // the first scan to go through
   for (int64_t k = 0; k < count; ++k) {
     if (k % told_every == told_every - 1 && !told(static_cast<double>(k) / count)) break;
     const Look& look = looks.looks[k];
-    if (look.start < (lag_ > 0.0 ? forgotten_ : time_)) {
-      too_late_ += look.count;
-    } else if (lag_ <= 0.0) {
+    if (lag_ <= 0.0) {
+      if (look.start < time_) {
+        too_late_ += look.count;
+        continue;
+      }
       gather(batch, looks, look, room_);
       in_order(room_);
-    } else {
-      StoredScan scan;
-      gather(batch, looks, look, scan);
-      const size_t place = insert(std::move(scan));
-      // One after the other where nothing is late; together where something is.
-      if (place + 1 == kept_.size() && again >= place) {
-        replay(place);
-        forget();
-        again = kept_.size();
-      } else {
-        again = std::min(again, place);
-      }
+      forget();
+      continue;
+    }
+    StoredScan scan;
+    gather(batch, looks, look, scan);
+    trim(scan);
+    if (scan.times.empty()) continue;
+    const size_t place = insert(std::move(scan));
+    again = std::min(again, place);
+    // All that is late together, as it comes first; the others one after the other.
+    if (place + 1 == kept_.size()) {
+      replay(again);
+      forget();
+      again = kept_.size();
     }
   }
-  if (again < kept_.size()) replay(again);
-  forget();
+  if (again < kept_.size()) {
+    replay(again);
+    forget();
+  }
+}
+
+int64_t TrackerFront::states() const {
+  return std::count_if(kept_.begin(), kept_.end(), [](const Kept& k) { return !!k.before; });
 }
 
 // A detection joins the last look of its station and kind, or opens the next one.
@@ -185,66 +213,178 @@ void TrackerFront::in_order(const StoredScan& scan) {
   time_ = scan.start();
 }
 
-bool TrackerFront::one_look(const StoredScan& a, const StoredScan& b) const {
-  if (a.station != b.station || a.kind != b.kind) return false;
-  const double period = periods_[a.station];
-  const double apart = std::max(a.start(), b.start()) - std::min(a.end(), b.end());
-  const double together = std::max(a.end(), b.end()) - std::min(a.start(), b.start());
-  return apart <= pause * period && together < whole * period;
+// Refuses detections from before the last scan that is settled.
+void TrackerFront::trim(StoredScan& scan) {
+  size_t late = 0;
+  while (late < scan.times.size() && scan.times[late] <= forgotten_) ++late;
+  if (late == 0) return;
+  too_late_ += static_cast<int64_t>(late);
+  const int64_t rows = static_cast<int64_t>(late), wide = rows * quantities;
+  scan.times.erase(scan.times.begin(), scan.times.begin() + rows);
+  scan.numbers.erase(scan.numbers.begin(), scan.numbers.begin() + rows);
+  scan.values.erase(scan.values.begin(), scan.values.begin() + wide);
+  scan.sigmas.erase(scan.sigmas.begin(), scan.sigmas.begin() + wide);
 }
 
-// Where the scan now stands among those kept: by itself, or as part of the look it belongs to.
-size_t TrackerFront::insert(StoredScan&& scan) {
-  for (size_t k = kept_.size(); k-- > 0;) {
-    if (!one_look(kept_[k].scan, scan)) continue;
-    const StoredScan old = std::move(kept_[k].scan);
-    std::unique_ptr<Engine> before = std::move(kept_[k].before);
-    const int64_t history = kept_[k].history;
-    const StoredScan* parts[] = {&old, &scan};
-    StoredScan merged{old.station, old.kind, {}, {}, {}, {}};
-    std::vector<std::tuple<double, int, int64_t>> order;
-    for (int part = 0; part < 2; ++part)
-      for (size_t i = 0; i < parts[part]->times.size(); ++i)
-        order.emplace_back(parts[part]->times[i], part, static_cast<int64_t>(i));
-    std::sort(order.begin(), order.end());
-    resize(merged, order.size());
-    int64_t row = 0;
-    for (const auto& [time, part, i] : order) copy(*parts[part], i, merged, row++);
-    kept_.erase(kept_.begin() + static_cast<int64_t>(k));
-    const size_t place = insert(std::move(merged));
-    if (place == k) {
-      kept_[k].before = std::move(before);
-      kept_[k].history = history;
-    }
-    return place;  // never behind k: the look can only have begun earlier
-  }
+// Whether a detection of that time, of the same station and kind, goes on with a look.
+bool TrackerFront::goes_on(const StoredScan& look, double time) const {
+  const double period = periods_[look.station];
+  return time - look.end() <= pause * period && time - look.start() < whole * period;
+}
+
+size_t TrackerFront::place_of(const StoredScan& scan) const {
   size_t place = kept_.size();
   while (place > 0 && order_of(scan) < order_of(kept_[place - 1].scan)) --place;
-  kept_.insert(kept_.begin() + static_cast<int64_t>(place), Kept{std::move(scan), nullptr, 0});
   return place;
 }
 
-// Goes through the scans from one on anew, from the state before the first of them.
-void TrackerFront::replay(size_t from) {
-  for (size_t k = from; k < kept_.size(); ++k) {
-    if (!kept_[k].before) continue;
-    engine_ = std::move(kept_[k].before);
-    history_.truncate(kept_[k].history);
-    break;
+void TrackerFront::put(StoredScan&& scan) {
+  const int64_t place = static_cast<int64_t>(place_of(scan));
+  kept_.insert(kept_.begin() + place, Kept{std::move(scan), nullptr, {}});
+}
+
+// Puts a scan among those kept, by itself or with the looks that it belongs to; returns the first
+// place that has changed.
+size_t TrackerFront::insert(StoredScan&& scan) {
+  const size_t none = kept_.size();
+  size_t joined = none, next = none;  // the look that it goes on with; the one after it
+  for (size_t k = kept_.size(); k-- > settled_;) {
+    const StoredScan& other = kept_[k].scan;
+    if (other.station != scan.station || other.kind != scan.kind) continue;
+    if (other.start() <= scan.start()) {
+      if (goes_on(other, scan.start())) joined = k;
+      break;
+    }
+    next = k;
   }
-  for (size_t k = from; k < kept_.size(); ++k) {
-    kept_[k].before = engine_->clone();
-    kept_[k].history = history_.count();
-    in_order(kept_[k].scan);
+  const size_t place = joined < none ? joined : place_of(scan);
+  // The state before this place stays what it is, whatever stands there.
+  std::unique_ptr<Engine> before;
+  History::Mark history;
+  if (place < kept_.size()) {
+    before = std::move(kept_[place].before);
+    history = kept_[place].history;
+  }
+  if (joined == none && (next == none || !goes_on(scan, kept_[next].scan.start())))
+    put(std::move(scan));
+  else
+    regroup(std::move(scan), joined, place);
+  kept_[place].before = std::move(before);
+  kept_[place].history = history;
+  return place;
+}
+
+// Cuts a scan together with the look that it goes on with, and with those after it, into looks
+// anew, until one begins where one began before.
+void TrackerFront::regroup(StoredScan&& scan, size_t joined, size_t from) {
+  const auto taken_out = [&](size_t k) {
+    drop_state(kept_[k]);
+    StoredScan out = std::move(kept_[k].scan);
+    kept_.erase(kept_.begin() + static_cast<int64_t>(k));
+    return out;
+  };
+  StoredScan rows = joined < kept_.size() ? merged(taken_out(joined), scan) : std::move(scan);
+  std::vector<StoredScan> looks = cut(rows);
+  for (size_t k = from; k < kept_.size();) {
+    const StoredScan& other = kept_[k].scan;
+    if (other.station != rows.station || other.kind != rows.kind) {
+      ++k;
+      continue;
+    }
+    if (!goes_on(looks.back(), other.start())) break;
+    rows = merged(rows, taken_out(k));
+    looks = cut(rows);
+  }
+  for (StoredScan& look : looks) put(std::move(look));
+}
+
+std::vector<StoredScan> TrackerFront::cut(const StoredScan& rows) const {
+  std::vector<StoredScan> looks;
+  for (size_t i = 0; i < rows.times.size(); ++i) {
+    if (looks.empty() || !goes_on(looks.back(), rows.times[i]))
+      looks.push_back({rows.station, rows.kind, {}, {}, {}, {}});
+    append(rows, static_cast<int64_t>(i), looks.back());
+  }
+  return looks;
+}
+
+// Goes through the scans from one on, anew where that has been done before: then from the last state
+// kept before it.
+void TrackerFront::replay(size_t from) {
+  if (from < done_) {
+    done_ = from;
+    while (!kept_[done_].before) --done_;  // the first one has one
+    engine_->become(*kept_[done_].before);
+    history_.back_to(kept_[done_].history);
+  }
+  double last = -1e300;  // when the last scan began whose state is kept
+  for (size_t k = done_; k-- > 0 && last == -1e300;)
+    if (kept_[k].before) last = kept_[k].scan.start();
+  for (; done_ < kept_.size(); ++done_) {
+    Kept& kept = kept_[done_];
+    const bool far = kept.scan.start() - last >= states_apart * lag_;
+    far ? keep_state(kept) : drop_state(kept);
+    if (far) last = kept.scan.start();
+    in_order(kept.scan);
   }
 }
 
-// Scans that nothing allowed can come before any more.
-void TrackerFront::forget() {
-  while (!kept_.empty() && kept_.front().scan.start() < time_ - lag_) {
-    forgotten_ = kept_.front().scan.start();
-    kept_.pop_front();
+void TrackerFront::keep_state(Kept& kept) {
+  if (!kept.before && !spare_.empty()) {
+    kept.before = std::move(spare_.back());
+    spare_.pop_back();
   }
+  if (!kept.before) kept.before = engine_->fresh();
+  kept.before->become(*engine_);
+  kept.history = history_.mark();
+}
+
+void TrackerFront::drop_state(Kept& kept) {
+  if (kept.before && spare_.size() < most_spare) spare_.push_back(std::move(kept.before));
+  kept.before.reset();
+}
+
+// The older, the farther apart: what is late is seldom very late.
+void TrackerFront::thin() {
+  const auto next_state = [&](size_t k) {
+    while (++k < kept_.size() && !kept_[k].before) {
+    }
+    return k;
+  };
+  size_t last = 0;
+  for (size_t k = next_state(last); k < kept_.size();) {
+    const size_t next = next_state(k);
+    if (next == kept_.size()) break;
+    const double start = kept_[next].scan.start();
+    if (start - kept_[last].scan.start() <= states_by_age * (time_ - start))
+      drop_state(kept_[k]);
+    else
+      last = k;
+    k = next;
+  }
+}
+
+// Lets go scans that nothing allowed can change or come before any more, and old history.
+void TrackerFront::forget() {
+  const double until = time_ - lag_;
+  const auto is_settled = [&](const StoredScan& scan) {
+    return scan.start() + whole * periods_[scan.station] < until;
+  };
+  while (settled_ < kept_.size() && is_settled(kept_[settled_].scan))
+    forgotten_ = kept_[settled_++].scan.start();
+  // The first one left needs a state to go back to.
+  size_t first = settled_;
+  while (first > 0 && !kept_[first].before) --first;
+  for (size_t k = 0; k < first; ++k) drop_state(kept_[k]);
+  kept_.erase(kept_.begin(), kept_.begin() + static_cast<int64_t>(first));
+  settled_ -= first;
+  done_ -= first;
+  thin();
+  let_go(time_ - kept_s_);
+}
+
+void TrackerFront::let_go(double before) {
+  history_.let_go(before, kept_.empty() ? history_.mark() : kept_.front().history);
 }
 
 }  // namespace glasshield

@@ -14,6 +14,7 @@ Array = NDArray[np.float64]
 Singles = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 Integers = NDArray[np.int32]
+Longs = NDArray[np.int64]
 
 VEHICLE_COLUMNS: int
 LAUNCH_COLUMNS: int
@@ -163,8 +164,14 @@ class Tracker:
         stations: Array,
         sectors: Array,
     ) -> None: ...
-    def start(self, lag_s: float) -> None:
-        """Begins anew; detections may come late by the lag."""
+    def start(self, lag_s: float, history_s: float) -> None:
+        """Begins anew; detections may come late by the lag, and older history goes."""
+
+    def let_go(self, before_s: float) -> None:
+        """Lets go older history, as far as no late detection changes it."""
+
+    def confirmed(self) -> int:
+        """How many tracks were ever confirmed."""
 
     def feed(
         self,
@@ -176,7 +183,7 @@ class Tracker:
         rates: Array,
         sigmas: Array,
         accuracies: Array,
-        numbers: Integers,
+        numbers: Longs,
         told: Callable[[float], bool],
     ) -> None:
         """Takes in n detections; `told` says whether to go on.
@@ -206,32 +213,65 @@ class Tracker:
     def time(self) -> float:
         """When the last scan began (s)."""
 
+    def kept(self) -> tuple[int, int, int]:
+        """Bytes of history, and how many scans and states there are to go back to."""
+
     def picture(
         self,
         id: Integers,
         missed: Integers,
+        detections: Longs,
         times: Array,
+        seen: Array,
         states: Array,
         covariances: Array,
         phases: Array,
     ) -> None:
-        """Writes the tracks that there are: times n x 2, states n x 6, covariances n x 21."""
+        """Writes the n tracks that there are.
 
-    def history_size(self) -> tuple[int, int]:
-        """Rows and tracks of the history of confirmed tracks."""
+        Args:
+            id: from 1 in the order of confirmation; below zero before it.
+            missed: looks in a row.
+            detections: taken in.
+            times: n x 3, of the state, when last and when first seen (s).
+            seen: n x stations, when each saw it last (s); NaN where it never did.
+            states: n x 6.
+            covariances: n x 21.
+            phases: n x 3.
+        """
+
+    def history_size(self, since_s: float) -> tuple[int, int]:
+        """Rows from a time on, and tracks, of the history of confirmed tracks."""
 
     def tracks(
         self,
+        since_s: float,
         id: Integers,
         first: Integers,
         times: Array,
         states: Array,
         covariances: Array,
         phases: Array,
-        numbers: Integers,
+        numbers: Longs,
         stations: Integers,
     ) -> None:
         """Writes the history of confirmed tracks, those of one track side by side."""
+
+    def track_size(self, number: int, since_s: float) -> int:
+        """Rows from a time on of the history of one confirmed track."""
+
+    def track(
+        self,
+        number: int,
+        since_s: float,
+        times: Array,
+        states: Array,
+        covariances: Array,
+        phases: Array,
+        numbers: Longs,
+        stations: Integers,
+    ) -> None:
+        """Writes the history of one confirmed track."""
 
 def impossible_detection(
     times: Array,

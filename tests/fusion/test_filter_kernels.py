@@ -12,9 +12,9 @@ from glasshield import kernels
 from glasshield.flight.fly import EarthModel, air_table, constants, drag_table
 from glasshield.fusion import filters, joint_association
 from glasshield.fusion.filters import Gaussian
+from glasshield.fusion.kernel_rows import motion_row, station_rows
 from glasshield.fusion.motion import MotionModel
 from glasshield.fusion.options import Filter
-from glasshield.fusion.tracker import motion_row, station_rows
 from glasshield.sensing import measurement
 from tests.fusion import some_states
 from tests.fusion.some_states import BESIDE_PLANES, MODELS, NOISE, RADAR

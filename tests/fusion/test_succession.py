@@ -8,8 +8,6 @@ from glasshield.fusion.succession import Numbers, continued, part, succeeding, w
 from glasshield.fusion.tracks import Tracks
 from tests.fusion.made_up import EPOCH, STATIONS
 
-DETECTIONS = 20
-
 
 def tracks(rows: dict[int, list[int]]) -> Tracks:
     """Tracks by number, with these detections, each at the second of its own number."""
@@ -41,7 +39,7 @@ def test_numbers_stay_until_tracks_are_made_anew() -> None:
 def test_a_track_takes_the_number_of_the_one_it_shares_most_with() -> None:
     before = tracks({4: [0, 1, 2, 3], 7: [4, 5, 6]})
     now = tracks({1: [4, 5, 6, 10], 2: [0, 1, 2, 3, 11]})
-    numbers = succeeding(now, before, DETECTIONS)
+    numbers = succeeding(now, before)
     assert numbers.of(now.id).tolist() == [7, 4]
     # What is confirmed later goes on after all that were given, what is not confirmed stays.
     assert numbers.of(np.array([3, 4, -2])).tolist() == [8, 9, -2]
@@ -49,18 +47,18 @@ def test_a_track_takes_the_number_of_the_one_it_shares_most_with() -> None:
 
 def test_of_two_tracks_that_become_one_the_longer_gives_its_number() -> None:
     before = tracks({1: [0, 1, 2], 2: [3, 4, 5, 6]})
-    numbers = succeeding(tracks({1: [0, 1, 2, 3, 4, 5, 6]}), before, DETECTIONS)
+    numbers = succeeding(tracks({1: [0, 1, 2, 3, 4, 5, 6]}), before)
     assert numbers.of(np.array([1, 2])).tolist() == [2, 3]
 
 
 def test_of_one_track_that_becomes_two_the_longer_keeps_the_number() -> None:
     before = tracks({1: [0, 1, 2, 3, 4]})
-    numbers = succeeding(tracks({1: [0, 1], 2: [2, 3, 4]}), before, DETECTIONS)
+    numbers = succeeding(tracks({1: [0, 1], 2: [2, 3, 4]}), before)
     assert numbers.of(np.array([1, 2])).tolist() == [2, 1]
 
 
 def test_where_nothing_was_confirmed_numbers_go_on() -> None:
-    numbers = succeeding(tracks({}), tracks({5: [0, 1, 2]}), DETECTIONS)
+    numbers = succeeding(tracks({}), tracks({5: [0, 1, 2]}))
     assert numbers.of(np.array([1, 2, -1])).tolist() == [6, 7, -1]
 
 

@@ -18,8 +18,8 @@ from glasshield.earth import gravity
 from glasshield.fusion import filters, imm, joint_association, motion
 from glasshield.fusion.filters import Expectation, Gaussian
 from glasshield.fusion.imm import Mixture
+from glasshield.fusion.kernel_rows import NEW_OBJECTS
 from glasshield.fusion.options import Association, Initiation, Models, Options
-from glasshield.fusion.tracker import NEW_OBJECTS
 from glasshield.fusion.tracks import Phase, Tracks, pack
 from glasshield.sensing import measurement
 from glasshield.sensing.detections import Detections

@@ -154,7 +154,10 @@ class OnlineRegistration:
         self._closed = batch
         self._let_go()
         kept, _ = self.kept()
-        index = free_flight_index(tracks, taken)[kept.number]
+        first = int(kept.number.min(initial=taken))
+        recent = np.maximum(tracks.detection - first, -1)
+        free_flight = free_flight_index(replace(tracks, detection=recent), taken - first)
+        index = free_flight[kept.number - first]
         if (index < 0).all() and self.in_use is None:
             index = self._by_station(kept.detections)
         free = index >= 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from jaxtyping import Bool, Int
+from jaxtyping import Bool, Float, Int
 
 from glasshield.fusion.tracks import Tracks
 
@@ -51,30 +51,85 @@ class Numbers:
         known = np.append(self.known, 0)[np.clip(ids - 1, 0, count)]
         return np.where(ids < 1, ids, np.where(ids > count, later, known)).astype(ids.dtype)
 
+    def own(self, number: int) -> int:
+        """What the tracker itself calls a track; 0 where it has none of that number."""
+        if number >= self.next:
+            return number - self.next + len(self.known) + 1
+        found = np.flatnonzero(self.known == number)
+        return int(found[0]) + 1 if len(found) and number > 0 else 0
 
-def succeeding(now: Tracks, before: Tracks, detections: int) -> Numbers:
+    def last(self, confirmed: int) -> int:
+        """The highest number that was given to any of so many tracks, or before them."""
+        return self.next - 1 + max(0, confirmed - len(self.known))
+
+
+@dataclass(frozen=True, slots=True)
+class Sights:
+    """When and how often tracks have been seen; k tracks, s stations.
+
+    Attributes:
+        id: the numbers that people know.
+        first_seen_s: when first.
+        detections: how many were taken in.
+        seen_by_s: when last by each station; NaN where never.
+    """
+
+    id: Int[np.ndarray, "k"]
+    first_seen_s: Float[np.ndarray, "k"]
+    detections: Int[np.ndarray, "k"]
+    seen_by_s: Float[np.ndarray, "k s"]
+
+    def beyond(self, anew: Sights, since_s: float) -> Sights:
+        """What tracks made anew from so far back do not know of themselves."""
+        _, own, its = np.intersect1d(self.id, anew.id, return_indices=True)
+        early = self.first_seen_s[own] < since_s
+        return Sights(
+            self.id[own],
+            np.where(early, self.first_seen_s[own], np.inf),
+            np.maximum(self.detections[own] - anew.detections[its], 0),
+            np.where(np.isnan(anew.seen_by_s[its]), self.seen_by_s[own], np.nan),
+        )
+
+    def after(self, earlier: Sights) -> Sights:
+        """These with what was before them."""
+        _, own, its = np.intersect1d(self.id, earlier.id, return_indices=True)
+        first, count, seen_by = (
+            self.first_seen_s.copy(),
+            self.detections.copy(),
+            self.seen_by_s.copy(),
+        )
+        first[own] = np.minimum(first[own], earlier.first_seen_s[its])
+        count[own] += earlier.detections[its]
+        seen_by[own] = np.fmax(seen_by[own], earlier.seen_by_s[its])
+        return Sights(self.id, first, count, seen_by)
+
+
+def succeeding(now: Tracks, before: Tracks, given: int = 0) -> Numbers:
     """The numbers of tracks that take over from others.
 
     Args:
         now: as their tracker counts them: without a gap from 1.
         before: with the numbers that people know.
-        detections: how many were given to either tracker.
+        given: the highest number that any track ever had.
     """
-    owner = np.full(detections, -1)
-    owner[before.detection[before.detection >= 0]] = _whose(before)[before.detection >= 0]
     taken = now.detection >= 0
-    pairs = np.column_stack((_whose(now)[taken], owner[now.detection[taken]]))
-    pairs, shared = np.unique(pairs[pairs[:, 1] >= 0], axis=0, return_counts=True)
+    first = int(now.detection[taken].min()) if taken.any() else 0
+    last = int(now.detection.max(initial=first - 1))
+    owner = np.full(last + 1 - first, -1)
+    shared = (before.detection >= first) & (before.detection <= last)
+    owner[before.detection[shared] - first] = _whose(before)[shared]
+    pairs = np.column_stack((_whose(now)[taken], owner[now.detection[taken] - first]))
+    pairs, common = np.unique(pairs[pairs[:, 1] >= 0], axis=0, return_counts=True)
     known = np.zeros(int(now.id.max(initial=0)), dtype=np.int32)
-    given = set()
-    for new, old in pairs[np.argsort(-shared, kind="stable")]:
-        if known[now.id[new] - 1] == 0 and old not in given:
+    taken_over = set()
+    for new, old in pairs[np.argsort(-common, kind="stable")]:
+        if known[now.id[new] - 1] == 0 and old not in taken_over:
             known[now.id[new] - 1] = before.id[old]
-            given.add(old)
+            taken_over.add(old)
     nameless = np.flatnonzero(known == 0)
-    first = int(before.id.max(initial=0)) + 1
-    known[nameless] = first + np.arange(len(nameless))
-    return Numbers(known, first + len(nameless))
+    free = max(given, int(before.id.max(initial=0))) + 1
+    known[nameless] = free + np.arange(len(nameless))
+    return Numbers(known, free + len(nameless))
 
 
 def without(tracks: Tracks, number: Int[np.ndarray, "m"], before_s: float) -> Bool[np.ndarray, "n"]:
@@ -104,6 +159,19 @@ def part(tracks: Tracks, rows: Bool[np.ndarray, "n"], at_least: int = 1) -> Trac
         first_row=np.append(0, np.cumsum(counts[staying])).astype(tracks.first_row.dtype),
         **{name: getattr(tracks, name)[rows] for name in _ROWS},
     )
+
+
+def thinned(tracks: Tracks, every_s: float) -> Tracks:
+    """The tracks with one row in so many seconds, beside their first and last; all where 0.
+
+    Spans count from the epoch, so that what is thin stays as it is.
+    """
+    if every_s == 0.0 or not len(tracks.time_s):
+        return tracks
+    span = np.floor(tracks.time_s / every_s)
+    rows = np.append(True, (np.diff(span) != 0.0) | (np.diff(_whose(tracks)) != 0))
+    rows[tracks.first_row[1:] - 1] = True
+    return part(tracks, rows)
 
 
 def continued(past: Tracks, now: Tracks) -> Tracks:

@@ -13,9 +13,10 @@ Applications to Tracking and Navigation (2001), chapters 10 and 11 for the filte
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
@@ -24,18 +25,44 @@ from glasshield import kernels
 from glasshield.earth.time import Instant
 from glasshield.errors import RangeError
 from glasshield.flight.fly import EarthModel, air_table, constants, drag_table
+from glasshield.fusion.kernel_rows import (
+    INT,
+    LONG,
+    Columns,
+    accuracy_rows,
+    columns_of,
+    contiguous,
+    motion_row,
+    option_row,
+    sector_rows,
+    station_rows,
+)
 from glasshield.fusion.online import USUAL, Numbered, OnlineOptions, OnlineRegistration
-from glasshield.fusion.options import Motion, Options
+from glasshield.fusion.options import Options
 from glasshield.fusion.registration import Registration
-from glasshield.fusion.succession import Numbers, continued, part, succeeding, without
+from glasshield.fusion.succession import (
+    Numbers,
+    Sights,
+    continued,
+    part,
+    succeeding,
+    thinned,
+    without,
+)
 from glasshield.fusion.tracks import PACKED, Tracks
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
 from glasshield.workspace import Progress
 
-# What a new object is worth beside the false alarms of a scan.
-NEW_OBJECTS: Final = 1.0
-_INT: Final = np.int32
+_ALWAYS: Final = -math.inf
+_Rows = tuple[
+    Float[np.ndarray, "n"],
+    Float[np.ndarray, "n 6"],
+    Float[np.ndarray, "n 21"],
+    Float[np.ndarray, "n 3"],
+    Int[np.ndarray, "n"],
+    Int[np.ndarray, "n"],
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,30 +140,39 @@ class Tracker:
         self._taken = 0
         self._refused = 0
         self._numbers = Numbers.same()
+        self._accuracies = accuracy_rows(self.stations)
+        # Of tracks made anew: what was before the first detections that the kernel was given.
         self._past: Tracks | None = None
+        self._sights: Sights | None = None
+        # The kernel's rows before this stand in the past.
+        self._settled_s = _ALWAYS
         self._online = None
         if online is not None:
             self._online = OnlineRegistration(
                 _nothing(self.stations, epoch),
                 online,
                 self.options.lag_s,
-                lambda detections: track(detections, self.options),
+                lambda detections: track(detections, _keeping_all(self.options)),
             )
         self._kernel = self._new_kernel()
 
     def _new_kernel(self) -> kernels.Tracker:
+        options = self.options if self._online is None else _keeping_all(self.options)
         kernel = kernels.Tracker(
             constants(EarthModel.ROTATING),
             air_table(),
             drag_table(),
-            motion_row(self.options.motion),
-            _option_row(self.options),
+            motion_row(options.motion),
+            option_row(options),
             station_rows(self.stations),
-            _sector_rows(self.stations),
+            sector_rows(self.stations),
         )
         # Clocks set right bring detections out of the order in which they come.
         apart_s = 0.0 if self._online is None else self._online.apart_s
-        kernel.start(self.options.lag_s + apart_s)
+        kernel.start(
+            options.lag_s + apart_s,
+            math.inf if options.history_s is None else options.history_s,
+        )
         return kernel
 
     def feed(self, detections: Detections, progress: Progress | None = None) -> None:
@@ -158,7 +194,7 @@ class Tracker:
                 "detections of other stations, or counted from another epoch",
                 do="join all detections first, and make the tracker for those",
             )
-        columns = _columns(detections)
+        columns = columns_of(detections, self._accuracies)
         told = _Told(progress, len(detections))
         first, self._taken = self._taken, self._taken + len(detections)
         self._simulated |= detections.simulated
@@ -178,6 +214,7 @@ class Tracker:
             for complete in online.complete(batch):
                 if online.learn(complete, self._made(), self._taken):
                     self._again(online)
+                self._settle(online)
             self._take_corrected(online, its, told)
             if not told(1.0):
                 taken = online.corrected(its.detections).time_s <= self._kernel.time()
@@ -191,37 +228,57 @@ class Tracker:
     ) -> None:
         better = online.to_track(its.detections)
         told = told or _Told(None, len(its))
-        self._take(better.time_s, better.station_index, _columns(better), its.number, told)
+        self._take(
+            better.time_s,
+            better.station_index,
+            columns_of(better, self._accuracies),
+            its.number,
+            told,
+        )
 
     def _take(
         self,
         time_s: Float[np.ndarray, "n"],
         station_index: Int[np.ndarray, "n"],
-        columns: _Columns,
+        columns: Columns,
         number: Int[np.ndarray, "n"],
         told: _Told,
     ) -> None:
         told.done, told.doing = told.done + told.doing, len(number)
         self._kernel.feed(
-            np.ascontiguousarray(time_s, dtype=float),
-            np.ascontiguousarray(station_index, dtype=_INT),
+            contiguous(time_s),
+            np.ascontiguousarray(station_index, dtype=INT),
             *columns,
-            np.ascontiguousarray(number, dtype=_INT),
+            np.ascontiguousarray(number, dtype=LONG),
             told,
         )
 
     def _again(self, online: OnlineRegistration) -> None:
         """Goes through the detections that are kept once more, with the biases now in use."""
         closed, still_open = online.kept()
-        before, self._refused = self.tracks(), self.too_late
-        self._kernel = self._new_kernel()
+        seen, given = self.picture(), self._numbers.last(self._kernel.confirmed())
+        before, self._refused = self._whole(), self.too_late
+        self._kernel, self._settled_s, self._sights = self._new_kernel(), _ALWAYS, None
         self._take_corrected(online, closed)
         # Only what no late detection can change any more decides which track is which.
         settled = without(before, still_open.number, online.closed_until_s)
         known = part(before, settled, at_least=self.options.confirm)
-        self._numbers = succeeding(self._made(), known, self._taken)
+        self._numbers = succeeding(self._made(), known, given)
         self._past = part(known, without(known, closed.number, online.since_s))
         self._take_corrected(online, still_open)
+        self._sights = _sights(seen).beyond(_sights(self.picture()), online.since_s)
+
+    def _settle(self, online: OnlineRegistration) -> None:
+        """Lets go history that is neither asked for nor learned from any more."""
+        options = self.options
+        if options.history_s is None and options.history_every_s == 0.0:
+            return
+        whole = self._whole()
+        # Biases that are taken off move rows by less than a batch.
+        self._settled_s = online.since_s - online.options.every_s
+        old = (whole.time_s < self._settled_s) & (whole.time_s >= self._since_s())
+        self._past = thinned(part(whole, old), options.history_every_s)
+        self._kernel.let_go(self._settled_s)
 
     def step(self, detections: Detections) -> Picture:
         """The picture after taking in detections (see `feed`)."""
@@ -257,16 +314,17 @@ class Tracker:
     def picture(self) -> Picture:
         """What is tracked now."""
         k = self._kernel.count()
-        ids, missed = np.empty(k, dtype=_INT), np.empty(k, dtype=_INT)
-        times, states = np.empty((k, 2)), np.empty((k, 6))
-        covariances, phases = np.empty((k, PACKED)), np.empty((k, 3))
-        self._kernel.picture(ids, missed, times, states, covariances, phases)
-        number = self._numbers.of(ids)
-        first, count, seen_by = _seen(self.tracks(), number)
+        ids, missed, detections = np.empty(k, INT), np.empty(k, INT), np.empty(k, LONG)
+        times, seen_by = np.empty((k, 3)), np.empty((k, len(self.stations)))
+        states, covariances, phases = np.empty((k, 6)), np.empty((k, PACKED)), np.empty((k, 3))
+        self._kernel.picture(ids, missed, detections, times, seen_by, states, covariances, phases)
+        sights = Sights(self._numbers.of(ids), times[:, 2], detections, seen_by)
+        if self._sights is not None:
+            sights = sights.after(self._sights)
         return Picture(
             epoch=self.epoch,
             time_s=self._kernel.time(),
-            id=number,
+            id=sights.id,
             state_ecef=states,
             packed_covariance=covariances,
             phase_probability=phases,
@@ -274,21 +332,18 @@ class Tracker:
             looks_missed=missed,
             state_time_s=times[:, 0],
             last_seen_s=times[:, 1],
-            first_seen_s=first,
-            detections=count,
-            seen_by_s=seen_by,
+            first_seen_s=sights.first_seen_s,
+            detections=sights.detections,
+            seen_by_s=sights.seen_by_s,
             simulated=self._simulated,
             registration=self.registration,
         )
 
     def tracks(self) -> Tracks:
-        """The history of all confirmed tracks, as far back as `options.history_s` has it."""
-        made = self._made()
-        named = replace(made, id=self._numbers.of(made.id))
-        whole = named if self._past is None else continued(self._past, named)
-        if self.options.history_s is None:
-            return whole
-        return part(whole, whole.time_s >= self._kernel.time() - self.options.history_s)
+        """The history of all confirmed tracks, as far as `options` have it kept."""
+        if self._online is None:
+            return self._made(self._since_s())
+        return self._asked_for(self._whole())
 
     def history(self, number: int) -> Tracks:
         """The history of one confirmed track; no track where nothing of it is kept.
@@ -296,17 +351,50 @@ class Tracker:
         Args:
             number: of the track, as `Picture.id` and `Tracks.id` have it.
         """
-        every = self.tracks()
-        return part(every, np.repeat(every.id == number, np.diff(every.first_row)))
+        its = self._one(self._numbers.own(number), number)
+        if self._past is not None:
+            of_it = np.repeat(self._past.id == number, np.diff(self._past.first_row))
+            its = continued(part(self._past, of_it), its)
+        return its if self._online is None else self._asked_for(its)
 
-    def _made(self) -> Tracks:
+    def _since_s(self) -> float:
+        """How far back history goes."""
+        history_s = self.options.history_s
+        return _ALWAYS if history_s is None else self._kernel.time() - history_s
+
+    def _asked_for(self, tracks: Tracks) -> Tracks:
+        """Of tracks kept to learn from, what the options have kept."""
+        if self.options.history_s is not None:
+            tracks = part(tracks, tracks.time_s >= self._since_s())
+        return thinned(tracks, self.options.history_every_s)
+
+    def _whole(self) -> Tracks:
+        """All that there is of all confirmed tracks."""
+        made = self._made(self._settled_s)
+        named = replace(made, id=self._numbers.of(made.id))
+        return named if self._past is None else continued(self._past, named)
+
+    def _made(self, since_s: float = _ALWAYS) -> Tracks:
         """The tracks as the kernel counts them, from the first detections that it was given."""
-        n, k = self._kernel.history_size()
-        ids, first = np.empty(k, dtype=_INT), np.empty(k + 1, dtype=_INT)
-        times, states = np.empty(n), np.empty((n, 6))
-        covariances, phases = np.empty((n, PACKED)), np.empty((n, 3))
-        numbers, stations = np.empty(n, dtype=_INT), np.empty(n, dtype=_INT)
-        self._kernel.tracks(ids, first, times, states, covariances, phases, numbers, stations)
+        n, k = self._kernel.history_size(since_s)
+        ids, first = np.empty(k, INT), np.empty(k + 1, INT)
+        rows = _rows(n)
+        self._kernel.tracks(since_s, ids, first, *rows)
+        return self._tracks(ids, first, rows)
+
+    def _one(self, own: int, number: int) -> Tracks:
+        """What the kernel has of the track that it counts so, under the number it is known by."""
+        since_s = self._since_s() if self._online is None else self._settled_s
+        rows = _rows(self._kernel.track_size(own, since_s))
+        self._kernel.track(own, since_s, *rows)
+        n = len(rows[0])
+        ids = np.array([number], INT) if n else np.empty(0, INT)
+        return self._tracks(ids, np.unique((0, n)).astype(INT), rows)
+
+    def _tracks(
+        self, ids: Int[np.ndarray, "k"], first: Int[np.ndarray, "k+1"], rows: _Rows
+    ) -> Tracks:
+        times, states, covariances, phases, numbers, stations = rows
         return Tracks(
             epoch=self.epoch,
             stations=self.stations,
@@ -356,19 +444,19 @@ def track(
     return tracker.tracks()
 
 
-def _seen(
-    tracks: Tracks, number: Int[np.ndarray, "k"]
-) -> tuple[Float[np.ndarray, "k"], Int[np.ndarray, "k"], Float[np.ndarray, "k s"]]:
-    """When tracks were first seen, how often, and when by each station; NaN where not known."""
-    first, count = np.full(len(number), np.nan), np.zeros(len(number), dtype=int)
-    seen_by = np.full((len(number), len(tracks.stations)), -np.inf)
-    place = {int(one): at for at, one in enumerate(tracks.id)}
-    for row, one in enumerate(number):
-        if int(one) in place:
-            its = tracks.rows(place[int(one)])
-            first[row], count[row] = tracks.time_s[its][0], its.stop - its.start
-            np.maximum.at(seen_by[row], tracks.station_index[its], tracks.time_s[its])
-    return first, count, np.where(np.isfinite(seen_by), seen_by, np.nan)
+def _keeping_all(options: Options) -> Options:
+    """The options without a bound of history."""
+    return replace(options, history_s=None, history_every_s=0.0)
+
+
+def _sights(picture: Picture) -> Sights:
+    return Sights(picture.id, picture.first_seen_s, picture.detections, picture.seen_by_s)
+
+
+def _rows(n: int) -> _Rows:
+    """Room for n rows of history: time, state, covariance, phases, detection, station."""
+    states, covariances, phases = np.empty((n, 6)), np.empty((n, PACKED)), np.empty((n, 3))
+    return np.empty(n), states, covariances, phases, np.empty(n, LONG), np.empty(n, INT)
 
 
 def _nothing(stations: Sequence[Station], epoch: Instant) -> Detections:
@@ -377,138 +465,3 @@ def _nothing(stations: Sequence[Station], epoch: Instant) -> Detections:
     return Detections.of(
         epoch, stations, none, 0, azimuth_rad=none, elevation_rad=none, simulated=False
     )
-
-
-def motion_row(motion: Motion) -> Float[np.ndarray, "17"]:
-    """The noise and change of the motions as the kernels take them."""
-    return np.array(
-        [
-            motion.boost_noise_m2_s3,
-            motion.coast_noise_m2_s3,
-            motion.entry_noise_m2_s3,
-            *(motion.thrust_noise_m2_s5, 0.0, motion.drag_noise_m4_kg2_s),
-            *(motion.thrust_m_s2[0], 0.0, motion.drag_m2_kg[0]),
-            *(motion.thrust_m_s2[1], 0.0, motion.drag_m2_kg[1]),
-            motion.exhaust_m_s,
-            motion.burnout_rate_1_s,
-            motion.ignition_rate_1_s,
-            motion.entry_rate_1_s,
-            motion.entry_height_m,
-        ]
-    )
-
-
-def station_rows(stations: Sequence[Station]) -> Float[np.ndarray, "s 16"]:
-    """Stations as the kernels take them: place, axes, chances, reach, period."""
-    return np.array(
-        [
-            [
-                *station.position_ecef_m,
-                *station.axes.ravel(),
-                station.detection_probability,
-                _unowned_density(station),
-                station.range_m,
-                station.period_s,
-            ]
-            for station in stations
-        ]
-    ).reshape(-1, 16)
-
-
-def _unowned_density(station: Station) -> float:
-    """False alarms and new objects of one scan, per metre, radian and radian."""
-    return replace(station, false_alarms=station.false_alarms + NEW_OBJECTS).clutter_density
-
-
-def _sector_rows(stations: Sequence[Station]) -> Float[np.ndarray, "k 5"]:
-    return np.array(
-        [
-            (
-                index,
-                sector.azimuth_from_rad,
-                sector.azimuth_width_rad,
-                sector.elevation_min_rad,
-                sector.elevation_max_rad,
-            )
-            for index, station in enumerate(stations)
-            for sector in station.sectors
-        ]
-    ).reshape(-1, 5)
-
-
-def _option_row(options: Options) -> Float[np.ndarray, "11"]:
-    return np.array(
-        [
-            options.models,
-            options.filter,
-            options.association,
-            options.initiation,
-            options.gate,
-            options.confirm,
-            options.within,
-            options.delete_after,
-            options.lose_sigma_m,
-            options.speed_sigma_m_s,
-            options.speed_max_m_s,
-        ],
-        dtype=float,
-    )
-
-
-class _Columns(NamedTuple):
-    """Detections as the kernel takes them, NaN where nothing was measured or stated."""
-
-    range_m: Float[np.ndarray, "n"]
-    azimuth_rad: Float[np.ndarray, "n"]
-    elevation_rad: Float[np.ndarray, "n"]
-    range_rate_m_s: Float[np.ndarray, "n"]
-    sigmas: Float[np.ndarray, "n 4"]
-    accuracies: Float[np.ndarray, "s 4"]
-
-
-def _columns(detections: Detections) -> _Columns:
-    """What was measured and how well, as the kernel takes it.
-
-    Raises:
-        RangeError: a time or an angle that is not finite, a range or a deviation not above zero,
-            anything measured that is infinite.
-    """
-    columns = _Columns(
-        _contiguous(detections.range_m),
-        _contiguous(detections.azimuth_rad),
-        _contiguous(detections.elevation_rad),
-        _contiguous(detections.range_rate_m_s),
-        _contiguous(detections.sigmas),
-        _accuracy_rows(detections.stations),
-    )
-    wrong = kernels.impossible_detection(
-        _contiguous(detections.time_s),
-        np.ascontiguousarray(detections.station_index, dtype=_INT),
-        *columns,
-    )
-    if wrong >= 0:
-        raise RangeError(
-            "a detection that cannot be",
-            where=f"detection {wrong}",
-            expected="finite times and angles, ranges and deviations above zero",
-        )
-    return columns
-
-
-def _contiguous(column: Float[np.ndarray, "..."]) -> Float[np.ndarray, "..."]:
-    return np.ascontiguousarray(column, dtype=float)
-
-
-def _accuracy_rows(stations: Sequence[Station]) -> Float[np.ndarray, "s 4"]:
-    return np.array(
-        [
-            (
-                station.accuracy.range_m,
-                station.accuracy.azimuth_rad,
-                station.accuracy.elevation_rad,
-                station.accuracy.range_rate_m_s,
-            )
-            for station in stations
-        ],
-        dtype=float,
-    ).reshape(-1, 4)
