@@ -16,8 +16,10 @@ from glasshield.cli import (
     claims,
     demo,
     diff,
+    feed,
     flight_infer,
     flight_plan,
+    log_export,
     log_prove,
     log_verifier,
     log_verify,
@@ -28,6 +30,7 @@ from glasshield.cli import (
     monitor_plan,
     monitor_rehearse,
     monitor_reported,
+    notice_send,
     party_add,
     party_list,
     party_revoke,
@@ -36,15 +39,19 @@ from glasshield.cli import (
     person_add,
     person_list,
     person_revoke,
+    replay,
     rules_check,
     rules_explain,
+    rules_put,
     sectors,
+    serve,
     simulate,
     statement_countersign,
     statement_keygen,
     statement_sign,
     statement_verify,
     track,
+    watch,
 )
 from glasshield.cli.listed import ListedCommand
 
@@ -64,6 +71,8 @@ log = typer.Typer(help="The sealed log of a centre: whether it is the one that w
 party = typer.Typer(help="The parties of a centre: who may send, with which keys and sensors.")
 person = typer.Typer(help="The people of a centre: who may come in, as what, until when.")
 
+notice = typer.Typer(help="Launch notices that parties give at a centre.")
+
 app.command("assess")(assess.command)
 app.command("assure", cls=ListedCommand)(assure.command)
 app.command("claims")(claims.command)
@@ -73,6 +82,11 @@ app.command("sectors")(sectors.command)
 app.add_typer(watching, name="monitor")
 app.add_typer(rules, name="rules")
 app.add_typer(log, name="log")
+app.command("serve")(serve.command)
+app.command("feed")(feed.command)
+app.command("watch")(watch.command)
+app.command("replay")(replay.command)
+app.add_typer(notice, name="notice")
 app.add_typer(party, name="party")
 app.add_typer(person, name="person")
 app.add_typer(flight, name="flight")
@@ -95,9 +109,12 @@ watching.command("check")(monitor_check.command)
 watching.command("reported")(monitor_reported.command)
 rules.command("check")(rules_check.command)
 rules.command("explain")(rules_explain.command)
+log.command("export")(log_export.command)
 log.command("verify")(log_verify.command)
 log.command("prove")(log_prove.command)
 log.command("verifier")(log_verifier.command)
+rules.command("put")(rules_put.command)
+notice.command("send")(notice_send.command)
 party.command("add")(party_add.command)
 party.command("sensors")(party_sensors.command)
 party.command("rotate-key")(party_rotate_key.command)

@@ -99,6 +99,21 @@ class Reader:
         """
         return self._answered("GET", path, params=asked).content
 
+    def pieces(self, path: str) -> Iterator[bytes]:
+        """The body behind a path in pieces, as it comes.
+
+        Raises:
+            InputError: the centre refuses it, does not answer, or breaks off.
+        """
+        try:
+            with self._client.stream("GET", path, headers=self._authorization()) as answer:
+                if not answer.is_success:
+                    answer.read()
+                    raise _refused(answer)
+                yield from answer.iter_bytes()
+        except httpx.TransportError as error:
+            raise away(self._link, error) from None
+
     def json(self, path: str, **asked: str | int) -> Any:
         """The JSON behind a path.
 
