@@ -24,6 +24,11 @@ def _worker() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix="estimates")
 
 
+def soon(work: Callable[[], object]) -> None:
+    """Has something done before it is asked for, such as a table that takes long to make."""
+    _worker().submit(work)
+
+
 @dataclass(slots=True)
 class Beside(Generic[Answer]):
     """One estimate at a time, made beside everything else."""

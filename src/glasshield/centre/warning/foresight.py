@@ -13,7 +13,7 @@ from glasshield.centre.warning.impacts import (
     Prediction,
     States,
     impact_covariances,
-    moved_m,
+    impact_moves,
     predictions,
     usable,
 )
@@ -42,19 +42,29 @@ class Foresight:
         self._queue: deque[int] = deque()
         self._beside: Beside[list[tuple[int, Prediction | None]]] = Beside()
 
-    def want(self, now: Look, columns: Columns, rows: Int[np.ndarray, "r"]) -> None:
-        """Puts those flights into the queue whose impacts are not known, or no longer so."""
+    def want(
+        self,
+        now: Look,
+        columns: Columns,
+        rows: Int[np.ndarray, "r"],
+        covariance: Float[np.ndarray, "r 6 6"],
+    ) -> None:
+        """Puts those flights into the queue whose impacts are not known, or no longer so.
+
+        Args:
+            now: the look.
+            columns: of all objects.
+            rows: of flights whose states can be used.
+            covariance: of these.
+        """
         snapshot = now.snapshot
         free = snapshot.state_time_s[rows] - columns.free_since_s[rows] >= _FREE_S
-        rows = rows[free & ~columns.waits[rows] & (columns.class_index[rows] != ORBITAL)]
+        asks = free & ~columns.waits[rows] & (columns.class_index[rows] != ORBITAL)
+        rows, covariance = rows[asks], covariance[asks]
         if not len(rows):
             return
-        covariance = now.covariance(rows)
-        good = usable(snapshot.state_ecef[rows], covariance)
-        rows, covariance = rows[good], covariance[good]
         new = np.isnan(columns.estimated_s[rows])
-        stale = new | self._is_stale(now, columns, rows, covariance)
-        wanted = rows[stale]
+        wanted = rows[new | self._is_stale(now, columns, rows, covariance)]
         columns.waits[wanted] = True
         self._queue.extend(columns.number[wanted].tolist())
 
@@ -65,22 +75,22 @@ class Foresight:
         rows: Int[np.ndarray, "r"],
         covariance: Float[np.ndarray, "r 6 6"],
     ) -> Bool[np.ndarray, "r"]:
-        """Which estimates no longer say what the tracker knows."""
+        """Which estimates no longer say what the tracker knows; who is unseen brings no news."""
         snapshot = now.snapshot
         state, time_s = snapshot.state_ecef[rows], snapshot.state_time_s[rows]
         falls = snapshot.phase_probability[rows, Phase.ENTRY] > 0.5
-        old = now.now_s - columns.estimated_s[rows] >= _ENTRY_S
+        since_s = snapshot.last_seen_s[rows] - columns.estimated_s[rows]
         columns.carried[rows] = step(columns.carried[rows], time_s - columns.carried_s[rows])
         columns.carried_s[rows] = time_s
-        moved = moved_m(columns.carried[rows], state)
-        before, spread = columns.spread_m2[rows], impact_covariances(state, covariance)
+        before = columns.spread_m2[rows]
+        moved, spread = impact_moves(columns.carried[rows], state, covariance)
+        known = np.isfinite(before).all(axis=(1, 2)) & np.isfinite(moved).all(axis=1)
+        safe, away = np.where(known[:, None, None], before, np.eye(2)), np.nan_to_num(moved)
+        news = np.einsum("ki,kij,kj->k", away, np.linalg.inv(safe), away) > _MOVED2
         with np.errstate(invalid="ignore"):
-            known = np.isfinite(before).all(axis=(1, 2)) & np.isfinite(moved).all(axis=1)
-            safe = np.where(known[:, None, None], before, np.eye(2))
-            solved = np.linalg.solve(safe, np.nan_to_num(moved)[:, :, None])[:, :, 0]
-            news = np.einsum("ki,ki->k", np.nan_to_num(moved), solved) > _MOVED2
             better = np.linalg.det(spread) < _BETTER2 * np.linalg.det(safe)
-        return np.where(falls, old, known & (news | better))
+        seen: Bool[np.ndarray, "r"] = since_s > 0.0
+        return seen & np.where(falls, since_s >= _ENTRY_S, known & (news | better))
 
     def ask(self, now: Look, columns: Columns) -> None:
         """Begins the next estimates, if none are being made."""
@@ -105,7 +115,7 @@ class Foresight:
             covariance,
         )
         columns.carried[rows], columns.carried_s[rows] = states.state_ecef, states.time_s
-        columns.estimated_s[rows] = now.now_s
+        columns.estimated_s[rows] = snapshot.last_seen_s[rows]
         columns.spread_m2[rows] = impact_covariances(states.state_ecef, covariance)
         self._beside.ask(lambda: _estimated(states), now.at.plus_s(self._options.estimate_s))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -41,17 +41,23 @@ class Hindsight:
         now: Look,
         columns: Columns,
         rows: Int[np.ndarray, "r"],
-        flights: Mapping[int, Flight],
+        flights: Sequence[Flight],
     ) -> None:
-        """Puts those flights into the queue that have been free for long enough."""
+        """Puts those flights into the queue that have been free for long enough.
+
+        Args:
+            now: the look.
+            columns: of all objects.
+            rows: of flights.
+            flights: the same.
+        """
         snapshot = now.snapshot
         free_s = snapshot.state_time_s[rows] - columns.free_since_s[rows]
         high = height_m(snapshot.state_ecef[rows, :3]) > _AIR_M
         down = snapshot.phase_probability[rows, Phase.ENTRY] > 0.5
         for k in np.flatnonzero((free_s >= _AFTER_S[0]) & high & ~down).tolist():
             row = int(rows[k])
-            flight = flights[int(columns.number[row])]
-            done = flight.traces
+            flight, done = flights[k], flights[k].traces
             if done == len(_AFTER_S) or free_s[k] < _AFTER_S[done]:
                 continue
             if columns.class_index[row] != ORBITAL:

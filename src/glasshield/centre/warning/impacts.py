@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from glasshield.centre.warning.orbits import vacuum_impacts
+from glasshield.centre.warning.orbits import crossed, vacuum_impacts
 from glasshield.earth import geodesic
 from glasshield.earth.ellipsoid import east_north_up
 from glasshield.earth.time import Instant
@@ -103,39 +103,42 @@ def predictions(states: States) -> list[Prediction | None]:
     return told
 
 
-def moved_m(
-    then_ecef: Float[np.ndarray, "k 6"], now_ecef: Float[np.ndarray, "k 6"]
-) -> Float[np.ndarray, "k 2"]:
-    """How far east and north an impact moves when one state takes the place of another."""
-    before, _ = vacuum_impacts(then_ecef)
-    after, _ = vacuum_impacts(now_ecef)
-    return _on_ground(before, after - before)
+def impact_moves(
+    then_ecef: Float[np.ndarray, "k 6"],
+    now_ecef: Float[np.ndarray, "k 6"],
+    covariance: Float[np.ndarray, "k 6 6"],
+) -> tuple[Float[np.ndarray, "k 2"], Float[np.ndarray, "k 2 2"]]:
+    """What becomes of impacts when states take the place of others.
+
+    Args:
+        then_ecef: states that were thought to hold now.
+        now_ecef: those that do.
+        covariance: of these.
+
+    Returns:
+        How far east and north the impacts move, and their covariances: without air, to first order.
+    """
+    tried = [now_ecef, *(now_ecef + step for step in np.diag(_STEPS)), then_ecef]
+    places, _ = vacuum_impacts(np.concatenate(tried))
+    parts = places.reshape(len(tried), -1, 3)
+    offsets = np.swapaxes(parts[1:] - parts[0], 0, 1) @ np.swapaxes(_ground(parts[0]), 1, 2)
+    slopes = np.swapaxes(offsets[:, :6] / _STEPS[:, None], 1, 2)
+    spread: Float[np.ndarray, "k 2 2"] = slopes @ covariance @ np.swapaxes(slopes, 1, 2)
+    return -offsets[:, 6], spread
 
 
 def impact_covariances(
     state_ecef: Float[np.ndarray, "k 6"], covariance: Float[np.ndarray, "k 6 6"]
 ) -> Float[np.ndarray, "k 2 2"]:
     """Covariances of east and north of impacts without air, to first order."""
-    steps = np.diag(_STEPS)
-    tried = np.concatenate([state_ecef, *(state_ecef + step for step in steps)])
-    places, _ = vacuum_impacts(tried)
-    parts = places.reshape(7, -1, 3)
-    slopes = np.stack(
-        [_on_ground(parts[0], parts[k + 1] - parts[0]) / _STEPS[k] for k in range(6)], axis=-1
-    )
-    spread: Float[np.ndarray, "k 2 2"] = slopes @ covariance @ np.swapaxes(slopes, 1, 2)
-    return spread
+    return impact_moves(state_ecef, state_ecef, covariance)[1]
 
 
-def _on_ground(
-    place_ecef_m: Float[np.ndarray, "k 3"], offset_m: Float[np.ndarray, "k 3"]
-) -> Float[np.ndarray, "k 2"]:
-    """East and north of offsets at places on a round Earth."""
+def _ground(place_ecef_m: Float[np.ndarray, "k 3"]) -> Float[np.ndarray, "k 2 3"]:
+    """East and north at places on a round Earth."""
     lat = np.arcsin(place_ecef_m[:, 2] / np.linalg.norm(place_ecef_m, axis=1))
     lon = np.arctan2(place_ecef_m[:, 1], place_ecef_m[:, 0])
-    axes = east_north_up(np.nan_to_num(lat), np.nan_to_num(lon))
-    east_north: Float[np.ndarray, "k 2"] = np.einsum("kij,kj->ki", axes[:, :2], offset_m)
-    return east_north
+    return east_north_up(np.nan_to_num(lat), np.nan_to_num(lon))[:, :2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +195,13 @@ class Widening:
         own = np.maximum(station, 0)
         position, velocity = state_ecef[:, :3], state_ecef[:, 3:]
         sight, up = position - self.place_ecef_m[own], self.up[own]
-        level = np.cross(sight, up)
+        level = crossed(sight, up)
         level /= np.maximum(np.linalg.norm(level, axis=1, keepdims=True), 1.0)
         slopes = np.zeros((len(state_ecef), 6, 4))
         slopes[:, :3, 0] = sight / np.linalg.norm(sight, axis=1, keepdims=True)
         for column, axis in ((1, -up), (2, level)):
-            slopes[:, :3, column] = np.cross(axis, sight)
-            slopes[:, 3:, column] = np.cross(axis, velocity)
+            slopes[:, :3, column] = crossed(axis, sight)
+            slopes[:, 3:, column] = crossed(axis, velocity)
         slopes[:, :, 3] = -rates(state_ecef)
         spread = slopes @ self.blocks[own] @ np.swapaxes(slopes, 1, 2)
         return np.where((station >= 0)[:, None, None], spread, 0.0)

@@ -120,6 +120,11 @@ def _powered() -> _Powered:
     )
 
 
+def prepare() -> None:
+    """Makes the tables that every launch needs."""
+    _powered()
+
+
 def under_power(
     time: Instant, state_ecef: Float[np.ndarray, "6"], covariance: Float[np.ndarray, "6 6"]
 ) -> Origin | None:

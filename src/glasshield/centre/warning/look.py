@@ -68,7 +68,7 @@ class Look:
     def note(self, flight: Flight, row: int) -> None:
         """Keeps with a flight what events need once it has gone."""
         flight.detections = int(self.snapshot.detections[row])
-        flight.contributors = self.contributors(row)
+        flight.contributors = tuple(sorted({*self.contributors(row), *flight.others}))
 
 
 def event(kind: EventKind, flight: Flight, at: Instant, class_index: int, **more: Any) -> Event:

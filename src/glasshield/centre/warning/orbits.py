@@ -33,7 +33,6 @@ UNKNOWN: Final = CLASS_NAMES.index("unknown")
 ORBITAL: Final = CLASS_NAMES.index("orbital")
 _SAMPLES: Final = 64
 _EDGES_M: Final = np.array([each.up_to_m for each in CLASSES if each.scheme == "US DoD"])
-_SPIN: Final = np.array((0.0, 0.0, EARTH_ROTATION_RAD_S))
 _UNIT: Final = np.array((1.0, 1.0, 1.0, 1e-3, 1e-3, 1e-3))
 
 
@@ -47,10 +46,21 @@ class Fates:
 
 def inertial_velocity(state_ecef: Float[np.ndarray, "... 6"]) -> Float[np.ndarray, "... 3"]:
     """Velocities that do not turn with the Earth, along the Earth-fixed axes of the moment."""
-    velocity: Float[np.ndarray, "... 3"] = state_ecef[..., 3:] + np.cross(
-        _SPIN, state_ecef[..., :3]
-    )
+    velocity = state_ecef[..., 3:].copy()
+    velocity[..., 0] -= EARTH_ROTATION_RAD_S * state_ecef[..., 1]
+    velocity[..., 1] += EARTH_ROTATION_RAD_S * state_ecef[..., 0]
     return velocity
+
+
+def crossed(
+    a: Float[np.ndarray, "... 3"], b: Float[np.ndarray, "... 3"]
+) -> Float[np.ndarray, "... 3"]:
+    """Vector products: those of NumPy for few vectors take longer than all else together."""
+    product = np.empty(np.broadcast_shapes(a.shape, b.shape))
+    product[..., 0] = a[..., 1] * b[..., 2] - a[..., 2] * b[..., 1]
+    product[..., 1] = a[..., 2] * b[..., 0] - a[..., 0] * b[..., 2]
+    product[..., 2] = a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
+    return product
 
 
 def fates(state_ecef: Float[np.ndarray, "k 6"], covariance: Float[np.ndarray, "k 6 6"]) -> Fates:
@@ -79,7 +89,7 @@ def _lowest_m(
     position, velocity = state_ecef[..., :3], inertial_velocity(state_ecef)
     radius = np.linalg.norm(position, axis=-1)
     energy = 0.5 * np.sum(velocity**2, axis=-1) - EARTH_MU_M3_S2 / radius
-    momentum2 = np.sum(np.cross(position, velocity) ** 2, axis=-1)
+    momentum2 = np.sum(crossed(position, velocity) ** 2, axis=-1)
     parameter = momentum2 / EARTH_MU_M3_S2
     eccentricity = np.sqrt(np.maximum(1.0 + 2.0 * energy * parameter / EARTH_MU_M3_S2, 0.0))
     return parameter / (1.0 + eccentricity), energy
@@ -144,7 +154,7 @@ def vacuum_impacts(
     """
     position, velocity = state_ecef[:, :3], inertial_velocity(state_ecef)
     radius = np.linalg.norm(position, axis=1)
-    normal = np.cross(position, velocity)
+    normal = crossed(position, velocity)
     momentum = np.linalg.norm(normal, axis=1)
     rate = np.sum(position * velocity, axis=1) / radius
     parameter = momentum**2 / EARTH_MU_M3_S2
@@ -158,7 +168,7 @@ def vacuum_impacts(
         after_s = _time_between_s(here, here + turned, eccentricity, axis_m)
         after_s[~((eccentricity < 1.0) & (radius > EARTH_MEAN_RADIUS_M))] = np.nan
     outward = position / radius[:, None]
-    onward = np.cross(normal / momentum[:, None], outward)
+    onward = crossed(normal / momentum[:, None], outward)
     place = EARTH_MEAN_RADIUS_M * (
         np.cos(turned)[:, None] * outward + np.sin(turned)[:, None] * onward
     )

@@ -54,6 +54,9 @@ class Flight:
         against: what of a notice it contradicts.
         detections: how many it stood on when it was seen last.
         contributors: party and id of the sensors that saw it.
+        others: those that follow it as a second track.
+        burnt_out_over: the place under it when it was first in free flight: latitude and longitude
+            (rad); None before.
     """
 
     number: int
@@ -75,6 +78,8 @@ class Flight:
     against: tuple[str, ...] = ()
     detections: int = 0
     contributors: tuple[tuple[str, str], ...] = ()
+    others: frozenset[tuple[str, str]] = frozenset()
+    burnt_out_over: tuple[float, float] | None = None
 
     @property
     def is_told(self) -> bool:
@@ -84,16 +89,15 @@ class Flight:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """An object that is no longer in the picture, as it was last; `flight` where it was one."""
+    """A flight that is no longer in the picture, as it was last."""
 
     number: int
-    status: Status
     class_index: int
     time_s: float
     state_ecef: Float[np.ndarray, "6"]
     covariance: Float[np.ndarray, "6 6"]
     was_free: bool
-    flight: Flight | None
+    flight: Flight
 
 
 # What a column holds of an object that is new: its value, and the shape for each object.
@@ -125,7 +129,7 @@ class Columns:
         carried: the state that its last estimate was made from, carried along.
         carried_s: for which time that is.
         spread_m2: covariance of its impact without air when that was made.
-        estimated_s: when that was; NaN for never.
+        estimated_s: the last sight that this stands on; NaN where there is no estimate.
         waits: whether an estimate of its impact is asked for.
     """
 

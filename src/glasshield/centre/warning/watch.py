@@ -18,13 +18,16 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from glasshield.centre.picture.snapshot import FIRST_REMOTE, Snapshot
-from glasshield.centre.warning import again, orbits
+from glasshield.centre.warning import launches, orbits, regions
+from glasshield.centre.warning.announced import Announced, Verdict
+from glasshield.centre.warning.estimating import soon
 from glasshield.centre.warning.foresight import Foresight
 from glasshield.centre.warning.hindsight import Hindsight
 from glasshield.centre.warning.impacts import Prediction, Widening, usable
 from glasshield.centre.warning.launches import Origin, under_power
 from glasshield.centre.warning.look import Look, at_place, at_state, event, latency_s
-from glasshield.centre.warning.notices import Fit, KnownNotice, Progress, fit, is_near
+from glasshield.centre.warning.memory import Memory, beside, has_come_down
+from glasshield.centre.warning.notices import KnownNotice
 from glasshield.centre.warning.options import USUAL, WatchOptions
 from glasshield.centre.warning.orbits import ORBITAL, UNKNOWN
 from glasshield.centre.warning.regions import region_of
@@ -39,14 +42,17 @@ from glasshield.fusion.tracker import Tracker
 from glasshield.fusion.tracks import Phase, unpack
 from glasshield.sensing.station import Station
 
-_DUE_US: Final = {Status.YOUNG: 250_000, Status.FLIGHT: 1_000_000, Status.ORBITAL: 10_000_000}
+# How often objects are looked at. Flights come in four groups, so that a look is at many at once.
+_YOUNG_US: Final = 250_000
+_FLIGHT_US: Final = 1_000_000
+_ORBITAL_US: Final = 10_000_000
+_GROUPS: Final = 4
 _AT_ONCE: Final = 64  # objects of which it is decided in one look what they are
 _POWERED: Final = 0.9  # probability of thrust from which on a launch is looked for under power
 _SETTLED_S: Final = 3.0  # in free flight, before its class is told by its energy
 _SECOND: Final = 2  # detections of a second sensor: one alone may be a false alarm
 _ELSEWHERE: Final = 3  # estimates in a row that put an impact into another region
-_AFTER_S: Final = 5.0  # after an impact, and three of its deviations
-_MOST_GONE: Final = 2_000
+_FINE_M: Final = 1_000.0  # an ellipse so short is not told again for being shorter
 
 
 class Watch:
@@ -73,18 +79,18 @@ class Watch:
         self._views = Views.of(stations)
         self._periods_s = [station.period_s for station in stations]
         self._widening: tuple[Registration | None, Widening] | None = None
-        self._notices = {each.key: each for each in notices}
-        self._linked: dict[tuple[str, str], Flight] = {}
+        self._announced = Announced(notices)
         self._columns = Columns.none()
         self._flights: dict[int, Flight] = {}
-        self._gone: list[Gone] = []
+        self._memory = Memory(self.options.memory_s)
         self._last: Look | None = None
         self._foresight = Foresight(self.options)
         self._hindsight = Hindsight(self.options)
+        soon(_prepare)
 
     def put_notice(self, notice: KnownNotice) -> None:
         """Takes in a notice; a newer one of the same party and reference replaces the older."""
-        self._notices[notice.key] = notice
+        self._announced.put(notice)
 
     def classes(self, number: Int[np.ndarray, "k"]) -> Int[np.ndarray, "k"]:
         """What objects are taken for since the last look, by index in `CLASS_NAMES`."""
@@ -106,8 +112,9 @@ class Watch:
         events = [*self._foreseen(now), *self._traced(now)]
         due = np.flatnonzero(self._columns.due_us <= at.posix_us)
         if len(due):
-            events += self._decided(now, due[self._columns.status[due] != Status.FLIGHT])
-            events += self._followed(now, due[self._columns.status[due] == Status.FLIGHT])
+            flying = self._columns.status[due] == Status.FLIGHT
+            events += self._decided(now, due[~flying])
+            events += self._followed(now, due[flying])
         events += self._unseen(now)
         events += self._ended(now)
         self._foresight.ask(now, self._columns)
@@ -125,72 +132,32 @@ class Watch:
 
     def _align(self, now: Look) -> None:
         """Brings the columns into the order of the snapshot, and remembers who has gone."""
-        number = now.snapshot.number
-        if not np.array_equal(number, self._columns.number):
-            _, still = _places(number, self._columns.number)
-            for row in np.flatnonzero(~still).tolist():
-                self._leave(row)
-            self._columns = self._columns.aligned(number)
+        number, before = now.snapshot.number, self._columns
+        if not np.array_equal(number, before.number):
+            self._columns = before.aligned(number)
+            _, still = self._columns.places(before.number)
+            for row in np.flatnonzero(~still & (before.status == Status.FLIGHT)).tolist():
+                self._leave(before, row)
         self._columns.see(now.snapshot)
 
-    def _leave(self, row: int) -> None:
-        """Remembers an object that is no longer in the picture, if it was anything."""
-        columns, last = self._columns, self._last
-        status = Status(int(columns.status[row]))
-        if status is Status.YOUNG or last is None:
-            return
-        snapshot, rows = last.snapshot, np.array([row])
-        flight = self._flights.pop(int(columns.number[row]), None)
-        gone = Gone(
-            int(columns.number[row]),
-            status,
-            int(columns.class_index[row]),
-            float(snapshot.state_time_s[row]),
-            snapshot.state_ecef[row],
-            last.covariance(rows)[0],
-            bool(np.isfinite(columns.free_since_s[row])),
-            flight,
-        )
-        self._gone = [*self._gone[-_MOST_GONE + 1 :], gone]
-
-    def _same(self, now: Look, row: int, covariance: Float[np.ndarray, "6 6"]) -> Gone | int | None:
-        """Who a new object was before, or the number of who it is beside; None for somebody new."""
-        state, time_s = now.snapshot.state_ecef[row], float(now.snapshot.state_time_s[row])
-        kept = [each for each in self._gone if each.status is Status.FLIGHT or each.was_free]
-        if kept:
-            times = np.array([each.time_s for each in kept])
-            there, spread = again.carried(
-                times,
-                np.array([each.state_ecef for each in kept]),
-                np.array([each.covariance for each in kept]),
-                time_s,
+    def _leave(self, before: Columns, row: int) -> None:
+        """Remembers a flight that is no longer in the picture."""
+        last = self._last
+        assert last is not None, "nobody leaves before the first look"
+        self._memory.keep(
+            Gone(
+                int(before.number[row]),
+                int(before.class_index[row]),
+                float(last.snapshot.state_time_s[row]),
+                last.snapshot.state_ecef[row],
+                last.covariance(np.array([row]))[0],
+                bool(np.isfinite(before.free_since_s[row])),
+                self._flights.pop(int(before.number[row])),
             )
-            free = np.array([each.was_free for each in kept])
-            spread = spread + again.unsteady(time_s - times, free)
-            best = again.nearest(state, covariance, there, spread)
-            if best is not None:
-                return kept[best]
-        return self._beside(now, row, covariance)
-
-    def _beside(self, now: Look, row: int, covariance: Float[np.ndarray, "6 6"]) -> int | None:
-        """The number of a flight that an object is a second track of; None for none."""
-        snapshot, own = now.snapshot, len(self.stations)
-        near = again.close(snapshot.state_ecef[row, :3], snapshot.state_ecef[:, :3])
-        near = near[(near != row) & (self._columns.status[near] == Status.FLIGHT)]
-        apart = [
-            k
-            for k in near.tolist()
-            if not again.are_two(
-                snapshot.seen_by_s[row, :own], snapshot.seen_by_s[k, :own], self._periods_s
-            )
-        ]
-        if not apart:
-            return None
-        rows = np.array(apart)
-        best = again.nearest(
-            snapshot.state_ecef[row], covariance, snapshot.state_ecef[rows], now.covariance(rows)
         )
-        return None if best is None else int(snapshot.number[rows[best]])
+
+    def _row(self, number: int) -> int:
+        return int(self._columns.places(np.array([number]))[0][0])
 
     # -- what it is ------------------------------------------------------------------------------
 
@@ -198,17 +165,14 @@ class Watch:
         """Which objects come down and which stay in orbit, as soon as it is sure."""
         columns, snapshot = self._columns, now.snapshot
         due = due[:_AT_ONCE]
-        for status in (Status.YOUNG, Status.ORBITAL):
-            mine = due[columns.status[due] == status]
-            columns.due_us[mine] = now.at.posix_us + _DUE_US[status]
+        wait_us = np.where(columns.status[due] == Status.YOUNG, _YOUNG_US, _ORBITAL_US)
+        columns.due_us[due] = now.at.posix_us + wait_us
         remote = snapshot.number[due] >= FIRST_REMOTE
-        enough = remote | (snapshot.detections[due] >= self.options.fewest)
+        enough = snapshot.detections[due] >= self.options.fewest
         news = snapshot.detections[due] != columns.counted[due]
-        rows = due[enough & (news | remote)]
+        rows = due[remote | (enough & news)]
         columns.counted[rows] = snapshot.detections[rows]
-        covariance = now.covariance(rows)
-        good = usable(snapshot.state_ecef[rows], covariance)
-        rows, covariance = rows[good], covariance[good]
+        rows, covariance = self._usable(now, rows)
         if not len(rows):
             return []
         fates = orbits.fates(snapshot.state_ecef[rows], covariance)
@@ -219,33 +183,52 @@ class Watch:
             events += self._new_flight(now, int(rows[k]), covariance[k])
         return events
 
+    def _usable(
+        self, now: Look, rows: Int[np.ndarray, "r"]
+    ) -> tuple[Int[np.ndarray, "u"], Float[np.ndarray, "u 6 6"]]:
+        """The objects whose states can be used, and their covariances."""
+        if not len(rows):
+            return rows, np.empty((0, 6, 6))
+        covariance = now.covariance(rows)
+        good = usable(now.snapshot.state_ecef[rows], covariance)
+        return rows[good], covariance[good]
+
     def _new_flight(self, now: Look, row: int, covariance: Float[np.ndarray, "6 6"]) -> list[Event]:
         """What an object is that comes down: a launch, unless it is known already."""
-        before = self._same(now, row, covariance)
-        if isinstance(before, int):
-            return []
         columns = self._columns
-        flight = now.begun(row)
-        if before is not None:
-            self._gone = [each for each in self._gone if each is not before]
-            columns.class_index[row] = before.class_index
-            flight = before.flight or flight
-            flight.number, flight.lost, flight.ended = int(now.snapshot.number[row]), False, False
+        gone = self._memory.same(now, row, covariance)
+        if gone is None:
+            flying = np.flatnonzero(columns.status == Status.FLIGHT)
+            first = beside(now, row, covariance, flying, self._periods_s)
+            if first is not None:
+                return self._second_track(now, first, row)
+            flight = now.begun(row)
+        else:
+            flight = self._memory.take(gone)
+            columns.class_index[row] = gone.class_index
+            flight.number, flight.lost = int(now.snapshot.number[row]), False
+            flight.ended = flight.ended and has_come_down(flight, now.at)
         columns.status[row] = Status.FLIGHT
-        columns.due_us[row] = now.at.posix_us + _DUE_US[Status.FLIGHT]
+        group_us = _FLIGHT_US // _GROUPS
+        columns.due_us[row] = (now.at.posix_us // group_us + _GROUPS) * group_us
         self._flights[flight.number] = flight
         now.note(flight, row)
         return [] if flight.is_told else self._alarm(now, row, flight)
 
+    def _second_track(self, now: Look, first: int, row: int) -> list[Event]:
+        """A second track of a flight is no launch; it is another sensor's word for the first."""
+        self._columns.due_us[row] = now.at.posix_us + _FLIGHT_US
+        flight = self._flights[int(self._columns.number[first])]
+        flight.others |= set(now.contributors(row))
+        return []
+
     def _alarm(self, now: Look, row: int, flight: Flight) -> list[Event]:
         """The launch of a flight, unless a notice is for it, or may be and is waited for."""
         self._look_back(now, row, flight)
-        near = any(is_near(each, flight.first_seen) for each in self._open(flight))
-        if near and flight.origin is None:
+        if flight.origin is None and self._announced.may_fit(flight):
             flight.held_until = flight.held_until or now.at.plus_s(self.options.hold_s)
             if now.at < flight.held_until:
                 return []
-        flight.held_until = None
         return self._compared(now, row, flight) or self._launched(now, row, flight)
 
     def _look_back(self, now: Look, row: int, flight: Flight) -> None:
@@ -254,126 +237,93 @@ class Watch:
         if flight.origin is not None or snapshot.phase_probability[row, Phase.BOOST] < _POWERED:
             return
         time = snapshot.epoch.plus_s(float(snapshot.state_time_s[row]))
-        flight.origin = under_power(
-            time, snapshot.state_ecef[row], now.covariance(np.array([row]))[0]
-        )
+        covariance = now.covariance(np.array([row]))[0]
+        flight.origin = under_power(time, snapshot.state_ecef[row], covariance)
 
     def _launched(self, now: Look, row: int, flight: Flight) -> list[Event]:
         """The launch told: with its place where that is known, else where it was seen first."""
-        place: dict[str, Any]
         if flight.origin is not None:
             place = at_place(PlaceKind.LAUNCH, flight.origin)
             flight.origin_told = True
         else:
-            snapshot = now.snapshot
-            place = at_state(
-                PlaceKind.FIRST_SEEN,
-                snapshot.state_ecef[row],
-                unpack(snapshot.packed_covariance[row]),
-            )
+            place = self._under(PlaceKind.FIRST_SEEN, now, row)
         late = {} if flight.alarmed else {"latency_s": latency_s(flight, now.at)}
         flight.alarmed = True
         return [self._event(EventKind.LAUNCH_DETECTED, flight, now, row, **place, **late)]
 
     # -- what was announced ----------------------------------------------------------------------
 
-    def _open(self, flight: Flight) -> list[KnownNotice]:
-        """The notices that no other flight has taken; one is for one flight."""
-        return [
-            each for each in self._notices.values() if self._linked.get(each.key, flight) is flight
-        ]
-
-    def _fit(self, now: Look, row: int, flight: Flight, notice: KnownNotice) -> Fit:
-        lat, lon, _ = ecef_to_geodetic(now.snapshot.state_ecef[row, :3])
-        over = (float(lat), float(lon))
-        return fit(notice, Progress(flight.first_seen, flight.origin, over, flight.latest))
-
     def _compared(self, now: Look, row: int, flight: Flight) -> list[Event]:
-        """A flight that has no notice yet against all that may be its own."""
-        found = [
-            (self._fit(now, row, flight, each), each)
-            for each in self._open(flight)
-            if is_near(each, flight.first_seen)
-        ]
-        inside = [pair for pair in found if pair[0].is_inside]
-        if inside:
-            _, notice = min(inside, key=lambda pair: pair[0].distance)
-            flight.notice, self._linked[notice.key] = notice, flight
-            return [self._about_notice(EventKind.INSIDE_NOTICE, now, row, flight)]
-        outside = [pair for pair in found if pair[0].is_outside]
-        if outside and not flight.against:
-            best, notice = min(outside, key=lambda pair: pair[0].distance)
-            return self._departed(now, row, flight, notice, best)
-        return []
+        """A flight that has no notice against all that may be its own."""
+        found = None if flight.against else self._announced.verdict(now, row, flight)
+        if found is None:
+            return []
+        if found.fit.is_inside:
+            flight.notice = found.notice
+            return [self._about(EventKind.INSIDE_NOTICE, now, row, flight, found)]
+        return self._departed(now, row, flight, found)
 
     def _checked(self, now: Look, row: int, flight: Flight) -> list[Event]:
-        """A flight against its notice after something new is known of it."""
+        """A flight against what was announced, after something new is known of it."""
         if flight.notice is None:
-            return [] if flight.against else self._compared(now, row, flight)
-        found = self._fit(now, row, flight, flight.notice)
-        if not found.against:
-            return []
-        notice, flight.notice = flight.notice, None
-        return self._departed(now, row, flight, notice, found)
+            return self._compared(now, row, flight)
+        found = self._announced.departure(now, row, flight)
+        return [] if found is None else self._departed(now, row, flight, found)
 
-    def _departed(
-        self, now: Look, row: int, flight: Flight, notice: KnownNotice, found: Fit
-    ) -> list[Event]:
+    def _departed(self, now: Look, row: int, flight: Flight, found: Verdict) -> list[Event]:
         """A flight that is not what was announced: that is told, and its launch if it was not."""
-        flight.against = found.against
-        told = self._about_notice(EventKind.OUTSIDE_NOTICE, now, row, flight, notice)
+        flight.notice, flight.against = None, found.fit.against
+        told = self._about(EventKind.OUTSIDE_NOTICE, now, row, flight, found)
         return [told, *([] if flight.alarmed else self._launched(now, row, flight))]
 
-    def _about_notice(
-        self,
-        kind: EventKind,
-        now: Look,
-        row: int,
-        flight: Flight,
-        notice: KnownNotice | None = None,
-    ) -> Event:
-        about = notice or flight.notice
-        assert about is not None
-        place = {} if flight.origin is None else at_place(PlaceKind.LAUNCH, flight.origin)
+    def _about(self, kind: EventKind, now: Look, row: int, flight: Flight, found: Verdict) -> Event:
+        assert flight.origin is not None, "no notice is compared before the launch is known"
         return self._event(
             kind,
             flight,
             now,
             row,
-            **place,
+            **at_place(PlaceKind.LAUNCH, flight.origin),
             latency_s=latency_s(flight, now.at),
-            notice=about.notice.reference,
-            against=flight.against,
+            notice=found.notice.notice.reference,
+            against=found.fit.against,
         )
 
     # -- what becomes of it ----------------------------------------------------------------------
 
     def _followed(self, now: Look, due: Int[np.ndarray, "d"]) -> list[Event]:
         """What is new of flights that are looked at again: held alarms, second sensors, classes."""
+        if not len(due):
+            return []
         columns = self._columns
-        columns.due_us[due] = now.at.posix_us + _DUE_US[Status.FLIGHT]
-        self._classify(now, due)
+        columns.due_us[due] += _FLIGHT_US * (
+            (now.at.posix_us - columns.due_us[due]) // _FLIGHT_US + 1
+        )
+        rows, covariance = self._usable(now, due)
+        self._classify(now, rows, covariance)
         events: list[Event] = []
-        for row in due.tolist():
-            flight = self._flights[int(columns.number[row])]
-            now.note(flight, row)
+        flights = [self._flights[number] for number in columns.number[rows].tolist()]
+        for row, flight in zip(rows.tolist(), flights, strict=True):
+            if flight.burnt_out_over is None and np.isfinite(columns.free_since_s[row]):
+                lat, lon, _ = ecef_to_geodetic(now.snapshot.state_ecef[row, :3])
+                flight.burnt_out_over = float(lat), float(lon)
             if not flight.is_told:
                 events += self._alarm(now, row, flight)
             elif not flight.confirmed:
                 events += self._confirmed(now, row, flight)
-        told = np.array([self._flights[n].is_told for n in columns.number[due].tolist()], bool)
-        self._foresight.want(now, columns, due[told])
-        self._hindsight.want(now, columns, due, self._flights)
+        told = np.array([flight.is_told and not flight.ended for flight in flights], dtype=bool)
+        self._foresight.want(now, columns, rows[told], covariance[told])
+        self._hindsight.want(now, columns, rows, flights)
         return events
 
-    def _classify(self, now: Look, due: Int[np.ndarray, "d"]) -> None:
+    def _classify(
+        self, now: Look, rows: Int[np.ndarray, "r"], covariance: Float[np.ndarray, "r 6 6"]
+    ) -> None:
         """The classes of what is in free flight; what has reached an orbit comes down no more."""
         columns, snapshot = self._columns, now.snapshot
-        settled = snapshot.state_time_s[due] - columns.free_since_s[due] >= _SETTLED_S
-        rows = due[settled & ~(snapshot.phase_probability[due, Phase.ENTRY] > 0.5)]
-        covariance = now.covariance(rows)
-        good = usable(snapshot.state_ecef[rows], covariance)
-        rows, covariance = rows[good], covariance[good]
+        free_s = snapshot.state_time_s[rows] - columns.free_since_s[rows]
+        settled = (free_s >= _SETTLED_S) & ~(snapshot.phase_probability[rows, Phase.ENTRY] > 0.5)
+        rows, covariance = rows[settled], covariance[settled]
         if not len(rows):
             return
         state = snapshot.state_ecef[rows]
@@ -386,20 +336,21 @@ class Watch:
 
     def _confirmed(self, now: Look, row: int, flight: Flight) -> list[Event]:
         """A second sensor sees a flight, more than once."""
-        snapshot = now.snapshot
-        if np.isfinite(snapshot.seen_by_s[row]).sum() < _SECOND:
+        sensors = set(now.contributors(row)) | flight.others
+        if len(sensors) < _SECOND or not (
+            flight.others or flight.number >= FIRST_REMOTE or self._often_enough(now, flight)
+        ):
             return []
-        if flight.number < FIRST_REMOTE:
-            history = now.tracker.history(flight.number)
-            counts = np.bincount(history.station_index, minlength=len(self.stations))
-            if (counts >= _SECOND).sum() < _SECOND:
-                return []
         flight.confirmed = True
-        place = at_state(
-            PlaceKind.LAST_SEEN, snapshot.state_ecef[row], unpack(snapshot.packed_covariance[row])
-        )
+        place = self._under(PlaceKind.LAST_SEEN, now, row)
         late = latency_s(flight, now.at)
         return [self._event(EventKind.CONFIRMED, flight, now, row, **place, latency_s=late)]
+
+    def _often_enough(self, now: Look, flight: Flight) -> bool:
+        """Whether two stations have each seen a flight more than once."""
+        station = now.tracker.history(flight.number).station_index
+        counts = np.bincount(station[station >= 0], minlength=len(self.stations))
+        return int((counts >= _SECOND).sum()) >= _SECOND
 
     def _foreseen(self, now: Look) -> list[Event]:
         """Impacts that have been estimated."""
@@ -408,7 +359,7 @@ class Watch:
             flight = self._flights.get(number)
             if flight is None or found is None or found.semi_major_m > self.options.impact_m:
                 continue
-            row = int(self._columns.places(np.array([number]))[0][0])
+            row = self._row(number)
             flight.latest = found
             events += self._checked(now, row, flight)
             events += self._impact(now, row, flight, found)
@@ -418,13 +369,10 @@ class Watch:
         """An impact told, if it is the first, or says something else than the last that was."""
         told, region = flight.told, region_of(found.lat_rad, found.lon_rad)
         flight.elsewhere = flight.elsewhere + 1 if region != flight.region else 0
-        if (
-            told is not None
-            and told.holds(found)
-            and flight.elsewhere < _ELSEWHERE
-            and found.semi_major_m > 0.5 * told.semi_major_m
-        ):
-            return []
+        if told is not None and told.holds(found) and flight.elsewhere < _ELSEWHERE:
+            better = max(0.5 * told.semi_major_m, _FINE_M)
+            if found.semi_major_m > better or told.semi_major_m <= _FINE_M:
+                return []
         late = {"latency_s": latency_s(flight, now.at)} if told is None else {}
         flight.told, flight.region, flight.elsewhere = found, region, 0
         place = at_place(PlaceKind.IMPACT, found)
@@ -437,8 +385,11 @@ class Watch:
             flight = self._flights.get(number)
             if flight is None or found is None or not _is_better(found, flight.origin):
                 continue
-            row = int(self._columns.places(np.array([number]))[0][0])
+            row = self._row(number)
             flight.origin = found
+            if not flight.is_told:
+                events += self._alarm(now, row, flight)
+                continue
             events += self._checked(now, row, flight)
             if flight.alarmed and not flight.origin_told:
                 events += self._launched(now, row, flight)
@@ -451,81 +402,67 @@ class Watch:
         columns, snapshot = self._columns, now.snapshot
         late = now.now_s - snapshot.last_seen_s > self.options.lost_after_s
         rows = np.flatnonzero(late & (columns.status == Status.FLIGHT))
-        for row in np.flatnonzero(~late & (columns.status == Status.FLIGHT)).tolist():
-            self._flights[int(columns.number[row])].lost = False
+        rows = rows[[not self._flights[n].ended for n in columns.number[rows].tolist()]]
+        for flight in self._flights.values():
+            if flight.lost and not late[self._row(flight.number)]:
+                flight.lost = False
         if not len(rows):
             return []
-        should = self._views.hold(snapshot.state_ecef[rows, :3])
         events: list[Event] = []
-        for row in rows[should].tolist():
+        for row in rows[self._views.hold(snapshot.state_ecef[rows, :3])].tolist():
             flight = self._flights[int(columns.number[row])]
-            if not flight.is_told or flight.lost or flight.ended:
-                continue
-            flight.lost = True
-            place = at_state(
-                PlaceKind.LAST_SEEN,
-                snapshot.state_ecef[row],
-                now.covariance(np.array([row]))[0],
-            )
-            events.append(self._event(EventKind.LOST, flight, now, row, **place))
+            if flight.is_told and not flight.lost:
+                flight.lost = True
+                place = self._under(PlaceKind.LAST_SEEN, now, row)
+                events.append(self._event(EventKind.LOST, flight, now, row, **place))
         return events
 
     def _ended(self, now: Look) -> list[Event]:
         """Flights whose impact has passed, and those that left all coverage without one."""
         events: list[Event] = []
-        for number in [n for n, flight in self._flights.items() if _has_come_down(flight, now.at)]:
-            flight = self._flights[number]
-            row = int(self._columns.places(np.array([number]))[0][0])
-            events.append(self._end(flight, now, int(self._columns.class_index[row])))
-        kept: list[Gone] = []
-        for each in self._gone:
-            flight_or_none = each.flight
-            if flight_or_none is not None and flight_or_none.is_told and not flight_or_none.ended:
-                if flight_or_none.latest is None:
-                    events.append(self._left(each, now))
-                elif _has_come_down(flight_or_none, now.at):
-                    events.append(self._end(flight_or_none, now, each.class_index))
-            down = flight_or_none is not None and flight_or_none.ended and flight_or_none.latest
-            old = now.now_s - each.time_s > self.options.memory_s
-            if not (down or old):
-                kept.append(each)
-        self._gone = kept
+        for number, flight in self._flights.items():
+            if flight.is_told and not flight.ended and has_come_down(flight, now.at):
+                class_index = int(self._columns.class_index[self._row(number)])
+                events.append(_end(flight, now, class_index))
+
+        def end(gone: Gone) -> None:
+            down = gone.flight.latest is not None
+            events.append(_end(gone.flight, now, gone.class_index) if down else _left(gone, now))
+
+        self._memory.ended(now, end)
         return events
 
-    def _end(self, flight: Flight, now: Look, class_index: int) -> Event:
-        flight.ended = True
-        assert flight.latest is not None
-        place = at_place(PlaceKind.IMPACT, flight.latest)
-        return event(EventKind.ENDED, flight, now.at, class_index, **place)
-
-    def _left(self, gone: Gone, now: Look) -> Event:
-        assert gone.flight is not None
-        gone.flight.ended = True
-        place = at_state(PlaceKind.LAST_SEEN, gone.state_ecef, gone.covariance)
-        return event(EventKind.ENDED, gone.flight, now.at, gone.class_index, **place)
+    def _under(self, kind: PlaceKind, now: Look, row: int) -> dict[str, Any]:
+        """The place under an object, as it is now."""
+        spread = unpack(now.snapshot.packed_covariance[row])
+        return at_state(kind, now.snapshot.state_ecef[row], spread)
 
     def _event(self, kind: EventKind, flight: Flight, now: Look, row: int, **more: Any) -> Event:
         now.note(flight, row)
         return event(kind, flight, now.at, int(self._columns.class_index[row]), **more)
 
 
-def _places(
-    numbers: Int[np.ndarray, "k"], wanted: Int[np.ndarray, "n"]
-) -> tuple[Int[np.ndarray, "n"], np.ndarray]:
-    """Where numbers stand among others that grow, and which of them do."""
-    if not len(numbers):
-        return np.zeros(len(wanted), dtype=np.intp), np.zeros(len(wanted), dtype=bool)
-    place = np.minimum(np.searchsorted(numbers, wanted), len(numbers) - 1)
-    return place, numbers[place] == wanted
+def _prepare() -> None:
+    """Makes what the first launch would have to wait for."""
+    launches.prepare()
+    regions.region_of(0.0, 0.0)
+
+
+def _end(flight: Flight, now: Look, class_index: int) -> Event:
+    """The impact of a flight has passed."""
+    assert flight.latest is not None
+    flight.ended = True
+    place = at_place(PlaceKind.IMPACT, flight.latest)
+    return event(EventKind.ENDED, flight, now.at, class_index, **place)
+
+
+def _left(gone: Gone, now: Look) -> Event:
+    """A flight has left all coverage, and nobody knows where it comes down."""
+    gone.flight.ended = True
+    place = at_state(PlaceKind.LAST_SEEN, gone.state_ecef, gone.covariance)
+    return event(EventKind.ENDED, gone.flight, now.at, gone.class_index, **place)
 
 
 def _is_better(found: Origin, before: Origin | None) -> bool:
     """Whether a launch is known better than before."""
     return before is None or found.semi_major_m < before.semi_major_m
-
-
-def _has_come_down(flight: Flight, at: Instant) -> bool:
-    """Whether a flight's impact has passed for certain."""
-    if flight.ended or not flight.is_told or flight.latest is None:
-        return False
-    return at > flight.latest.time.plus_s(_AFTER_S + 3.0 * flight.latest.sigma_s)

@@ -1,0 +1,111 @@
+"""Who is who: flights that go on under another number, and second tracks of one flight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from glasshield.centre.warning import again
+from glasshield.centre.warning.look import Look
+from glasshield.centre.warning.sightings import Flight, Gone
+from glasshield.earth.time import Instant
+
+_MOST: Final = 500
+_DOWN_S: Final = 300.0  # how long a flight that has come down is known again
+_AFTER_S: Final = 5.0  # after an impact, and three of its deviations, it has passed
+
+
+def has_come_down(flight: Flight, at: Instant) -> bool:
+    """Whether a flight's impact has passed for certain."""
+    latest = flight.latest
+    return latest is not None and at > latest.time.plus_s(_AFTER_S + 3.0 * latest.sigma_s)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Flights that are no longer in the picture, to know them again.
+
+    Attributes:
+        memory_s: how long.
+        gone: the flights, the latest at the end.
+    """
+
+    memory_s: float
+    gone: list[Gone] = field(default_factory=list)
+
+    def keep(self, gone: Gone) -> None:
+        """Remembers a flight; of too many the oldest are forgotten."""
+        self.gone = [*self.gone[-_MOST + 1 :], gone]
+
+    def take(self, gone: Gone) -> Flight:
+        """A flight that is in the picture again."""
+        self.gone = [each for each in self.gone if each is not gone]
+        return gone.flight
+
+    def ended(self, now: Look, end: Callable[[Gone], None]) -> None:
+        """Tells of flights that have come down or left all coverage; the old are forgotten."""
+        kept = []
+        for each in self.gone:
+            flight = each.flight
+            is_over = flight.latest is None or has_come_down(flight, now.at)
+            if flight.is_told and not flight.ended and is_over:
+                end(each)
+            down = flight.latest is not None and now.at > flight.latest.time.plus_s(_DOWN_S)
+            if not down and now.now_s - each.time_s <= self.memory_s:
+                kept.append(each)
+        self.gone = kept
+
+    def same(self, now: Look, row: int, covariance: Float[np.ndarray, "6 6"]) -> Gone | None:
+        """Which flight a new object was before it was lost; None for none."""
+        number = int(now.snapshot.number[row])
+        for each in self.gone:
+            if each.number == number:
+                return each
+        if not self.gone:
+            return None
+        time_s = float(now.snapshot.state_time_s[row])
+        times = np.array([each.time_s for each in self.gone])
+        there, spread = again.carried(
+            times,
+            np.array([each.state_ecef for each in self.gone]),
+            np.array([each.covariance for each in self.gone]),
+            time_s,
+        )
+        free = np.array([each.was_free for each in self.gone])
+        spread = spread + again.unsteady(time_s - times, free)
+        best = again.nearest(now.snapshot.state_ecef[row], covariance, there, spread)
+        return None if best is None else self.gone[best]
+
+
+def beside(
+    now: Look,
+    row: int,
+    covariance: Float[np.ndarray, "6 6"],
+    flying: Int[np.ndarray, "f"],
+    periods_s: Sequence[float],
+) -> int | None:
+    """The row of the flight that an object is a second track of; None for none.
+
+    Args:
+        now: the look.
+        row: of the object.
+        covariance: of its state.
+        flying: rows of flights.
+        periods_s: between two looks of each station.
+    """
+    snapshot, own = now.snapshot, len(periods_s)
+    state = snapshot.state_ecef
+    near = flying[again.close(state[row, :3], state[flying, :3])]
+    seen = snapshot.seen_by_s[:, :own]
+    rows = np.array(
+        [k for k in near.tolist() if k != row and not again.are_two(seen[row], seen[k], periods_s)],
+        dtype=np.intp,
+    )
+    if not len(rows):
+        return None
+    best = again.nearest(state[row], covariance, state[rows], now.covariance(rows))
+    return None if best is None else int(rows[best])
