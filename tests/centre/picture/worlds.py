@@ -20,7 +20,7 @@ from glasshield.exchange.release.terms import CLASS_NAMES, EventKind, Kind, Mode
 from glasshield.fusion.tracker import Tracker
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
-from tests.fusion.made_up import EPOCH, STATIONS, Sky, sky
+from tests.fusion.made_up import EPOCH, STATIONS, sky
 
 START = EPOCH
 LATENCY_S = 0.12
@@ -138,9 +138,9 @@ def later(found: Detections, seconds: float) -> Detections:
     return replace(found, time_s=found.time_s + seconds, arrival_s=found.arrival_s + seconds)
 
 
-def flights(seed: int, count: int = 6, span_s: float = 40.0, **kept: float) -> Detections:
+def flights(seed: int, count: int = 6, span_s: float = 40.0) -> Detections:
     """Detections of some flights, in the order in which they were measured."""
-    made: Sky = sky(np.random.default_rng(seed), count, span_s=span_s, **kept)
+    made = sky(np.random.default_rng(seed), count, span_s=span_s)
     return later(made.detections, 0.5 * span_s + 1.0).in_order()
 
 

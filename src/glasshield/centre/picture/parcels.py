@@ -212,7 +212,7 @@ class Parcel:
 def _admitted(reports: Reports, parcel: Parcel, sources: Sources) -> Bool[np.ndarray, "n"]:
     """Which rows of reports belong to some sources, with all the sensors that they stand on."""
     lat_rad, lon_rad, _ = ecef_to_geodetic(reports.state_ecef[:, :3])
-    admitted: Bool[np.ndarray, "n"] = reports.by.any(axis=1)
+    admitted: Bool[np.ndarray, "n"] = reports.by.sum(axis=1) > 0
     for number in range(len(reports.sensors)):
         batch = Batch(
             parcel.owner,
@@ -224,7 +224,7 @@ def _admitted(reports: Reports, parcel: Parcel, sources: Sources) -> Bool[np.nda
             lat_rad,
             lon_rad,
         )
-        admitted = admitted & (batch.from_any(sources) | ~reports.by[:, number])
+        admitted &= batch.from_any(sources) | ~reports.by[:, number]
     return admitted
 
 
