@@ -8,6 +8,12 @@ import typer
 
 from glasshield import __version__
 from glasshield.cli import (
+    act_acknowledge,
+    act_decline,
+    act_grant,
+    act_list,
+    act_remark,
+    act_request,
     assess,
     assure,
     catalog_check,
@@ -71,6 +77,7 @@ log = typer.Typer(help="The sealed log of a centre: whether it is the one that w
 party = typer.Typer(help="The parties of a centre: who may send, with which keys and sensors.")
 person = typer.Typer(help="The people of a centre: who may come in, as what, until when.")
 
+act = typer.Typer(help="What people do at a centre: remarks, requests, and their answers.")
 notice = typer.Typer(help="Launch notices that parties give at a centre.")
 
 app.command("assess")(assess.command)
@@ -86,6 +93,7 @@ app.command("serve")(serve.command)
 app.command("feed")(feed.command)
 app.command("watch")(watch.command)
 app.command("replay")(replay.command)
+app.add_typer(act, name="act")
 app.add_typer(notice, name="notice")
 app.add_typer(party, name="party")
 app.add_typer(person, name="person")
@@ -115,6 +123,12 @@ log.command("prove")(log_prove.command)
 log.command("verifier")(log_verifier.command)
 rules.command("put")(rules_put.command)
 notice.command("send")(notice_send.command)
+act.command("remark")(act_remark.command)
+act.command("acknowledge")(act_acknowledge.command)
+act.command("request")(act_request.command)
+act.command("grant")(act_grant.command)
+act.command("decline")(act_decline.command)
+act.command("list")(act_list.command)
 party.command("add")(party_add.command)
 party.command("sensors")(party_sensors.command)
 party.command("rotate-key")(party_rotate_key.command)
