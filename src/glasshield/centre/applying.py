@@ -17,7 +17,7 @@ import msgspec
 from glasshield.catalog import Catalog
 from glasshield.centre.bodies import NOTICE
 from glasshield.centre.decoding import Data, decoded
-from glasshield.centre.picture.engine import Engine
+from glasshield.centre.picture.engine import Engine, reach_s
 from glasshield.centre.picture.parts import Parts
 from glasshield.centre.picture.snapshot import Reports, Taken
 from glasshield.centre.picture.ticks import instant_of
@@ -37,9 +37,10 @@ from glasshield.exchange.release.reading import parse
 from glasshield.exchange.release.rules import Rule, RuleSet
 from glasshield.exchange.release.terms import Mode
 
-# A restart takes up no more than so many detections, so that it is quick; the tracks of what is
-# still seen begin anew within a few looks.
-MOST_RESUMED: Final = 100_000
+# A restart is to be quick: of each party it takes up no more than so many detections, and nothing
+# older. What one party sends shortens nothing of another's.
+MOST_RESUMED: Final = 60_000
+LONGEST_RESUMED_S: Final = 600.0
 
 BodyOf = Callable[[str], bytes | None]
 
@@ -57,6 +58,32 @@ class Arrived:
     at_ns: int
     count: int
     taken: Taken
+
+
+@dataclass(slots=True)
+class Recent:
+    """The last batches of each party, as many as a restart takes up."""
+
+    _of: dict[str, deque[Arrived]] = field(default_factory=dict)
+    _counts: dict[str, int] = field(default_factory=dict)
+
+    def add(self, arrived: Arrived) -> None:
+        """Keep a batch, and let go what is too much."""
+        party = arrived.taken.owner
+        kept = self._of.setdefault(party, deque())
+        kept.append(arrived)
+        self._counts[party] = self._counts.get(party, 0) + arrived.count
+        while self._counts[party] > MOST_RESUMED and len(kept) > 1:
+            self._counts[party] -= kept.popleft().count
+
+    def since(self, at_ns: int) -> list[Arrived]:
+        """Those that reached the log after an instant, in its order."""
+        found = (each for kept in self._of.values() for each in kept if each.at_ns > at_ns)
+        return sorted(found, key=_when)
+
+
+def _when(arrived: Arrived) -> int:
+    return arrived.at_ns
 
 
 @dataclass(slots=True)
@@ -78,8 +105,7 @@ class Applier:
     rules: RuleSet = field(default_factory=RuleSet)
     notices: list[KnownNotice] = field(default_factory=list)
     starts: int = 0
-    _kept: deque[Arrived] = field(default_factory=deque)
-    _counted: int = 0
+    _kept: Recent = field(default_factory=lambda: Recent())
 
     @property
     def running(self) -> Engine:
@@ -125,7 +151,7 @@ class Applier:
             notices: likewise.
         """
         for each in arrived:
-            self._keep(each)
+            self._kept.add(each)
         self.notices.extend(notices)
 
     def _world(self, entry: CentreEntry, body_of: BodyOf) -> World:
@@ -142,7 +168,8 @@ class Applier:
         self.engine.put_rules(self.rules, at)
         for notice in self.notices:
             self.engine.put_notice(notice, at)
-        for arrived in self._recent(at_ns - round(world.picture.keep_s * 1e9)):
+        reach_ns = round(min(reach_s(self.rules, world.options), LONGEST_RESUMED_S) * 1e9)
+        for arrived in self._kept.since(at_ns - reach_ns):
             self.engine.take(arrived.taken)
 
     def _configure(self, world: World, at_ns: int) -> None:
@@ -169,19 +196,9 @@ class Applier:
             self.running.put_notice(notice, instant_of(at_ns))
             return
         arrived = arrived_of(entry, at_ns, body_of, carry)
-        self._keep(arrived)
+        self._kept.add(arrived)
         if self.engine is not None:
             self.engine.take(arrived.taken)
-
-    def _keep(self, arrived: Arrived) -> None:
-        """Keep a batch for the next start, and no more than that may take."""
-        self._kept.append(arrived)
-        self._counted += arrived.count
-        while self._counted > MOST_RESUMED and len(self._kept) > 1:
-            self._counted -= self._kept.popleft().count
-
-    def _recent(self, since_ns: int) -> list[Arrived]:
-        return [arrived for arrived in self._kept if arrived.at_ns > since_ns]
 
 
 def arrived_of(

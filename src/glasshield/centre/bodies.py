@@ -230,6 +230,7 @@ class ActRecord(msgspec.Struct, frozen=True, kw_only=True):
         viewer: as which viewer it reads.
         party: for which party it acts; empty for none.
         act: what it did.
+        extract_sha256: of the tracks that a grant released.
     """
 
     id: str
@@ -239,6 +240,7 @@ class ActRecord(msgspec.Struct, frozen=True, kw_only=True):
     viewer: str
     party: str
     act: Act
+    extract_sha256: str = ""
 
 
 class RequestState(msgspec.Struct, frozen=True, kw_only=True):

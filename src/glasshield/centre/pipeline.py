@@ -96,7 +96,6 @@ class Pipeline:
         "_changed",
         "_closing",
         "_failure",
-        "_journal",
         "_landed",
         "_latency",
         "_outlets",
@@ -104,6 +103,7 @@ class Pipeline:
         "_thread",
         "_tick",
         "_tick_s",
+        "journal",
     )
 
     def __init__(
@@ -123,7 +123,7 @@ class Pipeline:
             outlets: where events and pictures go.
             metrics: where ticks and latencies are counted.
         """
-        self._applier, self._journal, self._body_of = applier, journal, body_of
+        self._applier, self.journal, self._body_of = applier, journal, body_of
         self._outlets = outlets
         self._landed: deque[Landed] = deque()
         self._asked: deque[_Question[Any]] = deque()
@@ -139,7 +139,7 @@ class Pipeline:
 
     def start(self) -> None:
         """Begin to take in what is written: first of all that the centre starts."""
-        self._journal.listen(self.told)
+        self.journal.listen(self.told)
         self._thread.start()
 
     def has_begun(self, within_s: float) -> bool:
@@ -178,7 +178,12 @@ class Pipeline:
         """How far the last tick lies behind the time of the log."""
         if not self._tick:
             return 0.0
-        return max(self._journal.stamps.now_ns() / 1e9 - self._tick * TICK_US / 1e6, 0.0)
+        return max(self.journal.stamps.now_ns() / 1e9 - self._tick * TICK_US / 1e6, 0.0)
+
+    @property
+    def failure(self) -> str:
+        """Why there are no pictures any more; empty while there are."""
+        return self._failure
 
     def state(self) -> str:
         """How it does, in a word for health."""
@@ -235,13 +240,13 @@ class Pipeline:
         """Wait until a tick may be due or something is asked; whether to go on."""
         with self._changed:
             if not self._closing and not self._asked:
-                left_ns = (self._tick + 1) * _NS_A_TICK - self._journal.stamps.now_ns()
+                left_ns = (self._tick + 1) * _NS_A_TICK - self.journal.stamps.now_ns()
                 self._changed.wait(min(max(left_ns / 1e9, _POLL_S), TICK_S))
             return not self._closing
 
     def _step(self) -> None:
         """Take in what was written, run the ticks that it allows, and answer."""
-        settled = Instant(self._journal.settled_ns() // 1000)
+        settled = Instant(self.journal.settled_ns() // 1000)
         with self._changed:
             landed = tuple(self._landed)
             self._landed.clear()
@@ -273,24 +278,26 @@ class Pipeline:
         engine = self._applier.running
         for told in engine.advance(instant_at(tick)):
             self._outlets.event(told)
-        self._publish(engine, tick)
+        self._publish(engine)
         if tick // TICKS_A_SECOND > self._tick // TICKS_A_SECOND:
             self._outlets.digest(instant_at(tick), engine.digest())
         self._tick = tick
         self._note(tick)
         self._tick_s.observe(time.perf_counter() - began_s)
 
-    def _publish(self, engine: Engine, tick: int) -> None:
+    def _publish(self, engine: Engine) -> None:
         for viewer in self._outlets.subscriptions.viewers():
-            self._outlets.subscriptions.put(self.seen(engine, viewer, instant_at(tick)))
+            self._outlets.subscriptions.put(self.seen(engine, viewer))
 
-    def seen(self, engine: Engine, viewer: str, at: Instant) -> Published:
+    def seen(self, engine: Engine, viewer: str) -> Published:
         """What a viewer sees now; asked in the pictures' thread."""
-        return Published(viewer, at, self._run, engine.pictures(viewer), engine.events(viewer))
+        return Published(
+            viewer, engine.at, self._run, engine.pictures(viewer), engine.events(viewer)
+        )
 
     def _note(self, tick: int) -> None:
         """Count how long what is in the pictures now took from its arrival."""
-        now_ns = self._journal.stamps.now_ns()
+        now_ns = self.journal.stamps.now_ns()
         while self._arrivals and self._arrivals[0][0] <= tick * _NS_A_TICK:
             self._latency.observe((now_ns - self._arrivals.popleft()[1]) / 1e9)
 

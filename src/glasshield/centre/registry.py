@@ -5,7 +5,6 @@ A file that cannot be read changes nothing; health says so until it can.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -108,21 +107,16 @@ def logged_keys(entries: Iterable[AnyEntry]) -> frozenset[GoodKey]:
 def changes(before: frozenset[GoodKey], after: frozenset[GoodKey], mode: Mode) -> tuple[Draft, ...]:
     """What the log says of keys that came or went, in a fixed order: first those that went."""
     had = {key.party for key in before}
-    gone = [(key, "revoke") for key in sorted(before - after, key=_order)]
-    come = [
-        (key, "rotate" if key.party in had else "add") for key in sorted(after - before, key=_order)
-    ]
-    return tuple(
-        partial(
-            PartyEntry,
-            mode=mode,
-            verb=verb,
-            party=key.party,
-            key=key.fingerprint,
-            public_key=key.line,
-        )
-        for key, verb in gone + come
+    gone = (partial(_entry(key, mode), verb="revoke") for key in sorted(before - after, key=_order))
+    come = (
+        partial(_entry(key, mode), verb="rotate" if key.party in had else "add")
+        for key in sorted(after - before, key=_order)
     )
+    return (*gone, *come)
+
+
+def _entry(key: GoodKey, mode: Mode) -> partial[PartyEntry]:
+    return partial(PartyEntry, mode=mode, party=key.party, key=key.fingerprint, public_key=key.line)
 
 
 def _order(key: GoodKey) -> tuple[str, str]:
@@ -132,7 +126,7 @@ def _order(key: GoodKey) -> tuple[str, str]:
 def _look(path: Path) -> tuple[str, int, int, int]:
     """What a file looks like from outside; one that is not there looks like nothing."""
     try:
-        found = os.stat(path)
+        found = path.stat()
     except OSError:
         return (str(path), 0, 0, 0)
     return (str(path), found.st_mtime_ns, found.st_size, found.st_ino)

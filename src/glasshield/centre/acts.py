@@ -1,0 +1,158 @@
+"""What people do at a centre: remarks, acknowledgements, requests for release, and their answers.
+
+Each act is in the log, its words in the store. Who sees an act is decided by whom it concerns: the
+people of the same viewer, and for a request the people of the party that is asked.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from glasshield.centre.bodies import Act, ActRecord, Decline, Grant, Request, RequestState
+from glasshield.centre.errors import Code, RefusedError, not_allowed, not_found
+from glasshield.centre.readers import Reader, Right
+from glasshield.earth.time import Instant
+from glasshield.exchange.log.entries import timestamp
+
+_ID_BYTES: Final = 8
+_LONGEST_S: Final = 24 * 3600.0
+_NS_A_US: Final = 1000
+
+
+@dataclass(slots=True)
+class Acts:
+    """All acts of a centre, and what became of requests."""
+
+    _records: list[ActRecord] = field(default_factory=list)
+    _requests: dict[str, ActRecord] = field(default_factory=dict)
+    _answers: dict[str, ActRecord] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def add(self, record: ActRecord) -> None:
+        """Take in an act that is in the log."""
+        with self._lock:
+            self._records.append(record)
+            match record.act:
+                case Request():
+                    self._requests[record.id] = record
+                case Grant(request=asked) | Decline(request=asked):
+                    self._answers.setdefault(asked, record)
+
+    def seen_by(self, reader: Reader) -> tuple[ActRecord, ...]:
+        """The acts that a reader may see, in their order."""
+        with self._lock:
+            records, requests = tuple(self._records), dict(self._requests)
+        return tuple(one for one in records if _concerns(one, reader, requests))
+
+    def requests(self, reader: Reader) -> tuple[RequestState, ...]:
+        """The requests that a reader may see, in their order."""
+        with self._lock:
+            found, answers = dict(self._requests), dict(self._answers)
+        return tuple(
+            _state(request, answers.get(id))
+            for id, request in found.items()
+            if _concerns(request, reader, found)
+        )
+
+    def request(self, reader: Reader, id: str) -> RequestState:
+        """One request.
+
+        Raises:
+            RefusedError: there is none, or none that this reader may see.
+        """
+        found = next((one for one in self.requests(reader) if one.request.id == id), None)
+        if found is None:
+            raise not_found()
+        return found
+
+
+def record_of(reader: Reader, act: Act, at: Instant) -> ActRecord:
+    """An act as it is kept.
+
+    Args:
+        reader: who acts.
+        act: what is done.
+        at: when.
+    """
+    return ActRecord(
+        id=secrets.token_hex(_ID_BYTES),
+        at=timestamp(at.posix_us * _NS_A_US),
+        person=reader.id,
+        role=reader.role,
+        viewer=reader.viewer,
+        party=reader.party,
+        act=act,
+    )
+
+
+def check_request(reader: Reader, act: Request, parties: Iterable[str], now: Instant) -> None:
+    """Refuse a request that nobody can grant.
+
+    Raises:
+        RefusedError: no such party, one's own, or a span that is none or is not over.
+    """
+    if act.owner == reader.party:
+        raise _bad("your own data need no release", "owner")
+    if act.owner not in parties:
+        raise _bad("no party here is called so", "owner")
+    since, until = _span(act)
+    if not 0.0 <= until.since_s(since) <= _LONGEST_S:
+        raise _bad("this is no span", "until", f"at most {_LONGEST_S:g} s after since")
+    if until > now:
+        raise _bad("the span is not over yet", "until", f"{now} or earlier")
+
+
+def check_answer(reader: Reader, act: Grant | Decline, asked: RequestState) -> None:
+    """Refuse an answer that is not this reader's to give.
+
+    Raises:
+        RefusedError: another's to give, given already, or more than was asked for.
+    """
+    request = asked.request.act
+    assert isinstance(request, Request)
+    if not reader.may(Right.GRANT) or reader.party != request.owner:
+        raise not_allowed()
+    if asked.state != "open":
+        raise RefusedError(Code.OUT_OF_ORDER, "this request has been answered", where="request")
+    if isinstance(act, Grant):
+        (since, until), (asked_since, asked_until) = _span(act), _span(request)
+        if not asked_since <= since <= until <= asked_until:
+            raise _bad(
+                "the span is not within what was asked for",
+                "since",
+                f"{asked_since} to {asked_until}",
+            )
+
+
+def _span(act: Request | Grant) -> tuple[Instant, Instant]:
+    """From when to when something is asked for or released."""
+    return Instant.parse(act.since, where="since"), Instant.parse(act.until, where="until")
+
+
+def _concerns(one: ActRecord, reader: Reader, requests: dict[str, ActRecord]) -> bool:
+    """Whether a reader may see an act."""
+    if reader.may(Right.LOG) or (reader.viewer and one.viewer == reader.viewer):
+        return True
+    match one.act:
+        case Request(owner=owner):
+            return bool(reader.party) and reader.party == owner and reader.may(Right.GRANT)
+        case Grant(request=asked) | Decline(request=asked):
+            request = requests.get(asked)
+            return request is not None and _concerns(request, reader, {})
+        case _:
+            return False
+
+
+def _state(request: ActRecord, answer: ActRecord | None) -> RequestState:
+    if answer is None:
+        return RequestState(request=request, state="open")
+    granted = isinstance(answer.act, Grant)
+    return RequestState(request=request, state="granted" if granted else "declined", answer=answer)
+
+
+def _bad(what: str, where: str, expected: str = "") -> RefusedError:
+    return RefusedError(Code.BAD_BODY, what, where=where, expected=expected)

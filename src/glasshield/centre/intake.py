@@ -1,0 +1,425 @@
+"""The way of a signed batch into the log: signature, rate, meaning; then the disk; then the answer.
+
+Whatever is not taken leaves nothing behind but a count of its reason. A batch is decoded before it
+is written, so that the log holds nothing that no picture can be made of.
+"""
+
+from __future__ import annotations
+
+import base64
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from glasshield.catalog import Catalog
+from glasshield.centre.applying import parsed_rules
+from glasshield.centre.bodies import DATA_TYPES, NOTICE, RECEIPT, RULES, SESSION_TYPE, Receipt
+from glasshield.centre.clock import Clock
+from glasshield.centre.config import LimitsAt
+from glasshield.centre.decoding import Data, decoded
+from glasshield.centre.errors import Code, RefusedError, told
+from glasshield.centre.journal import Journal, Written
+from glasshield.centre.ledger import Ledger
+from glasshield.centre.limits import Buckets
+from glasshield.centre.metrics import Metrics
+from glasshield.centre.picture.options import USUAL
+from glasshield.centre.picture.parcels import check
+from glasshield.centre.picture.planning import check_delays
+from glasshield.centre.picture.snapshot import Reports
+from glasshield.centre.recalling import InForce
+from glasshield.centre.registered import Parties
+from glasshield.centre.store import Body
+from glasshield.centre.warning.notices import known_notice
+from glasshield.earth.time import Instant
+from glasshield.errors import GlasshieldError
+from glasshield.exchange.batches import (
+    Batch,
+    Limits,
+    Reason,
+    SignedBatch,
+    judged,
+    judged_header,
+    refusal,
+)
+from glasshield.exchange.log.entries import Mode, RulesEntry, timestamp
+from glasshield.exchange.release.layers import pictures
+from glasshield.exchange.release.rules import RuleSet
+from glasshield.exchange.release.terms import Mode as ReleaseMode
+
+_MS: Final = 1_000_000
+_MOST_AT_WORK: Final = 512  # batches that are looked at, or wait to be
+_WORKERS: Final = 2
+_RETRY_S: Final = 1.0
+# Rules and notices make pictures anew, which costs others time.
+_CHANGES_PER_S: Final = 0.2
+_CHANGES_BURST_S: Final = 50.0
+_MOST_DELAY_S: Final = USUAL.most_delay_s
+_LOG: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What becomes of a batch."""
+
+    batch: Batch
+    count: int
+    written: Future[Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the intake asks of the centre around it.
+
+    Attributes:
+        mode: of the centre.
+        limits: what each may ask.
+        catalog: with the regions and regimes that rules and notices name.
+        parties: as they are now.
+        behind_s: how far the pictures are behind.
+        remember: has a body at hand that the pictures are about to ask for.
+    """
+
+    mode: Mode
+    limits: LimitsAt
+    catalog: Catalog
+    parties: Callable[[], Parties]
+    behind_s: Callable[[], float]
+    remember: Callable[[Body], None]
+
+
+class Intake:
+    """Takes signed batches of any kind."""
+
+    __slots__ = (
+        "_around",
+        "_at_work",
+        "_batches",
+        "_changes",
+        "_journal",
+        "_ledger",
+        "_limits",
+        "_lock",
+        "_metrics",
+        "_pool",
+        "_rows",
+        "_rules_lock",
+        "_strangers",
+        "in_force",
+        "reporters",
+        "rules",
+    )
+
+    def __init__(
+        self, journal: Journal, ledger: Ledger, around: Around, metrics: Metrics, clock: Clock
+    ) -> None:
+        """An intake of a running journal.
+
+        Args:
+            journal: that writes.
+            ledger: that is told of refusals.
+            around: the centre.
+            metrics: where all is counted.
+            clock: of the machine.
+        """
+        at = around.limits
+        self._journal, self._ledger, self._around = journal, ledger, around
+        self._metrics = metrics
+        self._limits = Limits(at.body_bytes, at.late_s, at.ahead_s)
+        self._strangers = Buckets(at.refused_per_s, at.burst_s, clock)
+        self._batches = Buckets(at.batches_per_s, at.burst_s, clock)
+        self._changes = Buckets(_CHANGES_PER_S, _CHANGES_BURST_S, clock)
+        self._rows = Buckets(at.detections_per_s, at.burst_s, clock)
+        self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="intake")
+        self._lock, self._rules_lock = threading.Lock(), threading.Lock()
+        self._at_work = 0
+        self.in_force: dict[str, InForce] = {}
+        self.rules = RuleSet()
+        self.reporters: frozenset[str] = frozenset()
+
+    def receive(self, parts: SignedBatch | Reason, via: str) -> Future[Receipt]:
+        """That a batch is on disk; the future fails with `RefusedError`.
+
+        Args:
+            parts: as they came.
+            via: the address of whoever sent it; empty for a source of the centre itself.
+        """
+        future: Future[Receipt] = Future()
+        with self._lock:
+            if self._at_work >= _MOST_AT_WORK:
+                future.set_exception(_busy())
+                return future
+            self._at_work += 1
+        future.add_done_callback(self._done)
+        arrived_ns = self._journal.stamps.now_ns()
+        task = self._pool.submit(self._taken, parts, via, arrived_ns)
+        task.add_done_callback(partial(self._answer, future))
+        return future
+
+    def may_send(self, parts: SignedBatch | Reason, via: str) -> None:
+        """Refuse a sender before the body has come.
+
+        Args:
+            parts: of the batch, without its body.
+            via: the address of whoever sends.
+
+        Raises:
+            RefusedError: whoever sends is nobody here, or sends too much.
+        """
+        self._check_stranger(via)
+        if isinstance(parts, Reason):
+            raise self._refused(parts, via)
+        found = judged_header(parts, self._around.parties().registry, self._now(), self._limits)
+        if isinstance(found, Reason):
+            raise self._refused(found, via)
+        self._check_wait(self._batches.wait_s(found.party), found.party)
+
+    def opened(self, parts: SignedBatch | Reason, via: str) -> Batch:
+        """A batch whose signature, mode and rate are right.
+
+        Raises:
+            RefusedError: one that is not.
+        """
+        self._check_stranger(via)
+        found = judged(parts, self._around.parties().registry, self._now(), self._limits)
+        if isinstance(found, Reason):
+            raise self._refused(found, via)
+        if found.header.mode != self._around.mode:
+            self._ledger.refused("other-mode")
+            raise _bad(f"this centre is one of {self._around.mode} data", "mode", found.header.mode)
+        self._check_wait(self._batches.take(found.party), found.party)
+        return found
+
+    def close(self) -> None:
+        """Take nothing more."""
+        self._pool.shutdown(wait=True)
+
+    def _taken(self, parts: SignedBatch | Reason, via: str, arrived_ns: int) -> _Outcome:
+        """Where a batch of any kind will stand."""
+        batch = self.opened(parts, via)
+        kind = batch.header.content_type.partition(";")[0]
+        if kind == RULES:
+            return self._put_rules(batch)
+        if kind == NOTICE:
+            return _Outcome(batch, 1, self._notice(batch, arrived_ns))
+        data = self._data(batch)
+        return _Outcome(batch, len(data), self._write(batch, data, arrived_ns))
+
+    def _answer(self, future: Future[Receipt], task: Future[_Outcome]) -> None:
+        """Answer when a batch is on disk, or say why it is not."""
+        if not future.set_running_or_notify_cancel():
+            return
+        error = task.exception()
+        if error is not None:
+            future.set_exception(self._said(error))
+            return
+        outcome = task.result()
+
+        def on_disk(written: Future[Written]) -> None:
+            failed = written.exception()
+            if failed is None:
+                future.set_result(_receipt(outcome.batch, outcome.count, written.result()))
+            else:
+                future.set_exception(self._said(failed))
+
+        outcome.written.add_done_callback(on_disk)
+
+    def _said(self, error: BaseException) -> RefusedError:
+        """What the sender is told of an error."""
+        if not isinstance(error, GlasshieldError):
+            _LOG.error("a batch was not taken", exc_info=error)
+            return RefusedError(Code.INTERNAL, "the centre failed at this", do="tell its operator")
+        found = told(error)
+        if found.code is Code.BAD_BODY:
+            self._ledger.refused(found.code.value)
+        return found
+
+    def _data(self, batch: Batch) -> Data:
+        """What a batch holds, if its party may send it.
+
+        Raises:
+            RefusedError: a body that cannot be read, a sensor that is not the party's, made-up
+                data in a real centre, or too much at once.
+        """
+        kind = batch.header.content_type.partition(";")[0]
+        if kind not in DATA_TYPES:
+            what = "this is sent to another place" if kind == SESSION_TYPE else "no such data"
+            raise RefusedError(Code.CONTENT_TYPE, what, where="content_type",
+                               expected=", ".join(DATA_TYPES))  # fmt: skip
+        if self._around.behind_s() > self._around.limits.backlog_s:
+            raise _busy()
+        data = decoded(batch.body, batch.header.content_type, batch.party)
+        if isinstance(data, Reports):
+            self.reporters |= {batch.party}
+        else:
+            self._check_sensors(batch, [station.id for station in data.stations])
+            check(data)
+        if data.simulated and self._around.mode == "real":
+            raise _bad("made-up data have no place in a real centre", "simulated", "true")
+        self._check_wait(self._rows.take(batch.party, float(len(data))), batch.party)
+        return data
+
+    def _check_sensors(self, batch: Batch, names: list[str]) -> None:
+        """Refuse sensors that the centre does not know of this party.
+
+        Raises:
+            RefusedError: with the first of them.
+        """
+        known = {station.id for station in self._around.parties().stations.get(batch.party, ())}
+        for name in names:
+            if name not in known:
+                raise RefusedError(
+                    Code.BAD_BODY,
+                    f"the centre knows no sensor {name!r} of your party",
+                    where="sensors",
+                    do="have it registered",
+                )
+
+    def _write(self, batch: Batch, data: Data, arrived_ns: int) -> Future[Written]:
+        self._count("glasshield_received_total", "Detections and states taken.", batch, len(data))
+        return self._journal.received(batch, len(data), arrived_ns, carry=data)
+
+    def _notice(self, batch: Batch, arrived_ns: int) -> Future[Written]:
+        """Where a notice will stand.
+
+        Raises:
+            InputError: it is none, or another's.
+        """
+        text = _text(batch.body)
+        mode = ReleaseMode(self._around.mode)
+        self._check_wait(self._changes.take(batch.party), batch.party)
+        known_notice(text, batch.party, self._now(), mode, self._around.catalog.regimes)
+        self._around.remember(Body(batch.body, batch.header.body_sha256))
+        return self._journal.received(batch, 1, arrived_ns, mark="notice")
+
+    def _put_rules(self, batch: Batch) -> _Outcome:
+        """Put a party's rules in force, one party after the other.
+
+        Raises:
+            RefusedError: older than those in force, or not to be read.
+            InputError: rules that cannot be in force together with the others'.
+            StoreError: they could not be written.
+        """
+        self._check_wait(self._changes.take(batch.party), batch.party)
+        rules = parsed_rules(batch.body, batch.party, self._around.catalog)
+        now = InForce(batch.header.body_sha256, batch.header.sequence)
+        with self._rules_lock:
+            before = self.in_force.get(batch.party, InForce("", -1))
+            if now == before:
+                return _Outcome(batch, len(rules), self._again())
+            if now.sequence <= before.sequence:
+                raise RefusedError(
+                    Code.OUT_OF_ORDER,
+                    "rules that were signed later are in force",
+                    where="sequence",
+                    expected=f"above {before.sequence}",
+                )
+            changed = self.rules.replaced(batch.party, rules)
+            pictures(changed)
+            check_delays(changed, _MOST_DELAY_S)
+            body = Body(batch.body, batch.header.body_sha256)
+            self._around.remember(body)
+            written = self._journal.submit(_rules_draft(batch), (body,))
+            written.result()
+            self.in_force[batch.party], self.rules = now, changed
+        return _Outcome(batch, len(rules), written)
+
+    def _again(self) -> Future[Written]:
+        """Where something stands that was there before."""
+        future: Future[Written] = Future()
+        future.set_result(Written(0, self._journal.stamps.now_ns(), is_again=True))
+        return future
+
+    def _check_stranger(self, via: str) -> None:
+        """Refuse an address from which too much came that was not taken.
+
+        Raises:
+            RefusedError: say when to try again.
+        """
+        wait_s = self._strangers.wait_s(via) if via else 0.0
+        if wait_s > 0.0:
+            raise _too_many(wait_s)
+
+    def _check_wait(self, wait_s: float, party: str) -> None:
+        """Refuse a party that sends too much.
+
+        Raises:
+            RefusedError: say when to try again.
+        """
+        if wait_s > 0.0:
+            self._ledger.refused(Code.TOO_MANY.value)
+            self._metrics.counter(
+                "glasshield_flooded_total", "Batches beyond the rate of a party.", party=party
+            ).add()
+            raise _too_many(wait_s)
+
+    def _refused(self, reason: Reason, via: str) -> RefusedError:
+        """The answer to a batch that is not taken; the same words whatever the reason."""
+        self._ledger.refused(reason.value)
+        if via:
+            self._strangers.take(via)
+        error = refusal(self._limits)
+        return RefusedError(
+            Code.NOT_TAKEN, error.what, where=error.where, expected=error.expected, do=error.do
+        )
+
+    def _count(self, name: str, about: str, batch: Batch, amount: int) -> None:
+        self._metrics.counter(name, about, party=batch.party).add(amount)
+
+    def _done(self, future: Future[Receipt]) -> None:
+        del future
+        with self._lock:
+            self._at_work -= 1
+
+    def _now(self) -> Instant:
+        return Instant(self._journal.stamps.now_ns() // 1000)
+
+
+def _rules_draft(batch: Batch) -> partial[RulesEntry]:
+    return partial(
+        RulesEntry,
+        mode=batch.header.mode,
+        party=batch.party,
+        key=batch.header.key,
+        rules_sha256=batch.header.body_sha256,
+        header=base64.b64encode(batch.parts.header).decode("ascii"),
+        signature=base64.b64encode(batch.parts.signature).decode("ascii"),
+    )
+
+
+def _receipt(batch: Batch, count: int, written: Written) -> Receipt:
+    """That a batch is on disk. The time is cut to the millisecond: its last digits would count."""
+    at = timestamp(written.at_ns // _MS * _MS)
+    return Receipt(schema=RECEIPT, batch=batch.identity, count=count, at=at, again=written.is_again)
+
+
+def _text(body: bytes) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        raise _bad("this is no text", "body", "UTF-8") from None
+
+
+def _bad(what: str, where: str, expected: str = "") -> RefusedError:
+    return RefusedError(Code.BAD_BODY, what, where=where, expected=expected)
+
+
+def _busy() -> RefusedError:
+    return RefusedError(
+        Code.BUSY,
+        "more comes than the centre takes",
+        do="send it again later; nothing that was acknowledged is lost",
+        retry_after_s=_RETRY_S,
+    )
+
+
+def _too_many(wait_s: float) -> RefusedError:
+    return RefusedError(
+        Code.TOO_MANY,
+        "this is more than may come at once",
+        do="send it again later, and less often",
+        retry_after_s=wait_s,
+    )

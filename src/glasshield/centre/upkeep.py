@@ -1,0 +1,139 @@
+"""What a centre does once a second: reads its files again, ends what has expired, writes counts."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+import msgspec
+
+from glasshield import __version__
+from glasshield.centre.clock import Stamps
+from glasshield.centre.intake import Intake
+from glasshield.centre.journal import Extra
+from glasshield.centre.keeping import Bodies
+from glasshield.centre.ledger import Ledger
+from glasshield.centre.readers import PARTY, Reader, reader_of
+from glasshield.centre.registered import LetIn
+from glasshield.centre.registry import GoodKey, Roll, changes, good_keys
+from glasshield.centre.sessions import Sessions
+from glasshield.centre.subscriptions import Subscriptions
+from glasshield.centre.world import World
+from glasshield.earth.time import Instant
+from glasshield.errors import GlasshieldError
+from glasshield.exchange.canonical import sha256
+from glasshield.exchange.log.entries import CentreEntry
+
+EVERY_S: Final = 1.0
+_ENDED: Final = "the token no longer holds"
+_LOG: Final = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Upkeep:
+    """The thread that looks after a centre.
+
+    Attributes:
+        roll: of parties and people.
+        sessions: of parties.
+        subscriptions: of readers.
+        intake: whose rules are in force.
+        ledger: writes what has changed.
+        bodies: of the log.
+        stamps: of the journal.
+        keys: that speak for their parties, as the log says.
+        world: what pictures depend on, as the log says.
+    """
+
+    roll: Roll
+    sessions: Sessions
+    subscriptions: Subscriptions
+    intake: Intake
+    ledger: Ledger
+    bodies: Bodies
+    stamps: Stamps
+    keys: frozenset[GoodKey]
+    world: World
+    _closing: threading.Event = field(default_factory=threading.Event)
+    _thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread = threading.Thread(target=self._work, name="upkeep", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """End, after what was counted has been given to the journal."""
+        self._closing.set()
+        if self._thread is not None:
+            self._thread.join()
+        self.once()
+
+    def once(self) -> None:
+        """Do everything that is due."""
+        now = self.now()
+        has_changed = self.roll.read_again()
+        self._log_keys(now)
+        if has_changed:
+            self._log_world()
+        self.sessions.end_bad(self.roll.parties, now)
+        for one in self.subscriptions.all():
+            if not self._holds(one.reader, now):
+                one.close(_ENDED)
+        self.ledger.flush(self.rules_sha256())
+
+    def now(self) -> Instant:
+        """The time of the log."""
+        return Instant(self.stamps.now_ns() // 1000)
+
+    def rules_sha256(self) -> str:
+        """Of the rules in force of all parties."""
+        return sha256({party: one.sha256 for party, one in self.intake.in_force.items()})
+
+    def _work(self) -> None:
+        while not self._closing.wait(EVERY_S):
+            try:
+                self.once()
+            except GlasshieldError as error:
+                _LOG.warning("the upkeep of the centre: %s", error.sentence)
+
+    def _log_keys(self, now: Instant) -> None:
+        """Write which keys came or went."""
+        keys = good_keys(self.roll.parties.registry, now)
+        for draft in changes(self.keys, keys, self.world.mode):
+            self.ledger.write(draft)
+        self.keys = keys
+
+    def _log_world(self) -> None:
+        """Write what pictures depend on, if it has changed."""
+        digests = {party: one.sha256 for party, one in self.intake.in_force.items()}
+        parties, people = self.roll.parties, self.roll.people
+        world = World.of(self.world.mode, self.world.picture, parties, people, digests)
+        if msgspec.structs.replace(world, rules=self.world.rules) == self.world:
+            return
+        body = world.body
+        self.bodies.add(body)
+        draft = partial(
+            CentreEntry,
+            mode=world.mode,
+            verb="configure",
+            version=__version__,
+            config_sha256=body.sha256,
+        )
+        self.ledger.write(draft, Extra((body,)))
+        self.world = world
+
+    def _holds(self, reader: Reader, now: Instant) -> bool:
+        """Whether a reader still is who it was, and may read the same."""
+        if reader.role == PARTY:
+            return self.sessions.is_open(reader.digest, self.roll.parties, now)
+        person = self.roll.people.people.get(reader.id)
+        return person is not None and any(
+            token.sha256 == reader.digest
+            and token.is_good(now)
+            and reader_of(LetIn(person, token), reader.digest) == reader
+            for token in person.tokens
+        )
