@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import signal
 import socket
 import ssl
@@ -21,6 +22,8 @@ from glasshield.errors import InputError, OutputError
 # What a client says over a WebSocket: next to nothing.
 _CLIENT_SAYS_BYTES: Final = 4096
 _BACKLOG: Final = 128
+# What the system holds for a reader that is slow: old pictures, where the newest is wanted.
+_ON_THE_WAY_BYTES: Final = 128 << 10
 _END_S: Final = 3
 
 
@@ -132,6 +135,7 @@ def running(app: ASGIApp, listen: Listen, ended: threading.Event | None = None) 
 
 def _config(app: ASGIApp, listen: Listen, context: ssl.SSLContext | None) -> uvicorn.Config:
     """How the server is set."""
+    logging.getLogger("uvicorn.error").addFilter(_is_fault)
     return uvicorn.Config(
         app,
         loop="asyncio",
@@ -160,7 +164,7 @@ def _bound(listen: Listen) -> socket.socket:
     """
     family = socket.AF_INET6 if ":" in listen.address else socket.AF_INET
     try:
-        return socket.create_server((listen.address, listen.port), family=family, backlog=_BACKLOG)
+        made = socket.create_server((listen.address, listen.port), family=family, backlog=_BACKLOG)
     except OSError as error:
         raise OutputError(
             "the centre cannot listen here",
@@ -168,6 +172,13 @@ def _bound(listen: Listen) -> socket.socket:
             got=(error.strerror or str(error)).lower(),
             do="give another port, or end the program that has this one",
         ) from None
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _ON_THE_WAY_BYTES)
+    return made
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Whether a record is about a fault; the server calls a refused WebSocket one."""
+    return record.getMessage() != "ASGI callable returned without completing handshake."
 
 
 @contextlib.contextmanager
