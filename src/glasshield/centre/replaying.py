@@ -202,7 +202,7 @@ class _Replay:
         """Makes the pictures up to the instant of an entry, and compares their hash."""
         engine = self.applier.running
         at = Instant.parse(entry.tick, where=f"entry {index}")
-        self.here.extend(engine.advance(at))
+        self._run_to(at)
         self.counts.pictures += 1
         self.counts.last = engine.digest()
         if self.counts.last != entry.picture_sha256:
@@ -215,8 +215,13 @@ class _Replay:
         engine = self.applier.engine
         if engine is not None:
             if at > engine.at:
-                self.here.extend(engine.advance(at))
+                self._run_to(at)
             self._match(index, is_tail=True)
+
+    def _run_to(self, at: Instant) -> None:
+        """Makes the pictures up to an instant; what was found before is in the log before."""
+        told = self.applier.running.advance(at)
+        self.here.extend(one for one in told if not one.again)
 
     def _match(self, index: int, *, is_tail: bool) -> None:
         """Compares the events of the log with those that came out, and forgets both."""

@@ -27,16 +27,18 @@ def packed(detections: Detections) -> bytes:
     """The body that holds these detections; which objects they came from stays behind.
 
     Args:
-        detections: at most `bodies.MOST_ROWS`, of stations of one party.
+        detections: at most `bodies.MOST_ROWS`, of stations of one party; stations without any are
+            left out.
     """
+    used, place = np.unique(detections.station_index, return_inverse=True)
     columns = {name: getattr(detections, name) for name in _OPTIONAL}
     columns |= {name: detections.sigmas[:, at] for at, name in enumerate(_SIGMAS)}
     given = {name: _column(one) for name, one in columns.items() if np.isfinite(one).any()}
     body = DetectionsBody(
         epoch=detections.epoch.isoformat(),
         simulated=detections.simulated,
-        sensors=tuple(station.id for station in detections.stations),
-        sensor=detections.station_index.astype("<i4").tobytes(),
+        sensors=tuple(detections.stations[at].id for at in used),
+        sensor=place.astype("<i4").tobytes(),
         time_s=_column(detections.time_s),
         azimuth_rad=_column(detections.azimuth_rad),
         elevation_rad=_column(detections.elevation_rad),
