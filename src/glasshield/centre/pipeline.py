@@ -268,7 +268,6 @@ class Pipeline:
             self._arrivals.append((one.at_ns, nanoseconds(one.entry.arrived)))
         if isinstance(one.entry, CentreEntry) and one.entry.verb == "start":
             self._run, self._tick = timestamp(one.at_ns), last_tick(instant_of(one.at_ns))
-            self._begun.set()
 
     def _tick_to(self, tick: int) -> None:
         """Run the ticks up to one, and give out what they give."""
@@ -284,6 +283,7 @@ class Pipeline:
         self._tick = tick
         self._note(tick)
         self._tick_s.observe(time.perf_counter() - began_s)
+        self._begun.set()
 
     def _publish(self, engine: Engine) -> None:
         for viewer in self._outlets.subscriptions.viewers():
