@@ -22,7 +22,6 @@ from glasshield.centre.errors import Code
 from glasshield.exchange.release.terms import EventKind
 from tests.centre.api.asking import fault
 from tests.centre.api.standing_in import (
-    NOW,
     OTHER,
     RUN,
     TOKENS,
@@ -32,6 +31,7 @@ from tests.centre.api.standing_in import (
     event,
     shown,
 )
+from tests.centre.logged import NOW
 
 WAIT_S = 10.0  # for a message of this machine; it takes milliseconds
 MESSAGES = msgspec.json.Decoder(wire.LiveMessage)
@@ -46,14 +46,14 @@ def live(centre: StandIn) -> Iterator[Opener]:
     with running(centre.app(), Listen()) as url:
 
         def opened(
-            who: str = "party", *protocols: str, query: str = "", **more: object
+            who: str = "party", *protocols: str, query: str = "", max_queue: int = 16
         ) -> ClientConnection:
             return connect(
                 f"ws{url.removeprefix('http')}/v1/live{query}",
                 subprotocols=[Subprotocol(each) for each in protocols or (FRAMES,)],
                 additional_headers=bearer(who) if who else None,
                 proxy=None,
-                **more,  # type: ignore[arg-type]
+                max_queue=max_queue,
             )
 
         yield opened

@@ -113,6 +113,13 @@ def _seen() -> tuple[Endpoint, ...]:
             gives={JSON: wire.Detections},
         ),
         seen(
+            path="/v1/notices",
+            name="notices",
+            summary="Notices of launches to come, which are for all.",
+            handler=looking.notices,
+            gives={JSON: wire.Notices},
+        ),
+        seen(
             path="/v1/rules/explain",
             name="explain",
             summary="What a viewer would see of an object, and by which rules.",

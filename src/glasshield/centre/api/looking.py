@@ -13,11 +13,12 @@ from anyio.to_thread import run_sync
 from starlette.responses import Response
 
 from glasshield.centre.api import faults, showing, wire
-from glasshield.centre.api.calls import JSON, Call, result
+from glasshield.centre.api.calls import JSON, Call, json_answer, result
 from glasshield.centre.api.files import forms
 from glasshield.centre.errors import not_found, told
 from glasshield.centre.subscriptions import Published
 from glasshield.errors import InputError
+from glasshield.exchange.notices.files import to_json
 from glasshield.exchange.release.terms import Mode, Terms
 from glasshield.sensing.detections import Detections
 
@@ -72,7 +73,7 @@ async def track(call: Call) -> Response:
     """The way of one object."""
     picture, number = call.number("picture"), call.number("number")
     tracks = await result(call.centre.history(call.reader.viewer, picture, number))
-    if not len(tracks.time_s):
+    if tracks is None or not len(tracks.time_s):
         raise not_found()
     body = showing.history(tracks, _mode(call), picture, number)
     return _released(call, body, tracks=1)
@@ -99,6 +100,21 @@ async def detections(call: Call) -> Response:
         chunks=tuple(showing.chunk(each) for each in found),
     )
     return _released(call, body, detections=sum(len(each.detections) for each in found))
+
+
+async def notices(call: Call) -> Response:
+    """The notices that parties have given, which are for all."""
+    return json_answer(
+        wire.Notices(
+            mode=_mode(call).value,
+            notices=tuple(
+                wire.NoticeBody(
+                    party=each.party, received=str(each.received), notice=to_json(each.notice)
+                )
+                for each in call.centre.notices
+            ),
+        )
+    )
 
 
 @dataclass(slots=True)
@@ -141,6 +157,8 @@ async def _tracks(call: Call, form: str) -> _Content:
             raise not_found()
         picture = shown[0].picture
     found = await result(call.centre.history(call.reader.viewer, picture, asked.number))
+    if found is None:
+        raise not_found()
     last_s = float(found.time_s.max(initial=-math.inf))
     tracks = forms.with_rows(found, last_s - (asked.last_s or math.inf))
     _check_size(len(tracks.time_s))

@@ -43,6 +43,8 @@ def serving(centre: Centre) -> contextlib.AbstractContextManager[str]:
 
 def _listen(centre: Centre) -> server.Listen:
     at = centre.config.listen
-    tls = at.tls and server.Tls(at.tls.certificate, at.tls.key, at.tls.client_ca)
+    tls = None
+    if at.tls is not None:
+        tls = server.Tls(at.tls.certificate, at.tls.key, at.tls.client_ca)
     most = centre.config.limits.clients + _BESIDE
     return server.Listen(at.address, at.port, tls, ConnectionLimits(most, most // 2))

@@ -5,7 +5,7 @@ What is not known is null. Times of a picture count in seconds after its epoch.
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
@@ -20,6 +20,7 @@ EXTRACT: Final = "glasshield-extract/1"
 ACTS: Final = "glasshield-acts/1"
 REQUESTS: Final = "glasshield-requests/1"
 EXPLANATION: Final = "glasshield-explanation/1"
+NOTICES: Final = "glasshield-notices/1"
 EVENTS: Final = "glasshield-events/1"
 RELEASED_DETECTIONS: Final = "glasshield-released-detections/1"
 
@@ -330,6 +331,32 @@ class Events(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     mode: ModeName
     run: str
     events: tuple[EventBody, ...]
+
+
+class NoticeBody(msgspec.Struct, frozen=True, kw_only=True):
+    """A notice of a launch to come.
+
+    Attributes:
+        party: that gave it.
+        received: when the centre had it.
+        notice: what it says, as `glasshield monitor notice --json` writes it.
+    """
+
+    party: str
+    received: Moment
+    notice: dict[str, Any]
+
+
+class Notices(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=NOTICES):
+    """All notices, the oldest first.
+
+    Attributes:
+        mode: of the centre.
+        notices: those that another took the place of, too.
+    """
+
+    mode: ModeName
+    notices: tuple[NoticeBody, ...]
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
