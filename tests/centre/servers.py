@@ -10,10 +10,12 @@ import contextlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NoReturn
@@ -61,7 +63,7 @@ class PostgresServer:
             command = [*_small_disk(self.folder), *command]
         user = None if self.has_small else _user()
         self._process = subprocess.Popen(command, user=user, group=user, stderr=subprocess.DEVNULL)
-        wait_until(self._answers, "PostgreSQL")
+        wait_until(self._answers, "PostgreSQL answers")
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """End it: fast with SIGINT, in the middle of its work with SIGQUIT."""
@@ -137,10 +139,66 @@ def postgres_server() -> Iterator[PostgresServer]:
         shutil.rmtree(folder)
 
 
-def wait_until(is_so: object, what: str) -> None:
+@dataclass
+class NatsServer:
+    """A NATS server on a port of its own, whose files outlive it.
+
+    Attributes:
+        folder: of its configuration and its files.
+        port: on which it listens.
+    """
+
+    folder: Path
+    port: int
+    _program: str
+    _process: subprocess.Popen[bytes] | None = field(default=None)
+
+    @property
+    def address(self) -> str:
+        """Of the server."""
+        return f"nats://127.0.0.1:{self.port}"
+
+    def start(self, configuration: str | None = None) -> None:
+        """Start it, with another configuration or the same as before."""
+        file = self.folder / "nats.conf"
+        if configuration is not None:
+            file.write_text(configuration)
+        with (self.folder / "nats.log").open("ab") as told:
+            self._process = subprocess.Popen([self._program, "-c", str(file)], stderr=told)
+        wait_until(self._answers, "nats-server answers")
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
+        """End it."""
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(START_S)
+            self._process = None
+
+    def _answers(self) -> bool:
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), 1.0) as link:
+                return link.recv(4) == b"INFO"
+        except OSError:
+            return False
+
+
+@contextlib.contextmanager
+def nats_server(folder: Path) -> Iterator[NatsServer]:
+    """A server that can be started."""
+    beside = Path(sys.executable).with_name("nats-server")
+    program = str(beside) if beside.exists() else shutil.which("nats-server")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    server = NatsServer(folder, port, program or missing("nats-server"))
+    try:
+        yield server
+    finally:
+        server.stop(signal.SIGKILL)
+
+
+def wait_until(is_so: Callable[[], object], what: str) -> None:
     """Wait until something is so."""
-    assert callable(is_so)
     until = time.monotonic() + START_S
     while not is_so():
-        assert time.monotonic() < until, f"{what} does not answer"
+        assert time.monotonic() < until, f"{what}: not in {START_S} s"
         time.sleep(0.02)
