@@ -18,8 +18,8 @@ little-endian.
 Positions and velocities are Earth-fixed: whole numbers of steps of 2^bits m and m/s, the finest
 into which the frame's greatest number fits. Within 8,388 km of the Earth's centre that is 1 m,
 further out 2 m, 4 m and so on; of velocities 64 m/s up to 8.1 km/s, 128 m/s up to 16.2 km/s. They
-are for drawing; the numbers themselves stand in `/v1/pictures`. A track's number is its own
-modulo 2^24.
+are for drawing: all objects of a frame are moved on to its time, as in free fall, for 15 s at most.
+The states themselves stand in `/v1/pictures`. A track's number is its own modulo 2^24.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Frame:
     Attributes:
         mode: exercise or real.
         simulated: whether any of the data are made up.
-        time: of the picture.
+        time: for which the states hold: that of the picture, less the delay of its terms.
         picture: its number for this viewer.
         number: of each track.
         state_ecef: positions (m) and velocities (m/s).

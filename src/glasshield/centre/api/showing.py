@@ -1,4 +1,4 @@
-"""What the centre shows a viewer, as it stands on the wire. Nothing is left out or added here."""
+"""What the centre shows a viewer, as it stands on the wire: made of that alone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from jaxtyping import Bool, Float, Int
 
 from glasshield.centre.api import wire
 from glasshield.centre.api.frames import Frame, likeliest_phase, pack
+from glasshield.centre.api.moving import moved_on
 from glasshield.centre.picture.shown import Shown, ShownDetections, ShownEvent
 from glasshield.exchange.release import terms as release
 from glasshield.exchange.release.terms import CLASS_NAMES
@@ -50,16 +51,21 @@ def picture(shown: Shown) -> wire.Picture:
 
 
 def frame(shown: Shown) -> bytes:
-    """A picture in the compact form, without objects whose state is not known."""
+    """A picture in the compact form, without objects whose state is not known.
+
+    All objects are moved on to one time: that of the picture, less the delay of what it is made of.
+    """
     known = np.isfinite(shown.state_ecef).all(axis=1)
+    time = shown.at.plus_s(-shown.terms.delay_s)
+    state = moved_on(shown.state_ecef[known], time.since_s(shown.epoch) - shown.time_s[known])
     return pack(
         Frame(
             mode=shown.mode,
             simulated=shown.simulated,
-            time=shown.at,
+            time=time,
             picture=shown.picture,
             number=shown.number[known],
-            state_ecef=shown.state_ecef[known],
+            state_ecef=state,
             class_index=shown.class_index[known],
             phase=likeliest_phase(shown.phase_probability[known]),
             is_coasted=shown.is_coasted[known],
