@@ -42,7 +42,7 @@ from glasshield.sensing.detections import Detections
 _NS_A_TICK: Final = TICK_US * 1000
 _BEHIND_S: Final = 1.0
 _POLL_S: Final = 0.001  # while the journal writes
-_AT_MOST: Final = 20  # ticks run before whoever asks something is answered
+_AT_MOST: Final = 4  # ticks run before whoever asks something is answered
 _LATENCY_S: Final = (0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0, 2.0, 5.0, 10.0)
 
 T = TypeVar("T")
