@@ -18,8 +18,10 @@ from glasshield.fusion.arcs import COAST_STEP_S, Grid, arcs
 
 # Squared Mahalanobis distance in six dimensions beyond which 0.1 % of the right ones lie.
 GATE: Final = 22.5
-# What is not in any covariance: gravity beyond J2, stations that disagree a little.
-_FLOOR: Final = np.diag((500.0,) * 3 + (5.0,) * 3) ** 2
+# What is in no covariance: of what was lost, gravity beyond J2; of a second track that stations
+# which disagree make of one object, that its state jumps.
+LOST: Final = np.diag((500.0,) * 3 + (5.0,) * 3) ** 2
+BESIDE: Final = np.diag((2e3,) * 3 + (100.0,) * 3) ** 2
 _NEAR_M: Final = 100e3
 _PULL_M_S2: Final = 20.0  # by how much thrust may be other than thought, while it lasts
 _UNDER_POWER_S: Final = 60.0  # after which nothing is known of what was lost under power
@@ -59,9 +61,16 @@ def nearest(
     others_ecef: Float[np.ndarray, "k 6"],
     others_covariance: Float[np.ndarray, "k 6 6"],
 ) -> int | None:
-    """Which of several states at the same time is the same object's; None where none is."""
+    """Which of several states at the same time is the same object's; None where none is.
+
+    Args:
+        state_ecef: of the one.
+        covariance: of it, with what no covariance holds: `LOST` or `BESIDE`.
+        others_ecef: of the others.
+        others_covariance: of them.
+    """
     off = others_ecef - state_ecef
-    spread = covariance + others_covariance + _FLOOR
+    spread = covariance + others_covariance
     distance2 = np.einsum("ki,ki->k", off, np.linalg.solve(spread, off[:, :, None])[:, :, 0])
     best = int(distance2.argmin()) if len(distance2) else -1
     return best if best >= 0 and distance2[best] <= GATE else None

@@ -147,7 +147,8 @@ class Widening:
 
     Each state is taken to be off as a place is that its last station measured: shifted along the
     sight, turned about the station, late. That is the whole of it where one station sees an
-    object, and too much rather than too little where several do (see `fusion.consider`).
+    object (see `fusion.consider`). Where several do, and one puts it beside where another does, it
+    also seems to go from the one place to the other in the time for which it has been seen.
 
     Attributes:
         place_ecef_m: of each station.
@@ -182,19 +183,31 @@ class Widening:
         return cls(place, up, blocks)
 
     def added(
-        self, state_ecef: Float[np.ndarray, "k 6"], station: Int[np.ndarray, "k"]
+        self,
+        state_ecef: Float[np.ndarray, "k 6"],
+        station: Int[np.ndarray, "k"],
+        several_s: Float[np.ndarray, "k"],
     ) -> Float[np.ndarray, "k 6 6"]:
         """What biases add to covariances.
 
         Args:
             state_ecef: position (m) and velocity (m/s).
             station: that saw each last; below 0 for none that is known.
+            several_s: for how long each has been seen, where by several stations; else infinite.
         """
         if not len(self.up):
             return np.zeros((len(state_ecef), 6, 6))
-        own = np.maximum(station, 0)
+        slopes = self._slopes(state_ecef, np.maximum(station, 0))
+        spread = slopes @ self.blocks[np.maximum(station, 0)] @ np.swapaxes(slopes, 1, 2)
+        spread[:, 3:, 3:] += spread[:, :3, :3] / np.maximum(several_s, 1.0)[:, None, None] ** 2
+        return np.where((station >= 0)[:, None, None], spread, 0.0)
+
+    def _slopes(
+        self, state_ecef: Float[np.ndarray, "k 6"], station: Int[np.ndarray, "k"]
+    ) -> Float[np.ndarray, "k 6 4"]:
+        """How states move with the range, azimuth, elevation and time biases of their stations."""
         position, velocity = state_ecef[:, :3], state_ecef[:, 3:]
-        sight, up = position - self.place_ecef_m[own], self.up[own]
+        sight, up = position - self.place_ecef_m[station], self.up[station]
         level = crossed(sight, up)
         level /= np.maximum(np.linalg.norm(level, axis=1, keepdims=True), 1.0)
         slopes = np.zeros((len(state_ecef), 6, 4))
@@ -203,8 +216,7 @@ class Widening:
             slopes[:, :3, column] = crossed(axis, sight)
             slopes[:, 3:, column] = crossed(axis, velocity)
         slopes[:, :, 3] = -rates(state_ecef)
-        spread = slopes @ self.blocks[own] @ np.swapaxes(slopes, 1, 2)
-        return np.where((station >= 0)[:, None, None], spread, 0.0)
+        return slopes
 
 
 def last_station(seen_by_s: Float[np.ndarray, "k s"]) -> Int[np.ndarray, "k"]:

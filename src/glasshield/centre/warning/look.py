@@ -45,10 +45,14 @@ class Look:
 
     def covariance(self, rows: Int[np.ndarray, "r"]) -> Float[np.ndarray, "r 6 6"]:
         """Covariances of states, wide enough for biases."""
-        own = len(self.widening.up)
-        station = last_station(self.snapshot.seen_by_s[rows, :own])
-        state = self.snapshot.state_ecef[rows]
-        return unpack(self.snapshot.packed_covariance[rows]) + self.widening.added(state, station)
+        snapshot, own = self.snapshot, len(self.widening.up)
+        seen_s = snapshot.seen_by_s[rows, :own]
+        several = np.isfinite(seen_s).sum(axis=1) > 1
+        age_s = snapshot.state_time_s[rows] - snapshot.first_seen_s[rows]
+        added = self.widening.added(
+            snapshot.state_ecef[rows], last_station(seen_s), np.where(several, age_s, np.inf)
+        )
+        return unpack(snapshot.packed_covariance[rows]) + added
 
     def contributors(self, row: int) -> tuple[tuple[str, str], ...]:
         """Party and id of the sensors that have seen an object."""

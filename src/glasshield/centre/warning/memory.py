@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +16,7 @@ from glasshield.earth.time import Instant
 
 _MOST: Final = 500
 _DOWN_S: Final = 300.0  # how long a flight that has come down is known again
+_AWAY_S: Final = 30.0  # after which what has left coverage is taken to be gone
 _AFTER_S: Final = 5.0  # after an impact, and three of its deviations, it has passed
 
 
@@ -51,11 +52,12 @@ class Memory:
         kept = []
         for each in self.gone:
             flight = each.flight
-            is_over = flight.latest is None or has_come_down(flight, now.at)
+            away_s = now.now_s - each.time_s
+            is_over = has_come_down(flight, now.at) or (flight.latest is None and away_s > _AWAY_S)
             if flight.is_told and not flight.ended and is_over:
                 end(each)
             down = flight.latest is not None and now.at > flight.latest.time.plus_s(_DOWN_S)
-            if not down and now.now_s - each.time_s <= self.memory_s:
+            if not down and away_s <= self.memory_s:
                 kept.append(each)
         self.gone = kept
 
@@ -77,35 +79,25 @@ class Memory:
         )
         free = np.array([each.was_free for each in self.gone])
         spread = spread + again.unsteady(time_s - times, free)
-        best = again.nearest(now.snapshot.state_ecef[row], covariance, there, spread)
+        best = again.nearest(now.snapshot.state_ecef[row], covariance + again.LOST, there, spread)
         return None if best is None else self.gone[best]
 
 
 def beside(
-    now: Look,
-    row: int,
-    covariance: Float[np.ndarray, "6 6"],
-    flying: Int[np.ndarray, "f"],
-    periods_s: Sequence[float],
+    now: Look, row: int, covariance: Float[np.ndarray, "6 6"], flying: Int[np.ndarray, "f"]
 ) -> int | None:
-    """The row of the flight that an object is a second track of; None for none.
+    """The row of the flight that an object may be a second track of; None for none.
 
     Args:
         now: the look.
         row: of the object.
         covariance: of its state.
         flying: rows of flights.
-        periods_s: between two looks of each station.
     """
-    snapshot, own = now.snapshot, len(periods_s)
-    state = snapshot.state_ecef
-    near = flying[again.close(state[row, :3], state[flying, :3])]
-    seen = snapshot.seen_by_s[:, :own]
-    rows = np.array(
-        [k for k in near.tolist() if k != row and not again.are_two(seen[row], seen[k], periods_s)],
-        dtype=np.intp,
-    )
+    state = now.snapshot.state_ecef
+    rows = flying[again.close(state[row, :3], state[flying, :3])]
+    rows = rows[rows != row]
     if not len(rows):
         return None
-    best = again.nearest(state[row], covariance, state[rows], now.covariance(rows))
+    best = again.nearest(state[row], covariance + again.BESIDE, state[rows], now.covariance(rows))
     return None if best is None else int(rows[best])

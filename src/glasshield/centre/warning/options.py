@@ -10,9 +10,9 @@ from glasshield.fusion.bias_prior import BiasPrior
 
 
 def _biases() -> BiasPrior:
-    """Radars that are surveyed and compared now and then: assumed."""
+    """Radars that are surveyed, with clocks that nobody compares: assumed."""
     return BiasPrior(
-        range_m=50.0, azimuth_rad=math.radians(0.03), elevation_rad=math.radians(0.03), time_s=0.1
+        range_m=60.0, azimuth_rad=math.radians(0.05), elevation_rad=math.radians(0.05), time_s=0.2
     )
 
 

@@ -105,6 +105,7 @@ _NEW: Final[dict[str, tuple[float, tuple[int, ...]]]] = {
     "status": (Status.YOUNG, ()),
     "due_us": (0, ()),
     "counted": (0, ()),
+    "apart": (0, ()),
     "class_index": (UNKNOWN, ()),
     "free_since_s": (np.nan, ()),
     "carried": (np.nan, (6,)),
@@ -124,6 +125,7 @@ class Columns:
         status: a `Status`.
         due_us: when it is looked at next.
         counted: detections when it was looked at last.
+        apart: at how many looks in a row it was beside a flight, and surely another object.
         class_index: in `CLASS_NAMES`.
         free_since_s: since when it has been in free flight; NaN under power.
         carried: the state that its last estimate was made from, carried along.
@@ -137,6 +139,7 @@ class Columns:
     status: Int[np.ndarray, "k"]
     due_us: Int[np.ndarray, "k"]
     counted: Int[np.ndarray, "k"]
+    apart: Int[np.ndarray, "k"]
     class_index: Int[np.ndarray, "k"]
     free_since_s: Float[np.ndarray, "k"]
     carried: Float[np.ndarray, "k 6"]

@@ -18,7 +18,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from glasshield.centre.picture.snapshot import FIRST_REMOTE, Snapshot
-from glasshield.centre.warning import launches, orbits, regions
+from glasshield.centre.warning import again, launches, orbits, regions
 from glasshield.centre.warning.announced import Announced, Verdict
 from glasshield.centre.warning.estimating import soon
 from glasshield.centre.warning.foresight import Foresight
@@ -51,6 +51,7 @@ _AT_ONCE: Final = 64  # objects of which it is decided in one look what they are
 _POWERED: Final = 0.9  # probability of thrust from which on a launch is looked for under power
 _SETTLED_S: Final = 3.0  # in free flight, before its class is told by its energy
 _SECOND: Final = 2  # detections of a second sensor: one alone may be a false alarm
+_APART: Final = 3  # looks in a row that show two objects where one had two tracks otherwise
 _ELSEWHERE: Final = 3  # estimates in a row that put an impact into another region
 _FINE_M: Final = 1_000.0  # an ellipse so short is not told again for being shorter
 
@@ -199,8 +200,8 @@ class Watch:
         gone = self._memory.same(now, row, covariance)
         if gone is None:
             flying = np.flatnonzero(columns.status == Status.FLIGHT)
-            first = beside(now, row, covariance, flying, self._periods_s)
-            if first is not None:
+            first = beside(now, row, covariance, flying)
+            if first is not None and not self._is_apart(now, first, row):
                 return self._second_track(now, first, row)
             flight = now.begun(row)
         else:
@@ -214,6 +215,13 @@ class Watch:
         self._flights[flight.number] = flight
         now.note(flight, row)
         return [] if flight.is_told else self._alarm(now, row, flight)
+
+    def _is_apart(self, now: Look, first: int, row: int) -> bool:
+        """Whether what is beside a flight is another object, as one station has seen repeatedly."""
+        seen = now.snapshot.seen_by_s[:, : len(self.stations)]
+        two = again.are_two(seen[first], seen[row], self._periods_s)
+        self._columns.apart[row] = self._columns.apart[row] + 1 if two else 0
+        return bool(self._columns.apart[row] >= _APART)
 
     def _second_track(self, now: Look, first: int, row: int) -> list[Event]:
         """A second track of a flight is no launch; it is another sensor's word for the first."""
