@@ -1,7 +1,7 @@
 """Which objects that others report are one with which of the picture, and with each other.
 
-Decided once a second, and whenever somebody reports a new object: party by party, by how far apart
-two have been lately, each object of a party belonging to at most one of the others.
+Decided once a second, and whenever somebody reports a new object: source by source, by how far
+apart two have been lately, each object of a source belonging to at most one of the others.
 
 Source: Blackman and Popoli 1999, Design and analysis of modern tracking systems, chapter 9, for
 assigning tracks to tracks; `fusion.covariance_intersection.difference_covariance` for the gate.
@@ -19,7 +19,7 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 from scipy.optimize import linear_sum_assignment
 
-from glasshield.centre.peers.reported import NOBODY, Book, Reported, States
+from glasshield.centre.peers.reported import NOBODY, Book, Owner, Reported, States
 from glasshield.fusion import track_fusion
 from glasshield.fusion.filters import Gaussian
 from glasshield.fusion.track_fusion import Sharing
@@ -57,13 +57,13 @@ class Hosts:
         number: of each.
         states: at their own times.
         is_fresh: whether it was seen lately.
-        owners: who reports it; empty for an object of the picture itself.
+        owners: who reports it; nobody for an object of the picture itself.
     """
 
     number: Int[np.ndarray, "h"]
     states: States
     is_fresh: Bool[np.ndarray, "h"]
-    owners: tuple[str, ...]
+    owners: tuple[Owner | None, ...]
 
     def with_reported(self, theirs: Sequence[Reported], numbers: Sequence[int]) -> Hosts:
         """These, and objects that others report, by the numbers that they have here."""
@@ -117,7 +117,7 @@ class Matching:
         return not there.all()
 
     def look(self, book: Book, hosts: Hosts, now_s: float) -> None:
-        """Decides which objects are one; the parties in the order of their names.
+        """Decides which objects are one; the sources in the order of their names.
 
         Args:
             book: what others report; gets its hosts.
@@ -151,7 +151,7 @@ class Matching:
         hosts: Hosts,
         apart: dict[tuple[int, int], float],
     ) -> Float[np.ndarray, "a h"]:
-        """How far one party's objects have been from the others lately; written down in `apart`."""
+        """How far one source's objects were from the others lately; written down in `apart`."""
         far = _FAR * self._options.sharing.gate
         lately = track_fusion.capped_distance2(estimate, hosts.states.estimate, far)
         newest = self._options.newest
@@ -164,7 +164,7 @@ class Matching:
         return lately
 
 
-def _by_owner(one: Reported) -> tuple[str, int]:
+def _by_owner(one: Reported) -> tuple[Owner, int]:
     return one.owner, one.serial
 
 
@@ -175,7 +175,7 @@ def _moved(states: States, now_s: float, options: JoinOptions) -> States:
 
 
 def _open(theirs: Sequence[Reported], hosts: Hosts) -> Bool[np.ndarray, "a h"]:
-    """Whom each object of one party may be joined to: whatever that party does not report itself.
+    """Whom each object of one source may be joined to: whatever that source does not report itself.
 
     An object that others are joined to is joined only to one with a lower number, so that numbers
     stay and nothing goes round in a circle.

@@ -17,6 +17,7 @@ from glasshield.fusion.tracks import PACKED, Phase, unpack
 NOBODY: Final = -1
 
 Sensor = tuple[str, str]  # party and id
+Owner = tuple[str, str]  # party and source
 
 
 @dataclass(slots=True)
@@ -24,7 +25,7 @@ class Reported:
     """One object as one party reports it.
 
     Attributes:
-        owner: the party.
+        owner: the party, and what of it tracks: one of these knows an object once.
         serial: of the object here, growing.
         time_s: for which its latest state holds.
         state_ecef: position (m) and velocity (m/s).
@@ -38,7 +39,7 @@ class Reported:
         number: by which it is called where nobody else knows it; none until then.
     """
 
-    owner: str
+    owner: Owner
     serial: int
     time_s: float
     state_ecef: Float[np.ndarray, "6"]
@@ -152,7 +153,7 @@ class Book:
         self.epoch = epoch
         self.version = 0
         self.unmatched = False
-        self._of: dict[tuple[str, str, int], Reported] = {}
+        self._of: dict[tuple[Owner, int], Reported] = {}
         self._roll = (0, Roll.of(()))
         self._serials = 0
         self._numbers = FIRST_REMOTE
@@ -204,13 +205,13 @@ class Book:
         self, owner: str, reports: Reports, row: int, time_s: float, arrived_s: float
     ) -> Reported:
         """The object of a row, new or known."""
-        key = (owner, reports.source, int(reports.track[row]))
+        key = ((owner, reports.source), int(reports.track[row]))
         one = self._of.get(key)
         if one is None:
             self.unmatched = True
             self._serials += 1
             one = self._of[key] = Reported(
-                owner,
+                (owner, reports.source),
                 self._serials,
                 time_s,
                 reports.state_ecef[row],

@@ -82,7 +82,7 @@ class RemoteTracks:
         )
         if self._matching.is_due(book, snapshot.number, now_s):
             fresh = snapshot.last_seen_s >= snapshot.time_s - self._options.stale_s
-            owners = ("",) * len(snapshot)
+            owners = (None,) * len(snapshot)
             self._matching.look(book, Hosts(snapshot.number, own, fresh, owners), now_s)
         roll = book.roll
         first = roll.is_first

@@ -125,6 +125,10 @@ class NatsSource:
         with self._lock:
             return self._state
 
+    def word(self) -> str:
+        """How it does now, in a word."""
+        return self.state().word
+
     def _put(self, **changed: str | int) -> None:
         with self._lock:
             self._state = replace(self._state, **changed)  # type: ignore[arg-type]

@@ -1,0 +1,60 @@
+"""The sources and links that a configuration asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from concurrent.futures import Future
+from functools import partial
+from typing import Final, Protocol
+
+from glasshield.centre.bodies import Receipt
+from glasshield.centre.config import Config
+from glasshield.centre.picture.shown import Shown
+from glasshield.centre.sourcing import Source
+from glasshield.centre.subscriptions import Published
+from glasshield.exchange.batches import Reason, SignedBatch
+
+_ANSWER_S: Final = 10.0
+
+
+class Around(Protocol):
+    """What sources and links ask of a centre."""
+
+    @property
+    def reporters(self) -> Set[str]:
+        """The parties who report tracks."""
+        ...
+
+    def receive(self, parts: SignedBatch | Reason, via: str) -> Future[Receipt]:
+        """That a batch is on disk."""
+        ...
+
+    def published(self, viewer: str) -> Future[Published]:
+        """What a viewer sees now."""
+        ...
+
+
+def sources_of(config: Config, centre: Around) -> Iterator[tuple[str, Source]]:
+    """Everything that runs beside a centre, with the names under which health tells of it.
+
+    Args:
+        config: of the centre.
+        centre: that runs.
+
+    Raises:
+        InputError: an address, a certificate or a key that cannot be used.
+    """
+    if config.nats is not None:
+        from glasshield.centre.sources.nats_source import NatsSource
+
+        yield "nats", NatsSource(config.nats, centre.receive)
+    if config.peer:
+        from glasshield.centre.peers.link import PeerLink
+
+        for name, at in sorted(config.peer.items()):
+            pictures = partial(_pictures, centre, at.viewer)
+            yield f"peer {name}", PeerLink(at, config.mode, pictures, lambda: centre.reporters)
+
+
+def _pictures(centre: Around, viewer: str) -> tuple[Shown, ...]:
+    return centre.published(viewer).result(_ANSWER_S).pictures
