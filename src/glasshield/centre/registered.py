@@ -536,5 +536,5 @@ def _key(id: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text as a TOML string: JSON's is one, as it escapes the same signs."""
-    return msgspec.json.encode(text).decode()
+    """A text as a TOML string: JSON's is one, as it escapes the same signs but one."""
+    return msgspec.json.encode(text).decode().replace("\x7f", "\\u007f")

@@ -150,7 +150,7 @@ def _chosen(pictures: dict[int, Picture], wanted: int | None) -> Picture | None:
 
     def rank(one: Picture) -> tuple[int, float, float, int]:
         parties = {each.party for each in one.contributors}
-        return (-len(parties), one.terms.delay_s, one.terms.position_m, one.picture)
+        return (-len(parties), one.terms.delay_s, one.terms.position_m, -one.picture)
 
     return min(pictures.values(), key=rank, default=None)
 
