@@ -12,7 +12,7 @@ from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.earth.time import Instant
 from glasshield.errors import RangeError
 from glasshield.exchange.release import coarsen
-from glasshield.exchange.release.coarsen import Event, Numbers
+from glasshield.exchange.release.coarsen import NORMAL_RADII, Event, Numbers, PlaceKind
 from glasshield.exchange.release.terms import EXACT, EventKind, Terms
 from glasshield.fusion.tracks import Tracks
 from glasshield.sensing.detections import UNKNOWN, Detections
@@ -137,9 +137,16 @@ def event(**changed: object) -> Event:
         "lat_rad": 0.9,
         "lon_rad": 0.3,
         "covariance_m2": ((1e6, 2e5), (2e5, 4e6)),
+        "place": PlaceKind.IMPACT,
+        "radii": (1.1, 3.0),
         "region": "a small town",
+        "expected": Instant.parse("2030-06-01T00:21:43.21Z"),
+        "expected_sigma_s": 2.34,
+        "first_seen": Instant.parse("2030-06-01T00:00:58.9Z"),
         "latency_s": 12.3,
         "detections": 17,
+        "notice": "third-site-booster",
+        "against": ("azimuth",),
     }
     return Event(**(given | changed))  # type: ignore[arg-type]
 
@@ -157,10 +164,15 @@ def test_a_coarse_event_gives_no_place_time_count_or_name_finer_than_its_terms()
     assert shown.region == ""
     assert shown.latency_s == 20.0
     assert shown.detections is None
+    assert str(shown.expected) == "2030-06-01T00:21:40Z"
+    assert str(shown.first_seen) == "2030-06-01T00:00:50Z"
+    assert shown.radii == NORMAL_RADII
+    assert (shown.notice, shown.against) == ("", ())
     (ee, en), (ne, nn) = shown.covariance_m2
     assert en == ne == 0.0
     assert ee == nn
-    assert ee > 4.0 * 4e6
+    # The far part of the ellipse that holds 95 % lies within that of the normal one.
+    assert ee > 4.0 * 4e6 * (3.0 / NORMAL_RADII[1]) ** 2
 
 
 def test_events_that_differ_by_less_than_their_terms_are_released_alike() -> None:
@@ -170,18 +182,89 @@ def test_events_that_differ_by_less_than_their_terms_are_released_alike() -> Non
         latency_s=13.0,
         detections=44,
         contributors=(("aurora", "east"), ("cirrus", "y")),
+        radii=(1.11, 3.001),
+        region="another small town",
+        expected=Instant.parse("2030-06-01T00:21:38.9Z"),
+        expected_sigma_s=2.33,
+        first_seen=Instant.parse("2030-06-01T00:00:51Z"),
+        notice="another",
+        against=(),
     )
     assert coarsen.event(other, TICKING) == coarsen.event(event(), TICKING)
 
 
+@pytest.mark.parametrize("name", ["time", "expected", "first_seen"])
+@pytest.mark.parametrize(
+    "terms", [TICKING, replace(TICKING, position_m=0.0, velocity_m_s=0.0)], ids=["both", "times"]
+)
+def test_prop_no_time_of_an_event_is_finer_than_its_terms(name: str, terms: Terms) -> None:
+    for late_us in range(0, 40_000_000, 1_234_567):
+        moment = Instant(Instant.parse("2030-06-01T00:00:00Z").posix_us + late_us)
+        shown = coarsen.event(event(**{name: moment}), terms)
+        assert shown is not None
+        assert getattr(shown, name).posix_us % 10_000_000 == 0
+
+
+def test_a_time_at_a_rounded_place_is_rounded_to_what_the_step_is_worth() -> None:
+    shown = coarsen.event(event(), replace(COARSE, position_m=30e3))
+    assert shown is not None
+    assert shown.expected is not None
+    assert shown.expected.posix_us % 30_000_000 == 0  # 30 km at 1 km/s
+    assert shown.expected_sigma_s >= math.hypot(2.0 * 2.34, 30.0 / math.sqrt(12.0))
+    assert str(shown.time) == "2030-06-01T00:01:07.250000Z"
+
+
+@pytest.mark.parametrize("terms", [Terms(position_m=1.0, velocity_m_s=1.0), Terms(time_s=1.0)])
+def test_a_notice_that_says_where_and_when_it_was_launched_goes_with_what_is_rounded(
+    terms: Terms,
+) -> None:
+    shown = coarsen.event(event(kind=EventKind.OUTSIDE_NOTICE), terms)
+    assert shown is not None
+    assert (shown.notice, shown.against) == ("", ())
+
+
+def test_an_inflated_event_has_the_same_ellipses_only_larger() -> None:
+    shown = coarsen.event(event(), Terms(covariance_factor=4.0))
+    assert shown is not None
+    assert shown.radii == (1.1, 3.0)
+    assert shown.covariance_m2 == ((4e6, 8e5), (8e5, 16e6))
+    assert shown.expected_sigma_s == pytest.approx(4.68)
+    assert shown.notice == "third-site-booster"
+
+
+def test_what_says_nothing_new_at_its_terms_is_no_news() -> None:
+    first = coarsen.event(event(), COARSE)
+    later = event(
+        time=Instant.parse("2030-06-01T00:02:00Z"), lat_rad=0.9 + 1e-6, latency_s=math.nan
+    )
+    again = coarsen.event(later, COARSE)
+    moved = coarsen.event(event(lat_rad=0.901), COARSE)
+    assert first is not None
+    assert again is not None
+    assert moved is not None
+    assert coarsen.is_news(first, None)
+    assert not coarsen.is_news(again, first)
+    assert coarsen.is_news(moved, first)
+
+
 def test_an_event_without_a_place_stays_without() -> None:
     nothing = ((math.nan,) * 2,) * 2
-    bare = event(lat_rad=math.nan, lon_rad=math.nan, covariance_m2=nothing, latency_s=math.nan)
+    bare = event(
+        lat_rad=math.nan,
+        lon_rad=math.nan,
+        covariance_m2=nothing,
+        latency_s=math.nan,
+        expected=None,
+        expected_sigma_s=math.nan,
+        first_seen=None,
+    )
     shown = coarsen.event(bare, TICKING)
     assert shown is not None
     assert math.isnan(shown.lat_rad)
     assert math.isnan(shown.lon_rad)
     assert math.isnan(shown.latency_s)
+    assert math.isnan(shown.expected_sigma_s)
+    assert (shown.expected, shown.first_seen) == (None, None)
     assert np.isnan(shown.covariance_m2).all()
 
 

@@ -227,6 +227,23 @@ def event(found: Event, terms: Terms) -> Event | None:
     )
 
 
+def is_news(shown: Event, before: Event | None) -> bool:
+    """Whether a released event says anything that the one before of its kind and object did not.
+
+    Where an impact has moved by less than the terms show, telling it again would tell just that.
+
+    Args:
+        shown: as `event` gives it.
+        before: likewise; None where there was none.
+    """
+    if before is None:
+        return True
+    same = replace(
+        shown, time=before.time, latency_s=before.latency_s, detections=before.detections
+    )
+    return repr(same) != repr(before)  # NaN is the same as NaN
+
+
 def _ground(
     covariance_m2: Float[np.ndarray, "2 2"], radii: tuple[float, float], terms: Terms
 ) -> tuple[tuple[tuple[float, float], tuple[float, float]], tuple[float, float]]:
