@@ -12,11 +12,12 @@ import pytest
 from glasshield.errors import RangeError
 from glasshield.fusion.online import OnlineOptions
 from glasshield.fusion.options import Association, Models, Options
-from glasshield.fusion.succession import part
+from glasshield.fusion.succession import Numbers, part
 from glasshield.fusion.tracker import Picture, Tracker
 from glasshield.fusion.tracks import Tracks
 from glasshield.scenario.benchmark import benchmark
 from glasshield.sensing.detections import Detections
+from tests.fusion.test_online_registration import sky
 
 pytestmark = pytest.mark.kernels
 
@@ -35,6 +36,8 @@ HISTORY_S, EVERY_S, LAG_S = 10.0, 2.0, 2.0
 # One chunk of history and one in reserve, and what does not fill a chunk.
 MOST_CHUNKS = 3
 CHUNK_BYTES = 2**21
+# By as much may clocks be set right.
+CLOCKS_S = 0.5
 
 
 @functools.cache
@@ -118,6 +121,15 @@ def test_the_last_row_of_a_track_that_ended_stays_though_rows_are_left_out() -> 
     assert len(made[0]) > tracker.picture().confirmed.sum()
 
 
+def test_numbers_are_found_and_never_given_twice() -> None:
+    numbers = Numbers(np.array([7, 3, 9], dtype=np.int32), 12)
+    assert [numbers.own(number) for number in (3, 7, 9, 12, 14)] == [2, 1, 3, 4, 6]
+    assert [numbers.own(number) for number in (-1, 0, 8, 11)] == [0, 0, 0, 0]
+    assert [numbers.last(confirmed) for confirmed in (0, 3, 5)] == [11, 11, 13]
+    assert Numbers.same().own(5) == 5
+    assert Numbers.same().last(5) == 5
+
+
 @pytest.mark.parametrize(
     "options",
     [
@@ -186,6 +198,47 @@ def test_tentative_tracks_say_it_too() -> None:
             mine = seen_s[given.station_index[:count] == station]
             last_s = mine[-1] if len(mine) else np.nan
             np.testing.assert_array_equal(picture.seen_by_s[0, station], last_s)
+
+
+def test_tracks_made_anew_keep_what_was_seen_of_them_before() -> None:
+    given = sky(6, 160.0).detections
+    online = OnlineOptions(every_s=10.0, memory_s=40.0)
+    whole = Tracker(given.stations, given.epoch, online=online)
+    options = Options(history_s=30.0, history_every_s=EVERY_S)
+    short = Tracker(given.stations, given.epoch, options, online)
+    for some in seconds(given, 2.0):
+        every, picture = whole.step(some), short.step(some)
+        for name in ("id", "state_ecef", "detections", "first_seen_s", "seen_by_s"):
+            np.testing.assert_array_equal(getattr(every, name), getattr(picture, name))
+    assert short._online is not None
+    assert short._online.changes > 2
+    tracks = whole.tracks()
+    place = {int(number): at for at, number in enumerate(tracks.id)}
+    for row in np.flatnonzero(picture.confirmed):
+        its = tracks.rows(place[int(picture.id[row])])
+        assert picture.detections[row] == its.stop - its.start
+        assert picture.first_seen_s[row] == pytest.approx(tracks.time_s[its][0], abs=CLOCKS_S)
+        assert np.nanmax(picture.seen_by_s[row]) == picture.last_seen_s[row]
+
+
+def test_a_tracker_that_learns_keeps_no_more_history_than_asked_for() -> None:
+    given = sky(6, 160.0).detections
+    online = OnlineOptions(every_s=10.0, memory_s=40.0)
+    options = Options(history_s=30.0, history_every_s=EVERY_S)
+    tracker = Tracker(given.stations, given.epoch, options, online)
+    for some in seconds(given):
+        picture = tracker.step(some)
+        tracks = tracker.tracks()
+        assert tracks.time_s.min(initial=np.inf) >= picture.time_s - 30.0
+        # One in every span, the first and the last.
+        assert np.diff(tracks.first_row).max(initial=0) <= 30.0 / EVERY_S + 2.0
+    assert tracker._past is not None
+    assert len(tracker._past.time_s) < len(tracks.time_s)
+    assert set(picture.id[picture.confirmed]) == set(tracks.id)
+    for track, number in enumerate(tracks.id):
+        its = tracker.history(int(number))
+        np.testing.assert_array_equal(its.time_s, tracks.time_s[tracks.rows(track)])
+        np.testing.assert_array_equal(its.state_ecef, tracks.state_ecef[tracks.rows(track)])
 
 
 def test_memory_does_not_grow() -> None:

@@ -24,7 +24,7 @@ OBJECTS = 20
 COLUMNS = ("id", "first_row", "time_s", "state_ecef", "packed_covariance", "phase_probability")
 # Gross errors only: how good the tracks are is for the validation to say.
 POSITION_TOL_M = 500.0
-# 244 bytes of a row; the issue of memory is settled at 270.
+# 252 bytes of a row; the issue of memory is settled at 270.
 MOST_BYTES = 270
 # Beside the objects, some detections of clutter may look like a track for a moment.
 SPURIOUS = 1

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OPTION: Final = "--set"
 _OF_MOTION: Final = "motion."
 _HAVE_OPTIONS: Final = ("models", "filter", "association", "lag_s", "motion")
+# A report needs the whole history.
+_NOT_FOR_FILES: Final = ("history_s", "history_every_s")
 
 
 def overridden(options: Options, pairs: Sequence[tuple[str, str]]) -> Options:
@@ -43,8 +45,9 @@ def overridden(options: Options, pairs: Sequence[tuple[str, str]]) -> Options:
 
 
 def names(options: Options) -> list[str]:
-    """The names of all settings that have no option of their own."""
-    own = [each.name for each in fields(options) if each.name not in _HAVE_OPTIONS]
+    """The names of all settings that a file may be tracked with and that have no own option."""
+    elsewhere = {*_HAVE_OPTIONS, *_NOT_FOR_FILES}
+    own = [each.name for each in fields(options) if each.name not in elsewhere]
     return own + [f"{_OF_MOTION}{each.name}" for each in fields(options.motion)]
 
 
