@@ -22,6 +22,7 @@ from glasshield.centre.clock import Clock
 from glasshield.centre.config import LimitsAt
 from glasshield.centre.decoding import Data, decoded
 from glasshield.centre.errors import Code, RefusedError, told
+from glasshield.centre.health import GOOD
 from glasshield.centre.journal import Journal, Written
 from glasshield.centre.ledger import Ledger
 from glasshield.centre.limits import Buckets
@@ -58,6 +59,7 @@ _RETRY_S: Final = 1.0
 _CHANGES_PER_S: Final = 0.2
 _CHANGES_BURST_S: Final = 50.0
 _MOST_DELAY_S: Final = USUAL.most_delay_s
+_FLOODED_NS: Final = 5_000_000_000
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -99,6 +101,8 @@ class Intake:
         "_at_work",
         "_batches",
         "_changes",
+        "_clock",
+        "_flooded_ns",
         "_journal",
         "_ledger",
         "_limits",
@@ -135,7 +139,8 @@ class Intake:
         self._rows = Buckets(at.detections_per_s, at.burst_s, clock)
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="intake")
         self._lock, self._rules_lock = threading.Lock(), threading.Lock()
-        self._at_work = 0
+        self._at_work, self._flooded_ns = 0, 0
+        self._clock = clock
         self.in_force: dict[str, InForce] = {}
         self.rules = RuleSet()
         self.reporters: frozenset[str] = frozenset()
@@ -192,6 +197,11 @@ class Intake:
             raise _bad(f"this centre is one of {self._around.mode} data", "mode", found.header.mode)
         self._check_wait(self._batches.take(found.party), found.party)
         return found
+
+    def state(self) -> str:
+        """How it does, in a word for health: `flooded` while a party sends too much."""
+        since_ns = self._clock.monotonic_ns() - self._flooded_ns
+        return "flooded" if self._flooded_ns and since_ns < _FLOODED_NS else GOOD
 
     def close(self) -> None:
         """Take nothing more."""
@@ -350,6 +360,7 @@ class Intake:
             RefusedError: say when to try again.
         """
         if wait_s > 0.0:
+            self._flooded_ns = self._clock.monotonic_ns()
             self._ledger.refused(Code.TOO_MANY.value)
             self._metrics.counter(
                 "glasshield_flooded_total", "Batches beyond the rate of a party.", party=party

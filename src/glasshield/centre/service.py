@@ -135,6 +135,7 @@ class Centre:
         self._upkeep: Upkeep | None = None
         self._parts: dict[str, Part] = {
             "store": self._store_state,
+            "intake": self._intake.state,
             "clock": self._clock_state,
             "picture": self._pipeline.state,
             "parties": self._roll.state,

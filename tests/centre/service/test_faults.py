@@ -1,0 +1,208 @@
+"""What goes wrong while a centre runs: told in health, counted, and no matter of the others."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from glasshield.centre.clock import SLOWED
+from glasshield.centre.errors import Code, RefusedError
+from glasshield.centre.registered import PARTIES, read_parties, write_parties
+from glasshield.exchange.batches import Reason
+from glasshield.exchange.log.entries import ClockEntry, PartyEntry, PictureEntry, ReceivedEntry
+from tests.centre.faults.flights import Watch
+from tests.centre.faults.ground import Plan
+from tests.centre.logged import LOCKS, in_another_process
+from tests.centre.service.running import (
+    ANSWER_S,
+    HERE,
+    Running,
+    detections,
+    entries,
+    refused,
+    running,
+    within,
+)
+
+FLY = Watch(count=3, span_s=4.0, every_s=0.1)
+
+
+def metric(found: Running, name: str) -> float:
+    """A number as Prometheus reads it."""
+    lines = found.centre.metrics.text().splitlines()
+    return sum(float(line.rsplit(" ", 1)[1]) for line in lines if line.startswith(name))
+
+
+def test_a_party_that_floods_waits_and_the_others_do_not(tmp_path: Path) -> None:
+    slow = Plan(config="[limits]\nbatches_per_s = 5\nburst_s = 1")
+    with running(tmp_path, slow) as here:
+        at = here.centre.now()
+        flood = [
+            here.send("aurora", detections("north", at, 1, range_m=[4e5 + k])) for k in range(60)
+        ]
+        other = here.sent("borealis", detections("south", at))
+        errors = [future.exception(ANSWER_S) for future in flood]
+        held = [one for one in errors if isinstance(one, RefusedError)]
+        assert not other.again
+        assert 50 <= len(held) <= 55
+        assert {one.code for one in held} == {Code.TOO_MANY}
+        assert all(one.retry_after_s and one.retry_after_s <= 1.0 for one in held)
+        assert metric(here, 'glasshield_flooded_total{party="aurora"}') == len(held)
+        assert metric(here, 'glasshield_flooded_total{party="borealis"}') == 0.0
+        assert within(5.0, lambda: "flooded" in here.centre.health().parts.values())
+        assert here.centre.health().state == "degraded"
+        log = entries(here.centre)
+        assert sum(isinstance(one, ReceivedEntry) for one in log) == 61 - len(held)
+
+
+def test_junk_from_one_address_is_answered_without_being_looked_at(tmp_path: Path) -> None:
+    with running(tmp_path, Plan(config="[limits]\nrefused_per_s = 5\nburst_s = 1")) as here:
+        junk = [here.centre.receive(Reason.MALFORMED, HERE) for _ in range(40)]
+        codes = [refused(future).code for future in junk]
+        assert codes.count(Code.TOO_MANY) >= 30
+        elsewhere = here.signed("aurora", detections("north", here.centre.now()))
+        assert here.centre.receive(elsewhere, "192.0.2.2").result(ANSWER_S).count == 1
+
+
+def test_a_reader_who_does_not_read_misses_pictures_and_holds_up_nobody(tmp_path: Path) -> None:
+    with running(tmp_path) as here:
+        asleep = here.centre.subscribe(here.reader("duty"), lambda: None)
+        awake = here.centre.subscribe(here.reader("duty"), lambda: None)
+        seen = []
+        for _ in range(40):
+            time.sleep(0.05)
+            found = awake.take()
+            seen += [found.at] if found else []
+        assert len(seen) >= 20
+        assert seen == sorted(set(seen))
+        latest = asleep.take()
+        assert latest is not None
+        assert latest.at >= seen[-1]
+        assert asleep.take() is None
+        assert asleep.skipped >= len(seen) - 1
+        assert metric(here, "glasshield_frames_skipped") >= asleep.skipped
+        assert here.centre.health().state == "good"
+
+
+def test_a_key_revoked_in_mid_stream_ends_its_batches_and_sessions(tmp_path: Path) -> None:
+    with running(tmp_path) as here:
+        asked = here.signed("aurora", b"nonce", "application/vnd.glasshield.session")
+        token = here.centre.session(asked, HERE).token
+        with pytest.raises(RefusedError) as again:
+            here.centre.session(asked, HERE)
+        assert again.value.code is Code.OUT_OF_ORDER
+        live = here.centre.subscribe(here.centre.reader(token), lambda: None)
+        body = detections("north", here.centre.now())
+        here.sent("aurora", body)
+
+        file = here.ground.config.data / PARTIES
+        parties = read_parties(file)
+        key = here.signer("aurora").public.fingerprint
+        registry = parties.registry.revoked("aurora", key, here.centre.now())
+        write_parties(type(parties)(registry, parties.witnesses, parties.stations), file)
+
+        assert within(5.0, lambda: bool(live.closed))
+        assert refused(here.send("aurora", body)).code is Code.NOT_TAKEN
+        with pytest.raises(RefusedError):
+            here.centre.reader(token)
+        here.sent("borealis", detections("south", here.centre.now()))
+        assert within(5.0, lambda: "revoke" in said(here))
+        assert said(here) == ["add", "add", "revoke"]
+        assert here.centre.health().state == "good"
+
+
+def said(here: Running) -> list[str]:
+    return [one.verb for one in entries(here.centre) if isinstance(one, PartyEntry)]
+
+
+def test_a_file_of_parties_that_cannot_be_read_changes_nothing(tmp_path: Path) -> None:
+    with running(tmp_path) as here:
+        file = here.ground.config.data / PARTIES
+        sound = file.read_text()
+        file.write_text("party = ")
+        assert within(5.0, lambda: here.centre.health().parts["parties"] == "unreadable")
+        assert here.centre.health().state == "degraded"
+        assert metric(here, 'glasshield_good{part="parties"}') == 0.0
+        here.sent("aurora", detections("north", here.centre.now()))
+        file.write_text(sound)
+        assert within(5.0, lambda: here.centre.health().state == "good")
+
+
+def test_a_full_disk_takes_nothing_loses_nothing_and_goes_on_with_space(tmp_path: Path) -> None:
+    with running(tmp_path, Plan(config="[store]\nmost = 250000")) as here:
+        taken, error = 0, None
+        while error is None and taken < 300:
+            body = detections("north", here.centre.now())
+            future = here.send("aurora", body)
+            found = future.exception(ANSWER_S)
+            error = found if isinstance(found, RefusedError) else None
+            taken += error is None
+            time.sleep(0.01)
+        assert error is not None
+        assert (error.code, error.status) == (Code.STORE, 503)
+        assert error.retry_after_s
+        assert here.centre.health().parts["store"] == "full"
+        assert here.centre.health().state == "failing"
+        assert metric(here, 'glasshield_good{part="store"}') == 0.0
+        at = here.centre.published("aurora").result(ANSWER_S).at
+        assert within(2.0, lambda: here.centre.published("aurora").result(ANSWER_S).at > at)
+        stored = [one for one in entries(here.centre) if isinstance(one, ReceivedEntry)]
+        assert len(stored) == taken
+
+
+def test_a_locked_store_takes_nothing_while_it_is_and_all_afterwards(tmp_path: Path) -> None:
+    with running(tmp_path) as here:
+        body = detections("north", here.centre.now())
+        other = in_another_process(LOCKS, str(here.ground.config.store_file), "")
+        try:
+            error = refused(here.send("aurora", body))
+            assert (error.code, error.status) == (Code.STORE, 503)
+            assert here.centre.health().parts["store"] == "locked"
+            assert here.centre.health().state == "failing"
+        finally:
+            other.communicate()
+        receipt = here.sent("aurora", body)
+        assert not receipt.again
+        assert within(5.0, lambda: here.centre.health().state == "good")
+
+
+def test_a_clock_set_back_stops_no_picture(tmp_path: Path) -> None:
+    with running(tmp_path) as here:
+        here.fly(2.0, FLY)
+        assert here.tracks("aurora") == 3
+        before = here.centre.published("aurora").result(ANSWER_S).at
+        here.clock.moved_s = -10.0
+        time.sleep(1.0)
+        after = here.centre.published("aurora").result(ANSWER_S).at
+        assert after.since_s(before) > 0.5 * SLOWED
+        assert here.centre.health().parts["clock"] == "stepped-back"
+        assert here.centre.health().state == "degraded"
+        assert metric(here, "glasshield_clock_steps") == 1.0
+        assert 8.0 < metric(here, "glasshield_clock_ahead_seconds") <= 10.0
+        here.sent("aurora", detections("north", here.centre.now()))
+        here.clock.moved_s = 0.0
+        assert within(5.0, lambda: here.centre.health().state == "good")
+        steps = [one.back_ms for one in entries(here.centre) if isinstance(one, ClockEntry)]
+        assert steps == [pytest.approx(10_000, abs=50)]
+        ticks = [one.tick for one in entries(here.centre) if isinstance(one, PictureEntry)]
+        assert ticks == sorted(set(ticks))
+
+
+def test_a_second_centre_on_the_same_folder_is_refused(tmp_path: Path) -> None:
+    with running(tmp_path) as here:
+        code = (
+            "import sys; from pathlib import Path\n"
+            "from glasshield.centre.config import read_config\n"
+            "from glasshield.centre.service import Centre\n"
+            "Centre(read_config(Path(sys.argv[1])))"
+        )
+        found = subprocess.run(
+            [sys.executable, "-c", code, str(here.ground.file)],
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert "another process holds the store" in found.stderr
+        here.sent("aurora", detections("north", here.centre.now()))
