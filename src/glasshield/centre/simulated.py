@@ -29,6 +29,7 @@ from glasshield.sensing.detections import UNKNOWN, Detections
 
 # The sensors have been on for so long when the centre opens, so that there is a picture at once.
 BACKLOG_S: Final = 4.5
+_AHEAD_S: Final = 1.0
 _EVERY_S: Final = 0.1
 _PAUSE_S: Final = 15.0  # between the last detection and the next run
 _PATIENCE_S: Final = 2.0
@@ -58,7 +59,9 @@ class Run:
 
 
 def run(made: Simulation, number: int, now: Instant) -> Run:
-    """A simulation set into the present: the first object has been seen for `BACKLOG_S` now.
+    """A simulation set into the present: the first object is seen in a second.
+
+    In the first run it has been seen for `BACKLOG_S` already.
 
     Args:
         made: what flies and who sees it.
@@ -67,7 +70,7 @@ def run(made: Simulation, number: int, now: Instant) -> Run:
     """
     found = made.detections.by_arrival()
     first_s = float(found.arrival_s[found.truth >= 0].min())
-    begins = now.plus_s(-(first_s + BACKLOG_S))
+    begins = now.plus_s(-(first_s + BACKLOG_S) if number == 0 else _AHEAD_S - first_s)
     later = found.take(found.arrival_s >= first_s - 1.0)
     owner = np.array([station.party for station in later.stations])[later.station_index]
     bare = replace(later, epoch=begins, truth=np.full(len(later), UNKNOWN, dtype=np.int32))

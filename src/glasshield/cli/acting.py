@@ -11,6 +11,7 @@ from glasshield.cli import at_centre, output
 if TYPE_CHECKING:
     import msgspec
 
+    from glasshield.centre.client.reading import Reader
     from glasshield.messages import Language
 
 ACTS = "/v1/acts"
@@ -39,11 +40,8 @@ class Actor:
         Raises:
             InputError: the centre refuses it or does not answer.
         """
-        reader = self._reader()
-        try:
+        with self._reader() as reader:
             return reader.json(path)
-        finally:
-            reader.close()
 
     def act(self, done: msgspec.Struct) -> Any:
         """The act as the centre has written it down.
@@ -51,13 +49,10 @@ class Actor:
         Raises:
             InputError: the centre refuses it or does not answer.
         """
-        reader = self._reader()
-        try:
+        with self._reader() as reader:
             return reader.post(ACTS, done)
-        finally:
-            reader.close()
 
-    def _reader(self) -> Any:
+    def _reader(self) -> Reader:
         link = at_centre.link(self.url, self.ca, *self.certificate)
         nobody = (at_centre.DEFAULT_KEYS, None)
         return at_centre.reader(link, (None, self.token_file), nobody, real=False)

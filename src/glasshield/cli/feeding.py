@@ -25,6 +25,7 @@ from glasshield.messages import Language, text
 from glasshield.sensing.detections import Detections
 
 _NATS: Final = ("nats://", "tls://")
+_LISTEN_S: Final = 0.5
 _MOST_SAID_S: Final = 5.0  # between two sentences about what is wrong in a stream
 
 Tls = tuple[Path | None, Path | None, Path | None]
@@ -104,10 +105,11 @@ def _over_nats(
     to: str, signer: Signer, mode: Mode, access: tuple[Path | None, Path | None]
 ) -> Iterator[Carrier]:
     """The same over NATS: what JetStream has on disk, the centre gets."""
+    from glasshield.centre.sources.nats_link import NatsLink
     from glasshield.centre.sources.nats_sending import NatsSender
 
     ca, credentials = access
-    away = NatsSender(to, signer.public.party, credentials=credentials, ca=ca)
+    away = NatsSender(NatsLink(to, credentials, ca), signer.public.party)
     # Signs alone: nothing is asked of this address.
     signing = Sender(Link("http://localhost"), signer, mode)
     try:
@@ -147,15 +149,15 @@ def own(files: readings.Files, catalog: Path | None, party: str, lang: Language)
     found = read.detections
     owned = np.array([station.party in ("", party) for station in found.stations], dtype=bool)
     mine = owned[found.station_index]
-    others = int(len(mine) - mine.sum())
-    if others:
-        output.say(text(lang, "centre.feed.others", n=others))
     if not mine.any():
         raise InputError(
             f"no detection in these files is of a sensor of {party}",
             where="--as",
             got=", ".join(sorted({station.party for station in found.stations})),
         )
+    others = int(len(mine) - mine.sum())
+    if others:
+        output.say(text(lang, "centre.feed.others", n=others))
     return _of_own(found.take(mine), owned)
 
 
@@ -205,21 +207,21 @@ def relay(
     from glasshield.centre.sources.asterix_udp import AsterixGateway
     from glasshield.exchange.sensors import sensors_for
 
-    host, port = _address(where)
     known = sensors_for([], files.sensors, options.workspace(catalog).catalog)
-    gateway = AsterixGateway(host, port, known)
+    gateway = AsterixGateway(_address(where), known)
     output.say(text(lang, "centre.feed.open", where=where))
-    sent, said_s = Sent(), 0.0
-    with contextlib.suppress(KeyboardInterrupt):
+    sent, said_s = Sent(), -_MOST_SAID_S
+    with contextlib.closing(gateway), contextlib.suppress(KeyboardInterrupt):
         while True:
-            gathered = gateway.gathered()
+            gathered = gateway.gathered(_LISTEN_S)
+            if gathered is None:
+                continue
             if gathered.problems and time.monotonic() - said_s > _MOST_SAID_S:
-                output.say(f"glasshield: {gathered.problems[0]}")
+                output.say(f"glasshield: {gathered.problems[0].sentence}")
                 said_s = time.monotonic()
-            if gathered.detections is not None:
-                receipt = carried.send(packed(gathered.detections), CONTENT_TYPE)
-                sent = sent.with_batch(len(gathered.detections), receipt)
-    gateway.close()
+            for each in gathered.detections:
+                receipt = carried.send(packed(each), CONTENT_TYPE)
+                sent = sent.with_batch(len(each), receipt)
     return sent
 
 

@@ -54,8 +54,9 @@ def command(
     from glasshield.centre.client.fetching import fetched
 
     link = at_centre.link(centre, ca, certificate, certificate_key)
-    reader = at_centre.reader(link, (as_, token_file), (keys, passphrase_file), real=real)
-    fetched(reader, "/v1/log/export", out)
+    who, key = (as_, token_file), (keys, passphrase_file)
+    with at_centre.reader(link, who, key, real=real) as reader:
+        fetched(reader, "/v1/log/export", out)
     if json:
         output.print_json({"file": str(out)})
     else:

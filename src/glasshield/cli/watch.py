@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 import time
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from glasshield.cli.watching import Layout, Seen
 
 _REFRESH_S: Final = 0.25
+_END_S: Final = 3.0
 _AGAIN_S: Final = 2.0  # between attempts to reach a centre that went away
 
 
@@ -54,7 +56,8 @@ def command(
     reader = at_centre.reader(link, (as_, token_file), (keys, passphrase_file), real=real)
     coming = _Coming(reader, keeps_lines=json)
     coming.start()
-    try:
+    # Ctrl-C is how one stops watching.
+    with contextlib.suppress(KeyboardInterrupt), contextlib.closing(coming):
         if json:
             _print_lines(coming, until_s, once=once)
             return
@@ -65,14 +68,21 @@ def command(
             _print_once(coming, layout, until_s)
         else:
             _show(coming, layout, until_s)
-    except KeyboardInterrupt:
-        return  # that is how one stops watching
 
 
 class _Coming:
     """What comes from a centre, taken in by a thread of its own."""
 
-    __slots__ = ("_changed", "_error", "_keeps_lines", "_lines", "_reader", "_seen", "_thread")
+    __slots__ = (
+        "_changed",
+        "_ended",
+        "_error",
+        "_keeps_lines",
+        "_lines",
+        "_reader",
+        "_seen",
+        "_thread",
+    )
 
     def __init__(self, reader: Reader, *, keeps_lines: bool) -> None:
         from glasshield.cli.watching import Seen
@@ -83,10 +93,18 @@ class _Coming:
         self._seen = Seen()
         self._error: InputError | None = None
         self._changed = threading.Condition()
+        self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="live", daemon=True)
 
     def start(self) -> None:
+        """Begins to take in what comes."""
         self._thread.start()
+
+    def close(self) -> None:
+        """Takes nothing in any more."""
+        self._ended.set()
+        self._reader.close()
+        self._thread.join(_END_S)
 
     def seen(self) -> Seen:
         """What has come so far.
@@ -132,7 +150,7 @@ class _Coming:
         """Takes in what comes; a centre that went away is asked again, one that refuses is not."""
         from glasshield.centre.client.links import AwayError
 
-        while True:
+        while not self._ended.is_set():
             try:
                 self._take()
             except AwayError as error:
@@ -145,7 +163,7 @@ class _Coming:
                 return
             else:
                 self._put("")
-            time.sleep(_AGAIN_S)
+            self._ended.wait(_AGAIN_S)
 
     def _take(self) -> None:
         """Takes in one connection until it ends.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from typing import Any, Final, Protocol
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Protocol, Self
 from urllib.parse import quote
 
 import httpx
@@ -14,6 +15,9 @@ from glasshield.centre.client.links import USER_AGENT, Link, away, refusal
 from glasshield.centre.client.sending import Sender
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
+
+if TYPE_CHECKING:
+    from websockets.sync.client import ClientConnection
 
 _RENEWED_S: Final = 120.0  # before its end a session is opened anew
 _OPEN_S: Final = 10.0
@@ -31,6 +35,10 @@ class Tokens(Protocol):
         """
         ...
 
+    def close(self) -> None:
+        """Ends the connection over which tokens come."""
+        ...
+
 
 class OwnToken:
     """The token of a person."""
@@ -44,6 +52,9 @@ class OwnToken:
         """The token."""
         return self._token
 
+    def close(self) -> None:
+        """Ends nothing: there is no connection."""
+
 
 class PartyTokens:
     """The tokens of a party, a new one shortly before each expires."""
@@ -54,7 +65,7 @@ class PartyTokens:
         """Opens a session when a token is first asked for.
 
         Args:
-            sender: the party, which stays open as long as tokens are wanted.
+            sender: the party; closed with these tokens.
         """
         self._sender = sender
         self._token = ""
@@ -72,11 +83,15 @@ class PartyTokens:
             self._token, self._expires = session.token, Instant.parse(session.expires)
         return self._token
 
+    def close(self) -> None:
+        """Ends the connection of the party."""
+        self._sender.close()
+
 
 class Reader:
-    """Somebody who reads at a centre; one thread uses it."""
+    """Somebody who reads at a centre; one thread uses it, any may close it."""
 
-    __slots__ = ("_client", "_link", "_tokens")
+    __slots__ = ("_client", "_link", "_live", "_tokens")
 
     def __init__(self, link: Link, tokens: Tokens) -> None:
         """Prepares to read.
@@ -86,9 +101,24 @@ class Reader:
         """
         self._link, self._tokens = link, tokens
         self._client = link.client()
+        self._live: ClientConnection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.close()
 
     def close(self) -> None:
-        """Ends the connection."""
+        """Ends all connections; the live picture, too."""
+        if self._live is not None:
+            self._live.close()
+        self._tokens.close()
         self._client.close()
 
     def get(self, path: str, **asked: str | int) -> bytes:
@@ -171,8 +201,8 @@ class Reader:
                 open_timeout=_OPEN_S,
                 max_size=_LONGEST_MESSAGE,
                 proxy=None if self._link.is_loopback else True,
-            ) as socket:
-                yield from socket
+            ) as self._live:
+                yield from self._live
         except InvalidStatus as error:
             answer = error.response
             content, status = bytes(answer.body or b""), answer.status_code
