@@ -159,6 +159,9 @@ class PeerAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         key: the private key of that party.
         passphrase_file: holds the passphrase of the key.
         every_s: how often.
+        ca: PEM file of whoever signed the other centre's certificate, if not a public authority.
+        certificate: PEM file that this centre shows, where the other asks for one.
+        certificate_key: PEM file of its private key.
     """
 
     address: str
@@ -167,6 +170,9 @@ class PeerAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     key: Path
     passphrase_file: Path
     every_s: _Above = 1.0
+    ca: Path | None = None
+    certificate: Path | None = None
+    certificate_key: Path | None = None
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

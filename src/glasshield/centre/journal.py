@@ -30,6 +30,7 @@ from glasshield.exchange.log.entries import (
     Mode,
     PaddingEntry,
     ReceivedEntry,
+    new_salts,
     timestamp,
 )
 from glasshield.exchange.log.notes import Note, NoteSignature, parsed_note
@@ -368,13 +369,14 @@ class Journal:
         records: list[Record] = []
         places: list[Written] = []
         landed: list[Landed] = []
+        salts = new_salts(len(wanted))
         for one in wanted:
             at_ns = self.stamps.now_ns()
             if one.identity is not None and one.identity in known:
                 places.append(Written(known[one.identity], at_ns, is_again=True))
                 continue
             index = self._frontier.size + len(records)
-            records.append(one.record(index, at_ns))
+            records.append(one.record(index, at_ns, salts.pop()))
             places.append(Written(index, at_ns))
             landed.append(Landed(index, at_ns, one.entry, one.extra.carry))
             if one.identity is not None:

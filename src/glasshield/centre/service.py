@@ -38,6 +38,7 @@ from glasshield.centre.recording import event_body
 from glasshield.centre.registered import Parties, token_digest
 from glasshield.centre.registry import Roll
 from glasshield.centre.sessions import Sessions
+from glasshield.centre.sources.configured import sources_of
 from glasshield.centre.sourcing import Source
 from glasshield.centre.subscriptions import Published, Subscription, Subscriptions
 from glasshield.centre.upkeep import Upkeep
@@ -158,10 +159,12 @@ class Centre:
         keys = recalling.keys_in_force(store)
         for record in recalling.acts(store, self._bodies.get):
             self._acts.add(record)
-        starting.take_up(self._applier, store, self._bodies, self.journal.stamps.now_ns())
+        now_ns = self.journal.stamps.now_ns()
+        reporters = starting.take_up(self._applier, store, self._bodies, now_ns)
+        self._intake.reporters = reporters
         digests = {party: one.sha256 for party, one in rules.items()}
         parties, people = self._roll.parties, self._roll.people
-        world = World.of(config.mode, config.picture, parties, people, digests)
+        world = World.of(config, parties, people, digests)
         self._bodies.add(world.body)
         self._pipeline.start()
         starting.write_start(self.journal, world)
@@ -175,11 +178,14 @@ class Centre:
             self._ledger,
             self._bodies,
             self.journal.stamps,
+            config,
             keys,
             world,
         )
         self._upkeep.once()
         self._upkeep.start()
+        for name, source in sources_of(config, self):
+            self.run_beside(name, source)
 
     def run_beside(self, name: str, source: Source) -> None:
         """Start something that runs while the centre does.

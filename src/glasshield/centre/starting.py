@@ -99,16 +99,15 @@ def put_rules_in_force(
     return found
 
 
-def take_up(applier: Applier, store: Store, bodies: Bodies, now_ns: int) -> None:
-    """Give the pictures what came last, for the start.
+def take_up(applier: Applier, store: Store, bodies: Bodies, now_ns: int) -> frozenset[str]:
+    """The parties whose tracks came last; pictures are given all that did, for the start.
 
     Raises:
         InputError: the log stands for something that is not there.
     """
-    applier.remember(
-        recalling.last_batches(store, bodies.get, now_ns),
-        recalling.notices(store, bodies.get, applier.catalog),
-    )
+    batches = recalling.last_batches(store, bodies.get, now_ns)
+    applier.remember(batches, recalling.notices(store, bodies.get, applier.catalog))
+    return frozenset(each.taken.owner for each in batches if each.taken.reports is not None)
 
 
 def write_start(journal: Journal, world: World) -> Written:

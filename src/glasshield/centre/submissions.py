@@ -111,11 +111,9 @@ class Submission:
         """How it is known again; None for what may come twice."""
         return None if self.extra.once is None else self.extra.once.identity
 
-    def record(self, index: int, at_ns: int) -> Record:
+    def record(self, index: int, at_ns: int, salt: str) -> Record:
         """All that is kept of it at its place."""
-        entry = msgspec.structs.replace(
-            self.entry, index=index, at=timestamp(at_ns), salt=new_salt()
-        )
+        entry = msgspec.structs.replace(self.entry, index=index, at=timestamp(at_ns), salt=salt)
         data = encoded(entry)
         mark = self.extra.mark
         mark = _MARKS.get(type(entry), "") if mark is None else mark

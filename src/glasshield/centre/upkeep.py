@@ -12,6 +12,7 @@ import msgspec
 
 from glasshield import __version__
 from glasshield.centre.clock import Stamps
+from glasshield.centre.config import Config
 from glasshield.centre.intake import Intake
 from glasshield.centre.journal import Extra
 from glasshield.centre.keeping import Bodies
@@ -44,6 +45,7 @@ class Upkeep:
         ledger: writes what has changed.
         bodies: of the log.
         stamps: of the journal.
+        config: of the centre.
         keys: that speak for their parties, as the log says.
         world: what pictures depend on, as the log says.
     """
@@ -55,6 +57,7 @@ class Upkeep:
     ledger: Ledger
     bodies: Bodies
     stamps: Stamps
+    config: Config
     keys: frozenset[GoodKey]
     world: World
     _closing: threading.Event = field(default_factory=threading.Event)
@@ -111,7 +114,7 @@ class Upkeep:
         """Write what pictures depend on, if it has changed."""
         digests = {party: one.sha256 for party, one in self.intake.in_force.items()}
         parties, people = self.roll.parties, self.roll.people
-        world = World.of(self.world.mode, self.world.picture, parties, people, digests)
+        world = World.of(self.config, parties, people, digests)
         if msgspec.structs.replace(world, rules=self.world.rules) == self.world:
             return
         body = world.body

@@ -6,12 +6,12 @@ what it stands for by hash can make the same pictures again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Final
 
 import msgspec
 
-from glasshield.centre.config import PictureAt
+from glasshield.centre.config import Config, PictureAt
 from glasshield.centre.picture.options import EngineOptions
 from glasshield.centre.registered import LIAISON, STAFF, Parties, People
 from glasshield.centre.store import Body
@@ -47,8 +47,7 @@ class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     @classmethod
     def of(
         cls,
-        mode: Mode,
-        picture: PictureAt,
+        config: Config,
         parties: Parties,
         people: People,
         rules: Mapping[str, str],
@@ -56,21 +55,20 @@ class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         """What holds with these parties and people.
 
         Args:
-            mode: of the centre.
-            picture: how pictures are made.
+            config: of the centre; other centres read as viewers of their own.
             parties: with their stations.
-            people: some of whom read as viewers of their own.
+            people: some of whom do, too.
             rules: the SHA-256 of the rules of each party.
         """
         stations = {
             party: tuple(station_to_si(station) for station in found)
             for party, found in sorted(parties.stations.items())
         }
-        viewers = _viewers(parties, people)
+        viewers = _viewers(parties, people, {each.viewer for each in config.peer.values()})
         return cls(
             schema=SCHEMA,
-            mode=mode,
-            picture=picture,
+            mode=config.mode,
+            picture=config.picture,
             stations=stations,
             viewers=viewers,
             rules=dict(sorted(rules.items())),
@@ -126,9 +124,9 @@ def world_in(data: bytes, where: str) -> World:
     return found
 
 
-def _viewers(parties: Parties, people: People) -> dict[str, bool]:
+def _viewers(parties: Parties, people: People, peers: Set[str]) -> dict[str, bool]:
     """Who may have a picture, and whether it brings data: of these only parties do."""
     own = set(parties.registry.parties)
-    others = {STAFF, *(f"{party}{LIAISON}" for party in own)}
+    others = {STAFF, *peers, *(f"{party}{LIAISON}" for party in own)}
     others |= {person.viewer for person in people.people.values() if person.viewer}
     return {viewer: viewer in own for viewer in sorted(own | others)}

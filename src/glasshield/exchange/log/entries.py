@@ -199,7 +199,13 @@ _WHOLE_MAX: Final = 2**53 - 1
 
 def new_salt() -> str:
     """Random digits for one entry."""
-    return secrets.token_hex(SALT_BYTES)
+    return new_salts(1)[0]
+
+
+def new_salts(count: int) -> list[str]:
+    """Random digits for some entries: asked for together, as each asking costs."""
+    digits = secrets.token_hex(SALT_BYTES * count)
+    return [digits[at : at + 2 * SALT_BYTES] for at in range(0, len(digits), 2 * SALT_BYTES)]
 
 
 def encoded(entry: AnyEntry) -> bytes:
