@@ -1,0 +1,103 @@
+"""A centre that starts again: the picture is there, and whoever reads the log makes the same."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Final
+
+from glasshield.centre.applying import Applier
+from glasshield.centre.recording import event_body
+from glasshield.centre.registered import PEOPLE, People, Person, Role, read_people, write_people
+from glasshield.centre.service import Centre
+from glasshield.centre.store import Store
+from glasshield.earth.time import Instant
+from glasshield.exchange.log.entries import (
+    AnyEntry,
+    CentreEntry,
+    EventEntry,
+    PictureEntry,
+    nanoseconds,
+)
+from glasshield.workspace import Workspace
+from tests.centre.faults.flights import Watch
+from tests.centre.faults.ground import ALL_TO_ALL, Plan
+from tests.centre.service.running import ANSWER_S, Running, entries, running, within
+
+FLY: Final = Watch(count=3, span_s=4.0, every_s=0.1)
+RESUMED_S: Final = 3.0  # what a centre promises
+
+
+def made_again(store: Store, log: list[AnyEntry]) -> tuple[list[bool], set[str]]:
+    """Whether each picture of a log comes out the same, and the events that come out."""
+    applier = Applier(Workspace.default().catalog)
+    pictures = [one for one in log if isinstance(one, PictureEntry)]
+    same, events, at = [], set(), 0
+    for picture in pictures:
+        tick_ns = nanoseconds(picture.tick)
+        while at < len(log) and nanoseconds(log[at].at) <= tick_ns:
+            applier.apply(log[at], nanoseconds(log[at].at), store.body)
+            at += 1
+        told = applier.running.advance(Instant(tick_ns // 1000))
+        events |= {event_body(one).sha256 for one in told if not one.again}
+        same.append(applier.running.digest() == picture.picture_sha256)
+    return same, events
+
+
+def test_prop_the_log_gives_the_same_pictures_and_events_over_a_restart_and_new_rules(
+    tmp_path: Path,
+) -> None:
+    with running(tmp_path) as before:
+        fly(before)
+        text = ALL_TO_ALL.format(owner="aurora", others='"borealis"').replace("0 s", "1 s")
+        before.sent("aurora", text.encode(), "application/toml")
+        fly(before)
+    with running(tmp_path, ground=before.ground) as after:
+        fly(after)
+        people = read_people(after.ground.config.data / PEOPLE)
+        guest = Person("guest", "Made-up guest", Role.OBSERVER, viewer="guests")
+        write_people(People({**people.people, "guest": guest}), after.ground.config.data / PEOPLE)
+        assert within(5.0, lambda: configured(after.centre))
+        fly(after)
+        log, store = entries(after.centre), after.centre.store
+        same, events = made_again(store, log)
+    assert len(same) > 10
+    assert all(same)
+    logged = {one.event_sha256 for one in log if isinstance(one, EventEntry)}
+    assert logged
+    assert logged >= events  # the last second may not have been reached
+    assert events
+
+
+def fly(here: Running) -> None:
+    for future in here.fly(4.0, FLY):
+        future.result(ANSWER_S)
+
+
+def configured(centre: Centre) -> bool:
+    found = [one.verb for one in entries(centre) if isinstance(one, CentreEntry)]
+    return "configure" in found
+
+
+def test_the_picture_is_there_again_at_once(tmp_path: Path) -> None:
+    with running(tmp_path) as before:
+        fly(before)
+        assert before.tracks("aurora") == 3
+        run = before.centre.run
+    began_s = time.monotonic()
+    with running(tmp_path, ground=before.ground) as after:
+        assert after.tracks("aurora") == 3
+        assert time.monotonic() - began_s < RESUMED_S
+        assert after.centre.run != run
+        assert after.centre.health().state == "good"
+
+
+def test_a_delay_of_a_rule_is_kept_over_a_restart(tmp_path: Path) -> None:
+    late = ALL_TO_ALL.format(owner="aurora", others='"borealis"').replace("0 s", "600 s")
+    nothing = ALL_TO_ALL.format(owner="borealis", others='"centre-staff"').replace("0 s", "600 s")
+    with running(tmp_path, Plan(rules={"aurora": late, "borealis": nothing})) as before:
+        fly(before)
+        assert before.tracks("centre-staff") == 0
+    with running(tmp_path, ground=before.ground) as after:
+        assert after.tracks("centre-staff") == 0
+        assert after.tracks("aurora") == 3
