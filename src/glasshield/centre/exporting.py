@@ -7,11 +7,12 @@ from pathlib import Path
 from glasshield.centre.config import Config
 from glasshield.centre.keeping import seal_signer
 from glasshield.centre.logged import OpenStore, write_bodies
-from glasshield.centre.registered import Parties, read_parties
+from glasshield.centre.registered import read_parties
+from glasshield.centre.witnessing import keys_of
 from glasshield.errors import InputError
 from glasshield.exchange.log import bundle
-from glasshield.exchange.log.checkpoints import checkpoint_in, log_key
-from glasshield.exchange.log.notes import parsed_key, parsed_note
+from glasshield.exchange.log.checkpoints import checkpoint_in
+from glasshield.exchange.log.notes import parsed_note
 
 
 def export(config: Config, out: Path, *, with_bodies: bool) -> tuple[int, int | None]:
@@ -37,23 +38,6 @@ def export(config: Config, out: Path, *, with_bodies: bool) -> tuple[int, int | 
         if not notes:
             raise InputError("nothing was sealed so far", where=str(config.store_file))
         size = checkpoint_in(notes[-1].text, "checkpoint").size
-        bundle.write(out, store, _keys(config), notes)
+        keys = keys_of(config, seal_signer(config), read_parties(config.parties_file))
+        bundle.write(out, store, keys, notes)
         return size, write_bodies(store, out, size) if with_bodies else None
-
-
-def _keys(config: Config) -> bundle.Keys:
-    """The keys for the head of the file."""
-    return bundle.Keys(
-        log=log_key(seal_signer(config), config.name),
-        witnesses=tuple(parsed_key(line, "witnesses") for line in config.witnesses),
-        parties=party_lines(read_parties(config.parties_file)),
-    )
-
-
-def party_lines(parties: Parties) -> dict[str, tuple[str, ...]]:
-    """The lines of the public keys of each party, those that are revoked included."""
-    return {
-        id: tuple(key.public.line for key in party.keys)
-        for id, party in parties.registry.parties.items()
-        if party.keys
-    }

@@ -29,6 +29,7 @@ from glasshield.cli import (
     log_prove,
     log_verifier,
     log_verify,
+    log_witness,
     monitor_check,
     monitor_compare,
     monitor_evaluate,
@@ -119,6 +120,7 @@ rules.command("check")(rules_check.command)
 rules.command("explain")(rules_explain.command)
 log.command("export")(log_export.command)
 log.command("verify")(log_verify.command)
+log.command("witness")(log_witness.command)
 log.command("prove")(log_prove.command)
 log.command("verifier")(log_verifier.command)
 rules.command("put")(rules_put.command)

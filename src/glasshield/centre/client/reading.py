@@ -170,6 +170,15 @@ class Reader:
         )
         return msgspec.json.decode(answer.content)
 
+    def put_text(self, path: str, body: str, **asked: str | int) -> None:
+        """Gives the centre a text.
+
+        Raises:
+            InputError: the centre refuses it or does not answer.
+        """
+        headers = {"Content-Type": "text/plain"}
+        self._answered("POST", path, params=asked, content=body.encode(), headers=headers)
+
     def live(self, subprotocol: str, after: int = 0, run: str = "") -> Iterator[str | bytes]:
         """The messages of the live picture as they come, until the centre ends them.
 

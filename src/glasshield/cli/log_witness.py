@@ -1,0 +1,76 @@
+"""`glasshield log witness`: a party countersigns the log of a centre."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glasshield.cli import at_centre, options, output, sealing
+
+if TYPE_CHECKING:
+    from glasshield.exchange.log.checkpoints import Checkpoint
+    from glasshield.messages import Language
+
+
+def command(
+    url: Annotated[str, typer.Argument(metavar="URL", help="Of the centre.")],
+    as_: Annotated[str, typer.Option("--as", metavar="PARTY", help="The witness.")],
+    log_key: Annotated[
+        str,
+        typer.Option("--log-key", metavar="KEY", help="The log's key NAME+ID+KEY, or its file."),
+    ],
+    held: Annotated[
+        Path, typer.Option(metavar="FILE", help="The last checkpoint that was signed; kept here.")
+    ],
+    every: Annotated[
+        str | None, typer.Option(metavar="TIME", help="Again after each such time, until Ctrl-C.")
+    ] = None,
+    keys: at_centre.Keys = at_centre.DEFAULT_KEYS,
+    passphrase_file: at_centre.PassphraseFile = None,
+    real: at_centre.Real = False,
+    ca: at_centre.Ca = None,
+    certificate: at_centre.Certificate = None,
+    certificate_key: at_centre.CertificateKey = None,
+    lang: options.Lang = "en",
+    json: options.Json = False,
+) -> None:
+    """Countersign the log of a centre, if it only grew since you signed it last.
+
+    Example: glasshield log witness URL --as russia --log-key centre.vkey --held centre.checkpoint
+    """
+    language = options.language(lang)
+    wait_s = None if every is None else at_centre.duration_s(every, "--every")
+    from glasshield.centre.client.reading import PartyTokens, Reader
+    from glasshield.centre.client.witnessing import Witness
+
+    signer = at_centre.signer(as_, keys, passphrase_file)
+    witness = Witness(signer, sealing.key(log_key, "--log-key"), held)
+    link = at_centre.link(url, ca, certificate, certificate_key)
+    tokens = PartyTokens(at_centre.sender(link, signer, real=real))
+    with Reader(link, tokens) as reader, contextlib.suppress(KeyboardInterrupt):
+        _print(witness.sign(reader), as_, language, json=json)
+        while wait_s is not None:
+            time.sleep(wait_s)
+            _print(witness.sign(reader), as_, language, json=json)
+
+
+def _print(signed: Checkpoint, party: str, lang: Language, *, json: bool) -> None:
+    """Says what was signed."""
+    from glasshield.messages import text
+
+    if json:
+        output.print_json(
+            {
+                "witness": party,
+                "origin": signed.origin,
+                "size": signed.size,
+                "root": signed.root.hex(),
+            }
+        )
+        return
+    said = text(lang, "centre.log.signed", party=party, origin=signed.origin, size=signed.size)
+    output.print_lines(said)
