@@ -9,12 +9,11 @@ them. Timed is the thread of the engine alone: parsing, signatures, log and netw
 
 from __future__ import annotations
 
-import cProfile
 import math
-import pstats
 import resource
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -27,16 +26,19 @@ import numpy as np
 
 from glasshield.centre.picture.engine import Engine
 from glasshield.centre.picture.options import EngineOptions
+from glasshield.centre.picture.snapshot import Taken
 from glasshield.centre.picture.usual import usual_parts
+from glasshield.earth.time import Instant
 from glasshield.exchange.release.rules import Rule, RuleSet, Source
 from glasshield.exchange.release.terms import Kind, Mode, Terms
-from glasshield.sensing.detections import Detections
 from glasshield.sensing.station import Station
 from tests.centre.picture.worlds import PARTS, batches, later, registered
 from tests.fusion.made_up import EPOCH, sky
 
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1][0] != "-" else 20.0
 OBJECTS, RADARS, PERIOD_S = 500, 10, 0.1
+PART_S, TICK_S = 20.0, 0.05
+NEVER = Taken("", Mode.EXERCISE, Instant(1 << 60), Instant(1 << 60), "never")
 PARTIES = ("birch", "cedar", "elm")
 KINDS = frozenset({Kind.EVENTS, Kind.TRACKS})
 COARSE = Terms(position_m=1e3, velocity_m_s=10.0, covariance_factor=4.0, names_sensors=False)
@@ -72,62 +74,79 @@ def rules() -> RuleSet:
     )
 
 
-def detections(stations: tuple[Station, ...]) -> Detections:
-    """What the radars report of the objects."""
-    found = sky(
-        np.random.default_rng(1),
-        OBJECTS,
-        span_s=SECONDS,
-        period_s=PERIOD_S,
-        stations=stations,
-        probability=0.99,
-    )
-    return later(found.detections, 0.5 * SECONDS + 1.0).in_order()
+def sent(stations: tuple[Station, ...]) -> Iterator[Taken]:
+    """What the parties send: of other objects every so often, so that it may go on for long."""
+    for part in range(math.ceil(SECONDS / PART_S)):
+        found = sky(
+            np.random.default_rng(part),
+            OBJECTS,
+            span_s=PART_S,
+            period_s=PERIOD_S,
+            stations=stations,
+            probability=0.99,
+        )
+        moved = later(found.detections, (part + 0.5) * PART_S + 1.0).in_order()
+        yield from batches(moved, every_s=0.05, latency_s=0.01)
 
 
-def main() -> None:
-    """Prints what the engine's thread takes of a core, by tick and altogether."""
-    stations = radars()
-    found = detections(stations)
-    sent = batches(found, every_s=0.05, latency_s=0.01)
+def prepared(stations: tuple[Station, ...]) -> Engine:
+    """An engine that knows the parties and their rules."""
     parts = PARTS if "--bare" in sys.argv else usual_parts()
     engine = Engine(Mode.EXERCISE, EPOCH, EngineOptions(), parts)
     engine.put_parties(registered(stations), EPOCH)
     engine.put_rules(rules(), EPOCH)
     engine.put_viewers({**dict.fromkeys(PARTIES, True), "staff": False}, EPOCH)
-    ticks, shown = [], []
-    waiting = list(reversed(sent))
-    profile = cProfile.Profile() if "--profile" in sys.argv else None
-    if profile:
-        profile.enable()
-    for tick in range(1, round((SECONDS + 1.0) / 0.05) + 1):
-        now = EPOCH.plus_s(0.05 * tick)
+    return engine
+
+
+def main() -> None:
+    """Prints what the engine's thread takes of a core, by tick and altogether."""
+    stations = radars()
+    engine, coming = prepared(stations), sent(stations)
+    waiting = next(coming)
+    figures, count, memory = [], 0, []
+    for tick in range(1, round((SECONDS + 1.0) / TICK_S) + 1):
+        now = EPOCH.plus_s(TICK_S * tick)
+        due = []
+        while waiting.at <= now:
+            due.append(waiting)
+            waiting = next(coming, NEVER)
         begin = time.thread_time()
-        while waiting and waiting[-1].at <= now:
-            engine.take(waiting.pop())
+        for batch in due:
+            engine.take(batch)
         engine.advance(now)
         made = time.thread_time()
         for viewer in (*PARTIES, "staff"):
             engine.pictures(viewer)
-        ticks.append(made - begin)
-        shown.append(time.thread_time() - made)
-    if profile:
-        profile.disable()
-        pstats.Stats(profile).sort_stats("tottime").print_stats(35)
-    report(engine, len(found), np.array(ticks), np.array(shown))
+        figures.append((made - begin, time.thread_time() - made))
+        count += sum(len(batch.detections or ()) for batch in due)
+        if tick % round(PART_S / TICK_S) == 0:
+            memory.append(resident_mb())
+    report(engine, count, np.array(figures), memory)
+    begin = time.thread_time()
+    engine.restart(engine.at.plus_s(TICK_S))
+    engine.advance(engine.at.plus_s(TICK_S))
+    taken_s = time.thread_time() - begin
+    row("all made anew, s", f"{taken_s:.1f}", f"out of the last {engine.options.keep_s:g} s")
 
 
-def report(engine: Engine, count: int, ticks: np.ndarray, shown: np.ndarray) -> None:
+def resident_mb() -> float:
+    """What the process holds of the machine's memory."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def report(engine: Engine, count: int, figures: np.ndarray, memory: list[float]) -> None:
     """Prints the figures."""
-    steady = slice(round(5.0 / 0.05), None)
-    share = (ticks + shown)[steady].mean() / 0.05
+    ticks, shown = figures[round(5.0 / TICK_S) :].T
     row("detections a second", f"{count / SECONDS:,.0f}", f"{engine.feeds} trackers")
     row("tracks shown", str([len(each) for each in engine.pictures("staff")]))
-    row("share of a core", f"{share:.2f}", f"pictures {shown[steady].mean() / 0.05:.3f} of it")
+    share = (ticks + shown).mean() / TICK_S
+    row("share of a core", f"{share:.2f}", f"pictures {shown.mean() / TICK_S:.3f} of it")
     for name, values in (("ticks", ticks), ("ticks with pictures", ticks + shown)):
-        parts = np.quantile(1e3 * values[steady], (0.5, 0.99, 1.0))
+        parts = np.quantile(1e3 * values, (0.5, 0.99, 1.0))
         row(f"{name}, ms", "{:.1f}, {:.1f}, {:.1f}".format(*parts), "median, 99 %, longest")
-    row("memory, MB", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:,.0f}")
+    row("memory, MB", ", ".join(f"{each:,.0f}" for each in memory), f"every {PART_S:g} s")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from tests.fusion.made_up import EPOCH, STATIONS, sky
 START = EPOCH
 LATENCY_S = 0.12
 FAST_M_S = 3_700.0  # about half of the flights are faster
-OPTIONS = EngineOptions(keep_s=60.0, history_s=600.0)
+OPTIONS = EngineOptions(keep_s=60.0, history_s=600.0, history_every_s=0.05)
 ALL_KINDS = frozenset({Kind.EVENTS, Kind.TRACKS})
 
 

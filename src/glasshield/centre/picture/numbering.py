@@ -66,12 +66,14 @@ class Numbering:
         """All objects that have a number, and what they were last taken for."""
         return self._inner, self._classes
 
-    def forget(self, before: int) -> None:
-        """Forgets objects not seen since a tick."""
+    def forget(self, before: int) -> bool:
+        """Forgets objects not seen since a tick; whether there were any."""
         kept = self._tick >= before
-        if not kept.all():
-            self._inner, self._number = self._inner[kept], self._number[kept]
-            self._classes, self._tick = self._classes[kept], self._tick[kept]
+        if kept.all():
+            return False
+        self._inner, self._number = self._inner[kept], self._number[kept]
+        self._classes, self._tick = self._classes[kept], self._tick[kept]
+        return True
 
     def _places(
         self, inner: Int[np.ndarray, "k"]

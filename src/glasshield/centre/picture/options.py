@@ -18,7 +18,7 @@ class EngineOptions:
         ahead_s: by how much they may be dated later than they came.
         silent_s: objects unseen for longer are no longer shown.
         history_s: for how long the rows of tracks are kept.
-        history_every_s: of older rows one a track is kept in so many seconds.
+        history_every_s: of rows older than the lag one a track is kept in so many seconds.
         most_delay_s: no rule may delay by more: what waits is kept.
         most_events: of a viewer, the last ones.
         registration: how the biases of stations are learned; None to take detections as they are.
@@ -29,7 +29,7 @@ class EngineOptions:
     ahead_s: float = 1.0
     silent_s: float = 300.0
     history_s: float = 1_800.0
-    history_every_s: float = 1.0
+    history_every_s: float = 2.0
     most_delay_s: float = 3_600.0
     most_events: int = 10_000
     registration: OnlineOptions | None = None

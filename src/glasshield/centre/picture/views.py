@@ -16,10 +16,10 @@ from glasshield.centre.picture.past import rows_shown
 from glasshield.centre.picture.releasing import allowed, released_rows, shown, step_of
 from glasshield.centre.picture.shown import Shown
 from glasshield.centre.picture.snapshot import Snapshot
-from glasshield.centre.picture.ticks import TICKS_A_SECOND, ticks_in
+from glasshield.centre.picture.ticks import ticks_in
 from glasshield.exchange.release import coarsen
 from glasshield.exchange.release.coarsen import Event
-from glasshield.exchange.release.terms import CLASS_NAMES, Terms
+from glasshield.exchange.release.terms import CLASS_NAMES, EventKind, Terms
 from glasshield.fusion.tracks import Tracks
 
 RegionOf = Callable[[float, float], str]
@@ -62,7 +62,7 @@ class Picture:
         self._made: Shown | None = None
         # Rows of a tracker stand at the times of its detections; where times are rounded, the past
         # is what was shown.
-        self._every = -(-TICKS_A_SECOND // self._step) * self._step
+        self._every = -(-ticks_in(options.history_every_s) // self._step) * self._step
         most = ticks_in(options.history_s) // self._every + 1
         self._past: deque[Shown] | None = deque(maxlen=most) if terms.time_s else None
 
@@ -97,8 +97,8 @@ class Picture:
 class Pane:
     """What a viewer has of one feed: pictures that share the numbers of objects."""
 
-    __slots__ = ("_events", "_options", "_region", "_viewer", "_waiting", "numbering", "pictures",
-                 "running")  # fmt: skip
+    __slots__ = ("_events", "_impacts", "_options", "_region", "_viewer", "_waiting", "numbering",
+                 "pictures", "running")  # fmt: skip
 
     def __init__(
         self, viewer: str, running: Running, options: EngineOptions, region: RegionOf
@@ -119,6 +119,8 @@ class Pane:
         self._region = region
         self._events: tuple[Terms, ...] = ()
         self._waiting: list[tuple[Event, Terms, bool]] = []
+        # The last impact that was told of each object of the tracker.
+        self._impacts: dict[tuple[int, Terms], Event] = {}
 
     def put_terms(self, pictures: Sequence[Picture], events: tuple[Terms, ...]) -> None:
         """Other terms are in force for the same feed."""
@@ -174,10 +176,19 @@ class Pane:
                 waiting.append(each)
                 continue
             released = coarsen.event(event, terms)
-            if released is not None:
+            if released is not None and self._is_news(released, terms):
                 found.append((self._finished(released, terms, tick), again))
         self._waiting = waiting
         return found
+
+    def _is_news(self, released: Event, terms: Terms) -> bool:
+        """Whether an impact says more than the viewer was told before."""
+        if released.kind is not EventKind.IMPACT_PREDICTED:
+            return True
+        key = (released.object, terms)
+        before = self._impacts.get(key)
+        self._impacts[key] = released
+        return coarsen.is_news(released, before)
 
     def _finished(self, event: Event, terms: Terms, tick: int) -> Event:
         """The released event under the viewer's number, its region looked up where it is left."""
@@ -189,8 +200,10 @@ class Pane:
         return replace(event, object=int(self.numbering.of(inner)[0]), region=region)
 
     def forget(self, before: int) -> None:
-        """Forgets the numbers of objects not seen since a tick."""
-        self.numbering.forget(before)
+        """Forgets what is known of objects not seen since a tick."""
+        if self.numbering.forget(before):
+            known = set(self.numbering.known()[0].tolist())
+            self._impacts = {k: event for k, event in self._impacts.items() if k[0] in known}
 
     def history(self, picture: Picture, number: int | None) -> Tracks:
         """The rows of one object, or of all, as released in a picture."""
