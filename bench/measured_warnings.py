@@ -80,9 +80,9 @@ def scenario_of(name: str) -> Scenario:
     swarm = plain.swarms[0]
     swarm = changed(
         swarm,
-        speed=changed(swarm.speed, value=7.6, low=7.45, high=7.75),
+        speed=changed(swarm.speed, value=7.9, low=7.85, high=7.95),
         climb=changed(swarm.climb, value=0.0, low=-0.5, high=0.5),
-        height=changed(swarm.height, value=700.0, low=500.0, high=900.0),
+        height=changed(swarm.height, value=850.0, low=800.0, high=900.0),
         count=changed(swarm.count, value=100.0),
     )
     return changed(plain, swarms=(swarm,), duration=changed(plain.duration, value=120.0))
@@ -223,8 +223,8 @@ def main() -> None:
     record, tally = scenario_of(given.scenario), Tally()
     for seed in range(first, last + 1):
         measure(simulate(record, catalog.load(), seed), setup, tally)
-    name = f"{given.scenario}, seeds {given.seeds}, {'biases learned' if given.online else 'biases not learned'}"
-    print(name)
+    learned = "biases learned" if given.online else "biases not learned"
+    print(f"{given.scenario}, seeds {given.seeds}, {learned}")
     print(f"  objects seen {tally.objects}, missed {tally.missed}, false {tally.false}, ", end="")
     print(f"told a second time {tally.again}; lost {tally.lost}, ended {tally.ended}; ", end="")
     print(f"{tally.seconds / 3600:.2f} h watched")
@@ -235,9 +235,8 @@ def main() -> None:
     print(f"  impacts held inside: {shares(tally.held)}")
     print(f"  launches inside: {shares(tally.launches)}")
     if tally.time_off:
-        print(
-            f"  impact times: {np.std(tally.time_off):.2f} deviations, mean {np.mean(tally.time_off):.2f}"
-        )
+        off = f"{np.std(tally.time_off):.2f} deviations, mean {np.mean(tally.time_off):.2f}"
+        print(f"  impact times: {off}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -32,10 +31,12 @@ class Memory:
 
     Attributes:
         memory_s: how long.
+        lost_after_s: what was not seen for so long, and should have been, is lost.
         gone: the flights, the latest at the end.
     """
 
     memory_s: float
+    lost_after_s: float
     gone: list[Gone] = field(default_factory=list)
 
     def keep(self, gone: Gone) -> None:
@@ -47,19 +48,25 @@ class Memory:
         self.gone = [each for each in self.gone if each is not gone]
         return gone.flight
 
-    def ended(self, now: Look, end: Callable[[Gone], None]) -> None:
-        """Tells of flights that have come down or left all coverage; the old are forgotten."""
-        kept = []
+    def pass_by(self, now: Look) -> tuple[list[Gone], list[Gone]]:
+        """Flights that are lost now, and those that have come down or left all coverage now.
+
+        Those that are over for long are forgotten.
+        """
+        lost, over, kept = [], [], []
         for each in self.gone:
-            flight = each.flight
-            away_s = now.now_s - each.time_s
-            is_over = has_come_down(flight, now.at) or (flight.latest is None and away_s > _AWAY_S)
-            if flight.is_told and not flight.ended and is_over:
-                end(each)
-            down = flight.latest is not None and now.at > flight.latest.time.plus_s(_DOWN_S)
+            flight, away_s = each.flight, now.now_s - each.seen_s
+            latest = flight.latest
+            if flight.is_told and not flight.ended:
+                if has_come_down(flight, now.at) or (latest is None and away_s > _AWAY_S):
+                    over.append(each)
+                elif each.in_view and not flight.lost and away_s > self.lost_after_s:
+                    lost.append(each)
+            down = latest is not None and now.at > latest.time.plus_s(_DOWN_S)
             if not down and away_s <= self.memory_s:
                 kept.append(each)
         self.gone = kept
+        return lost, over
 
     def same(self, now: Look, row: int, covariance: Float[np.ndarray, "6 6"]) -> Gone | None:
         """Which flight a new object was before it was lost; None for none."""

@@ -23,7 +23,8 @@ class WatchOptions:
     Attributes:
         sure: probability from which on something counts as certain.
         fewest: detections that an object needs before anything is said of it.
-        lost_after_s: an object that was not seen for so long, and should have been, is lost.
+        lost_after_s: an object that was not seen for so long, and should have been, is lost; at
+            least three looks of the slowest station.
         estimate_s: between two estimates of the same object, and until one is there.
         estimates: objects whose impact is estimated together, at most.
         launches: objects whose launch is estimated together, at most.

@@ -175,7 +175,8 @@ def vacuum_impacts(
     spin = -EARTH_ROTATION_RAD_S * after_s
     x = np.cos(spin) * place[:, 0] - np.sin(spin) * place[:, 1]
     y = np.sin(spin) * place[:, 0] + np.cos(spin) * place[:, 1]
-    return np.column_stack((x, y, place[:, 2])), after_s
+    z = np.where(np.isnan(after_s), np.nan, place[:, 2])
+    return np.column_stack((x, y, z)), after_s
 
 
 def _time_between_s(

@@ -89,10 +89,24 @@ class Flight:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A flight that is no longer in the picture, as it was last."""
+    """A flight that is no longer in the picture, as it was last.
+
+    Attributes:
+        number: in the snapshots.
+        class_index: in `CLASS_NAMES`.
+        seen_s: when it was seen last.
+        in_view: whether a station should still have seen it.
+        time_s: for which its state holds.
+        state_ecef: position (m) and velocity (m/s).
+        covariance: of the state.
+        was_free: whether it was in free flight.
+        flight: what is known of it.
+    """
 
     number: int
     class_index: int
+    seen_s: float
+    in_view: bool
     time_s: float
     state_ecef: Float[np.ndarray, "6"]
     covariance: Float[np.ndarray, "6 6"]

@@ -50,6 +50,7 @@ _GROUPS: Final = 4
 _AT_ONCE: Final = 64  # objects of which it is decided in one look what they are
 _POWERED: Final = 0.9  # probability of thrust from which on a launch is looked for under power
 _SETTLED_S: Final = 3.0  # in free flight, before its class is told by its energy
+_MISSED: Final = 3.0  # looks of the slowest station that have missed what is lost
 _SECOND: Final = 2  # detections of a second sensor: one alone may be a false alarm
 _APART: Final = 3  # looks in a row that show two objects where one had two tracks otherwise
 _ELSEWHERE: Final = 3  # estimates in a row that put an impact into another region
@@ -83,7 +84,9 @@ class Watch:
         self._announced = Announced(notices)
         self._columns = Columns.none()
         self._flights: dict[int, Flight] = {}
-        self._memory = Memory(self.options.memory_s)
+        slowest_s = max(self._periods_s, default=0.0)
+        self._lost_after_s = max(self.options.lost_after_s, _MISSED * slowest_s)
+        self._memory = Memory(self.options.memory_s, self._lost_after_s)
         self._last: Look | None = None
         self._foresight = Foresight(self.options)
         self._hindsight = Hindsight(self.options)
@@ -145,12 +148,15 @@ class Watch:
         """Remembers a flight that is no longer in the picture."""
         last = self._last
         assert last is not None, "nobody leaves before the first look"
+        state = last.snapshot.state_ecef[row]
         self._memory.keep(
             Gone(
                 int(before.number[row]),
                 int(before.class_index[row]),
+                float(last.snapshot.last_seen_s[row]),
+                bool(self._views.hold(state[None, :3])[0]),
                 float(last.snapshot.state_time_s[row]),
-                last.snapshot.state_ecef[row],
+                state,
                 last.covariance(np.array([row]))[0],
                 bool(np.isfinite(before.free_since_s[row])),
                 self._flights.pop(int(before.number[row])),
@@ -408,7 +414,7 @@ class Watch:
     def _unseen(self, now: Look) -> list[Event]:
         """Flights that were not seen where they should have been."""
         columns, snapshot = self._columns, now.snapshot
-        late = now.now_s - snapshot.last_seen_s > self.options.lost_after_s
+        late = now.now_s - snapshot.last_seen_s > self._lost_after_s
         rows = np.flatnonzero(late & (columns.status == Status.FLIGHT))
         rows = rows[[not self._flights[n].ended for n in columns.number[rows].tolist()]]
         for flight in self._flights.values():
@@ -426,18 +432,20 @@ class Watch:
         return events
 
     def _ended(self, now: Look) -> list[Event]:
-        """Flights whose impact has passed, and those that left all coverage without one."""
+        """Flights whose impact has passed, and those that are in no picture any more."""
         events: list[Event] = []
         for number, flight in self._flights.items():
             if flight.is_told and not flight.ended and has_come_down(flight, now.at):
                 class_index = int(self._columns.class_index[self._row(number)])
                 events.append(_end(flight, now, class_index))
 
-        def end(gone: Gone) -> None:
-            down = gone.flight.latest is not None
-            events.append(_end(gone.flight, now, gone.class_index) if down else _left(gone, now))
-
-        self._memory.ended(now, end)
+        lost, over = self._memory.pass_by(now)
+        for each in lost:
+            each.flight.lost = True
+            events.append(_last_seen(EventKind.LOST, each, now))
+        for each in over:
+            down = each.flight.latest is not None
+            events.append(_end(each.flight, now, each.class_index) if down else _left(each, now))
         return events
 
     def _under(self, kind: PlaceKind, now: Look, row: int) -> dict[str, Any]:
@@ -467,8 +475,12 @@ def _end(flight: Flight, now: Look, class_index: int) -> Event:
 def _left(gone: Gone, now: Look) -> Event:
     """A flight has left all coverage, and nobody knows where it comes down."""
     gone.flight.ended = True
+    return _last_seen(EventKind.ENDED, gone, now)
+
+
+def _last_seen(kind: EventKind, gone: Gone, now: Look) -> Event:
     place = at_state(PlaceKind.LAST_SEEN, gone.state_ecef, gone.covariance)
-    return event(EventKind.ENDED, gone.flight, now.at, gone.class_index, **place)
+    return event(kind, gone.flight, now.at, gone.class_index, **place)
 
 
 def _is_better(found: Origin, before: Origin | None) -> bool:

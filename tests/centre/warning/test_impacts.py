@@ -1,0 +1,129 @@
+"""Where objects come down while they fly, and what biases do to that."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from glasshield.centre.warning.impacts import (
+    States,
+    Widening,
+    impact_covariances,
+    impact_moves,
+    last_station,
+    predictions,
+    usable,
+)
+from glasshield.earth import geodesic
+from glasshield.earth.time import Instant
+from glasshield.fusion.bias_prior import BiasPrior
+from glasshield.sensing.station import Station
+from tests.centre.warning.test_orbits import circular, state
+
+EPOCH = Instant.parse("2030-01-01T00:00:00Z")
+COVARIANCE = np.diag((200.0,) * 3 + (2.0,) * 3) ** 2
+# To first order and without air: what is left out grows with the square of the displacement.
+MOVE_TOL = 0.03
+SPREAD_TOL = 0.15
+
+
+def states(*rows: np.ndarray) -> States:
+    count = len(rows)
+    return States(
+        EPOCH,
+        np.arange(1, count + 1),
+        np.zeros(count),
+        np.stack(rows),
+        np.tile(COVARIANCE, (count, 1, 1)),
+    )
+
+
+def test_a_prediction_says_where_when_and_how_surely() -> None:
+    falling, around = predictions(states(state(400e3, 4_000.0, 0.6), circular(500e3)))
+    assert around is None
+    assert falling is not None
+    assert 300.0 < falling.time.since_s(EPOCH) < 1_500.0
+    assert 0.0 < falling.radii[0] < falling.radii[1]
+    assert falling.distance(falling.lat_rad, falling.lon_rad) < 1e-6
+    assert falling.holds(falling)
+
+
+def test_a_prediction_does_not_hold_what_lies_outside_its_ellipse() -> None:
+    one, other = predictions(states(state(400e3, 4_000.0, 0.6), state(400e3, 4_100.0, 0.6)))
+    assert one is not None
+    assert other is not None
+    assert not one.holds(other)
+
+
+def test_a_state_that_moves_takes_its_impact_along() -> None:
+    before = state(400e3, 4_000.0, 0.6)
+    after = before + np.array((300.0, -200.0, 100.0, 3.0, 1.0, -2.0))
+    moved, _ = impact_moves(before[None], after[None], COVARIANCE[None])
+    one, other = predictions(states(before, after))
+    assert one is not None
+    assert other is not None
+    line = geodesic.inverse(one.lat_rad, one.lon_rad, other.lat_rad, other.lon_rad)
+    assert np.hypot(*moved[0]) == pytest.approx(float(line.distance_m), rel=MOVE_TOL)
+    toward = np.arctan2(moved[0, 0], moved[0, 1])
+    assert np.cos(toward - float(line.azimuth1_rad)) > 1.0 - MOVE_TOL
+
+
+def test_the_quick_spread_is_that_of_the_full_estimate_but_for_the_air() -> None:
+    one = state(400e3, 4_000.0, 0.6)
+    wide = np.diag((2e3,) * 3 + (30.0,) * 3) ** 2  # far more than the air adds
+    made = States(EPOCH, np.array([1]), np.zeros(1), one[None], wide[None])
+    (found,) = predictions(made)
+    assert found is not None
+    quick = impact_covariances(one[None], wide[None])[0]
+    assert np.sqrt(np.linalg.eigvalsh(quick)) == pytest.approx(
+        np.sqrt(np.linalg.eigvalsh(found.covariance_m2)), rel=SPREAD_TOL
+    )
+
+
+def test_a_bias_in_azimuth_turns_an_orbit_about_its_station() -> None:
+    station = Station("s", np.radians(30.0), np.radians(20.0))
+    prior = BiasPrior(range_m=1e-6, azimuth_rad=1e-3, elevation_rad=1e-9, time_s=1e-9)
+    widening = Widening.of((station,), prior, None)
+    one = state(300e3, 5_000.0, 0.3)
+    added = widening.added(one[None], np.array([0]), np.array([np.inf]))[0]
+    turn = np.array(  # about the station's vertical, in its own axes
+        [[np.cos(1e-3), np.sin(1e-3), 0.0], [-np.sin(1e-3), np.cos(1e-3), 0.0], [0.0, 0.0, 1.0]]
+    )
+    local = station.axes.T @ turn @ station.axes
+    position = station.position_ecef_m + local @ (one[:3] - station.position_ecef_m)
+    off = np.concatenate((position, local @ one[3:])) - one
+    assert added == pytest.approx(np.outer(off, off), rel=2e-2, abs=1.0)
+
+
+def test_stations_that_disagree_make_a_young_track_unsure_of_its_speed() -> None:
+    station = Station("s", np.radians(30.0), np.radians(25.0))
+    widening = Widening.of((station,), BiasPrior(), None)
+    one = state(300e3, 5_000.0, 0.3)[None]
+    young, old, alone = (
+        np.sqrt(np.diag(widening.added(one, np.array([0]), np.array([age_s]))[0])[3:]).max()
+        for age_s in (4.0, 100.0, np.inf)
+    )
+    assert young > 20.0 * old > 20.0 * alone > 0.0
+
+
+def test_nobody_known_adds_nothing() -> None:
+    one = state(300e3, 5_000.0, 0.3)[None]
+    station = Station("s", 0.5, 0.3)
+    forever = np.array([np.inf])
+    assert not Widening.of((station,), BiasPrior(), None).added(one, np.array([-1]), forever).any()
+    assert not Widening.of((), BiasPrior(), None).added(one, np.array([-1]), forever).any()
+
+
+def test_the_last_station_is_the_one_that_saw_it_last() -> None:
+    seen = np.array([[1.0, 3.0, np.nan], [np.nan] * 3, [5.0, np.nan, 2.0]])
+    assert last_station(seen).tolist() == [1, -1, 0]
+    assert last_station(seen[:, :0]).tolist() == [-1] * 3
+
+
+def test_no_estimate_is_made_from_what_is_not_finite_or_not_positive() -> None:
+    good = state(300e3, 5_000.0, 0.3)
+    torn = COVARIANCE.copy()
+    torn[0, 1] = torn[1, 0] = 2.0 * torn[0, 0]
+    rows = np.stack((good, good * np.nan, good, good))
+    spreads = np.stack((COVARIANCE, COVARIANCE, torn, COVARIANCE * np.nan))
+    assert usable(rows, spreads).tolist() == [True, False, False, False]
