@@ -56,7 +56,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     plan = Plan(
         people=(person("liaison", Role.LIAISON, PARTY),),
         witnesses=frozenset({PARTY}),
-        config=f"{LIMITS}\n[listen]\nport = 0\n",
+        config=LIMITS,
     )
     with running(tmp_path_factory.mktemp("centre"), plan) as made, serving(made.centre) as url:
         for future in made.fly(2.0):
