@@ -48,6 +48,7 @@ FOLDER: Final = Path("glasshield-demo")
 CONFIG: Final = "centre.toml"
 KEYS: Final = "keys"
 TOKENS: Final = "tokens"
+WITNESS: Final = "cedar"  # countersigns the log
 
 _NAMES: Final = {"aspen": "Aspen", "birch": "Birch", "cedar": "Cedar"}
 _VALID_S: Final = 7 * 86_400.0
@@ -208,7 +209,7 @@ def _make(folder: Path, stations: tuple[Station, ...]) -> None:
         write_sensors(own, sensors_file(folder / "data" / PARTIES, party), simulated=True)
         text = _RULES[party] + _FOR_STAFF.format(party=party)
         _write(folder / "rules" / f"{party}.toml", text)
-    write_parties(Parties(registry), folder / "data" / PARTIES)
+    write_parties(Parties(registry, frozenset({WITNESS})), folder / "data" / PARTIES)
     _write(folder / CONFIG, _CONFIG)
 
 
