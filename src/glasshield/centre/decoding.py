@@ -48,7 +48,11 @@ _DOUBLE: Final = np.dtype("<f8")
 _WHOLE: Final = np.dtype("<i4")
 _STATE: Final = 6
 _NOWHERE: Final = Path("body")  # how messages name what was sent
-_TOLERANCE: Final = 1e-9  # relative, by which a variance may be below zero from rounding
+_FAR_S: Final = 1e10
+_NEAR_M: Final = 6.3e6  # somewhat below the ground at the poles
+_FAR_M: Final = 1e9
+_FAST_M_S: Final = 1e5
+_LEAST: Final = 1e-12  # of the eigenvalues of correlations: below it nothing can be inverted
 
 Data = Detections | Reports
 
@@ -159,6 +163,7 @@ def _reports(found: TracksBody) -> Reports:
     for values, name in ((time_s, "time_s"), (state, "state_ecef"), (packed, "covariance")):
         if not np.isfinite(values).all():
             raise _bad("a number is missing", name)
+    _check_states(time_s, state)
     _check_covariances(packed)
     group = _as_long(_places(found.group, len(found.groups), "group"), count, "group")
     by = np.zeros((len(found.groups), len(found.sensors)), dtype=bool)
@@ -180,6 +185,20 @@ def _reports(found: TracksBody) -> Reports:
     )
 
 
+def _check_states(time_s: Float[np.ndarray, "n"], state: Float[np.ndarray, "n 6"]) -> None:
+    """Refuse places and speeds that no object near the Earth has.
+
+    Raises:
+        RefusedError: one of these.
+    """
+    if (np.abs(time_s) > _FAR_S).any():
+        raise _bad("the time lies centuries from the epoch", "time_s")
+    distance_m = np.linalg.norm(state[:, :3], axis=1)
+    speed_m_s = np.linalg.norm(state[:, 3:], axis=1)
+    if ((distance_m < _NEAR_M) | (distance_m > _FAR_M) | (speed_m_s > _FAST_M_S)).any():
+        raise _bad("no object is there, or so fast", "state_ecef", "metres, metres per second")
+
+
 def _check_covariances(packed: Float[np.ndarray, "n 21"]) -> None:
     """Refuse what can be no covariance.
 
@@ -190,9 +209,12 @@ def _check_covariances(packed: Float[np.ndarray, "n 21"]) -> None:
     full = np.empty((len(packed), _STATE, _STATE))
     full[:, rows, columns] = packed
     full[:, columns, rows] = packed
-    spread = np.sqrt(np.abs(np.einsum("nii->ni", full))) + np.finfo(float).tiny
+    variances = np.einsum("nii->ni", full)
+    if not (variances > 0.0).all():
+        raise _bad("a variance is not above zero", "covariance")
+    spread = np.sqrt(variances)
     scaled = full / spread[:, :, None] / spread[:, None, :]
-    if len(full) and not (np.linalg.eigvalsh(scaled)[:, 0] > -_TOLERANCE).all():
+    if len(full) and not (np.linalg.eigvalsh(scaled)[:, 0] > _LEAST).all():
         raise _bad("this is no covariance: it is not positive definite", "covariance")
 
 

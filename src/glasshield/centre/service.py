@@ -49,6 +49,7 @@ from glasshield.errors import NumericalError
 from glasshield.exchange.batches import Reason as NotTaken
 from glasshield.exchange.batches import SignedBatch, from_http
 from glasshield.exchange.log import bundle
+from glasshield.exchange.log.checkpoints import log_key, seals
 from glasshield.exchange.log.entries import EventEntry, Mode, PictureEntry, timestamp
 from glasshield.exchange.log.notes import NoteSignature
 from glasshield.exchange.release.rules import RuleSet
@@ -374,8 +375,10 @@ class Centre:
             RefusedError: it is not that of a witness of this log.
             StoreError: it could not be kept.
         """
-        keys = self.log_keys()
-        witness = witnessing.put_cosignature(keys, self.store, self.journal, size, signature)
+        witnesses = witnessing.witness_keys(self.config, self.parties, self.now())
+        keys = seals(log_key(self._signer, self.config.name), witnesses)
+        what = (size, signature)
+        witness = witnessing.put_cosignature(self.journal, self.store, keys, what)
         witnessing.log_cosignature(self._ledger, self.config, self.store, (size, witness))
 
     # How it does

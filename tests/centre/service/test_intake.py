@@ -63,7 +63,7 @@ def test_whoever_is_not_known_is_told_the_same_whatever_is_wrong(here: Running) 
     envelope = Envelope("exercise", JSON, 1, here.centre.now())
     late = Envelope("exercise", JSON, 1, here.centre.now().plus_s(-301.0))
     ahead = Envelope("exercise", JSON, 1, here.centre.now().plus_s(31.0))
-    wrong = [
+    wrong: list[SignedBatch | Reason] = [
         sign_batch(stranger, body, envelope),
         sign_batch(nobody, body, envelope),
         sign_batch(here.signer("aurora"), body, late),
