@@ -189,5 +189,25 @@ def test_stations_lie_beside_their_party(tmp_path: Path) -> None:
         "north": ["north"],
         "south": ["south"],
     }
-    with pytest.raises(InputError, match="another party's"):
+    with pytest.raises(InputError, match="no station in this file is of north; got south"):
         put_stations(path, "north", given_file)
+
+
+def test_of_a_file_of_several_parties_each_gets_its_own(tmp_path: Path) -> None:
+    path, given_file = tmp_path / "data" / "parties.toml", tmp_path / "given.toml"
+    stations = [Station("a", 0.5, 0.1, party="north"), Station("b", 0.6, 0.2, party="south")]
+    write_sensors(stations, given_file, simulated=True, asterix={(25, 1): "a", (25, 2): "b"})
+    assert [one.id for one in put_stations(path, "north", given_file)] == ["a"]
+    text = registered.sensors_file(path, "north").read_text()
+    assert "simulated = true" in text
+    assert "asterix = [25, 1]" in text
+    assert registered.read_stations(registered.sensors_file(path, "north"), "north") == (
+        stations[0],
+    )
+
+
+def test_a_station_of_another_party_is_none_of_this_one(tmp_path: Path) -> None:
+    file = tmp_path / "sensors.toml"
+    write_sensors([Station("a", 0.5, 0.1, party="north")], file, simulated=False)
+    with pytest.raises(InputError, match="another party's"):
+        registered.read_stations(file, "south")

@@ -33,7 +33,7 @@ from glasshield.earth.time import Instant
 from glasshield.errors import InputError, UnknownNameError
 from glasshield.exchange.keys import PublicKey, checked_key, checked_party
 from glasshield.exchange.parties import Party, PartyKey, Registry
-from glasshield.exchange.sensors import read_sensors
+from glasshield.exchange.sensors import read_sensors, write_sensors
 from glasshield.sensing.station import Station
 from glasshield.workspace import write_atomically
 
@@ -320,22 +320,37 @@ def read_stations(path: Path, party: str) -> tuple[Station, ...]:
 
 
 def put_stations(parties: Path, party: str, given: Path) -> tuple[Station, ...]:
-    """The stations of a party, put as they are given beside the file of the parties.
+    """The stations of a party, put beside the file of the parties; those of others are left out.
 
     Args:
         parties: that file.
-        party: whose they are.
+        party: whose they are; a station that names no party is this one's.
         given: a `sensors.toml`.
 
     Raises:
-        InputError: something in it is wrong, or a station is another party's.
+        InputError: something in it is wrong, or no station is this party's.
         OutputError: the place cannot be written.
     """
-    found = read_stations(given, party)
-    with write_atomically(sensors_file(parties, party)) as aside:
-        aside.chmod(_OWNER_ONLY)  # while the file is empty
-        aside.write_bytes(given.read_bytes())
-    return found
+    read = read_sensors(given)
+    own = {
+        id: replace(station, party=party)
+        for id, station in read.stations.items()
+        if station.party in ("", party)
+    }
+    if not own:
+        parties_named = sorted({station.party for station in read.stations.values()})
+        raise InputError(
+            f"no station in this file is of {party}",
+            where=str(given),
+            got=", ".join(parties_named) or "none",
+        )
+    simulated = tomllib.loads(given.read_text(encoding="utf-8")).get("simulated", False) is True
+    identities = {identity: id for identity, id in read.asterix.items() if id in own}
+    path = sensors_file(parties, party)
+    stations = tuple(own.values())
+    write_sensors(stations, path, simulated=simulated, asterix=identities)
+    path.chmod(_OWNER_ONLY)
+    return stations
 
 
 def check_party_id(id: str, where: str) -> None:

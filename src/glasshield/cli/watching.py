@@ -45,6 +45,7 @@ OLD_S: Final = 10.0
 _DIAGONAL: Final = (0, 6, 11)  # of position, in the packed upper triangle of six rows
 _ALARMS: Final = ("launch-detected", "impact-predicted", "outside-notice")
 _PHASES: Final = ("boost", "coast", "entry")
+_COARSE_KM: Final = 10.0  # from here on whole kilometres are enough
 _HEAD_ROWS: Final = 12  # of the terminal, which the tables do not have
 _EVENT_ROWS: Final = 8
 
@@ -297,7 +298,8 @@ def _terms(terms: Terms, lang: Language) -> list[str]:
     if terms.delay_s:
         found = [text(lang, "release.terms.delay", delay=_seconds(terms.delay_s, lang, 0))]
     if terms.position_m:
-        step = messages.quantity(lang, terms.position_m / 1e3, "km", 1)
+        digits = 0 if terms.position_m >= 1e3 * _COARSE_KM else 1
+        step = messages.quantity(lang, terms.position_m / 1e3, "km", digits)
         found.append(text(lang, "release.terms.position", step=step))
     return found
 
@@ -352,7 +354,8 @@ def _where(event: EventBody, lang: Language) -> str:
         worst_m2 = float(np.linalg.eigvalsh(np.array(event.covariance_m2))[-1])
         if math.isfinite(worst_m2):
             radius_km = event.radii[1] * math.sqrt(max(worst_m2, 0.0)) / 1e3
-            found += f" ± {messages.quantity(lang, radius_km, 'km', 0)}"
+            digits = 0 if radius_km >= _COARSE_KM else 1
+            found += f" ± {messages.quantity(lang, radius_km, 'km', digits)}"
     region = named(event.region, lang)
     return f"{found}, {region}" if region else found
 
