@@ -16,7 +16,7 @@ import pytest
 from tests.centre.busy_centre import body_of
 from tests.centre.logged import ROOT, Place, journal, sound_log
 
-KILLS = {"sqlite": 20, "postgresql": 10}
+KILLS = {"sqlite": 20, "postgresql": 8}
 LATEST_S = 0.4  # after it begins; it acknowledges its first batch after some 0.02 s
 AGAIN = 30  # batches that were acknowledged and are sent again by the next process
 

@@ -171,7 +171,6 @@ def test_a_word_that_is_lost_makes_a_batch_come_again_and_nothing_twice(setting:
     """The centre ends after its flush and before its word: the server sends the batch again."""
     has(setting.take(), word="good")
     setting.close()
-    setting.ask("centre", hurried)
     sender = setting.sender("russia")
     sender.send(signed(b"a"))
     sender.close()
@@ -181,14 +180,6 @@ def test_a_word_that_is_lost_makes_a_batch_come_again_and_nothing_twice(setting:
     setting.receive(parts, "").result(20.0)
     has(setting.take(), received=1, again=1, waiting=0)
     assert setting.bodies() == [b"a"]
-
-
-async def hurried(client: Any) -> None:
-    """Have the server wait for a word for half a second only."""
-    stream = client.jetstream()
-    config = (await stream.consumer_info("glasshield", "centre")).config
-    config.ack_wait = 0.5
-    await stream.add_consumer("glasshield", config)
 
 
 async def taken_without_a_word(client: Any) -> None:

@@ -83,7 +83,7 @@ def plan(name: str) -> Plan:
     stations += [Station("none", 0.0, 0.0, party=other) for other in others]
     rules = {owner: rule(owner, "centre-staff", *links) for owner in (name, SHARED)}
     rules |= {other: rule(other, "centre-staff") for other in others}
-    return Plan(stations=tuple(stations), rules=rules, config="[listen]\nport = 0")
+    return Plan(stations=tuple(stations), rules=rules)
 
 
 @contextlib.contextmanager

@@ -69,7 +69,8 @@ class PeerLink:
         Raises:
             InputError: an address, a certificate or a key that cannot be used.
         """
-        self._sender = Sender(Link(at.address), _signer(at), mode, _PATIENCE_S)
+        there = Link(at.address, at.ca, at.certificate, at.certificate_key)
+        self._sender = Sender(there, _signer(at), mode, _PATIENCE_S)
         self._every_s = at.every_s
         self._pictures, self._reporters = pictures, reporters
         self._outgoing = Outgoing()

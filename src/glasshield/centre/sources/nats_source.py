@@ -43,7 +43,7 @@ Receive = Callable[[SignedBatch | Reason, str], Future[Receipt]]
 
 _AT_ONCE: Final = 128  # messages that the centre works on
 _FETCH_S: Final = 0.5
-_ACK_S: Final = 30.0  # after which a message without an answer comes again
+_ACK_S: Final = 10.0  # after which a message without an answer comes again
 _AGAIN_S: Final = 0.5
 _CLOSING_S: Final = 5.0
 _KEPT_S: Final = 7 * 86_400.0
@@ -82,7 +82,17 @@ class _Sender(msgspec.Struct):
 class NatsSource:
     """A thread that takes batches out of a stream."""
 
-    __slots__ = ("_link", "_lock", "_loop", "_receive", "_state", "_stopping", "_thread", "_where")
+    __slots__ = (
+        "_is_bound",
+        "_link",
+        "_lock",
+        "_loop",
+        "_receive",
+        "_state",
+        "_stopping",
+        "_thread",
+        "_where",
+    )
 
     def __init__(self, where: NatsAt, receive: Receive) -> None:
         """Prepares to take.
@@ -99,6 +109,7 @@ class NatsSource:
         self._where, self._receive = where, receive
         self._lock = threading.Lock()
         self._state = NatsState()
+        self._is_bound = False
         self._stopping = asyncio.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="nats", daemon=True)
@@ -188,16 +199,22 @@ class NatsSource:
                 await self._pause()
 
     async def _bound(self, stream: JetStreamContext) -> JetStreamContext.PullSubscription:
-        """The consumer, made with its stream where they are missing."""
+        """The consumer, made with its stream where they are missing.
+
+        Once it is made anew: what the process before had in its hands when it was killed would
+        otherwise come again only when the wait for its word is over. Nobody else uses it: a second
+        centre has no store.
+        """
         name, durable = self._where.stream, self._where.durable
         try:
             await stream.stream_info(name)
         except NotFoundError:
             await stream.add_stream(_stream(name))
-        try:
-            await stream.consumer_info(name, durable)
-        except NotFoundError:
-            await stream.add_consumer(name, _consumer(durable))
+        with contextlib.suppress(NotFoundError):
+            if not self._is_bound:
+                await stream.delete_consumer(name, durable)
+        await stream.add_consumer(name, _consumer(durable))
+        self._is_bound = True
         return await stream.pull_subscribe_bind(durable, stream=name)
 
     async def _fetch(self, client: Client, taking: JetStreamContext.PullSubscription) -> None:
