@@ -19,13 +19,13 @@ from glasshield.centre.registered import (
     Role,
     Token,
     new_token,
-    put_stations,
     read_parties,
     read_people,
     token_digest,
     write_parties,
     write_people,
 )
+from glasshield.centre.stationed import put_stations, read_stations, sensors_file
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.keys import new_signer
@@ -198,16 +198,14 @@ def test_of_a_file_of_several_parties_each_gets_its_own(tmp_path: Path) -> None:
     stations = [Station("a", 0.5, 0.1, party="north"), Station("b", 0.6, 0.2, party="south")]
     write_sensors(stations, given_file, simulated=True, asterix={(25, 1): "a", (25, 2): "b"})
     assert [one.id for one in put_stations(path, "north", given_file)] == ["a"]
-    text = registered.sensors_file(path, "north").read_text()
+    text = sensors_file(path, "north").read_text()
     assert "simulated = true" in text
     assert "asterix = [25, 1]" in text
-    assert registered.read_stations(registered.sensors_file(path, "north"), "north") == (
-        stations[0],
-    )
+    assert read_stations(sensors_file(path, "north"), "north") == (stations[0],)
 
 
 def test_a_station_of_another_party_is_none_of_this_one(tmp_path: Path) -> None:
     file = tmp_path / "sensors.toml"
     write_sensors([Station("a", 0.5, 0.1, party="north")], file, simulated=False)
     with pytest.raises(InputError, match="another party's"):
-        registered.read_stations(file, "south")
+        read_stations(file, "south")

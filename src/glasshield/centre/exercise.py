@@ -28,11 +28,11 @@ from glasshield.centre.registered import (
     default_viewer,
     new_token,
     read_people,
-    sensors_file,
     token_digest,
     write_parties,
     write_people,
 )
+from glasshield.centre.stationed import sensors_file
 from glasshield.centre.unattended import make_key, read_key, write_secret
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError

@@ -29,11 +29,11 @@ from cryptography.hazmat.primitives.serialization import (
 
 from glasshield.catalog.lines import line_of
 from glasshield.catalog.wording import fault
+from glasshield.centre.stationed import read_stations, sensors_file
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError, UnknownNameError
 from glasshield.exchange.keys import PublicKey, checked_key, checked_party
 from glasshield.exchange.parties import Party, PartyKey, Registry
-from glasshield.exchange.sensors import read_sensors, write_sensors
 from glasshield.sensing.station import Station
 from glasshield.workspace import write_atomically
 
@@ -41,7 +41,6 @@ PARTIES_SCHEMA: Final = "glasshield-parties/1"
 PEOPLE_SCHEMA: Final = "glasshield-people/1"
 PARTIES: Final = "parties.toml"
 PEOPLE: Final = "people.toml"
-SENSORS: Final = "sensors"
 # Viewers who are no parties, to whom rules can grant something all the same.
 STAFF: Final = "centre-staff"
 LIAISON: Final = "-liaison"
@@ -290,67 +289,6 @@ def write_people(people: People, path: Path) -> None:
     for person in people.people.values():
         lines += _person_lines(person)
     _write(path, lines)
-
-
-def sensors_file(parties: Path, party: str) -> Path:
-    """Where the stations of a party are described, beside the file of the parties."""
-    return parties.parent / SENSORS / f"{party}.toml"
-
-
-def read_stations(path: Path, party: str) -> tuple[Station, ...]:
-    """The stations of a party, in a file as `glasshield simulate` writes them.
-
-    Args:
-        path: of the file.
-        party: whose they are; a station that names no party is this one's.
-
-    Raises:
-        InputError: something in the file is wrong, or a station is another party's.
-    """
-    found = read_sensors(path).stations.values()
-    for station in found:
-        if station.party not in ("", party):
-            raise InputError(
-                f"the station {station.id} is another party's",
-                where=str(path),
-                got=station.party,
-                expected=party,
-            )
-    return tuple(replace(station, party=party) for station in found)
-
-
-def put_stations(parties: Path, party: str, given: Path) -> tuple[Station, ...]:
-    """The stations of a party, put beside the file of the parties; those of others are left out.
-
-    Args:
-        parties: that file.
-        party: whose they are; a station that names no party is this one's.
-        given: a `sensors.toml`.
-
-    Raises:
-        InputError: something in it is wrong, or no station is this party's.
-        OutputError: the place cannot be written.
-    """
-    read = read_sensors(given)
-    own = {
-        id: replace(station, party=party)
-        for id, station in read.stations.items()
-        if station.party in ("", party)
-    }
-    if not own:
-        parties_named = sorted({station.party for station in read.stations.values()})
-        raise InputError(
-            f"no station in this file is of {party}",
-            where=str(given),
-            got=", ".join(parties_named) or "none",
-        )
-    simulated = tomllib.loads(given.read_text(encoding="utf-8")).get("simulated", False) is True
-    identities = {identity: id for identity, id in read.asterix.items() if id in own}
-    path = sensors_file(parties, party)
-    stations = tuple(own.values())
-    write_sensors(stations, path, simulated=simulated, asterix=identities)
-    path.chmod(_OWNER_ONLY)
-    return stations
 
 
 def check_party_id(id: str, where: str) -> None:

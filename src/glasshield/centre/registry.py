@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from glasshield.centre.journal import Draft
-from glasshield.centre.registered import SENSORS, Parties, People, read_parties, read_people
+from glasshield.centre.registered import Parties, People, read_parties, read_people
+from glasshield.centre.stationed import SENSORS
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.keys import PublicKey

@@ -33,10 +33,10 @@ def command(
     from glasshield.centre.registered import (
         Parties,
         check_party_id,
-        put_stations,
         read_parties,
         write_parties,
     )
+    from glasshield.centre.stationed import put_stations
     from glasshield.exchange import keys, parties
     from glasshield.messages import text
 
