@@ -28,9 +28,14 @@ def measure(metrics: Metrics, journal: Journal, parts: Mapping[str, Part]) -> No
         lambda: journal.stamps.ahead_ns / 1e9,
     )
     for name, part in parts.items():
-        metrics.gauge(
-            "glasshield_good", "Whether a part is as it should be.", _is_good(part), part=name
-        )
+        measure_part(metrics, name, part)
+
+
+def measure_part(metrics: Metrics, name: str, part: Part) -> None:
+    """Have metrics tell of a part of the centre."""
+    metrics.gauge(
+        "glasshield_good", "Whether a part is as it should be.", _is_good(part), part=name
+    )
 
 
 def _asked(journal: Journal, read: Callable[[State], float]) -> Callable[[], float]:

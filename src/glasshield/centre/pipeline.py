@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 
 from glasshield.centre.applying import Applier, BodyOf
+from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.journal import Journal, Landed
 from glasshield.centre.metrics import Metrics
 from glasshield.centre.picture.engine import Engine
@@ -29,7 +30,7 @@ from glasshield.centre.picture.ticks import (
 )
 from glasshield.centre.subscriptions import Published, Subscriptions
 from glasshield.earth.time import Instant
-from glasshield.errors import GlasshieldError, NumericalError
+from glasshield.errors import GlasshieldError
 from glasshield.exchange.log.entries import (
     CentreEntry,
     ReceivedEntry,
@@ -42,6 +43,7 @@ from glasshield.sensing.detections import Detections
 _NS_A_TICK: Final = TICK_US * 1000
 _BEHIND_S: Final = 1.0
 _POLL_S: Final = 0.001  # while the journal writes
+_RETRY_S: Final = 5.0
 _AT_MOST: Final = 4  # ticks run before whoever asks something is answered
 _LATENCY_S: Final = (0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0, 2.0, 5.0, 10.0)
 
@@ -167,7 +169,7 @@ class Pipeline:
         made = _Question(question)
         with self._changed:
             if self._failure or self._closing:
-                made.refuse(_ended(self._failure))
+                made.refuse(_ended())
             else:
                 self._asked.append(made)
                 self._changed.notify()
@@ -175,8 +177,8 @@ class Pipeline:
 
     @property
     def behind_s(self) -> float:
-        """How far the last tick lies behind the time of the log."""
-        if not self._tick:
+        """How far the last tick lies behind the time of the log; 0 where none comes any more."""
+        if not self._tick or self._failure:
             return 0.0
         return max(self.journal.stamps.now_ns() / 1e9 - self._tick * TICK_US / 1e6, 0.0)
 
@@ -234,7 +236,7 @@ class Pipeline:
             left = tuple(self._asked)
             self._asked.clear()
         for question in left:
-            question.refuse(_ended(self._failure))
+            question.refuse(_ended())
 
     def _wait(self) -> bool:
         """Wait until a tick may be due or something is asked; whether to go on."""
@@ -305,5 +307,8 @@ class Pipeline:
 _KINDS: Final = (ReceivedEntry, RulesEntry, CentreEntry)
 
 
-def _ended(why: str) -> NumericalError:
-    return NumericalError(why or "the centre has ended", where="picture")
+def _ended() -> RefusedError:
+    """The answer of a centre that makes no pictures any more; why is its operator's business."""
+    return RefusedError(
+        Code.BUSY, "there are no pictures now", do="try again later", retry_after_s=_RETRY_S
+    )

@@ -28,7 +28,7 @@ from glasshield.centre.intake import Around, Intake
 from glasshield.centre.journal import Extra, Journal, Options
 from glasshield.centre.keeping import Bodies, opened_store, seal_signer
 from glasshield.centre.ledger import Ledger
-from glasshield.centre.measuring import measure
+from glasshield.centre.measuring import measure, measure_part
 from glasshield.centre.metrics import Metrics
 from glasshield.centre.picture.shown import ShownDetections
 from glasshield.centre.picture.snapshot import Told
@@ -196,7 +196,7 @@ class Centre:
             source: to start, and to close with the centre.
         """
         self._sources[name] = source
-        self._parts[name] = source.word
+        self.watch(name, source.word)
         source.start()
 
     def close(self) -> None:
@@ -388,8 +388,9 @@ class Centre:
         return health_of(self.mode, self._parts)
 
     def watch(self, name: str, part: Part) -> None:
-        """Have health tell of one more part."""
+        """Have health and metrics tell of one more part."""
         self._parts[name] = part
+        measure_part(self.metrics, name, part)
 
     def _store_state(self) -> str:
         trouble = self.journal.state().trouble

@@ -11,7 +11,9 @@ import pytest
 
 from glasshield.centre.clock import SLOWED
 from glasshield.centre.errors import Code, RefusedError
+from glasshield.centre.picture.engine import Engine
 from glasshield.centre.registered import PARTIES, read_parties, write_parties
+from glasshield.errors import NumericalError
 from glasshield.exchange.batches import Reason
 from glasshield.exchange.log.entries import ClockEntry, PartyEntry, PictureEntry, ReceivedEntry
 from tests.centre.faults.flights import Watch
@@ -110,12 +112,12 @@ def test_a_key_revoked_in_mid_stream_ends_its_batches_and_sessions(tmp_path: Pat
         with pytest.raises(RefusedError):
             here.centre.reader(token)
         here.sent("borealis", detections("south", here.centre.now()))
-        assert within(5.0, lambda: "revoke" in said(here))
-        assert said(here) == ["add", "add", "revoke"]
+        assert within(5.0, lambda: "revoke" in verbs(here))
+        assert verbs(here) == ["add", "add", "revoke"]
         assert here.centre.health().state == "good"
 
 
-def said(here: Running) -> list[str]:
+def verbs(here: Running) -> list[str]:
     return [one.verb for one in entries(here.centre) if isinstance(one, PartyEntry)]
 
 
@@ -206,3 +208,44 @@ def test_a_second_centre_on_the_same_folder_is_refused(tmp_path: Path) -> None:
         )  # fmt: skip
         assert "another process holds the store" in found.stderr
         here.sent("aurora", detections("north", here.centre.now()))
+
+
+def test_pictures_that_cannot_be_made_are_told_and_data_are_taken_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running(tmp_path) as here:
+
+        def failing(*_: object) -> None:
+            raise NumericalError("an inner matter", where="test")
+
+        monkeypatch.setattr(Engine, "advance", failing)
+        assert within(5.0, lambda: here.centre.health().parts["picture"] == "failed")
+        assert here.centre.health().state == "failing"
+        error = here.centre.published("aurora").exception(ANSWER_S)
+        assert isinstance(error, RefusedError)
+        assert (error.status, "inner" in error.sentence) == (503, False)
+        assert here.centre._pipeline.behind_s == 0.0
+        here.sent("aurora", detections("north", here.centre.now()))
+
+
+def test_a_source_beside_the_centre_is_started_told_of_and_closed(tmp_path: Path) -> None:
+    words, said = ["good"], list[str]()
+
+    class Beside:
+        def start(self) -> None:
+            said.append("start")
+
+        def close(self) -> None:
+            said.append("close")
+
+        def word(self) -> str:
+            return words[-1]
+
+    with running(tmp_path) as here:
+        here.centre.run_beside("nats", Beside())
+        assert here.centre.health().state == "good"
+        words.append("away")
+        assert here.centre.health().parts["nats"] == "away"
+        assert here.centre.health().state == "degraded"
+        assert metric(here, 'glasshield_good{part="nats"}') == 0.0
+    assert said == ["start", "close"]
