@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,11 +13,6 @@ from glasshield.centre.journal import Journal, Options
 from glasshield.centre.sqlite_store import SqliteStore
 from glasshield.centre.store import (
     Body,
-    Record,
-    Seal,
-    Store,
-    StoredBatch,
-    StoredEntry,
     StoreError,
     Trouble,
 )
@@ -38,6 +32,7 @@ from glasshield.exchange.log.entries import (
 )
 from glasshield.exchange.log.merkle import leaf_hash, root_of
 from glasshield.exchange.log.notes import parsed_note
+from tests.centre.held import HeldStore
 from tests.centre.logged import (
     ANSWER_S,
     CENTRE,
@@ -58,60 +53,6 @@ from tests.centre.logged import (
 from tests.exchange.stated import POLAND, RUSSIA, UNITED_STATES
 
 NEVER = Options(seal_s=1e6)  # but in the end
-
-
-class HeldStore:
-    """A store that writes only when it is let, and fails as it is told."""
-
-    def __init__(self, kept: Store) -> None:
-        self.kept = kept
-        self.let = threading.Event()
-        self.let.set()
-        self.begun = threading.Event()
-        self.failure: Exception | None = None
-        self.groups: list[int] = []
-
-    @property
-    def size(self) -> int:
-        return self.kept.size
-
-    def append(self, records: Sequence[Record]) -> int:
-        self.begun.set()
-        assert self.let.wait(ANSWER_S)
-        if self.failure is not None:
-            raise self.failure
-        self.groups.append(len(records))
-        return self.kept.append(records)
-
-    def found(self, identities: Sequence[str]) -> Mapping[str, int]:
-        return self.kept.found(identities)
-
-    def entries(self, start: int, stop: int) -> Sequence[bytes]:
-        return self.kept.entries(start, stop)
-
-    def leaf_hashes(self, start: int, stop: int) -> Sequence[bytes]:
-        return self.kept.leaf_hashes(start, stop)
-
-    def body(self, sha256: str) -> bytes | None:
-        return self.kept.body(sha256)
-
-    def batches_since(self, at_ns: int) -> Iterator[StoredBatch]:
-        return self.kept.batches_since(at_ns)
-
-    def marked(self, mark: str, start: int = 0) -> Iterator[StoredEntry]:
-        return self.kept.marked(mark, start)
-
-    def seal(self, seal: Seal) -> None:
-        self.kept.seal(seal)
-
-    def seals(self, after: int = -1) -> Sequence[Seal]:
-        return self.kept.seals(after)
-
-    def last_seal(self) -> Seal | None:
-        return self.kept.last_seal()
-
-    def close(self) -> None:
-        self.kept.close()
 
 
 def held(kept: HeldStore, running: Journal) -> None:

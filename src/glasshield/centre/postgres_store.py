@@ -6,8 +6,7 @@ When the connection breaks while a transaction ends, nobody knows whether it did
 were told that it did not, so what stands behind the last acknowledged entry is taken away before
 anything else is written, and until then nobody reads it.
 
-Source: PostgreSQL 15 documentation, chapters 13.3.5 (advisory locks), 30.4 (asynchronous commit);
-appendix A (error codes).
+Source: PostgreSQL 15 documentation, chapters 13.3.5 (advisory locks), 30.4 (asynchronous commit).
 """
 
 from __future__ import annotations
@@ -15,21 +14,19 @@ from __future__ import annotations
 import contextlib
 import re
 import secrets
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, LiteralString, TypeVar
 
 import psycopg
-from psycopg import pq, sql
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg import sql
 
+from glasshield.centre.postgres_link import Link, checked, put_settings, unfit
 from glasshield.centre.store import Record, Seal, StoredBatch, StoredEntry, StoreError, Trouble
 from glasshield.errors import InputError
 from glasshield.exchange.log.merkle import HASH_BYTES
 
 T = TypeVar("T")
 
-WAIT_S: Final = 1.0  # for another process that holds the store
 SCHEMA: Final = "glasshield"
 
 _VERSION: Final = 1
@@ -37,19 +34,6 @@ _BATCHES: Final = 16  # taken at once, as their bodies may be large
 _MARKED: Final = 500
 _TRIES: Final = 2  # of which the second is on a new connection
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,62}", re.ASCII)
-_LOCAL: Final = frozenset({"", "localhost", "127.0.0.1", "::1"})
-_SAFE: Final = ("verify-ca", "verify-full")
-_LINK: Final = {
-    "connect_timeout": "2",  # seconds, the least that libpq takes
-    "tcp_user_timeout": "5000",  # milliseconds
-    "application_name": "glasshield centre",
-}
-_SETTINGS: Final = {
-    "synchronous_commit": "on",
-    "lock_timeout": f"{WAIT_S:g}s",
-    "client_min_messages": "error",
-    "timezone": "UTC",
-}
 
 # Bodies lie as they came: pressing them together costs the server more than their place does.
 _TABLES: Final = """
@@ -86,11 +70,6 @@ CREATE TABLE about (
 );
 """
 
-_FULL: Final = frozenset({"53100", "54000"})  # disk full; a limit of the server
-_BUSY: Final = frozenset({"53000", "53200", "53300", "53400"})
-_LOCKED: Final = frozenset({"55P03", "40P01"})  # lock not available; deadlock
-_AWAY: Final = frozenset({"57P01", "57P02", "57P03", "57P05"})  # shut down, starting, idle
-
 
 class PostgresStore:
     """A store in one schema of a database.
@@ -121,12 +100,12 @@ class PostgresStore:
                 got=schema,
                 expected="small letters, digits and _",
             )
-        words, self._where = _checked(address)
+        words, self._where = checked(address)
         self._schema = schema
         self._name = ""
         self._size = 0
-        self._writer = _Link(words, self._own)
-        self._reader = _Link(words, self._only_read)
+        self._writer = Link(words, self._own)
+        self._reader = Link(words, self._only_read)
         with contextlib.ExitStack() as undo:
             undo.callback(self.close)
             with self._writer.held(self._where):
@@ -287,7 +266,7 @@ class PostgresStore:
 
         return self._on(self._reader, ask)
 
-    def _on(self, link: _Link, work: Callable[[psycopg.Connection[Any]], T]) -> T:
+    def _on(self, link: Link, work: Callable[[psycopg.Connection[Any]], T]) -> T:
         """What some work gives, done anew when the connection turns out to be lost."""
         for left in reversed(range(_TRIES)):
             with link.held(self._where) as connection:
@@ -305,7 +284,7 @@ class PostgresStore:
             InputError: the server does not flush its disk.
             StoreError: it is another's, or no store.
         """
-        _set(connection, self._schema, _SETTINGS)
+        put_settings(connection, self._schema)
         self._check_fit(connection)
         connection.execute(
             "SELECT pg_advisory_lock(hashtextextended(%s, 0))", (f"glasshield {self._schema}",)
@@ -324,7 +303,7 @@ class PostgresStore:
             InputError: it is not so from the start.
             StoreError: it was so, and is no more.
         """
-        wrong = _unfit(connection)
+        wrong = unfit(connection)
         if wrong is None:
             return
         what, got, expected = wrong
@@ -383,143 +362,10 @@ class PostgresStore:
         connection.execute("DELETE FROM log WHERE position >= %s", (self._size,))
 
     def _only_read(self, connection: psycopg.Connection[Any]) -> None:
-        _set(connection, self._schema, {**_SETTINGS, "default_transaction_read_only": "on"})
-
-
-class _Link:
-    """A connection for one thread at a time, made anew when it was lost."""
-
-    __slots__ = ("_connection", "_is_closed", "_lock", "_prepare", "_words")
-
-    def __init__(self, words: str, prepare: Callable[[psycopg.Connection[Any]], None]) -> None:
-        self._words, self._prepare = words, prepare
-        self._lock = threading.Lock()
-        self._connection: psycopg.Connection[Any] | None = None
-        self._is_closed = False
-
-    @contextlib.contextmanager
-    def held(self, where: str) -> Iterator[psycopg.Connection[Any]]:
-        """The connection, and what the server says as errors of the store."""
-        with self._lock:
-            connection = self._live(where)
-            try:
-                yield connection
-            except psycopg.Error as error:
-                raise _trouble(error, connection, where) from error
-
-    def close(self) -> None:
-        """Let it go for good."""
-        with self._lock:
-            self._is_closed = True
-            if self._connection is not None:
-                self._connection.close()
-
-    def _live(self, where: str) -> psycopg.Connection[Any]:
-        if self._is_closed:
-            raise StoreError(Trouble.BROKEN, "the store is closed", where=where)
-        if self._connection is None or self._connection.closed:
-            self._connection = None
-            try:
-                made = psycopg.connect(self._words, autocommit=True)
-            except psycopg.Error as error:
-                raise _away(error, where) from error
-            try:
-                self._prepare(made)
-            except BaseException as error:
-                trouble = error
-                if isinstance(error, psycopg.Error):
-                    trouble = _trouble(error, made, where)
-                made.close()
-                raise trouble from error
-            self._connection = made
-        return self._connection
-
-
-def _checked(address: str) -> tuple[str, str]:
-    """The address with limits on waiting, and what may be said of it: no password.
-
-    Raises:
-        InputError: it is none, or leads beyond this machine without a certificate that is checked.
-    """
-    try:
-        given = conninfo_to_dict(address)
-    except psycopg.Error as error:
-        raise InputError(
-            "this is no address of a PostgreSQL database",
-            where="address",
-            expected="such as postgresql://centre@/glasshield?host=/var/run/postgresql",
-        ) from error
-    said = {**_from_surroundings(), **{key: str(value) for key, value in given.items()}}
-    hosts = said.get("hostaddr", said.get("host", "")).split(",")
-    is_local = all(host.startswith(("/", "@")) or host in _LOCAL for host in hosts)
-    where = f"database {said.get('dbname', '')} at {','.join(hosts) or 'the local socket'}"
-    if not is_local and said.get("sslmode") not in _SAFE:
-        raise InputError(
-            "the database lies beyond this machine, and nothing proves which server answers",
-            where=where,
-            got=f"sslmode={said.get('sslmode', 'prefer')}",
-            expected="sslmode=verify-full, and sslrootcert",
-        )
-    return make_conninfo(address, **{**_LINK, **given}), where
-
-
-def _from_surroundings() -> dict[str, str]:
-    """What libpq takes from variables such as PGHOST where an address says nothing."""
-    return {
-        option.keyword.decode(): option.val.decode()
-        for option in pq.Conninfo.get_defaults()
-        if option.val
-    }
-
-
-def _set(connection: psycopg.Connection[Any], schema: str, settings: Mapping[str, str]) -> None:
-    """Put settings in force on a connection, whatever those of the server are."""
-    names, values = [*settings, "search_path"], [*settings.values(), schema]
-    connection.execute(
-        "SELECT set_config(name, value, false)"
-        " FROM unnest(%s::text[], %s::text[]) AS given(name, value)",
-        (names, values),
-    )
-
-
-def _unfit(connection: psycopg.Connection[Any]) -> tuple[str, str, str] | None:
-    """Why a server keeps nothing of a centre: what, what it says of itself, what it should say."""
-    for name in ("fsync", "full_page_writes"):
-        ((value,),) = connection.execute("SELECT current_setting(%s)", (name,)).fetchall()
-        if value != "on":
-            what = "the server loses what it acknowledged when the power fails"
-            return what, f"{name} = {value}", f"{name} = on"
-    if connection.execute("SELECT pg_is_in_recovery()").fetchall() != [(False,)]:
-        return "the server takes nothing", "a copy of another server", "the primary"
-    return None
+        put_settings(connection, self._schema, default_transaction_read_only="on")
 
 
 def _seal(row: tuple[int, bytes, bytes]) -> Seal:
     size, peaks, note = row
     starts = range(0, len(peaks), HASH_BYTES)
     return Seal(size, tuple(peaks[at : at + HASH_BYTES] for at in starts), note)
-
-
-def _trouble(error: psycopg.Error, connection: psycopg.Connection[Any], where: str) -> StoreError:
-    """What an error of PostgreSQL means for the store."""
-    code, got = error.sqlstate or "", _said(error)
-    if code in _LOCKED:
-        return StoreError(Trouble.LOCKED, "another process holds the store", where=where)
-    if code in _FULL:
-        return StoreError(Trouble.FULL, "the store cannot grow", where=where, got=got)
-    if code in _BUSY:
-        return StoreError(Trouble.BUSY, "the server takes no more", where=where, got=got)
-    if code in _AWAY or connection.closed:
-        return _away(error, where)
-    return StoreError(Trouble.BROKEN, "the store cannot be used", where=where, got=got)
-
-
-def _away(error: psycopg.Error, where: str) -> StoreError:
-    what = "the database server does not answer"
-    return StoreError(Trouble.AWAY, what, where=where, got=_said(error))
-
-
-def _said(error: psycopg.Error) -> str:
-    """The first line of what the server said; its details may hold data."""
-    lines = str(error.diag.message_primary or error).strip().splitlines()
-    return lines[0] if lines else type(error).__name__
