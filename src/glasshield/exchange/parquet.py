@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _KEY: Final = b"glasshield"
 _VERSION: Final = 1
 _ROWS: Final = 65_536
+_MOST_BYTES_A_ROW: Final = 1024
 
 _MEASURED: Final = ("range_m", "azimuth_rad", "elevation_rad", "range_rate_m_s")
 _SIGMAS: Final = tuple(f"sigma_{name}" for name in _MEASURED)
@@ -219,7 +220,9 @@ def read_bytes(data: bytes, problems: Problems, most: int) -> Records | None:
 
     def opened() -> OpenFile:
         found = _opened(io.BytesIO(data), str(problems.file))
-        if found.file.metadata.num_rows > most:
+        told = found.file.metadata
+        large = sum(told.row_group(k).total_byte_size for k in range(told.num_row_groups))
+        if told.num_rows > most or large > most * _MOST_BYTES_A_ROW:
             raise InputError("it holds too many records", where=str(problems.file))
         return found
 
