@@ -57,7 +57,7 @@ def test_help_shows_an_example_and_json(command: str) -> None:
     assert "--json" in COMMANDS[command]
 
 
-@pytest.mark.parametrize("file", ["README.md", "docs/cli.md"])
+@pytest.mark.parametrize("file", ["README.md", "docs/cli.md", "docs/centre.md"])
 def test_every_command_line_in_the_docs_is_one_of_the_program(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     lines = re.findall(r"^(glasshield [a-z]+ .*--.*|glasshield assess .*)$", text, re.M)

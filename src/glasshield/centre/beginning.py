@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from glasshield.centre.config import read_config
 from glasshield.centre.unattended import make_key
 from glasshield.errors import InputError
-from glasshield.exchange.log.checkpoints import log_key
+from glasshield.exchange.keys import Signer
+from glasshield.exchange.log.checkpoints import checked_origin, log_key
 from glasshield.workspace import check_writable, write_atomically
 
 CONFIG: Final = "centre.toml"
+LOG_KEY: Final = "centre.vkey"
 
 _TEXT: Final = """\
 # A joint centre. Lines that begin with # show what holds where nothing is said.
 # Paths count from the folder in which this file lies.
 schema = "glasshield-centre/1"
 
-name = "centre.example/joint"     # of its log; a name that no other log has, for good
+name = {name}  # of its log, for good: no other log has it, and its key goes by it
 mode = "exercise"                 # or "real"; fixed at the first start
 # data = "data"                   # the log, the parties, the people
 # key = "centre.key"              # seals the log
@@ -71,18 +75,41 @@ class Begun:
     log_key: str
 
 
-def begin(folder: Path) -> Begun:
+def begin(folder: Path, name: str) -> Begun:
     """A configuration and a key in a folder.
 
+    Args:
+        folder: of the centre.
+        name: of its log.
+
     Raises:
-        InputError: something stands there already.
+        InputError: something stands there already, or a name that is none.
         OutputError: the folder cannot be written.
     """
     path = folder / CONFIG
     if path.exists():
         raise InputError("a centre stands there", where=str(path), do="name another folder")
+    checked_origin(name, "--name")
     check_writable(folder)
     signer = make_key("centre", folder)
     with write_atomically(path) as aside:
-        aside.write_text(_TEXT, encoding="utf-8")
-    return Begun(path, log_key(signer, read_config(path).name).line)
+        written = msgspec.json.encode(name).decode()
+        aside.write_text(_TEXT.replace("{name}", written), encoding="utf-8")
+    return Begun(path, write_log_key(signer, read_config(path).name, folder))
+
+
+def write_log_key(signer: Signer, name: str, folder: Path) -> str:
+    """The key of a log, for those who check it; it is written into `centre.vkey`, too.
+
+    Args:
+        signer: whose key seals the log.
+        name: of the log.
+        folder: of the centre.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    line = log_key(signer, name).line
+    with write_atomically(folder / LOG_KEY) as aside:
+        aside.write_text(f"{line}\n", encoding="utf-8")
+    return line

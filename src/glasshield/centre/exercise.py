@@ -1,6 +1,7 @@
 """The demonstration: a folder with which a centre runs an exercise of three made-up parties.
 
     centre.toml             the configuration, marked as a demonstration
+    centre.vkey             the key of the log, for those who check it
     keys/PARTY.*            the keys of the parties, made here and known to nobody else
     tokens/PERSON.token     what lets each person of the exercise in
     rules/PARTY.toml        what each party grants the others
@@ -17,6 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from glasshield.centre.beginning import write_log_key
 from glasshield.centre.config import Config, read_config
 from glasshield.centre.registered import (
     PARTIES,
@@ -197,7 +199,7 @@ def _make(folder: Path, stations: tuple[Station, ...]) -> None:
             do="name another one with --data, or empty it",
         )
     check_writable(folder)
-    make_key("centre", folder)
+    write_log_key(make_key("centre", folder), NAME, folder)
     now = _now()
     registry = Registry()
     for party, name in _NAMES.items():

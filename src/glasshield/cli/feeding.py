@@ -178,6 +178,8 @@ def send(
         InputError: the centre refuses a batch, or does not answer for too long.
     """
     output.say(text(lang, f"centre.feed.{'kept' if keep_times else 'moved'}"))
+    if rate > 1.0 and not keep_times:
+        output.say(text(lang, "centre.feed.fast"))
     sent = Sent()
     begin, begin_s = at_centre.now(), time.monotonic()
     with output.progress("feed") as progress:

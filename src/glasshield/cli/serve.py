@@ -37,6 +37,9 @@ def command(
         Path | None,
         typer.Option("--init", metavar="DIR", help="Write a configuration to fill in, and end."),
     ] = None,
+    name: Annotated[
+        str, typer.Option(help="With --init: the name of the log, for good.")
+    ] = "centre.example/joint",
     lang: options.Lang = "en",
     json: options.Json = False,
 ) -> None:
@@ -48,7 +51,7 @@ def command(
     if port is not None and not 0 <= port <= _PORT_MAX:
         raise RangeError("no port has this number", where="--port", got=port)
     if init is not None:
-        _init(init, language, json=json)
+        _init(init, name, language, json=json)
         return
     # On small matrices the threads of BLAS cost more than they bring.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -141,7 +144,7 @@ def _with_port(config: Config, port: int | None) -> Config:
     return msgspec.structs.replace(config, listen=listen)
 
 
-def _init(folder: Path, lang: Language, *, json: bool) -> None:
+def _init(folder: Path, name: str, lang: Language, *, json: bool) -> None:
     """Writes a configuration to fill in, with a new key of the log.
 
     Raises:
@@ -150,7 +153,7 @@ def _init(folder: Path, lang: Language, *, json: bool) -> None:
     from glasshield.centre.beginning import begin
     from glasshield.messages import text
 
-    made = begin(folder)
+    made = begin(folder, name)
     if json:
         output.print_json({"config": str(made.config), "log_key": made.log_key})
         return
