@@ -67,7 +67,6 @@ def origin(lat_deg: float = 38.04, lon_deg: float = 46.28, late_s: float = 0.0) 
         NORMAL_RADII,
         LAUNCHED.plus_s(late_s),
         8.0,
-        is_traced=False,
     )
 
 

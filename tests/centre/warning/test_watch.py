@@ -296,7 +296,7 @@ def test_nothing_seen_is_nothing_told() -> None:
         assert watch.look(snapshot, tracker, at) == ()
 
 
-@pytest.mark.parametrize("changed", [{"sure": 0.4}, {"fewest": 0}, {"estimate_s": 0.0}])
+@pytest.mark.parametrize("changed", [{"sure": 0.4}, {"fewest": 0}, {"estimates": 0}])
 def test_a_watch_that_cannot_work_is_refused(changed: dict[str, float]) -> None:
     with pytest.raises(RangeError):
         WatchOptions(**changed)  # type: ignore[arg-type]

@@ -8,7 +8,6 @@ from typing import Final
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from glasshield.centre.warning.estimating import Beside
 from glasshield.centre.warning.impacts import (
     Prediction,
     States,
@@ -21,7 +20,6 @@ from glasshield.centre.warning.look import Look
 from glasshield.centre.warning.options import WatchOptions
 from glasshield.centre.warning.orbits import ORBITAL
 from glasshield.centre.warning.sightings import Columns
-from glasshield.earth.time import Instant
 from glasshield.fusion.arcs import step
 from glasshield.fusion.tracks import Phase
 
@@ -40,7 +38,6 @@ class Foresight:
         """Nothing is estimated yet."""
         self._options = options
         self._queue: deque[int] = deque()
-        self._beside: Beside[list[tuple[int, Prediction | None]]] = Beside()
 
     def want(
         self,
@@ -92,20 +89,18 @@ class Foresight:
         seen: Bool[np.ndarray, "r"] = since_s > 0.0
         return seen & np.where(falls, since_s >= _ENTRY_S, known & (news | better))
 
-    def ask(self, now: Look, columns: Columns) -> None:
-        """Begins the next estimates, if none are being made."""
-        if not self._queue or not self._beside.is_free:
-            return
+    def estimated(self, now: Look, columns: Columns) -> list[tuple[int, Prediction | None]]:
+        """The impacts whose turn it is, by the numbers of the flights; of as many as a look has."""
+        if not self._queue:
+            return []
         count = min(len(self._queue), self._options.estimates)
         wanted = np.array(sorted(self._queue.popleft() for _ in range(count)))
         place, known = columns.places(wanted)
         rows = place[known]
+        columns.waits[rows] = False
         covariance = now.covariance(rows)
         good = usable(now.snapshot.state_ecef[rows], covariance)
-        columns.waits[rows[~good]] = False
         rows, covariance = rows[good], covariance[good]
-        if not len(rows):
-            return
         snapshot = now.snapshot
         states = States(
             snapshot.epoch,
@@ -117,17 +112,4 @@ class Foresight:
         columns.carried[rows], columns.carried_s[rows] = states.state_ecef, states.time_s
         columns.estimated_s[rows] = snapshot.last_seen_s[rows]
         columns.spread_m2[rows] = impact_covariances(states.state_ecef, covariance)
-        self._beside.ask(lambda: _estimated(states), now.at.plus_s(self._options.estimate_s))
-
-    def answers(self, at: Instant, columns: Columns) -> list[tuple[int, Prediction | None]]:
-        """Numbers of flights whose impacts have been estimated, and what was found."""
-        found = self._beside.answer(at)
-        if found is None:
-            return []
-        place, known = columns.places(np.array([number for number, _ in found]))
-        columns.waits[place[known]] = False
-        return found
-
-
-def _estimated(states: States) -> list[tuple[int, Prediction | None]]:
-    return list(zip(states.number.tolist(), predictions(states), strict=True))
+        return list(zip(states.number.tolist(), predictions(states), strict=True))

@@ -1,9 +1,17 @@
 """Where objects come down, while they fly: when to estimate it again, and when to say so.
 
-A full estimate (`fusion.impact_point`) takes some milliseconds. Whether the last one still stands
-is seen far more cheaply: the state that it was made from is carried along in free flight, and the
-difference from the state that the tracker has now is carried to the ground on two-body arcs, on
-which what the Earth's flattening and the air do falls out.
+`fusion.impact_point` flies every fall to the ground, which takes longer than a live picture can
+wait. Here the mean alone is flown, with J2, down to where the air begins; what differs from it is
+carried to the ground on two-body arcs, and what the air takes comes from a table (`air`). Between
+them the impact is again a sum of parabolas in the six directions of the covariance and a quartic in
+the logarithm of the ballistic coefficient, read at many samples. The coefficient is that of an
+unknown object, as in `fusion.impact_point`.
+
+Whether an estimate still stands is seen more cheaply still: the state that it was made from is
+carried along in free flight, and the difference from the state that the tracker has now is carried
+to the ground on two-body arcs, on which what the Earth's flattening and the air do falls out.
+
+Source: Julier and Uhlmann 2004, Proceedings of the IEEE 92 (3), 401-422, for the directions.
 """
 
 from __future__ import annotations
@@ -15,22 +23,29 @@ from typing import Final
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from glasshield.centre.warning.orbits import crossed, vacuum_impacts
+from glasshield.centre.warning import air
+from glasshield.centre.warning.orbits import crossed, until_s, vacuum_impacts
+from glasshield.constants import EARTH_ROTATION_RAD_S
 from glasshield.earth import geodesic
-from glasshield.earth.ellipsoid import east_north_up
+from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic
 from glasshield.earth.time import Instant
-from glasshield.fusion.arcs import rates
+from glasshield.fusion.arcs import height_m, rates, step
 from glasshield.fusion.bias_prior import BiasPrior
-from glasshield.fusion.ellipse import LEVELS
-from glasshield.fusion.impact_point import impacts
+from glasshield.fusion.even import normals
+from glasshield.fusion.falls import LONGEST_S
 from glasshield.fusion.observed import BIASES
 from glasshield.fusion.registration import Registration
 from glasshield.sensing.station import Station
 
 LEVEL: Final = 0.95
-_HALF, _MOST = LEVELS.index(0.5), LEVELS.index(LEVEL)
+_SAMPLES: Final = 256
+_REACH: Final = 1.5  # standard deviations to which each direction is followed
+_GREATEST: Final = 2.6  # beyond it a quartic through the nodes would run away
+_LEAST_VARIANCE_M2: Final = 1.0
+_STEPS_DOWN: Final = 16  # of free flight to the air: some metres after half an hour
+_BRAKED: Final = 0.5  # the air takes its share late on the way, when half of the ground has passed
+_UNIT: Final = np.array((1.0, 1.0, 1.0, 1e-3, 1e-3, 1e-3))
 _STEPS: Final = np.array((30.0, 30.0, 30.0, 0.03, 0.03, 0.03))  # m and m/s, for slopes
-_WIDTH: Final = 3.92  # of an interval that holds 95 %, in standard deviations
 _TIME: Final = BIASES.index("time_s")
 
 
@@ -81,26 +96,134 @@ class States:
 
 def predictions(states: States) -> list[Prediction | None]:
     """Where objects in free flight come down; None for those that do not within two hours."""
-    found = impacts(states.time_s, states.state_ecef, states.covariance)
-    longer, _, _ = found.ellipse.axes(LEVEL)
-    told: list[Prediction | None] = []
-    for k, known in enumerate(found.known.tolist()):
-        if not known:
-            told.append(None)
-            continue
-        radii = found.ellipse.radii[k]
-        told.append(
-            Prediction(
-                float(found.ellipse.lat_rad[k]),
-                float(found.ellipse.lon_rad[k]),
-                found.ellipse.covariance_m2[k],
-                (float(radii[_HALF]), float(radii[_MOST])),
-                states.epoch.plus_s(float(found.time_s[k])),
-                float(found.time_high_s[k] - found.time_low_s[k]) / _WIDTH,
-                float(longer[k]),
-            )
+    if not len(states.number):
+        return []
+    falls = _falls(states)
+    known = np.isfinite(falls.time_s) & (falls.time_s < LONGEST_S)
+    rows = np.flatnonzero(known)
+    told: list[Prediction | None] = [None] * len(known)
+    if not len(rows):
+        return told
+    offsets, late_s = _sampled(states, falls, rows)
+    middle = offsets.mean(axis=1)
+    away = offsets - middle[:, None]
+    spread = np.swapaxes(away, 1, 2) @ away / _SAMPLES + _LEAST_VARIANCE_M2 * np.eye(2)
+    distance = np.sqrt(np.einsum("kmi,kij,kmj->km", away, np.linalg.inv(spread), away))
+    radii = np.quantile(distance, (0.5, LEVEL), axis=1).T
+    lat, lon = _shifted(falls.place_ecef_m[rows], middle)
+    time_s = states.time_s[rows] + falls.time_s[rows] + late_s.mean(axis=1)
+    sigma_s = late_s.std(axis=1)
+    longer = radii[:, 1] * np.sqrt(np.linalg.eigvalsh(spread)[:, -1])
+    for k, row in enumerate(rows.tolist()):
+        told[row] = Prediction(
+            float(lat[k]),
+            float(lon[k]),
+            spread[k],
+            (float(radii[k, 0]), float(radii[k, 1])),
+            states.epoch.plus_s(float(time_s[k])),
+            float(sigma_s[k]),
+            float(longer[k]),
         )
     return told
+
+
+@dataclass(frozen=True, slots=True)
+class _Falls:
+    """Mean falls without air below its edge, and what the air takes from them."""
+
+    place_ecef_m: Float[np.ndarray, "k 3"]
+    time_s: Float[np.ndarray, "k"]
+    toward: Float[np.ndarray, "k 2"]  # east and north of the way over the ground
+    short_m: Float[np.ndarray, "k c"]
+    late_s: Float[np.ndarray, "k c"]
+
+
+def _falls(states: States) -> _Falls:
+    """The mean falls: with J2 to the edge of the air, and on from there."""
+    state = states.state_ecef
+    top_m = np.linalg.norm(state[:, :3], axis=1) - height_m(state[:, :3]) + air.TOP_M
+    span_s = until_s(state, top_m)
+    # What never is so high is braked from where it is.
+    high = np.isfinite(span_s)
+    edge = _carried(state, np.where(high, span_s, 0.0))
+    rough, _ = vacuum_impacts(edge)
+    flat = np.where(np.isfinite(rough), rough, edge[:, :3])
+    ground_m = np.linalg.norm(flat, axis=1) - height_m(flat)
+    place, after_s = vacuum_impacts(edge, ground_m)
+    speed = np.linalg.norm(edge[:, 3:], axis=1)
+    up = edge[:, :3] / np.linalg.norm(edge[:, :3], axis=1, keepdims=True)
+    dive = np.arcsin(np.clip(-np.sum(up * edge[:, 3:], axis=1) / np.maximum(speed, 1.0), 0.0, 1.0))
+    height = np.maximum(height_m(edge[:, :3]), 1.0)
+    free_m, free_s = air.without_air(height, speed, dive)
+    way, time = air.shares(height, speed, dive)
+    ahead = _along(place, edge[:, :3], after_s)
+    return _Falls(
+        place,
+        np.where(high, span_s, 0.0) + after_s,
+        ahead,
+        (1.0 - way) * free_m[:, None],
+        (time - 1.0) * free_s[:, None],
+    )
+
+
+def _carried(
+    state_ecef: Float[np.ndarray, "k 6"], span_s: Float[np.ndarray, "k"]
+) -> Float[np.ndarray, "k 6"]:
+    """States after their own spans of free flight."""
+    for _ in range(_STEPS_DOWN):
+        state_ecef = step(state_ecef, span_s / _STEPS_DOWN)
+    return state_ecef
+
+
+def _along(
+    place_ecef_m: Float[np.ndarray, "k 3"],
+    from_ecef_m: Float[np.ndarray, "k 3"],
+    after_s: Float[np.ndarray, "k"],
+) -> Float[np.ndarray, "k 2"]:
+    """East and north of the way on which places are come to over the turning ground."""
+    # The ground goes east meanwhile: the way begins where the place under it then is now.
+    spin = -EARTH_ROTATION_RAD_S * np.nan_to_num(after_s) * _BRAKED
+    x = np.cos(spin) * from_ecef_m[:, 0] - np.sin(spin) * from_ecef_m[:, 1]
+    y = np.sin(spin) * from_ecef_m[:, 0] + np.cos(spin) * from_ecef_m[:, 1]
+    way = place_ecef_m - np.column_stack((x, y, from_ecef_m[:, 2]))
+    east_north = np.einsum("kij,kj->ki", _ground(place_ecef_m), way)
+    length = np.linalg.norm(east_north, axis=1, keepdims=True)
+    return east_north / np.maximum(length, 1.0)
+
+
+def _sampled(
+    states: States, falls: _Falls, rows: Int[np.ndarray, "r"]
+) -> tuple[Float[np.ndarray, "r m 2"], Float[np.ndarray, "r m"]]:
+    """Offsets of impacts from those without air, and how late they are, at samples."""
+    state, covariance = states.state_ecef[rows], states.covariance[rows]
+    values, vectors = np.linalg.eigh(covariance / np.outer(_UNIT, _UNIT))
+    root = _UNIT[:, None] * vectors * np.sqrt(np.maximum(values, 0.0))[:, None, :]
+    moves = _REACH * np.swapaxes(root, 1, 2)
+    lanes = np.concatenate((state[:, None], state[:, None] + moves, state[:, None] - moves), axis=1)
+    places, times = vacuum_impacts(lanes.reshape(-1, 6))
+    places, times = places.reshape(len(rows), 13, 3), times.reshape(len(rows), 13)
+    # A direction that stays in space says nothing: the object is taken to fall with the others.
+    offset = (places - places[:, :1]) @ np.swapaxes(_ground(falls.place_ecef_m[rows]), 1, 2)
+    outcome = np.concatenate((offset, (times - times[:, :1])[:, :, None]), axis=-1)
+    outcome = np.where(np.isfinite(outcome), outcome, 0.0)
+    ahead, behind = outcome[:, 1:7], outcome[:, 7:]
+    draws = normals(_SAMPLES, 7)
+    moved = draws[:, :6] @ ((ahead - behind) / (2.0 * _REACH))
+    moved = moved + (0.5 * draws[:, :6] ** 2) @ ((ahead + behind) / _REACH**2)
+    powers = np.vander(np.clip(draws[:, 6], -_GREATEST, _GREATEST), len(air.NODES))
+    powers = powers @ np.linalg.inv(np.vander(air.NODES, len(air.NODES)))
+    short_m = falls.short_m[rows] @ powers.T
+    late_s = moved[:, :, 2] + falls.late_s[rows] @ powers.T
+    return moved[:, :, :2] - short_m[:, :, None] * falls.toward[rows][:, None], late_s
+
+
+def _shifted(
+    place_ecef_m: Float[np.ndarray, "k 3"], offset_m: Float[np.ndarray, "k 2"]
+) -> tuple[Float[np.ndarray, "k"], Float[np.ndarray, "k"]]:
+    """Geodetic places so far east and north of others; some tens of kilometres at most."""
+    moved = place_ecef_m + np.einsum("kij,ki->kj", _ground(place_ecef_m), offset_m)
+    lat, lon, _ = ecef_to_geodetic(moved)
+    return lat, lon
 
 
 def impact_moves(
@@ -232,9 +355,8 @@ def usable(
 ) -> Bool[np.ndarray, "k"]:
     """Which states an estimate can be made from: finite, with covariances that are positive."""
     good = np.isfinite(state_ecef).all(axis=1) & np.isfinite(covariance).all(axis=(1, 2))
-    unit = np.array((1.0, 1.0, 1.0, 1e-3, 1e-3, 1e-3))
     values = np.linalg.eigvalsh(
-        np.where(good[:, None, None], covariance, 1.0) / np.outer(unit, unit)
+        np.where(good[:, None, None], covariance, 1.0) / np.outer(_UNIT, _UNIT)
     )
     positive: Bool[np.ndarray, "k"] = good & (values[:, 0] >= -1e-7 * values[:, -1])
     return positive

@@ -25,9 +25,7 @@ class WatchOptions:
         fewest: detections that an object needs before anything is said of it.
         lost_after_s: an object that was not seen for so long, and should have been, is lost; at
             least three looks of the slowest station.
-        estimate_s: between two estimates of the same object, and until one is there.
-        estimates: objects whose impact is estimated together, at most.
-        launches: objects whose launch is estimated together, at most.
+        estimates: objects whose impact is estimated in one look, at most.
         hold_s: how long an alarm waits for the launch to be known where a notice may fit.
         impact_m: an impact whose 95 % ellipse is longer than this is not told.
         biases: what the stations' biases may be where nobody has estimated them.
@@ -37,9 +35,7 @@ class WatchOptions:
     sure: float = 0.99
     fewest: int = 5
     lost_after_s: float = 10.0
-    estimate_s: float = 1.0
-    estimates: int = 32
-    launches: int = 4
+    estimates: int = 16
     hold_s: float = 15.0
     impact_m: float = 300e3
     biases: BiasPrior = field(default_factory=_biases)
@@ -53,7 +49,7 @@ class WatchOptions:
         """
         if not 0.5 < self.sure < 1.0:
             raise RangeError("to be sure is between 0.5 and 1", where="sure", got=self.sure)
-        for name in ("fewest", "lost_after_s", "estimate_s", "estimates", "launches", "impact_m"):
+        for name in ("fewest", "lost_after_s", "estimates", "impact_m"):
             if not getattr(self, name) > 0:
                 raise RangeError("is above zero", where=name, got=getattr(self, name))
 

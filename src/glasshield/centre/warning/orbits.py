@@ -145,38 +145,63 @@ def settled_class(
 
 
 def vacuum_impacts(
-    state_ecef: Float[np.ndarray, "k 6"],
+    state_ecef: Float[np.ndarray, "k 6"], ground_m: Float[np.ndarray, "k"] | None = None
 ) -> tuple[Float[np.ndarray, "k 3"], Float[np.ndarray, "k"]]:
     """Where and when objects would meet a round Earth without air; NaN where they do not.
+
+    Args:
+        state_ecef: position (m) and velocity (m/s).
+        ground_m: the radius of the Earth for each; left out, its mean.
 
     Returns:
         Places, Earth-fixed, and times from the state.
     """
+    ground = np.full(len(state_ecef), EARTH_MEAN_RADIUS_M) if ground_m is None else ground_m
+    turned, after_s = _descent(state_ecef, ground)
+    position, velocity = state_ecef[:, :3], inertial_velocity(state_ecef)
+    outward = position / np.linalg.norm(position, axis=1)[:, None]
+    normal = crossed(position, velocity)
+    onward = crossed(normal / np.linalg.norm(normal, axis=1)[:, None], outward)
+    place = np.cos(turned)[:, None] * outward + np.sin(turned)[:, None] * onward
+    x, y, z = (ground[:, None] * place).T
+    spin = -EARTH_ROTATION_RAD_S * after_s
+    east, north = np.sin(spin), np.cos(spin)
+    z = np.where(np.isnan(after_s), np.nan, z)
+    return np.column_stack((north * x - east * y, east * x + north * y, z)), after_s
+
+
+def until_s(
+    state_ecef: Float[np.ndarray, "k 6"], radius_m: Float[np.ndarray, "k"]
+) -> Float[np.ndarray, "k"]:
+    """The time in which objects come down to a distance from the Earth's middle.
+
+    Nothing where they are below already and go down, NaN where they never are so low, or never so
+    high.
+    """
+    inside = np.linalg.norm(state_ecef[:, :3], axis=1) <= radius_m
+    falls = np.einsum("ki,ki->k", state_ecef[:, :3], state_ecef[:, 3:]) < 0.0
+    return np.where(inside & falls, 0.0, _descent(state_ecef, radius_m)[1])
+
+
+def _descent(
+    state_ecef: Float[np.ndarray, "k 6"], radius_m: Float[np.ndarray, "k"]
+) -> tuple[Float[np.ndarray, "k"], Float[np.ndarray, "k"]]:
+    """The angle and the time from states to the next descent through a distance from the middle."""
     position, velocity = state_ecef[:, :3], inertial_velocity(state_ecef)
     radius = np.linalg.norm(position, axis=1)
-    normal = crossed(position, velocity)
-    momentum = np.linalg.norm(normal, axis=1)
+    momentum2 = np.sum(crossed(position, velocity) ** 2, axis=1)
     rate = np.sum(position * velocity, axis=1) / radius
-    parameter = momentum**2 / EARTH_MU_M3_S2
+    parameter = momentum2 / EARTH_MU_M3_S2
     cosine, sine = parameter / radius - 1.0, np.sqrt(parameter / EARTH_MU_M3_S2) * rate
     eccentricity = np.hypot(cosine, sine)
     axis_m = parameter / (1.0 - eccentricity**2)
     with np.errstate(invalid="ignore"):
         here = np.arctan2(sine, cosine)
-        there = -np.arccos((parameter / EARTH_MEAN_RADIUS_M - 1.0) / eccentricity)
+        there = -np.arccos((parameter / radius_m - 1.0) / eccentricity)
         turned = np.remainder(there - here, 2.0 * np.pi)
         after_s = _time_between_s(here, here + turned, eccentricity, axis_m)
-        after_s[~((eccentricity < 1.0) & (radius > EARTH_MEAN_RADIUS_M))] = np.nan
-    outward = position / radius[:, None]
-    onward = crossed(normal / momentum[:, None], outward)
-    place = EARTH_MEAN_RADIUS_M * (
-        np.cos(turned)[:, None] * outward + np.sin(turned)[:, None] * onward
-    )
-    spin = -EARTH_ROTATION_RAD_S * after_s
-    x = np.cos(spin) * place[:, 0] - np.sin(spin) * place[:, 1]
-    y = np.sin(spin) * place[:, 0] + np.cos(spin) * place[:, 1]
-    z = np.where(np.isnan(after_s), np.nan, place[:, 2])
-    return np.column_stack((x, y, z)), after_s
+    bound = (eccentricity < 1.0) & (axis_m * (1.0 + eccentricity) > radius_m)
+    return turned, np.where(bound, after_s, np.nan)
 
 
 def _time_between_s(

@@ -19,6 +19,8 @@ from glasshield.fusion.tracks import Phase
 
 # Below this probability of thrust an object counts as being in free flight.
 FREE: Final = 0.05
+POWERED: Final = 0.9  # and from this one on as being under power
+_LONG_S: Final = 10.0  # a track that begins in free flight doubts for some seconds
 
 
 class Status(IntEnum):
@@ -122,6 +124,8 @@ _NEW: Final[dict[str, tuple[float, tuple[int, ...]]]] = {
     "apart": (0, ()),
     "class_index": (UNKNOWN, ()),
     "free_since_s": (np.nan, ()),
+    "power_since_s": (np.nan, ()),
+    "saw_power": (False, ()),
     "carried": (np.nan, (6,)),
     "carried_s": (np.nan, ()),
     "spread_m2": (np.nan, (2, 2)),
@@ -142,11 +146,13 @@ class Columns:
         apart: at how many looks in a row it was beside a flight, and surely another object.
         class_index: in `CLASS_NAMES`.
         free_since_s: since when it has been in free flight; NaN under power.
+        power_since_s: since when it has surely been under power; NaN while it is not.
+        saw_power: whether it has been so for long enough to count.
         carried: the state that its last estimate was made from, carried along.
         carried_s: for which time that is.
         spread_m2: covariance of its impact without air when that was made.
         estimated_s: the last sight that this stands on; NaN where there is no estimate.
-        waits: whether an estimate of its impact is asked for.
+        waits: whether an estimate of its impact is wanted.
     """
 
     number: Int[np.ndarray, "k"]
@@ -156,6 +162,8 @@ class Columns:
     apart: Int[np.ndarray, "k"]
     class_index: Int[np.ndarray, "k"]
     free_since_s: Float[np.ndarray, "k"]
+    power_since_s: Float[np.ndarray, "k"]
+    saw_power: Bool[np.ndarray, "k"]
     carried: Float[np.ndarray, "k 6"]
     carried_s: Float[np.ndarray, "k"]
     spread_m2: Float[np.ndarray, "k 2 2"]
@@ -198,3 +206,8 @@ class Columns:
         begins = free & np.isnan(self.free_since_s)
         self.free_since_s[begins] = snapshot.state_time_s[begins]
         self.free_since_s[~free] = np.nan
+        sure = thrust >= POWERED
+        begins = sure & np.isnan(self.power_since_s)
+        self.power_since_s[begins] = snapshot.state_time_s[begins]
+        self.power_since_s[~sure] = np.nan
+        self.saw_power |= snapshot.state_time_s - self.power_since_s >= _LONG_S

@@ -20,7 +20,6 @@ from jaxtyping import Float, Int
 from glasshield.centre.picture.snapshot import FIRST_REMOTE, Snapshot
 from glasshield.centre.warning import again, launches, orbits, regions
 from glasshield.centre.warning.announced import Announced, Verdict
-from glasshield.centre.warning.estimating import soon
 from glasshield.centre.warning.foresight import Foresight
 from glasshield.centre.warning.hindsight import Hindsight
 from glasshield.centre.warning.impacts import Prediction, Widening, usable
@@ -31,7 +30,7 @@ from glasshield.centre.warning.notices import KnownNotice
 from glasshield.centre.warning.options import USUAL, WatchOptions
 from glasshield.centre.warning.orbits import ORBITAL, UNKNOWN
 from glasshield.centre.warning.regions import region_of
-from glasshield.centre.warning.sightings import Columns, Flight, Gone, Status
+from glasshield.centre.warning.sightings import POWERED, Columns, Flight, Gone, Status
 from glasshield.centre.warning.views import Views
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
@@ -48,7 +47,6 @@ _FLIGHT_US: Final = 1_000_000
 _ORBITAL_US: Final = 10_000_000
 _GROUPS: Final = 4
 _AT_ONCE: Final = 64  # objects of which it is decided in one look what they are
-_POWERED: Final = 0.9  # probability of thrust from which on a launch is looked for under power
 _SETTLED_S: Final = 3.0  # in free flight, before its class is told by its energy
 _MISSED: Final = 3.0  # looks of the slowest station that have missed what is lost
 _SECOND: Final = 2  # detections of a second sensor: one alone may be a false alarm
@@ -89,8 +87,8 @@ class Watch:
         self._memory = Memory(self.options.memory_s, self._lost_after_s)
         self._last: Look | None = None
         self._foresight = Foresight(self.options)
-        self._hindsight = Hindsight(self.options)
-        soon(_prepare)
+        self._hindsight = Hindsight()
+        _prepare()
 
     def put_notice(self, notice: KnownNotice) -> None:
         """Takes in a notice; a newer one of the same party and reference replaces the older."""
@@ -113,16 +111,14 @@ class Watch:
         """
         now = Look(snapshot, tracker, at, self._widened(tracker.registration))
         self._align(now)
-        events = [*self._foreseen(now), *self._traced(now)]
+        events: list[Event] = []
         due = np.flatnonzero(self._columns.due_us <= at.posix_us)
         if len(due):
             flying = self._columns.status[due] == Status.FLIGHT
             events += self._decided(now, due[~flying])
             events += self._followed(now, due[flying])
-        events += self._unseen(now)
-        events += self._ended(now)
-        self._foresight.ask(now, self._columns)
-        self._hindsight.ask(now, self._columns)
+        events += [*self._foreseen(now), *self._traced(now)]
+        events += [*self._unseen(now), *self._ended(now)]
         self._last = now
         return tuple(events)
 
@@ -248,7 +244,7 @@ class Watch:
     def _look_back(self, now: Look, row: int, flight: Flight) -> None:
         """Looks for the launch of a flight under power, while nothing better is known."""
         snapshot = now.snapshot
-        if flight.origin is not None or snapshot.phase_probability[row, Phase.BOOST] < _POWERED:
+        if flight.origin is not None or snapshot.phase_probability[row, Phase.BOOST] < POWERED:
             return
         time = snapshot.epoch.plus_s(float(snapshot.state_time_s[row]))
         covariance = now.covariance(np.array([row]))[0]
@@ -369,7 +365,7 @@ class Watch:
     def _foreseen(self, now: Look) -> list[Event]:
         """Impacts that have been estimated."""
         events: list[Event] = []
-        for number, found in self._foresight.answers(now.at, self._columns):
+        for number, found in self._foresight.estimated(now, self._columns):
             flight = self._flights.get(number)
             if flight is None or found is None or found.semi_major_m > self.options.impact_m:
                 continue
@@ -393,20 +389,21 @@ class Watch:
         return [self._event(EventKind.IMPACT_PREDICTED, flight, now, row, **place, **late)]
 
     def _traced(self, now: Look) -> list[Event]:
-        """Launches that have been traced back."""
-        events: list[Event] = []
-        for number, found in self._hindsight.answers(now.at):
-            flight = self._flights.get(number)
-            if flight is None or found is None or not _is_better(found, flight.origin):
-                continue
-            row = self._row(number)
-            flight.origin = found
-            if not flight.is_told:
-                events += self._alarm(now, row, flight)
-                continue
-            events += self._checked(now, row, flight)
-            if flight.alarmed and not flight.origin_told:
-                events += self._launched(now, row, flight)
+        """The launch that has been traced back."""
+        answer = self._hindsight.estimated(now, self._columns)
+        if answer is None:
+            return []
+        number, found = answer
+        flight = self._flights.get(number)
+        if flight is None or not _is_better(found, flight.origin):
+            return []
+        row = self._row(number)
+        flight.origin = found
+        if not flight.is_told:
+            return self._alarm(now, row, flight)
+        events = self._checked(now, row, flight)
+        if flight.alarmed and not flight.origin_told:
+            events += self._launched(now, row, flight)
         return events
 
     # -- how it ends -----------------------------------------------------------------------------
