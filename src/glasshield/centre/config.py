@@ -94,13 +94,11 @@ class PictureAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
             rules, sensors or keys change, and after a restart.
         lag_s: how much later than others a detection may come and still improve its track.
         history_s: how far back tracks reach.
-        registration: whether the biases of sensors are estimated and taken out.
     """
 
     keep_s: _Above = 120.0
     lag_s: _FromZero = 2.0
     history_s: _Above = 600.0
-    registration: bool = False
 
 
 class LimitsAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import logging
 import threading
+from collections import Counter as Tally
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -17,7 +18,16 @@ from typing import Final
 
 from glasshield.catalog import Catalog
 from glasshield.centre.applying import parsed_rules
-from glasshield.centre.bodies import DATA_TYPES, NOTICE, RECEIPT, RULES, SESSION_TYPE, Receipt
+from glasshield.centre.bodies import (
+    DATA_TYPES,
+    NOTICE,
+    RECEIPT,
+    RULES,
+    SESSION_TYPE,
+    TDM,
+    TDM_XML,
+    Receipt,
+)
 from glasshield.centre.clock import Clock
 from glasshield.centre.config import LimitsAt
 from glasshield.centre.decoding import Data, decoded
@@ -53,10 +63,12 @@ from glasshield.exchange.release.terms import Mode as ReleaseMode
 
 _MS: Final = 1_000_000
 _MOST_AT_WORK: Final = 512  # batches that are looked at, or wait to be
+_MOST_OF_ONE: Final = 128  # of them from one address
 _WORKERS: Final = 2
+_SLOW: Final = (TDM, TDM_XML)  # text that takes long to read, and has a thread of its own
 _RETRY_S: Final = 1.0
 # Rules and notices make pictures anew, which costs others time.
-_CHANGES_PER_S: Final = 0.2
+_CHANGES_PER_S: Final = 0.1
 _CHANGES_BURST_S: Final = 50.0
 _MOST_DELAY_S: Final = USUAL.most_delay_s
 _FLOODED_NS: Final = 5_000_000_000
@@ -111,6 +123,7 @@ class Intake:
         "_pool",
         "_rows",
         "_rules_lock",
+        "_slow",
         "_strangers",
         "in_force",
         "reporters",
@@ -138,8 +151,10 @@ class Intake:
         self._changes = Buckets(_CHANGES_PER_S, _CHANGES_BURST_S, clock)
         self._rows = Buckets(at.detections_per_s, at.burst_s, clock)
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="intake")
+        self._slow = ThreadPoolExecutor(1, thread_name_prefix="slow-intake")
         self._lock, self._rules_lock = threading.Lock(), threading.Lock()
-        self._at_work, self._flooded_ns = 0, 0
+        self._at_work: Tally[str] = Tally()
+        self._flooded_ns = 0
         self._clock = clock
         self.in_force: dict[str, InForce] = {}
         self.rules = RuleSet()
@@ -154,11 +169,12 @@ class Intake:
         """
         future: Future[Receipt] = Future()
         with self._lock:
-            if self._at_work >= _MOST_AT_WORK:
+            total, own = self._at_work.total(), self._at_work[via]
+            if total >= _MOST_AT_WORK or (via and own >= _MOST_OF_ONE):
                 future.set_exception(_busy())
                 return future
-            self._at_work += 1
-        future.add_done_callback(self._done)
+            self._at_work[via] += 1
+        future.add_done_callback(partial(self._done, via))
         arrived_ns = self._journal.stamps.now_ns()
         task = self._pool.submit(self._taken, parts, via, arrived_ns)
         task.add_done_callback(partial(self._answer, future))
@@ -206,27 +222,42 @@ class Intake:
     def close(self) -> None:
         """Take nothing more."""
         self._pool.shutdown(wait=True)
+        self._slow.shutdown(wait=True)
 
-    def _taken(self, parts: SignedBatch | Reason, via: str, arrived_ns: int) -> _Outcome:
-        """Where a batch of any kind will stand."""
+    def _taken(
+        self, parts: SignedBatch | Reason, via: str, arrived_ns: int
+    ) -> _Outcome | Future[_Outcome]:
+        """Where a batch of any kind will stand; of one that takes long, what will say so."""
         batch = self.opened(parts, via)
         kind = batch.header.content_type.partition(";")[0]
         if kind == RULES:
             return self._put_rules(batch)
         if kind == NOTICE:
             return _Outcome(batch, 1, self._notice(batch, arrived_ns))
+        if kind in _SLOW:
+            return self._slow.submit(self._taken_in, batch, arrived_ns)
+        return self._taken_in(batch, arrived_ns)
+
+    def _taken_in(self, batch: Batch, arrived_ns: int) -> _Outcome:
+        """Where a batch of data will stand."""
         data = self._data(batch)
         return _Outcome(batch, len(data), self._write(batch, data, arrived_ns))
 
-    def _answer(self, future: Future[Receipt], task: Future[_Outcome]) -> None:
+    def _answer(
+        self, future: Future[Receipt], task: Future[_Outcome | Future[_Outcome]] | Future[_Outcome]
+    ) -> None:
         """Answer when a batch is on disk, or say why it is not."""
-        if not future.set_running_or_notify_cancel():
-            return
         error = task.exception()
         if error is not None:
-            future.set_exception(self._said(error))
+            if future.set_running_or_notify_cancel():
+                future.set_exception(self._said(error))
             return
         outcome = task.result()
+        if isinstance(outcome, Future):
+            outcome.add_done_callback(partial(self._answer, future))
+            return
+        if not future.set_running_or_notify_cancel():
+            return
 
         def on_disk(written: Future[Written]) -> None:
             failed = written.exception()
@@ -380,10 +411,12 @@ class Intake:
     def _count(self, name: str, about: str, batch: Batch, amount: int) -> None:
         self._metrics.counter(name, about, party=batch.party).add(amount)
 
-    def _done(self, future: Future[Receipt]) -> None:
+    def _done(self, via: str, future: Future[Receipt]) -> None:
         del future
         with self._lock:
-            self._at_work -= 1
+            self._at_work[via] -= 1
+            if not self._at_work[via]:
+                del self._at_work[via]
 
     def _now(self) -> Instant:
         return Instant(self._journal.stamps.now_ns() // 1000)

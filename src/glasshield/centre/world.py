@@ -19,7 +19,6 @@ from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, plain
 from glasshield.exchange.log.entries import Mode
 from glasshield.exchange.station_values import station_from_si, station_to_si
-from glasshield.fusion.online import USUAL as USUAL_REGISTRATION
 from glasshield.sensing.station import Station
 
 SCHEMA: Final = "glasshield-world/1"
@@ -94,7 +93,6 @@ class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
             keep_s=at.keep_s,
             lag_s=at.lag_s,
             history_s=at.history_s,
-            registration=USUAL_REGISTRATION if at.registration else None,
         )
 
     @property

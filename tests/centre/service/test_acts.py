@@ -29,7 +29,7 @@ FLY = Watch(count=2, span_s=4.0, every_s=0.1)
 @pytest.fixture(scope="module")
 def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     with running(tmp_path_factory.mktemp("centre"), Plan(people=PEOPLE)) as found:
-        for future in found.fly(4.0, FLY):
+        for future in found.fly(3.0, FLY):
             future.result(ANSWER_S)
         yield found
 

@@ -33,7 +33,6 @@ address = "postgresql:///centre"
 keep_s = 60
 lag_s = 0
 history_s = 300.0
-registration = true
 
 [limits]
 clients = 20

@@ -7,15 +7,21 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from glasshield.centre.bodies import TDM_XML
 from glasshield.centre.clock import SLOWED
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.picture.engine import Engine
 from glasshield.centre.registered import PARTIES, read_parties, write_parties
+from glasshield.earth.time import Instant
 from glasshield.errors import NumericalError
 from glasshield.exchange.batches import Reason
 from glasshield.exchange.log.entries import ClockEntry, PartyEntry, PictureEntry, ReceivedEntry
+from glasshield.exchange.tdm_writing import write_tdm
+from glasshield.sensing.detections import Detections
+from glasshield.sensing.station import Station
 from tests.centre.faults.flights import Watch
 from tests.centre.faults.ground import Plan
 from tests.centre.logged import LOCKS, in_another_process
@@ -249,3 +255,44 @@ def test_a_source_beside_the_centre_is_started_told_of_and_closed(tmp_path: Path
         assert here.centre.health().state == "degraded"
         assert metric(here, 'glasshield_good{part="nats"}') == 0.0
     assert said == ["start", "close"]
+
+
+def test_long_texts_of_one_party_do_not_hold_up_the_others(tmp_path: Path) -> None:
+    with running(tmp_path) as here:
+        path = tmp_path / "long.xml"
+        write_tdm(nobodys(8_000), path)
+        message = path.read_bytes()
+        slow = [here.send("aurora", message + b" " * k, TDM_XML) for k in range(8)]
+        began_s = time.monotonic()
+        for _ in range(5):
+            here.sent("borealis", detections("south", here.centre.now()))
+        took_s = time.monotonic() - began_s
+        assert not all(future.done() for future in slow)
+        assert took_s < 5.0  # beside other work; it takes milliseconds
+        assert {refused(future).where for future in slow} == {"sensors"}
+
+
+def nobodys(count: int) -> Detections:
+    """Detections of a sensor that the centre does not know."""
+    stations = (Station("nobodys", 0.9, 0.3),)
+    level = np.full(count, 0.5)
+    time_s = np.arange(count) * 1e-3
+    return Detections.of(
+        Instant.parse("2026-11-22T12:00:00Z"),
+        stations,
+        time_s,
+        0,
+        range_m=1e6 * level,
+        azimuth_rad=level,
+        elevation_rad=level,
+        simulated=True,
+    )
+
+
+def test_one_address_cannot_take_all_places(tmp_path: Path) -> None:
+    with running(tmp_path) as here:
+        many = [here.send("aurora", detections("north", here.centre.now())) for _ in range(400)]
+        elsewhere = here.signed("borealis", detections("south", here.centre.now()))
+        assert here.centre.receive(elsewhere, "192.0.2.2").result(ANSWER_S).count == 1
+        found = [future.exception(ANSWER_S) for future in many]
+        assert {each.code for each in found if isinstance(each, RefusedError)} <= {Code.BUSY}

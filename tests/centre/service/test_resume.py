@@ -70,7 +70,7 @@ def test_prop_the_log_gives_the_same_pictures_and_events_over_a_restart_and_new_
 
 
 def fly(here: Running) -> None:
-    for future in here.fly(4.0, FLY):
+    for future in here.fly(2.5, FLY):
         future.result(ANSWER_S)
 
 
