@@ -360,6 +360,26 @@ def test_rules_with_too_long_a_delay_or_too_many_terms_change_nothing() -> None:
     assert made.pictures("viewer") == ()
 
 
+def test_a_viewer_has_no_more_trackers_than_the_centre_allows() -> None:
+    made = engine(world(), replace(OPTIONS, most_feeds=2))
+    granted = [
+        rule("a", Source("two"), "one", LATE),
+        rule("b", Source("two", frozenset({"east"})), "one", Terms()),
+    ]
+    with pytest.raises(InputError, match="trackers"):
+        made.put_rules(RuleSet.of(granted), START)
+
+
+def test_pictures_are_made_anew_out_of_the_last_detections_that_go_into_them() -> None:
+    one = world(*both(Terms()))
+    made = ran(one, 30.0, replace(OPTIONS, most_again=80))
+    made.restart(EPOCH.plus_s(30.01))
+    made.advance(EPOCH.plus_s(30.05))
+    (shown,) = made.pictures("viewer")
+    assert shown.number.tolist() == [1, 2, 3, 4, 5, 6]
+    assert (shown.epoch.since_s(EPOCH) + shown.first_seen_s > 15.0).all()
+
+
 def test_an_object_that_nobody_sees_any_more_is_no_longer_shown() -> None:
     made = ran(world(*both(Terms())), LAST_S, replace(OPTIONS, silent_s=20.0))
     (before,) = made.pictures("viewer")

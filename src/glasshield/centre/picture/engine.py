@@ -119,7 +119,7 @@ class Engine:
         self._put(self._coming.last.with_notice(notice), at)
 
     def _put(self, state: InForce, at: Instant) -> None:
-        state.plans(self.mode)
+        state.plans(self.mode, self.options.most_feeds)
         self._coming.put(self._tick_to_come(at), state)
 
     def take(self, batch: Taken) -> None:
@@ -221,7 +221,7 @@ class Engine:
             # At a start, all that could be wanted was taken; later, what is kept for others' delays
             # is nobody else's business.
             waited = 0 if self._has_begun else ticks_in(feed.delay_s)
-            return tick - ticks_in(self.options.keep_s) - waited
+            return self._enough(feed, tick - ticks_in(self.options.keep_s) - waited, tick)
 
         def running(feed: Feed, pane: Pane | None) -> Running:
             if pane is not None and pane.running.stations == stations_of(feed, stations):
@@ -232,7 +232,7 @@ class Engine:
                     fresh[feed].put_notice(notice)
             return fresh[feed]
 
-        plans = self._coming.now.plans(self.mode)
+        plans = self._coming.now.plans(self.mode, self.options.most_feeds)
         self._viewers = {
             name: self._viewers.get(name)
             or Viewer(name, self.mode, self.options, self._parts.region)
@@ -246,7 +246,18 @@ class Engine:
         self._go_again(new, tick, told)
         for viewer in self._viewers.values():
             viewer.release_again(tick, self._kept.at, stations)
+        self._kept.forget_known(tick - TICKS_A_SECOND)
         return frozenset(new)
+
+    def _enough(self, feed: Feed, since: int, tick: int) -> int:
+        """After which tick parcels are gone through again: so many that it takes no time."""
+        left = self.options.most_again
+        for came in range(tick - 1 - ticks_in(feed.delay_s), since, -1):
+            for parcel in self._kept.at(came):
+                left -= parcel.admitted(feed, self._stations)
+            if left < 0:
+                return came
+        return since
 
     def _go_again(self, fresh: Sequence[Running], tick: int, told: list[Told]) -> None:
         """Goes through what is kept once more, with a look at every whole second before now."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from glasshield.centre.picture.feeds import Registered
 from glasshield.centre.picture.planning import Plan, planned
+from glasshield.errors import InputError
 from glasshield.exchange.release.rules import RuleSet
 from glasshield.exchange.release.terms import Mode
 from glasshield.sensing.station import Station
@@ -50,16 +51,25 @@ class InForce:
         """This with one notice more."""
         return replace(self, notices={**self.notices, notice.key: notice})
 
-    def plans(self, mode: Mode) -> dict[str, Plan]:
+    def plans(self, mode: Mode, most_feeds: int) -> dict[str, Plan]:
         """What every viewer is given; by name, in order.
 
         Raises:
             InputError: one would have too many pictures.
         """
-        return {
+        found = {
             name: planned(self.rules, name, mode, contributes=self.viewers[name])
             for name in sorted(self.viewers)
         }
+        for name, plan in found.items():
+            if len(plan.feeds) > most_feeds:
+                raise InputError(
+                    f"the rules for {name} take too many trackers",
+                    got=str(len(plan.feeds)),
+                    expected=f"at most {most_feeds}",
+                    do="give some rules the same delay and the same rounding",
+                )
+        return found
 
 
 class Coming:

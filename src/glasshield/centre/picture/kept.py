@@ -93,6 +93,13 @@ class Kept:
                 if parcel.owner in chosen:
                     parcel.forget_known()
 
+    def forget_known(self, before: int) -> None:
+        """Forgets what can be worked out again of parcels before a tick."""
+        for tick, parcels in self._parcels.items():
+            if tick < before:
+                for parcel in parcels:
+                    parcel.forget_known()
+
     def forget(self, tick: int, keep: int, delays: Iterable[int]) -> None:
         """Forgets what is over, and what can be worked out again.
 

@@ -20,6 +20,8 @@ class EngineOptions:
         history_s: for how long the rows of tracks are kept.
         history_every_s: of rows older than the lag one a track is kept in so many seconds.
         most_delay_s: no rule may delay by more: what waits is kept.
+        most_again: pictures are made anew out of the last so many detections that go into them.
+        most_feeds: no viewer has pictures that take more trackers.
         most_events: of a viewer, the last ones.
         registration: how the biases of stations are learned; None to take detections as they are.
     """
@@ -31,6 +33,8 @@ class EngineOptions:
     history_s: float = 1_800.0
     history_every_s: float = 2.0
     most_delay_s: float = 3_600.0
+    most_again: int = 200_000
+    most_feeds: int = 16
     most_events: int = 10_000
     registration: OnlineOptions | None = None
 
@@ -58,6 +62,8 @@ _LEAST = {
     "history_s": 1.0,
     "history_every_s": 0.05,
     "most_delay_s": 0.0,
+    "most_again": 1,
+    "most_feeds": 1,
     "most_events": 1,
 }
 

@@ -21,6 +21,7 @@ from glasshield.earth.time import Instant
 from glasshield.errors import RangeError
 from glasshield.exchange.release import coarsen
 from glasshield.exchange.release.admission import Batch
+from glasshield.exchange.release.layers import Feed
 from glasshield.exchange.release.rules import Source
 from glasshield.exchange.release.terms import Mode
 from glasshield.sensing.detections import UNKNOWN, Detections
@@ -200,6 +201,18 @@ class Parcel:
         if self._known is None and self.sent is not None:
             self._known = Known.of(self.sent, self.owner, self.mode, stations)
         return self._known if self._known is not None and len(self._known) else None
+
+    def admitted(self, feed: Feed, registered: Mapping[str, Mapping[str, Station]]) -> int:
+        """How many of its detections go into a feed.
+
+        Args:
+            feed: which.
+            registered: all stations, by party and id.
+        """
+        if self.mode is not feed.mode or all(each.owner != self.owner for each in feed.sources):
+            return 0
+        known = self.known(registered.get(self.owner, {}))
+        return 0 if known is None else int(np.count_nonzero(known.admitted(feed.sources)))
 
     def reported(self, number: int, sources: Sources) -> Bool[np.ndarray, "n"]:
         """Which rows of one batch of reports go in: those of which every sensor may."""

@@ -16,7 +16,7 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.centre.peers.matching import COASTS, Hosts, JoinOptions, Matching, states_at
-from glasshield.centre.peers.reported import Book, Roll, States
+from glasshield.centre.peers.reported import Book, Roll, States, possible
 from glasshield.centre.picture.snapshot import UNKNOWN_CLASS, Reports, Snapshot
 from glasshield.earth.time import Instant
 from glasshield.exchange.release.terms import Mode
@@ -59,9 +59,9 @@ class RemoteTracks:
             at: when it came.
         """
         if self._book is None:
-            self._book = Book(reports.epoch)
+            self._book = Book(reports.epoch, self._options.limits)
         latest_s = at.since_s(reports.epoch) + self._options.ahead_s
-        wanted = rows & (reports.time_s <= latest_s)
+        wanted = rows & (reports.time_s <= latest_s) & possible(reports)
         if wanted.any():
             self._book.take(owner, reports, wanted, at.since_s(self._book.epoch))
 

@@ -56,6 +56,7 @@ class Viewer:
         self._panes: dict[Feed, Pane] = {}
         self._pictures = 0
         self._events: deque[ShownEvent] = deque(maxlen=options.most_events)
+        self._all: tuple[ShownEvent, ...] | None = None
         self._told = 0
         self._layers: tuple[Chosen, ...] = ()
         self._new: tuple[Chosen, ...] = ()
@@ -125,6 +126,7 @@ class Viewer:
 
     def _tell(self, pane: Pane, event: Event, tick: int, *, again: bool) -> None:
         self._told += 1
+        self._all = None
         self._events.append(
             ShownEvent(
                 number=self._told,
@@ -156,12 +158,7 @@ class Viewer:
     ) -> None:
         """Releases what came up to one tick."""
         feed, _ = layer
-        owners = {source.owner for source in feed.sources}
-        admitted = tuple(
-            parcel
-            for parcel in kept(came)
-            if parcel.owner in owners and _has_any(parcel, feed, registered)
-        )
+        admitted = tuple(parcel for parcel in kept(came) if parcel.admitted(feed, registered))
         if admitted:
             self._chunked += 1
             self._chunks.append(_Chunk(self._chunked, tick, layer, admitted))
@@ -185,13 +182,11 @@ class Viewer:
         )
 
     def events(self, after: int) -> tuple[ShownEvent, ...]:
-        """Events that were told, those after some number."""
-        found = []
-        for event in reversed(self._events):
-            if event.number <= after:
-                break
-            found.append(event)
-        return tuple(reversed(found))
+        """Events that were told, those after some number; the same object while nothing is new."""
+        if self._all is None:
+            self._all = tuple(self._events)
+        known = after - self._all[0].number + 1 if self._all else 0
+        return self._all[known:] if known > 0 else self._all
 
     def history(self, number: int, object_number: int | None) -> Tracks | None:
         """The released rows of one object, or of all, of a picture; None where there is none."""
@@ -216,11 +211,6 @@ class Viewer:
             for part in pane.content():
                 made.update(part)
         return made.digest()
-
-
-def _has_any(parcel: Parcel, feed: Feed, registered: Registered) -> bool:
-    known = parcel.known(registered.get(parcel.owner, {}))
-    return known is not None and bool(known.admitted(feed.sources).any())
 
 
 def _released(chunk: _Chunk, registered: Registered) -> Detections | None:
