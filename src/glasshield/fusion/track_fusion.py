@@ -148,7 +148,7 @@ def _mean_distance2(one: Tracks, other: Tracks, sharing: Sharing) -> Float[np.nd
     for instant in instants(begin, end, sharing.step_s):
         ours, theirs = _alive(one, float(instant), sharing), _alive(other, float(instant), sharing)
         block = np.ix_(ours[0], theirs[0])
-        total[block] += capped_distance2(ours[1], theirs[1], 4.0 * sharing.gate)
+        total[block] += _capped_distance2(ours[1], theirs[1], 4.0 * sharing.gate)
         count[block] += 1.0
     return np.where(count > 0.0, total / np.maximum(count, 1.0), np.inf)
 
@@ -163,14 +163,8 @@ def _alive(
     return place, states_at(tracks, row[place], time[place], sharing.motion)
 
 
-def capped_distance2(one: Gaussian, other: Gaussian, most: float) -> Float[np.ndarray, "a b"]:
-    """Squared Mahalanobis distances of all pairs, with room for any correlation.
-
-    Args:
-        one: a estimates.
-        other: b estimates, for the same time.
-        most: whatever is further apart is this far; it is not worked out.
-    """
+def _capped_distance2(one: Gaussian, other: Gaussian, most: float) -> Float[np.ndarray, "a b"]:
+    """Squared Mahalanobis distances of all pairs; those beyond the most are not worked out."""
     apart = np.linalg.norm(one.mean[:, None, :3] - other.mean[None, :, :3], axis=-1)
     size = [np.trace(each.covariance[:, :3, :3], axis1=1, axis2=2) for each in (one, other)]
     # No distance is less than that over the largest spread, nor this less than over all three.

@@ -212,7 +212,7 @@ def shown(time_s: float = 5.0, count: int = 4) -> Shown:
         epoch=NOW,
         number=np.arange(1, count + 1),
         time_s=np.full(count, time_s),
-        state_ecef=np.arange(6.0 * count).reshape(count, 6) + 6.6e6,
+        state_ecef=np.arange(6.0 * count).reshape(count, 6) + [6.6e6, 0.0, 0.0, 3e3, 0.0, 0.0],
         packed_covariance=np.tile(pack(covariance), (count, 1)),
         phase_probability=np.tile([0.0, 1.0, 0.0], (count, 1)),
         class_index=np.zeros(count, dtype=np.int64),

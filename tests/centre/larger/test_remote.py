@@ -7,11 +7,14 @@ from typing import Final
 
 import numpy as np
 import pytest
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 
+from glasshield.centre.peers.matching import JoinOptions
+from glasshield.centre.peers.reported import ReportLimits
 from glasshield.centre.picture.remote import RemoteTracks
-from glasshield.centre.picture.snapshot import FIRST_REMOTE, Snapshot
-from glasshield.fusion.tracks import unpack
+from glasshield.centre.picture.snapshot import FIRST_REMOTE, Reports, Snapshot
+from glasshield.earth.time import Instant
+from glasshield.fusion.tracks import pack, unpack
 from glasshield.scenario.benchmark import benchmark
 from glasshield.scenario.simulate import Simulation
 from tests.centre.larger.three_centres import Centre, every, reports, some, truth_of
@@ -248,3 +251,97 @@ def test_two_sources_of_one_party_that_count_alike_are_two(simulation: Simulatio
         sent = reports(replace(part, number=np.arange(len(part))), ours.epoch, source)
         remote.take("aspen", sent, every(sent), ours.at)
     assert len(remote.joined(some(ours, np.arange(0)))) == OBJECTS
+
+
+# --- noise ---
+
+
+def noise(epoch: Instant, count: int, source: str = "noise", seed: int = 1) -> Reports:
+    """Objects in one place, about which nobody knows anything."""
+    random = np.random.default_rng(seed)
+    state = np.zeros((count, 6))
+    state[:, 0] = 6.8e6
+    state[:, :3] += random.normal(size=(count, 3)) * 1e3
+    return Reports(
+        epoch=epoch,
+        source=source,
+        track=np.arange(count),
+        time_s=np.zeros(count),
+        state_ecef=state,
+        packed_covariance=np.tile(pack(np.diag([1e10] * 3 + [1e6] * 3)), (count, 1)),
+        phase_probability=np.full((count, 3), np.nan),
+        sensors=("radar",),
+        by=np.ones((count, 1), dtype=bool),
+        simulated=True,
+    )
+
+
+def test_a_party_that_reports_noise_is_held_to_its_limits(simulation: Simulation) -> None:
+    ours, _ = settled(simulation)
+    limits = ReportLimits(objects=50, sources=2, sensors=3)
+    remote = RemoteTracks(options=JoinOptions(limits=limits))
+    for number in range(4):
+        sent = noise(ours.at, 40, f"source-{number}", number)
+        sent = replace(sent, sensors=(f"radar-{number}",))
+        remote.take("aspen", sent, every(sent), ours.at)
+    other = noise(ours.at, 30)
+    remote.take("cedar", other, every(other), ours.at)
+    nothing = some(ours, np.arange(0))
+    joined = remote.joined(nothing)
+    assert 40 <= np.count_nonzero(party(joined, "aspen")) <= 50  # two sources may mean one object
+    assert np.count_nonzero(party(joined, "cedar")) == 30
+    names = {sensor for owner, sensor in joined.sensors if owner == "aspen"}
+    assert names == {"radar-0", "radar-1"}
+
+
+def party(snapshot: Snapshot, name: str) -> Bool[np.ndarray, "k"]:
+    """In which objects a party has a part."""
+    own = [at for at, (owner, _) in enumerate(snapshot.sensors) if owner == name]
+    return np.isfinite(snapshot.seen_by_s[:, own]).any(axis=1)
+
+
+def test_sensors_beyond_the_limit_are_called_by_the_party_alone(simulation: Simulation) -> None:
+    ours, _ = settled(simulation)
+    remote = RemoteTracks(options=JoinOptions(limits=ReportLimits(sensors=2)))
+    names = ("a", "b", "c", "d")
+    sent = replace(noise(ours.at, 4), sensors=names, by=np.eye(4, dtype=bool))
+    remote.take("aspen", sent, every(sent), ours.at)
+    found = remote.joined(some(ours, np.arange(0)))
+    assert {sensor for owner, sensor in found.sensors if owner == "aspen"} == {"", "a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("state_ecef", np.full(6, 1e200)),
+        ("state_ecef", np.zeros(6)),
+        ("state_ecef", np.array([6.8e6, 0.0, 0.0, 1e6, 0.0, 0.0])),
+        ("packed_covariance", pack(np.zeros((6, 6)))),
+        ("packed_covariance", pack(np.ones((6, 6)))),
+        ("packed_covariance", pack(np.eye(6) * 1e300)),
+        ("packed_covariance", pack(-np.eye(6))),
+    ],
+)
+def test_a_state_that_cannot_be_costs_only_itself(
+    simulation: Simulation, column: str, value: Float[np.ndarray, "w"]
+) -> None:
+    ours, theirs = settled(simulation)
+    sent = reports(theirs, ours.epoch)
+    rows = getattr(sent, column).copy()
+    rows[3] = value
+    remote, other = RemoteTracks(), RemoteTracks()
+    wrong = replace(sent, **{column: rows})
+    remote.take("aspen", wrong, every(wrong), ours.at)
+    other.take("aspen", sent, np.arange(len(sent)) != 3, ours.at)
+    assert same(remote.joined(ours), other.joined(ours))
+
+
+def test_prop_the_work_on_noise_is_bounded(simulation: Simulation) -> None:
+    """As many as may be, all in one place and unsure: each is held against a few others only."""
+    ours, _ = settled(simulation)
+    remote = RemoteTracks()
+    for name in ("aspen", "cedar"):
+        sent = noise(ours.at, 3000)
+        remote.take(name, sent, every(sent), ours.at)
+    joined = remote.joined(ours)
+    assert OBJECTS + 2000 <= len(joined) <= OBJECTS + 4000

@@ -17,10 +17,10 @@ from typing import Final
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
-from scipy.optimize import linear_sum_assignment
 
-from glasshield.centre.peers.reported import NOBODY, Book, Owner, Reported, States
-from glasshield.fusion import track_fusion
+from glasshield.centre.peers.pairing import Pairs, chosen_pairs, near_pairs
+from glasshield.centre.peers.reported import NOBODY, Book, Owner, Reported, ReportLimits, States
+from glasshield.fusion import covariance_intersection, track_fusion
 from glasshield.fusion.filters import Gaussian
 from glasshield.fusion.track_fusion import Sharing
 from glasshield.fusion.tracks import Phase
@@ -40,6 +40,8 @@ class JoinOptions:
             only if nothing fresher is near.
         ahead_s: a state that is dated so long after it came is not taken.
         newest: what a new look counts in how far apart two are, against all looks before.
+        nearest: among so many is looked for whom an object is joined to.
+        limits: what is taken of each party.
     """
 
     sharing: Sharing = field(default_factory=Sharing)
@@ -47,6 +49,8 @@ class JoinOptions:
     stale_s: float = 10.0
     ahead_s: float = 1.0
     newest: float = 0.3
+    nearest: int = 6
+    limits: ReportLimits = field(default_factory=ReportLimits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +136,11 @@ class Matching:
         for _, group in groupby(sorted(book.all, key=_by_owner), lambda one: one.owner):
             theirs = list(group)
             moved = _moved(States.of(theirs), now_s, self._options)
-            lately = self._lately(theirs, moved.estimate, hosts, apart)
-            lately[~_open(theirs, hosts)] = np.inf
-            pairs = _pairs(lately, _wanted(theirs, hosts), self._options.sharing.gate)
-            found |= {theirs[row].serial: int(hosts.number[column]) for row, column in pairs}
+            pairs = self._lately(theirs, moved.estimate, hosts, apart)
+            chosen = chosen_pairs(
+                pairs, _is_wanted(pairs, theirs, hosts), self._options.sharing.gate
+            )
+            found |= {theirs[row].serial: int(hosts.number[host]) for row, host in chosen}
             new = [one for one in theirs if one.serial not in found and not one.is_first]
             numbers = [book.number_of(one) for one in new]
             hosts = hosts.with_reported(new, numbers).at(now_s, self._options)
@@ -150,18 +155,26 @@ class Matching:
         estimate: Gaussian,
         hosts: Hosts,
         apart: dict[tuple[int, int], float],
-    ) -> Float[np.ndarray, "a h"]:
-        """How far one source's objects were from the others lately; written down in `apart`."""
+    ) -> Pairs:
+        """How far one source's objects were from others lately; written down in `apart`."""
+        # A source knows an object once: whom it is joined to is another's.
+        others = np.array([owner != theirs[0].owner for owner in hosts.owners], dtype=bool)
+        there = np.flatnonzero(others)
+        near = near_pairs(estimate, hosts.states.estimate.take(there), self._options.nearest)
+        near = replace(near, host=there[near.host])
+        pairs = near.take(_is_open(near, theirs, hosts))
         far = _FAR * self._options.sharing.gate
-        lately = track_fusion.capped_distance2(estimate, hosts.states.estimate, far)
         newest = self._options.newest
-        for row, column in np.argwhere(lately < far).tolist():
-            key = (theirs[row].serial, int(hosts.number[column]))
+        apart2 = covariance_intersection.distance2(
+            estimate.take(pairs.row), hosts.states.estimate.take(pairs.host)
+        )
+        for place in np.flatnonzero(apart2 < far).tolist():
+            key = (theirs[pairs.row[place]].serial, int(hosts.number[pairs.host[place]]))
             before = self._apart.get(key)
             if before is not None:
-                lately[row, column] = newest * lately[row, column] + (1.0 - newest) * before
-            apart[key] = float(lately[row, column])
-        return lately
+                apart2[place] = newest * apart2[place] + (1.0 - newest) * before
+            apart[key] = float(apart2[place])
+        return replace(pairs, apart2=apart2)
 
 
 def _by_owner(one: Reported) -> tuple[Owner, int]:
@@ -174,15 +187,19 @@ def _moved(states: States, now_s: float, options: JoinOptions) -> States:
     return States(time_s, states_at(states, time_s, options), states.phases)
 
 
-def _open(theirs: Sequence[Reported], hosts: Hosts) -> Bool[np.ndarray, "a h"]:
-    """Whom each object of one source may be joined to: whatever that source does not report itself.
+def _is_open(pairs: Pairs, theirs: Sequence[Reported], hosts: Hosts) -> Bool[np.ndarray, "p"]:
+    """Which pairs may be: an object that others are joined to goes to lower numbers only.
 
-    An object that others are joined to is joined only to one with a lower number, so that numbers
-    stay and nothing goes round in a circle.
+    So numbers stay, and nothing goes round in a circle.
     """
-    others = np.array([owner != theirs[0].owner for owner in hosts.owners], dtype=bool)
     below = np.array([one.number if one.is_first else np.inf for one in theirs])
-    return others[None, :] & (hosts.number[None, :] < below[:, None])
+    return hosts.number[pairs.host] < below[pairs.row]
+
+
+def _is_wanted(pairs: Pairs, theirs: Sequence[Reported], hosts: Hosts) -> Bool[np.ndarray, "p"]:
+    """Who is joined already, or fresh: what is stale comes after these."""
+    here = np.array([one.host for one in theirs])
+    return (here[pairs.row] == hosts.number[pairs.host]) | hosts.is_fresh[pairs.host]
 
 
 def _followed(found: Mapping[int, int], book: Book) -> dict[int, int]:
@@ -195,29 +212,3 @@ def _followed(found: Mapping[int, int], book: Book) -> dict[int, int]:
             host = found[by_number[host]]
         hosts[one.serial] = host
     return hosts
-
-
-def _wanted(theirs: Sequence[Reported], hosts: Hosts) -> Bool[np.ndarray, "a h"]:
-    """Who is joined already, or fresh: what is stale comes after these."""
-    here = np.array([one.host for one in theirs])
-    return (here[:, None] == hosts.number[None, :]) | hosts.is_fresh[None, :]
-
-
-def _pairs(
-    apart: Float[np.ndarray, "a h"], wanted: Bool[np.ndarray, "a h"], gate: float
-) -> list[tuple[int, int]]:
-    """Rows and columns that belong together: those wanted first, the others with what is left."""
-    pairs = _assigned(np.where(wanted, apart, np.inf), gate)
-    left = apart.copy()
-    for row, column in pairs:
-        left[row, :] = left[:, column] = np.inf
-    return pairs + _assigned(left, gate)
-
-
-def _assigned(apart: Float[np.ndarray, "a h"], gate: float) -> list[tuple[int, int]]:
-    """The pairs nearer than the gate with which the sum is least; to stay alone costs the gate."""
-    if not (apart < gate).any():
-        return []
-    rows, columns = linear_sum_assignment(np.minimum(apart - gate, 0.0))
-    near = apart[rows, columns] < gate
-    return list(zip(rows[near].tolist(), columns[near].tolist(), strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Self
@@ -16,8 +17,30 @@ from glasshield.fusion.tracks import PACKED, Phase, unpack
 
 NOBODY: Final = -1
 
+_NEAREST_M: Final = 6.0e6  # to the Earth's centre: no place on its surface is nearer
+_FARTHEST_M: Final = 1.0e8  # beyond everything in an orbit around it
+_FASTEST_M_S: Final = 2.0e4
+_LEAST_VARIANCE: Final = 1e-6  # m2, m2/s2
+_MOST_VARIANCE: Final = 1e16
+_FLATTEST: Final = 1e-9  # least eigenvalue of the correlations
+
 Sensor = tuple[str, str]  # party and id
 Owner = tuple[str, str]  # party and source
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLimits:
+    """What is taken of one party at most: whoever reports noise costs the others little.
+
+    Attributes:
+        objects: that it reports at a time.
+        sources: by which it counts them.
+        sensors: that it names; any more are called by the party's name alone.
+    """
+
+    objects: int = 2000
+    sources: int = 8
+    sensors: int = 256
 
 
 @dataclass(slots=True)
@@ -146,15 +169,34 @@ class Book:
         unmatched: whether an object has come since `unmatched` was set to False.
     """
 
-    __slots__ = ("_numbers", "_of", "_roll", "_serials", "epoch", "unmatched", "version")
+    __slots__ = (
+        "_count",
+        "_limits",
+        "_names",
+        "_numbers",
+        "_of",
+        "_roll",
+        "_serials",
+        "epoch",
+        "unmatched",
+        "version",
+    )
 
-    def __init__(self, epoch: Instant) -> None:
-        """An empty book."""
+    def __init__(self, epoch: Instant, limits: ReportLimits) -> None:
+        """An empty book.
+
+        Args:
+            epoch: where times count from.
+            limits: what is taken of each party.
+        """
         self.epoch = epoch
         self.version = 0
         self.unmatched = False
         self._of: dict[tuple[Owner, int], Reported] = {}
         self._roll = (0, Roll.of(()))
+        self._limits = limits
+        self._count: Counter[Owner] = Counter()
+        self._names: dict[str, set[str]] = {}
         self._serials = 0
         self._numbers = FIRST_REMOTE
 
@@ -188,30 +230,35 @@ class Book:
         """
         time_s = reports.time_s + reports.epoch.since_s(self.epoch)
         order = np.flatnonzero(rows)
-        for row in order[np.argsort(time_s[order], kind="stable")].tolist():
-            one = self._known(owner, reports, row, float(time_s[row]), arrived_s)
-            one.count += 1
-            for place in np.flatnonzero(reports.by[row]).tolist():
-                sensor = (owner, reports.sensors[place])
-                one.seen_by_s[sensor] = max(one.seen_by_s.get(sensor, -np.inf), float(time_s[row]))
-            if time_s[row] >= one.time_s:
-                one.time_s = float(time_s[row])
-                one.state_ecef = reports.state_ecef[row]
-                one.packed_covariance = reports.packed_covariance[row]
-                one.phase_probability = reports.phase_probability[row]
+        order = order[np.lexsort((time_s[order], reports.track[order]))]
+        begins = np.flatnonzero(np.diff(reports.track[order], prepend=-1))
+        sensors = self._sensors_of(owner, reports)
+        for own in np.split(order, begins[1:]):
+            one = self._known(owner, reports, int(own[0]), float(time_s[own[0]]), arrived_s)
+            if one is None:
+                continue
+            one.count += len(own)
+            _mark(one, sensors, np.where(reports.by[own], time_s[own, None], -np.inf).max(axis=0))
+            last = own[-1]
+            if time_s[last] >= one.time_s:
+                one.time_s = float(time_s[last])
+                one.state_ecef = reports.state_ecef[last]
+                one.packed_covariance = reports.packed_covariance[last]
+                one.phase_probability = reports.phase_probability[last]
         self.version += 1
 
     def _known(
-        self, owner: str, reports: Reports, row: int, time_s: float, arrived_s: float
-    ) -> Reported:
-        """The object of a row, new or known."""
-        key = ((owner, reports.source), int(reports.track[row]))
+        self, party: str, reports: Reports, row: int, time_s: float, arrived_s: float
+    ) -> Reported | None:
+        """The object of a row, new or known; none where its party reports too many already."""
+        owner = (party, reports.source)
+        key = (owner, int(reports.track[row]))
         one = self._of.get(key)
-        if one is None:
+        if one is None and self._has_room(owner):
             self.unmatched = True
             self._serials += 1
             one = self._of[key] = Reported(
-                (owner, reports.source),
+                owner,
                 self._serials,
                 time_s,
                 reports.state_ecef[row],
@@ -220,13 +267,31 @@ class Book:
                 time_s,
                 arrived_s,
             )
+            self._count[owner] += 1
         return one
+
+    def _has_room(self, owner: Owner) -> bool:
+        """Whether one more object of a source is taken."""
+        party = owner[0]
+        counts = {known: count for known, count in self._count.items() if known[0] == party}
+        if owner not in counts and len(counts) >= self._limits.sources:
+            return False
+        return sum(counts.values()) < self._limits.objects
+
+    def _sensors_of(self, party: str, reports: Reports) -> tuple[Sensor, ...]:
+        """What the sensors of a batch are called here; beyond so many all are the party's."""
+        names = self._names.setdefault(party, set())
+        room = self._limits.sensors - len(names)
+        names.update([name for name in reports.sensors if name not in names][: max(room, 0)])
+        return tuple((party, name if name in names else "") for name in reports.sensors)
 
     def forget(self, before_s: float) -> None:
         """Lets go of the objects of which nobody has said anything since."""
         old = [key for key, one in self._of.items() if one.time_s < before_s]
         for key in old:
             del self._of[key]
+            self._count[key[0]] -= 1
+        self._count = +self._count  # without those of which nothing is left
         self.version += bool(old)
 
     def put_hosts(self, hosts: Mapping[int, int]) -> None:
@@ -246,3 +311,29 @@ class Book:
             one.number = self._numbers
             self._numbers += 1
         return one.number
+
+
+def _mark(one: Reported, sensors: Sequence[Sensor], time_s: Float[np.ndarray, "s"]) -> None:
+    """Writes down which sensors had a part in an object; infinitely long ago for those without."""
+    for place in np.flatnonzero(np.isfinite(time_s)).tolist():
+        sensor = sensors[place]
+        one.seen_by_s[sensor] = max(one.seen_by_s.get(sensor, -np.inf), float(time_s[place]))
+
+
+def possible(reports: Reports) -> Bool[np.ndarray, "n"]:
+    """Which states can be worked with: of something near the Earth, no surer than a number can be.
+
+    Whoever sends others is not asked to mend them here: the rest of the batch is taken.
+    """
+    covariance = unpack(reports.packed_covariance)
+    variances = np.einsum("nii->ni", covariance)
+    sane = np.all((variances > _LEAST_VARIANCE) & (variances < _MOST_VARIANCE), axis=1)
+    state = np.clip(reports.state_ecef, -_FARTHEST_M, _FARTHEST_M)  # so that no square overflows
+    place_m, speed_m_s = (
+        np.linalg.norm(state[:, part], axis=1) for part in (slice(3), slice(3, 6))
+    )
+    sane &= (place_m > _NEAREST_M) & (place_m < _FARTHEST_M) & (speed_m_s < _FASTEST_M_S)
+    spread = np.sqrt(np.where(sane[:, None], variances, 1.0))
+    shape = np.where(sane[:, None, None], covariance, np.eye(6)) / spread[:, :, None]
+    sane &= np.linalg.eigvalsh(shape / spread[:, None, :])[:, 0] > _FLATTEST
+    return sane
