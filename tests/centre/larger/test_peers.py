@@ -52,6 +52,7 @@ RADARS: Final = {
     "cherry": Station("east", math.radians(50.0), math.radians(34.0), 100.0, party="cherry"),
     SHARED: Station("north", math.radians(57.0), math.radians(28.0), party=SHARED),
 }
+AT_M_M_S: Final = np.array([6.6e6, 0.0, 0.0, 3e3, 0.0, 0.0])
 RULE: Final = """\
 schema = "glasshield-rules/1"
 
@@ -212,7 +213,7 @@ def shown(time_s: float = 5.0, count: int = 4) -> Shown:
         epoch=NOW,
         number=np.arange(1, count + 1),
         time_s=np.full(count, time_s),
-        state_ecef=np.arange(6.0 * count).reshape(count, 6) + [6.6e6, 0.0, 0.0, 3e3, 0.0, 0.0],
+        state_ecef=np.arange(6.0 * count).reshape(count, 6) + AT_M_M_S,
         packed_covariance=np.tile(pack(covariance), (count, 1)),
         phase_probability=np.tile([0.0, 1.0, 0.0], (count, 1)),
         class_index=np.zeros(count, dtype=np.int64),
