@@ -111,7 +111,7 @@ class LimitsAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         detections_per_s: of one party, over a longer time.
         batches_per_s: of one party, over a longer time.
         burst_s: how many seconds' worth may come at once.
-        refused_per_s: batches that are not taken from one address; beyond, all from it wait.
+        refused_per_s: batches from one address that are not taken; beyond, their sender is to wait.
         acts_per_s: of one person.
         clients: that read at the same time.
         backlog_s: how far the pictures may be behind before nothing more is taken.

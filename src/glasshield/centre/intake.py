@@ -190,7 +190,6 @@ class Intake:
         Raises:
             RefusedError: whoever sends is nobody here, or sends too much.
         """
-        self._check_stranger(via)
         if isinstance(parts, Reason):
             raise self._refused(parts, via)
         found = judged_header(parts, self._around.parties().registry, self._now(), self._limits)
@@ -204,7 +203,6 @@ class Intake:
         Raises:
             RefusedError: one that is not.
         """
-        self._check_stranger(via)
         found = judged(parts, self._around.parties().registry, self._now(), self._limits)
         if isinstance(found, Reason):
             raise self._refused(found, via)
@@ -374,16 +372,6 @@ class Intake:
         future.set_result(Written(0, self._journal.stamps.now_ns(), is_again=True))
         return future
 
-    def _check_stranger(self, via: str) -> None:
-        """Refuse an address from which too much came that was not taken.
-
-        Raises:
-            RefusedError: say when to try again.
-        """
-        wait_s = self._strangers.wait_s(via) if via else 0.0
-        if wait_s > 0.0:
-            raise _too_many(wait_s)
-
     def _check_wait(self, wait_s: float, party: str) -> None:
         """Refuse a party that sends too much.
 
@@ -399,10 +387,15 @@ class Intake:
             raise _too_many(wait_s)
 
     def _refused(self, reason: Reason, via: str) -> RefusedError:
-        """The answer to a batch that is not taken; the same words whatever the reason."""
+        """The answer to a batch that is not taken; the same words whatever the reason.
+
+        An address from which too much of this comes is told to wait. Whoever is known is not held
+        up by others behind the same address.
+        """
         self._ledger.refused(reason.value)
-        if via:
-            self._strangers.take(via)
+        wait_s = self._strangers.take(via) if via else 0.0
+        if wait_s > 0.0:
+            return _too_many(wait_s)
         error = refusal(self._limits)
         return RefusedError(
             Code.NOT_TAKEN, error.what, where=error.where, expected=error.expected, do=error.do
