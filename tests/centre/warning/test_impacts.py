@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from glasshield.centre.warning import air
 from glasshield.centre.warning.impacts import (
     States,
     Widening,
@@ -17,6 +18,7 @@ from glasshield.centre.warning.impacts import (
 from glasshield.earth import geodesic
 from glasshield.earth.time import Instant
 from glasshield.fusion.bias_prior import BiasPrior
+from glasshield.fusion.impact_point import impacts
 from glasshield.sensing.station import Station
 from tests.centre.warning.test_orbits import circular, state
 
@@ -25,6 +27,14 @@ COVARIANCE = np.diag((200.0,) * 3 + (2.0,) * 3) ** 2
 # To first order and without air: what is left out grows with the square of the displacement.
 MOVE_TOL = 0.03
 SPREAD_TOL = 0.15
+# Steps of the table, the turning of the Earth on the last part of the way.
+LEFT_OUT_M = 400.0
+SHARE_TOL = 0.15  # of the shorter half axis
+SIZE_TOL = 0.15
+TIME_TOL_S = 2.0
+SIGMA_TOL = 0.2
+ROUNDING_TOL = 1e-7  # products of matrices round otherwise in other company
+SINGLE_TOL = 1e-6  # the table is kept in single precision
 
 
 def states(*rows: np.ndarray) -> States:
@@ -46,6 +56,73 @@ def test_a_prediction_says_where_when_and_how_surely() -> None:
     assert 0.0 < falling.radii[0] < falling.radii[1]
     assert falling.distance(falling.lat_rad, falling.lon_rad) < 1e-6
     assert falling.holds(falling)
+
+
+@pytest.mark.parametrize("climb_deg", [-30.0, 5.0, 35.0, 70.0])
+@pytest.mark.parametrize("speed_m_s", [2_500.0, 4_000.0, 6_000.0])
+def test_val_a_prediction_is_that_of_the_flight_flown_to_the_ground(
+    speed_m_s: float, climb_deg: float
+) -> None:
+    one = state(400e3, speed_m_s, np.radians(climb_deg))
+    (quick,) = predictions(states(one))
+    full = impacts(np.zeros(1), one[None], COVARIANCE[None])
+    assert quick is not None
+    longer, shorter, _ = (float(axis[0]) for axis in full.ellipse.axes(0.95))
+    line = geodesic.inverse(
+        quick.lat_rad, quick.lon_rad, full.ellipse.lat_rad[0], full.ellipse.lon_rad[0]
+    )
+    assert float(line.distance_m) < LEFT_OUT_M + SHARE_TOL * shorter
+    assert quick.semi_major_m == pytest.approx(longer, rel=SIZE_TOL, abs=LEFT_OUT_M)
+    assert quick.time.since_s(EPOCH) == pytest.approx(full.time_s[0], abs=TIME_TOL_S)
+    width_s = float(full.time_high_s[0] - full.time_low_s[0]) / 3.92
+    assert quick.sigma_s == pytest.approx(width_s, rel=SIGMA_TOL)
+
+
+def test_val_what_the_air_takes_is_what_a_fall_through_it_takes() -> None:
+    rng = np.random.default_rng(3)
+    count = 60
+    height = rng.uniform(20e3, 100e3, count)
+    speed, dive = rng.uniform(1_000.0, 7_000.0, count), np.radians(rng.uniform(8.0, 80.0, count))
+    way, time = air.shares(height, speed, dive)
+    flown = air.made(height, speed, dive)
+    free_m, free_s = air.without_air(height, speed, dive)
+    off_m = np.abs(way - flown[:, :, 0]) * free_m[:, None]
+    off_s = np.abs(time - flown[:, :, 1]) * free_s[:, None]
+    usual = 2  # the median coefficient
+    assert np.quantile(off_m[:, usual], 0.9) < 2.0 * LEFT_OUT_M
+    assert np.quantile(off_s[:, usual], 0.9) < TIME_TOL_S
+
+
+def test_regress_the_table_of_the_air_is_the_one_that_is_packaged() -> None:
+    """Made by `python -m glasshield.centre.warning.air`."""
+    places = [(7, 4, 4), (5, 2, 7), (2, 8, 3)]
+    axes = (air.HEIGHT_M, air.SPEED_M_S, air.DIVE_RAD)
+    corners = [tuple(axis[k] for axis, k in zip(axes, place, strict=True)) for place in places]
+    fresh = air.made(*np.array(corners).T)
+    way, time = air.shares(*np.array(corners).T)
+    assert fresh[:, :, 0] == pytest.approx(way, rel=SINGLE_TOL)
+    assert fresh[:, :, 1] == pytest.approx(time, rel=SINGLE_TOL)
+
+
+def test_no_objects_have_no_predictions() -> None:
+    empty = np.empty((0, 6))
+    nobody = States(EPOCH, np.empty(0, dtype=int), np.empty(0), empty, np.empty((0, 6, 6)))
+    assert predictions(nobody) == []
+
+
+def test_an_object_is_predicted_as_among_many() -> None:
+    rows = [state(400e3, speed, 0.5) for speed in (3_000.0, 4_500.0, 6_000.0)]
+    every = predictions(states(*rows))
+    for k, row in enumerate(rows):
+        (alone,), among = predictions(states(row)), every[k]
+        assert alone is not None
+        assert among is not None
+        assert among.time.since_s(alone.time) == pytest.approx(0.0, abs=1e-5)
+        numbers = [
+            (*one.covariance_m2.ravel(), *one.radii, one.lat_rad, one.lon_rad, one.sigma_s)
+            for one in (alone, among)
+        ]
+        assert numbers[0] == pytest.approx(numbers[1], rel=ROUNDING_TOL)
 
 
 def test_a_prediction_does_not_hold_what_lies_outside_its_ellipse() -> None:

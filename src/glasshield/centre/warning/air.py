@@ -21,11 +21,11 @@ from glasshield.fusion.impact_point import Drag
 
 TOP_M: Final = 100e3  # above it nothing that is told is moved by the air
 NODES: Final = np.array((-2.0, -1.0, 0.0, 1.0, 2.0))  # of the logarithm of the coefficient
-_HEIGHT_M: Final = np.array((4e3, 10e3, 17e3, 25e3, 35e3, 50e3, 70e3, TOP_M))
-_SPEED_M_S: Final = np.array(
+HEIGHT_M: Final = np.array((4e3, 10e3, 17e3, 25e3, 35e3, 50e3, 70e3, TOP_M))
+SPEED_M_S: Final = np.array(
     (300.0, 800.0, 1_500.0, 2_200.0, 3_000.0, 4_000.0, 5_000.0, 6_000.0, 7_000.0, 8_000.0)
 )
-_DIVE_RAD: Final = np.radians((3.0, 7.0, 12.0, 18.0, 25.0, 35.0, 45.0, 60.0, 75.0, 88.0))
+DIVE_RAD: Final = np.radians((3.0, 7.0, 12.0, 18.0, 25.0, 35.0, 45.0, 60.0, 75.0, 88.0))
 _FILE: Final = "air.npy"
 
 
@@ -45,7 +45,7 @@ def shares(
     places = [
         _place(axis, value)
         for axis, value in zip(
-            (_HEIGHT_M, _SPEED_M_S, _DIVE_RAD), (height_m, speed_m_s, dive_rad), strict=True
+            (HEIGHT_M, SPEED_M_S, DIVE_RAD), (height_m, speed_m_s, dive_rad), strict=True
         )
     ]
     found = np.zeros((len(height_m), len(NODES), 2))
@@ -128,7 +128,7 @@ def made(
 
 def main() -> None:
     """Writes the table anew."""
-    axes = np.meshgrid(_HEIGHT_M, _SPEED_M_S, _DIVE_RAD, indexing="ij")
+    axes = np.meshgrid(HEIGHT_M, SPEED_M_S, DIVE_RAD, indexing="ij")
     table = made(*(axis.ravel() for axis in axes))
     path = Path(__file__).parent / _FILE
     np.save(path, table.reshape(*axes[0].shape, len(NODES), 2).astype(np.float32))

@@ -41,7 +41,8 @@ LEVEL: Final = 0.95
 _SAMPLES: Final = 256
 _REACH: Final = 1.5  # standard deviations to which each direction is followed
 _GREATEST: Final = 2.6  # beyond it a quartic through the nodes would run away
-_LEAST_VARIANCE_M2: Final = 1.0
+# What all this leaves out beside the full flight: 200 to 300 m, and winds.
+_LEAST_VARIANCE_M2: Final = 250.0**2
 _STEPS_DOWN: Final = 16  # of free flight to the air: some metres after half an hour
 _BRAKED: Final = 0.5  # the air takes its share late on the way, when half of the ground has passed
 _UNIT: Final = np.array((1.0, 1.0, 1.0, 1e-3, 1e-3, 1e-3))

@@ -277,7 +277,10 @@ def traced(rise: Rise) -> Origin | None:
         float(ellipse.lat_rad[0]),
         float(ellipse.lon_rad[0]),
         ground,
-        (max(radii[0], NORMAL_RADII[0]), max(radii[LEVELS.index(0.95)], NORMAL_RADII[1])),
+        (
+            max(float(radii[LEVELS.index(0.5)]), NORMAL_RADII[0]),
+            max(float(radii[LEVELS.index(0.95)]), NORMAL_RADII[1]),
+        ),
         rise.time.plus_s(-mean_s),
         sigma_s,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from jaxtyping import Float, Int
@@ -20,6 +20,12 @@ from glasshield.exchange.release.coarsen import Event, PlaceKind
 from glasshield.exchange.release.terms import CLASS_NAMES, EventKind
 from glasshield.fusion.tracker import Tracker
 from glasshield.fusion.tracks import unpack
+
+# Events are told to some centimetres, square metres and milliseconds: another processor that rounds
+# the last digit of a product otherwise tells the same.
+_PLACE_DIGITS: Final = 8
+_DIGITS: Final = 4
+_US: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,32 +114,28 @@ def at_state(
     """The place under a state as fields of an event."""
     lat, lon, _ = (float(each) for each in ecef_to_geodetic(state_ecef[:3]))
     axes = east_north_up(lat, lon)[:2]
-    ground = axes @ covariance[:3, :3] @ axes.T
-    return {
-        "place": kind,
-        "lat_rad": lat,
-        "lon_rad": lon,
-        "covariance_m2": _pairs(ground),
-        "region": region_of(lat, lon),
-    }
+    return _at(kind, lat, lon, axes @ covariance[:3, :3] @ axes.T)
 
 
 def at_place(kind: PlaceKind, place: Origin | Prediction) -> dict[str, Any]:
     """Where a flight began or will end as fields of an event."""
-    return {
-        "place": kind,
-        "lat_rad": place.lat_rad,
-        "lon_rad": place.lon_rad,
-        "covariance_m2": _pairs(place.covariance_m2),
-        "radii": place.radii,
-        "region": region_of(place.lat_rad, place.lon_rad),
-        "expected": place.time,
-        "expected_sigma_s": place.sigma_s,
+    when = Instant(round(place.time.posix_us / _US) * _US)
+    return _at(kind, place.lat_rad, place.lon_rad, place.covariance_m2) | {
+        "radii": tuple(round(each, _DIGITS) for each in place.radii),
+        "expected": when,
+        "expected_sigma_s": round(place.sigma_s, _DIGITS),
     }
 
 
-def _pairs(
-    covariance_m2: Float[np.ndarray, "2 2"],
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    (ee, en), (ne, nn) = covariance_m2.tolist()
-    return ((ee, en), (ne, nn))
+def _at(
+    kind: PlaceKind, lat_rad: float, lon_rad: float, covariance_m2: Float[np.ndarray, "2 2"]
+) -> dict[str, Any]:
+    (ee, en), (ne, nn) = ((round(each) for each in row) for row in covariance_m2.tolist())
+    lat, lon = round(lat_rad, _PLACE_DIGITS), round(lon_rad, _PLACE_DIGITS)
+    return {
+        "place": kind,
+        "lat_rad": lat,
+        "lon_rad": lon,
+        "covariance_m2": ((float(ee), float(en)), (float(ne), float(nn))),
+        "region": region_of(lat, lon),
+    }
