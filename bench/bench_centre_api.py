@@ -57,14 +57,10 @@ def pictures() -> None:
     msgspec_s = best_s(lambda: msgspec.json.encode(showing.picture(seen)))
     json_s = best_s(lambda: json.dumps(msgspec.to_builtins(showing.picture(seen))), RUNS // 4)
     read_s = best_s(lambda: unpack(packed))
-    print(f"a picture of {TRACKS} tracks")
-    print(
-        f"  frame        {len(packed):9,} bytes  {frame_s * 1e6:8.0f} us, read {read_s * 1e6:.0f} us"
-    )
-    print(
-        f"  JSON         {len(plain):9,} bytes  {msgspec_s * 1e6:8.0f} us  {msgspec_s / frame_s:5.1f}"
-    )
-    print(f"  JSON, stdlib {'':15}  {json_s * 1e6:8.0f} us  {json_s / frame_s:5.1f}")
+    print(f"a picture of {TRACKS} tracks; a frame is read in {read_s * 1e6:.0f} us")
+    row(f"  frame, {len(packed):,} bytes", f"{frame_s * 1e6:6.0f} us", "1.0")
+    row(f"  JSON, {len(plain):,} bytes", f"{msgspec_s * 1e6:6.0f} us", f"{msgspec_s / frame_s:.1f}")
+    row("  JSON, the standard library", f"{json_s * 1e6:6.0f} us", f"{json_s / frame_s:.1f}")
 
 
 @contextmanager
@@ -116,7 +112,7 @@ def request(method: str, path: str, headers: dict[str, str], body: bytes = b"") 
     return f"{method} {path} HTTP/1.1\r\n{text}\r\n".encode() + body
 
 
-async def nothing_but(scope: Any, receive: Any, send: Any) -> None:
+async def nothing_but(_scope: Any, receive: Any, send: Any) -> None:
     """An application that reads the body and says yes."""
     while (await receive()).get("more_body"):
         pass

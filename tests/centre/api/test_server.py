@@ -21,6 +21,8 @@ from tests.centre.api.standing_in import BODY_BYTES, StandIn, batch, bearer, hea
 
 LIMITS = ConnectionLimits(most=6, most_of_one=5, head_bytes=4096, head_within_s=0.3)
 BODY = b'{"schema":"glasshield-detections/1"}'
+SEVERAL = 25
+DELAYED_S = 0.03  # an acknowledgement that is put off takes 40 ms; an answer less than 1 ms
 WAIT_S = 10.0  # for an answer of this machine; it takes milliseconds
 
 
@@ -68,6 +70,16 @@ def test_it_is_asked_over_http(url: str, centre: StandIn) -> None:
         assert sent.status_code == 200
         assert client.get("/v1/pictures", headers=bearer("party")).json()["pictures"]
     assert len(centre.taken) == 1
+
+
+def test_answers_go_out_at_once(url: str) -> None:
+    """Header and body are two pieces: the second must not wait for a word of the first's reader."""
+    with httpx.Client(base_url=url) as client:
+        client.get("/healthz")
+        begun_s = time.monotonic()
+        for _ in range(SEVERAL):
+            client.get("/healthz")
+        assert time.monotonic() - begun_s < SEVERAL * DELAYED_S
 
 
 @pytest.mark.parametrize(
