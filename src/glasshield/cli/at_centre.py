@@ -52,6 +52,7 @@ Real = Annotated[
     bool, typer.Option("--real", help="These are real data, no exercise; the centre's mode too.")
 ]
 
+PATIENCE_S: Final = 5.0  # of a person who waits
 DEFAULT_CONFIG: Final = Path("centre.toml")
 DEFAULT_KEYS: Final = Path("keys")
 # What a terminal would take for an order instead of a sign.
@@ -148,16 +149,16 @@ def reader(
     if party is not None and token_file is not None:
         raise InputError("this names two readers", where="--as", do="give --as or --token-file")
     if party is not None:
-        sender = Sender(link, signer(party, *keys), mode(real=real))
+        sender = Sender(link, signer(party, *keys), mode(real=real), PATIENCE_S)
         return Reader(link, PartyTokens(sender))
     return Reader(link, OwnToken(_token(token_file)))
 
 
 def sender(link: Link, found: Signer, *, real: bool) -> Sender:
-    """A party that sends."""
+    """A party that sends something while a person waits for it."""
     from glasshield.centre.client.sending import Sender
 
-    return Sender(link, found, mode(real=real))
+    return Sender(link, found, mode(real=real), PATIENCE_S)
 
 
 def link(

@@ -96,7 +96,8 @@ def carrier(
         with _over_nats(to, signer, mode, (ca, credentials)) as found:
             yield found
         return
-    with Sender(Link(to, ca, certificate, key), signer, mode) as sender:
+    link = Link(to, ca, certificate, key)
+    with Sender(link, signer, mode, said=lambda what: output.say(f"glasshield: {what}")) as sender:
         yield sender
 
 
@@ -182,12 +183,16 @@ def send(
         output.say(text(lang, "centre.feed.fast"))
     sent = Sent()
     begin, begin_s = at_centre.now(), time.monotonic()
-    with output.progress("feed") as progress:
-        for parcel in replayed(found, begin, Replay(rate, keep_times)):
-            time.sleep(max(begin_s + parcel.due_s - time.monotonic(), 0.0))
-            receipt = carried.send(packed(parcel.detections), CONTENT_TYPE)
-            sent = sent.with_batch(len(parcel.detections), receipt)
-            progress(sent.detections / len(found), "")
+    try:
+        with output.progress("feed") as progress:
+            for parcel in replayed(found, begin, Replay(rate, keep_times)):
+                time.sleep(max(begin_s + parcel.due_s - time.monotonic(), 0.0))
+                receipt = carried.send(packed(parcel.detections), CONTENT_TYPE)
+                sent = sent.with_batch(len(parcel.detections), receipt)
+                progress(sent.detections / len(found), "")
+    except KeyboardInterrupt:
+        output.say(text(lang, "centre.feed.so_far", n=sent.detections))
+        raise
     return sent
 
 

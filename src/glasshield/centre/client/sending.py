@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from types import TracebackType
 from typing import Final, Self, TypeVar
 
@@ -26,6 +27,7 @@ SESSION: Final = "/v1/session"
 _AGAIN: Final = (408, 429, 503)  # statuses after which the same is sent once more
 _FIRST_WAIT_S: Final = 0.1
 _LONGEST_WAIT_S: Final = 5.0
+_WORTH_SAYING_S: Final = 1.0
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -36,9 +38,25 @@ class Sender:
     The sequence of its batches is the time in microseconds, so that it grows over restarts too.
     """
 
-    __slots__ = ("_client", "_ended", "_last", "_link", "_mode", "_patience_s", "_signer")
+    __slots__ = (
+        "_client",
+        "_ended",
+        "_last",
+        "_link",
+        "_mode",
+        "_patience_s",
+        "_said",
+        "_signer",
+    )
 
-    def __init__(self, link: Link, signer: Signer, mode: Mode, patience_s: float = 60.0) -> None:
+    def __init__(
+        self,
+        link: Link,
+        signer: Signer,
+        mode: Mode,
+        patience_s: float = 60.0,
+        said: Callable[[str], None] | None = None,
+    ) -> None:
         """Prepares to send.
 
         Args:
@@ -46,13 +64,14 @@ class Sender:
             signer: the party.
             mode: of all that it sends.
             patience_s: for how long something that is not taken is sent again.
+            said: is told, in one sentence, when something is not taken and will be sent again.
 
         Raises:
             InputError: a certificate that cannot be read.
         """
         self._link, self._signer, self._mode = link, signer, mode
         self._client = link.client()
-        self._patience_s = patience_s
+        self._patience_s, self._said = patience_s, said
         self._ended = threading.Event()
         self._last = 0
 
@@ -127,6 +146,8 @@ class Sender:
             wait_s = min(max(asked_s, wait_s), max(until_s - time.monotonic(), 0.0))
             if asked_s < 0.0 or wait_s <= 0.0:
                 raise problem
+            if self._said is not None and wait_s >= _WORTH_SAYING_S:
+                self._said(f"{problem.sentence} It is sent again.")
             if self._ended.wait(wait_s):
                 raise problem
             wait_s = min(2.0 * wait_s, _LONGEST_WAIT_S)
