@@ -349,6 +349,8 @@ def test_detections_that_cannot_be_are_refused_before_they_come_in(column: str) 
 def test_rules_with_too_long_a_delay_or_too_many_terms_change_nothing() -> None:
     made = engine(world())
     with pytest.raises(InputError, match="delay"):
+        made.check_rules(RuleSet.of(both(Terms(delay_s=1e5))))
+    with pytest.raises(InputError, match="delay"):
         made.put_rules(RuleSet.of(both(Terms(delay_s=1e5))), START)
     many = [
         rule(f"r{k}", Source("one"), "viewer", Terms(position_m=10.0 * k, velocity_m_s=100.0 / k))

@@ -103,8 +103,17 @@ class Engine:
             InputError: a viewer would have too many pictures, or a rule delays too long; then
                 nothing is changed.
         """
-        check_delays(rules, self.options.most_delay_s)
+        self.check_rules(rules)
         self._put(replace(self._coming.last, rules=rules), at)
+
+    def check_rules(self, rules: RuleSet) -> None:
+        """Refuses rules that could not be put in force for those who read now.
+
+        Raises:
+            InputError: a viewer would have too many pictures, or a rule delays too long.
+        """
+        check_delays(rules, self.options.most_delay_s)
+        self._check(replace(self._coming.last, rules=rules))
 
     def put_viewers(self, viewers: Mapping[str, bool], at: Instant) -> None:
         """Says who reads, and whether they bring data of their own.
@@ -119,8 +128,11 @@ class Engine:
         self._put(self._coming.last.with_notice(notice), at)
 
     def _put(self, state: InForce, at: Instant) -> None:
-        state.plans(self.mode, self.options.most_feeds)
+        self._check(state)
         self._coming.put(self._tick_to_come(at), state)
+
+    def _check(self, state: InForce) -> None:
+        state.plans(self.mode, self.options.most_feeds)
 
     def take(self, batch: Taken) -> None:
         """Takes in a batch, in the order of the log.
