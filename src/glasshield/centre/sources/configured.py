@@ -10,8 +10,10 @@ from typing import Final, Protocol
 from glasshield.centre.bodies import Receipt
 from glasshield.centre.config import Config
 from glasshield.centre.picture.shown import Shown
+from glasshield.centre.registered import Parties
 from glasshield.centre.sourcing import Source
 from glasshield.centre.subscriptions import Published
+from glasshield.errors import InputError
 from glasshield.exchange.batches import Reason, SignedBatch
 
 _ANSWER_S: Final = 10.0
@@ -19,6 +21,11 @@ _ANSWER_S: Final = 10.0
 
 class Around(Protocol):
     """What sources and links ask of a centre."""
+
+    @property
+    def parties(self) -> Parties:
+        """Who may send."""
+        ...
 
     @property
     def reporters(self) -> Set[str]:
@@ -52,9 +59,25 @@ def sources_of(config: Config, centre: Around) -> Iterator[tuple[str, Source]]:
         from glasshield.centre.peers.link import PeerLink
 
         for name, at in sorted(config.peer.items()):
+            _check_viewer(name, at.viewer, centre.parties)
             pictures = partial(_pictures, centre, at.viewer)
             yield f"peer {name}", PeerLink(at, config.mode, pictures, lambda: centre.reporters)
 
 
 def _pictures(centre: Around, viewer: str) -> tuple[Shown, ...]:
     return centre.published(viewer).result(_ANSWER_S).pictures
+
+
+def _check_viewer(name: str, viewer: str, parties: Parties) -> None:
+    """Refuse a party as the viewer of a link.
+
+    Raises:
+        InputError: it is one.
+    """
+    if viewer in parties.registry.parties:
+        raise InputError(
+            "a party's own data are in all that it sees, and would go back to where they came from",
+            where=f"peer.{name}.viewer",
+            got=viewer,
+            expected=f"a name that is no party's, such as to-{name}, to which rules grant tracks",
+        )
