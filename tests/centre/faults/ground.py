@@ -21,11 +21,11 @@ from glasshield.centre.registered import (
     Token,
     default_viewer,
     new_token,
-    sensors_file,
     token_digest,
     write_parties,
     write_people,
 )
+from glasshield.centre.stationed import sensors_file
 from glasshield.centre.unattended import make_key, read_key
 from glasshield.earth.time import Instant
 from glasshield.exchange.keys import Signer
@@ -63,10 +63,12 @@ class Plan:
 
     Attributes:
         stations: of all parties.
-        rules: of each party, in TOML; a party that is not named grants all to all.
+        rules: of each party, in TOML; a party that is not named grants all to all, one with an
+            empty text nothing.
         config: more of `centre.toml`.
         people: beside an operator and an auditor.
         witnesses: parties that see how long the log is.
+        since: from when on keys and tokens are good; by default since a minute ago.
     """
 
     stations: tuple[Station, ...] = (NORTH, SOUTH)
@@ -74,6 +76,7 @@ class Plan:
     config: str = ""
     people: tuple[Person, ...] = ()
     witnesses: frozenset[str] = frozenset()
+    since: Instant | None = None
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -123,8 +126,8 @@ def person(id: str, role: Role, party: str = "", viewer: str = "") -> Person:
 def prepared(folder: Path, plan: Plan | None = None) -> Ground:
     """A folder in which a centre can run, made as its operator would."""
     plan = plan or Plan()
-    begin(folder)
-    since = Instant(int(time.time() - 60.0) * 1_000_000)
+    begin(folder, NAME)
+    since = plan.since or Instant(int(time.time() - 60.0) * 1_000_000)
     registry = Registry()
     for party in plan.parties:
         signer = make_key(party, folder / "keys")
@@ -136,7 +139,7 @@ def prepared(folder: Path, plan: Plan | None = None) -> Ground:
 
 
 def _completed(folder: Path, plan: Plan, since: Instant) -> Mapping[str, str]:
-    """Writes people, rules and the configuration; gives the tokens."""
+    """Writes people, and all else; gives the tokens."""
     everybody = (person("duty", Role.OPERATOR), person("auditor", Role.AUDITOR), *plan.people)
     tokens = {each.id: new_token() for each in everybody}
     people = People()
@@ -144,13 +147,18 @@ def _completed(folder: Path, plan: Plan, since: Instant) -> Mapping[str, str]:
         token = Token(token_digest(tokens[each.id]), since, since.plus_s(_TOKEN_S))
         people = people.put(replace(each, tokens=(token,)))
     write_people(people, folder / "data" / PEOPLE)
+    configure(folder, plan)
+    return MappingProxyType(tokens)
+
+
+def configure(folder: Path, plan: Plan) -> None:
+    """Writes the rules and the configuration of a centre."""
     (folder / "rules").mkdir()
     names = list(_rules_written(folder / "rules", plan))
     listed = ", ".join(f'"rules/{name}"' for name in names)
     head = f'schema = "glasshield-centre/1"\nname = "{NAME}"\nmode = "exercise"\n'
     text = f"{head}rules = [{listed}]\n[listen]\nport = 0\n{plan.config}\n"
     (folder / "centre.toml").write_text(text, encoding="utf-8")
-    return MappingProxyType(tokens)
 
 
 def _rules_written(folder: Path, plan: Plan) -> Iterator[str]:
@@ -159,5 +167,6 @@ def _rules_written(folder: Path, plan: Plan) -> Iterator[str]:
         others = [each for each in (*plan.parties, "centre-staff") if each != party]
         listed = ", ".join(f'"{each}"' for each in others)
         text = plan.rules.get(party, ALL_TO_ALL.format(owner=party, others=listed))
-        (folder / f"{party}.toml").write_text(text, encoding="utf-8")
-        yield f"{party}.toml"
+        if text:
+            (folder / f"{party}.toml").write_text(text, encoding="utf-8")
+            yield f"{party}.toml"

@@ -61,12 +61,13 @@ class Trials:
     Attributes:
         ground: its folder.
         sending: its radars, each over a connection of its own.
-        back_s: from each start of the process to its first picture with all objects.
+        back_s: from each start of the process to a picture of all objects shown before.
     """
 
     ground: Ground
     sending: list[Sending]
     back_s: list[float] = field(default_factory=list)
+    _shown: int = 0
 
     @classmethod
     def of(cls, ground: Ground, span_s: float) -> Trials:
@@ -83,13 +84,13 @@ class Trials:
         """Starts the centre, has it run under load for a while, and kills it."""
         served = Served.start(self.ground)
         try:
-            if self.back_s or self.sending[0].outcomes:
-                self._await_picture(served)
+            self._await_picture(served)
             streams = [
                 Stream(served.url, self.ground.signer(each.party), each.next()).start()
                 for each in self.sending
             ]
             time.sleep(after_s)
+            self._shown = tracks_shown(served, self.ground)
         finally:
             served.kill()
         for each, stream in zip(self.sending, streams, strict=True):
@@ -98,16 +99,14 @@ class Trials:
         assert served.said.read_text() == ""
 
     def _await_picture(self, served: Served) -> None:
-        """Waits for a picture of all objects, made of nothing but what is kept."""
-        line = Line(served.url, self.ground.tokens["duty"])
-
-        def is_back() -> bool:
-            pictures = line.get("/v1/pictures")["pictures"]
-            return bool(pictures) and len(pictures[0]["tracks"]) >= OBJECTS
-
-        until(is_back, "the picture is back", _LATEST_S)
-        self.back_s.append(time.monotonic() - served.began_s)
-        line.close()
+        """Waits until all objects are shown again, made of nothing but what is kept."""
+        if self._shown:
+            until(
+                lambda: tracks_shown(served, self.ground) >= self._shown,
+                f"{self._shown} objects are back",
+                _LATEST_S,
+            )
+            self.back_s.append(time.monotonic() - served.began_s)
 
     def ended(self) -> None:
         """Sends again what got no answer, and ends the centre as its operator does."""
@@ -142,6 +141,14 @@ class Trials:
 
     def _log_key(self) -> str:
         return self.ground.seals.log.line
+
+
+def tracks_shown(served: Served, ground: Ground) -> int:
+    """How many objects the centre's staff sees."""
+    line = Line(served.url, ground.tokens["duty"])
+    pictures = line.get("/v1/pictures")["pictures"]
+    line.close()
+    return max((len(each["tracks"]) for each in pictures), default=0)
 
 
 def run(command: list[str]) -> str:
