@@ -10,7 +10,7 @@ import base64
 import logging
 import threading
 from collections import Counter as Tally
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -37,14 +37,13 @@ from glasshield.centre.journal import Journal, Written
 from glasshield.centre.ledger import Ledger
 from glasshield.centre.limits import Buckets
 from glasshield.centre.metrics import Metrics
-from glasshield.centre.picture.options import USUAL
 from glasshield.centre.picture.parcels import check
-from glasshield.centre.picture.planning import check_delays
 from glasshield.centre.picture.snapshot import Reports
 from glasshield.centre.recalling import InForce
 from glasshield.centre.registered import Parties
 from glasshield.centre.store import Body
 from glasshield.centre.warning.notices import known_notice
+from glasshield.centre.world import check_together
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError
 from glasshield.exchange.batches import (
@@ -57,7 +56,6 @@ from glasshield.exchange.batches import (
     refusal,
 )
 from glasshield.exchange.log.entries import Mode, RulesEntry, timestamp
-from glasshield.exchange.release.layers import pictures
 from glasshield.exchange.release.rules import RuleSet
 from glasshield.exchange.release.terms import Mode as ReleaseMode
 
@@ -70,7 +68,6 @@ _RETRY_S: Final = 1.0
 # Rules and notices make pictures anew, which costs others time.
 _CHANGES_PER_S: Final = 0.1
 _CHANGES_BURST_S: Final = 50.0
-_MOST_DELAY_S: Final = USUAL.most_delay_s
 _FLOODED_NS: Final = 5_000_000_000
 _LOG: Final = logging.getLogger(__name__)
 
@@ -93,6 +90,7 @@ class Around:
         limits: what each may ask.
         catalog: with the regions and regimes that rules and notices name.
         parties: as they are now.
+        viewers: who may have a picture, and whether they bring data.
         behind_s: how far the pictures are behind.
         remember: has a body at hand that the pictures are about to ask for.
     """
@@ -101,6 +99,7 @@ class Around:
     limits: LimitsAt
     catalog: Catalog
     parties: Callable[[], Parties]
+    viewers: Callable[[], Mapping[str, bool]]
     behind_s: Callable[[], float]
     remember: Callable[[Body], None]
 
@@ -357,8 +356,7 @@ class Intake:
                     expected=f"above {before.sequence}",
                 )
             changed = self.rules.replaced(batch.party, rules)
-            pictures(changed)
-            check_delays(changed, _MOST_DELAY_S)
+            check_together(changed, self._around.viewers(), self._around.mode)
             body = Body(batch.body, batch.header.body_sha256)
             self._around.remember(body)
             written = self._journal.submit(_rules_draft(batch), (body,))

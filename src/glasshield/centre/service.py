@@ -43,7 +43,7 @@ from glasshield.centre.sourcing import Source
 from glasshield.centre.subscriptions import Published, Subscription, Subscriptions
 from glasshield.centre.upkeep import Upkeep
 from glasshield.centre.warning.notices import KnownNotice
-from glasshield.centre.world import World
+from glasshield.centre.world import World, check_together, viewers_of
 from glasshield.earth.time import Instant
 from glasshield.errors import NumericalError
 from glasshield.exchange.batches import Reason as NotTaken
@@ -125,6 +125,7 @@ class Centre:
             limits=at,
             catalog=self._applier.catalog,
             parties=lambda: self.parties,
+            viewers=lambda: viewers_of(config, self.parties, self._roll.people),
             behind_s=lambda: self._pipeline.behind_s,
             remember=self._bodies.add,
         )
@@ -157,6 +158,8 @@ class Centre:
         agreed = starting.agreed_rules(config, catalog)
         rules = starting.put_rules_in_force(self.journal, store, agreed, config.mode)
         starting.set_intake(self._intake, rules, self._bodies, catalog)
+        viewers = viewers_of(config, self.parties, self._roll.people)
+        check_together(self._intake.rules, viewers, config.mode)
         keys = recalling.keys_in_force(store)
         for record in recalling.acts(store, self._bodies.get):
             self._acts.add(record)

@@ -20,7 +20,6 @@ from glasshield.centre.store import Body, Store
 from glasshield.centre.world import World
 from glasshield.errors import InputError
 from glasshield.exchange.log.entries import CentreEntry, Mode, RulesEntry
-from glasshield.exchange.release.layers import pictures
 from glasshield.exchange.release.reading import parse
 
 _WAIT_S = 30.0
@@ -146,12 +145,11 @@ def set_intake(
     """Tell the intake which rules are in force.
 
     Raises:
-        InputError: rules that cannot be in force together.
+        InputError: the text of some is not in the store.
     """
     digests = {party: one.sha256 for party, one in rules.items()}
     intake.rules = rules_of(digests, bodies.get, catalog)
     intake.in_force = dict(rules)
-    pictures(intake.rules)
 
 
 def _read(path: Path) -> str:

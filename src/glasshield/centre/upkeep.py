@@ -22,7 +22,7 @@ from glasshield.centre.registered import LetIn
 from glasshield.centre.registry import GoodKey, Roll, changes, good_keys
 from glasshield.centre.sessions import Sessions
 from glasshield.centre.subscriptions import Subscriptions
-from glasshield.centre.world import World
+from glasshield.centre.world import World, check_together
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError
 from glasshield.exchange.canonical import sha256
@@ -111,12 +111,17 @@ class Upkeep:
         self.keys = keys
 
     def _log_world(self) -> None:
-        """Write what pictures depend on, if it has changed."""
+        """Write what pictures depend on, if it has changed.
+
+        Raises:
+            InputError: the rules in force would give a new viewer too many pictures.
+        """
         digests = {party: one.sha256 for party, one in self.intake.in_force.items()}
         parties, people = self.roll.parties, self.roll.people
         world = World.of(self.config, parties, people, digests)
         if msgspec.structs.replace(world, rules=self.world.rules) == self.world:
             return
+        check_together(self.intake.rules, world.viewers, world.mode)
         body = world.body
         self.bodies.add(body)
         draft = partial(

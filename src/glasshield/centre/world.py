@@ -6,18 +6,22 @@ what it stands for by hash can make the same pictures again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
 
 from glasshield.centre.config import Config, PictureAt
-from glasshield.centre.picture.options import EngineOptions
+from glasshield.centre.picture.in_force import InForce
+from glasshield.centre.picture.options import USUAL, EngineOptions
+from glasshield.centre.picture.planning import check_delays
 from glasshield.centre.registered import LIAISON, STAFF, Parties, People
 from glasshield.centre.store import Body
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, plain
 from glasshield.exchange.log.entries import Mode
+from glasshield.exchange.release.rules import RuleSet
+from glasshield.exchange.release.terms import Mode as ReleaseMode
 from glasshield.exchange.station_values import station_from_si, station_to_si
 from glasshield.sensing.station import Station
 
@@ -63,7 +67,7 @@ class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
             party: tuple(station_to_si(station) for station in found)
             for party, found in sorted(parties.stations.items())
         }
-        viewers = _viewers(parties, people, {each.viewer for each in config.peer.values()})
+        viewers = viewers_of(config, parties, people)
         return cls(
             schema=SCHEMA,
             mode=config.mode,
@@ -122,9 +126,24 @@ def world_in(data: bytes, where: str) -> World:
     return found
 
 
-def _viewers(parties: Parties, people: People, peers: Set[str]) -> dict[str, bool]:
+def check_together(rules: RuleSet, viewers: Mapping[str, bool], mode: Mode) -> None:
+    """Refuse rules that could not be in force for these viewers.
+
+    Args:
+        rules: of all parties.
+        viewers: who may have a picture, and whether they bring data.
+        mode: of the centre.
+
+    Raises:
+        InputError: a viewer would need too many pictures, or a rule delays too long.
+    """
+    check_delays(rules, USUAL.most_delay_s)
+    InForce(rules=rules, viewers=viewers).plans(ReleaseMode(mode), USUAL.most_feeds)
+
+
+def viewers_of(config: Config, parties: Parties, people: People) -> dict[str, bool]:
     """Who may have a picture, and whether it brings data: of these only parties do."""
-    own = set(parties.registry.parties)
+    own, peers = set(parties.registry.parties), {each.viewer for each in config.peer.values()}
     others = {STAFF, *peers, *(f"{party}{LIAISON}" for party in own)}
     others |= {person.viewer for person in people.people.values() if person.viewer}
     return {viewer: viewer in own for viewer in sorted(own | others)}

@@ -189,3 +189,23 @@ def test_a_centre_of_exercises_never_becomes_a_real_one(tmp_path: Path) -> None:
         Centre(ground.config)
     ground.file.write_text(text.replace('mode = "real"', 'mode = "exercise"', 1))
     Centre(ground.config).close()  # the store was let go
+
+
+def test_rules_that_need_too_many_pictures_or_delay_too_long_never_reach_the_log(
+    here: Running,
+) -> None:
+    before = len([one for one in entries(here.centre) if isinstance(one, RulesEntry)])
+    head = 'schema = "glasshield-rules/1"\n'
+    rule = ALL_TO_ALL.format(owner="borealis", others='"aurora"').partition("\n\n")[2]
+    rule = rule.replace('"events", "tracks", "detections"', '"tracks"')
+    many = head + "".join(
+        rule.replace("rule.partner", f"rule.r{k}").replace('"0 s"', f'"{k} s"')
+        + f'round = {{ position = "{40 - k} km", velocity = "{40 - k} m/s" }}\n'
+        for k in range(20)
+    )
+    error = refused(here.send("borealis", many.encode(), RULES))
+    assert (error.code, "too many trackers" in error.sentence) == (Code.BAD_BODY, True)
+    late = head + rule.replace('"0 s"', '"2 h"')
+    assert "does not delay" in refused(here.send("borealis", late.encode(), RULES)).sentence
+    assert len([one for one in entries(here.centre) if isinstance(one, RulesEntry)]) == before
+    assert here.centre.health().parts["picture"] == "good"
