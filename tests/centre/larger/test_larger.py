@@ -136,6 +136,7 @@ def test_it_makes_its_picture_of_what_comes_over_both_ways(larger: Larger) -> No
         one.fly(3.0)  # over HTTP's way, from both parties
         wait_until(lambda: one.tracks("centre-staff") >= 3, "three objects are tracked")
         assert one.centre.health().state == "good"
+        assert "glasshield_nats_received 5\n" in one.centre.metrics.text()
         batches = len(list(one.centre.store.batches_since(0)))
     assert len(larger.sound_log()) == batches > 5
 

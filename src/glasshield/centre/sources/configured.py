@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from concurrent.futures import Future
 from functools import partial
 from typing import Final, Protocol
 
 from glasshield.centre.bodies import Receipt
 from glasshield.centre.config import Config
+from glasshield.centre.metrics import Metrics
 from glasshield.centre.picture.shown import Shown
 from glasshield.centre.registered import Parties
 from glasshield.centre.sourcing import Source
@@ -17,10 +18,26 @@ from glasshield.errors import InputError
 from glasshield.exchange.batches import Reason, SignedBatch
 
 _ANSWER_S: Final = 10.0
+_OF_NATS: Final = {
+    "waiting": "Messages that the stream still held when it last said so.",
+    "received": "Batches out of the stream that are on disk.",
+    "again": "Of these, those that were there before.",
+    "refused": "Messages that were no batch that the centre takes.",
+    "held_back": "How often a message was left for later.",
+}
+_OF_PEERS: Final = {
+    "sent": "Batches that the other centre has on its disk.",
+    "withheld": "Objects that stay here, as others had a part in them.",
+}
 
 
 class Around(Protocol):
     """What sources and links ask of a centre."""
+
+    @property
+    def metrics(self) -> Metrics:
+        """Where numbers are told."""
+        ...
 
     @property
     def parties(self) -> Parties:
@@ -54,14 +71,35 @@ def sources_of(config: Config, centre: Around) -> Iterator[tuple[str, Source]]:
     if config.nats is not None:
         from glasshield.centre.sources.nats_source import NatsSource
 
-        yield "nats", NatsSource(config.nats, centre.receive)
+        source = NatsSource(config.nats, centre.receive)
+        _measure(centre.metrics, "nats", _OF_NATS, source.state)
+        yield "nats", source
     if config.peer:
         from glasshield.centre.peers.link import PeerLink
 
         for name, at in sorted(config.peer.items()):
             _check_viewer(name, at.viewer, centre.parties)
             pictures = partial(_pictures, centre, at.viewer)
-            yield f"peer {name}", PeerLink(at, config.mode, pictures, lambda: centre.reporters)
+            link = PeerLink(at, config.mode, pictures, lambda: centre.reporters)
+            _measure(centre.metrics, "peer", _OF_PEERS, link.state, name=name)
+            yield f"peer {name}", link
+
+
+def _measure(
+    metrics: Metrics,
+    kind: str,
+    of: Mapping[str, str],
+    state: Callable[[], object],
+    **labels: str,
+) -> None:
+    """Have metrics tell of numbers in a state."""
+    for field, about in of.items():
+        name = f"glasshield_{kind}_{field}"
+        metrics.gauge(name, about, partial(_number, state, field), **labels)
+
+
+def _number(state: Callable[[], object], field: str) -> float:
+    return float(getattr(state(), field))
 
 
 def _pictures(centre: Around, viewer: str) -> tuple[Shown, ...]:
