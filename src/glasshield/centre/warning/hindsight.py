@@ -16,10 +16,11 @@ from glasshield.centre.warning.sightings import Columns, Flight
 from glasshield.fusion.arcs import height_m
 from glasshield.fusion.tracks import Phase
 
-# In free flight for so long, and then for so long: a second time it is known far better.
-_AFTER_S: Final = (5.0, 25.0)
+# In free flight for so long, and then for so long, where the first time said too little.
+_AFTER_S: Final = (8.0, 25.0)
+_WIDE_M: Final = 60e3
 _AIR_M: Final = 100e3  # below it a flight is not free of drag, and no orbit says where it was
-_EVERY_US: Final = 250_000  # one at a time, so often at most
+_EVERY_US: Final = 500_000  # one at a time, so often at most
 
 
 class Hindsight:
@@ -56,7 +57,8 @@ class Hindsight:
             flight, done = flights[k], flights[k].traces
             if done == len(_AFTER_S) or free_s[k] < _AFTER_S[done]:
                 continue
-            if columns.class_index[row] != ORBITAL:
+            known = flight.origin is not None and flight.origin.semi_major_m < _WIDE_M
+            if columns.class_index[row] != ORBITAL and not (done and known):
                 flight.traces += 1
                 if flight.held_until is not None and not flight.is_told:
                     self._queue.appendleft(flight.number)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 from scipy.special import ndtr
 
 from glasshield.constants import (
@@ -32,6 +32,7 @@ BURNOUT_M: Final = 100e3
 UNKNOWN: Final = CLASS_NAMES.index("unknown")
 ORBITAL: Final = CLASS_NAMES.index("orbital")
 _SAMPLES: Final = 64
+_DEEP_M: Final = 1_000e3
 _EDGES_M: Final = np.array([each.up_to_m for each in CLASSES if each.scheme == "US DoD"])
 _UNIT: Final = np.array((1.0, 1.0, 1.0, 1e-3, 1e-3, 1e-3))
 
@@ -80,6 +81,13 @@ def fates(state_ecef: Float[np.ndarray, "k 6"], covariance: Float[np.ndarray, "k
     bound = energy < 0.0
     down = bound & (lowest < EARTH_MEAN_RADIUS_M + DOWN_M)
     return Fates(down.mean(axis=1), (bound & ~down).mean(axis=1))
+
+
+def may_stay(state_ecef: Float[np.ndarray, "k 6"]) -> Bool[np.ndarray, "k"]:
+    """Which objects may be in orbit at all: those whose perigee is not deep within the Earth."""
+    lowest, energy = _lowest_m(state_ecef)
+    may: Bool[np.ndarray, "k"] = (lowest > EARTH_MEAN_RADIUS_M - _DEEP_M) | (energy >= 0.0)
+    return may
 
 
 def _lowest_m(

@@ -2,7 +2,8 @@
 
 A region goes by a code, the same in all languages: `OMN` is Oman, `sea/OMN` the sea off its coast,
 `sea` the open sea. `named` says it in words. Coasts are those of a map at 1:25 million: a place
-within some ten kilometres of one may fall on the wrong side.
+within some ten kilometres of one may fall on the wrong side. So a place is looked up by the middle
+of its hundredth of a degree, and those that were asked for lately are remembered.
 """
 
 from __future__ import annotations
@@ -28,7 +29,15 @@ OFF_M: Final = 370_400.0
 
 def region_of(lat_rad: float, lon_rad: float) -> str:
     """The code of the region in which a place lies; empty where there is no place (NaN)."""
-    return regions_of(np.array([lat_rad]), np.array([lon_rad]))[0]
+    if not (math.isfinite(lat_rad) and math.isfinite(lon_rad)):
+        return ""
+    return _in_cell(round(math.degrees(lat_rad), 2), round(math.degrees(lon_rad), 2))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _in_cell(lat_deg: float, lon_deg: float) -> str:
+    """The region of the middle of a cell."""
+    return regions_of(np.radians([lat_deg]), np.radians([lon_deg]))[0]
 
 
 def regions_of(lat_rad: Float[np.ndarray, "n"], lon_rad: Float[np.ndarray, "n"]) -> list[str]:

@@ -84,6 +84,11 @@ class Flight:
     burnt_out_over: tuple[float, float] | None = None
 
     @property
+    def is_settled(self) -> bool:
+        """Whether all that a flight begins with has been told of it."""
+        return self.confirmed and self.told is not None and self.traces > 0
+
+    @property
     def is_told(self) -> bool:
         """Whether anybody has heard of it."""
         return self.alarmed or self.notice is not None
@@ -131,6 +136,7 @@ _NEW: Final[dict[str, tuple[float, tuple[int, ...]]]] = {
     "spread_m2": (np.nan, (2, 2)),
     "estimated_s": (np.nan, ()),
     "waits": (False, ()),
+    "is_settled": (False, ()),
 }
 
 
@@ -153,6 +159,7 @@ class Columns:
         spread_m2: covariance of its impact without air when that was made.
         estimated_s: the last sight that this stands on; NaN where there is no estimate.
         waits: whether an estimate of its impact is wanted.
+        is_settled: whether it is looked at less often.
     """
 
     number: Int[np.ndarray, "k"]
@@ -169,6 +176,7 @@ class Columns:
     spread_m2: Float[np.ndarray, "k 2 2"]
     estimated_s: Float[np.ndarray, "k"]
     waits: Bool[np.ndarray, "k"]
+    is_settled: Bool[np.ndarray, "k"]
 
     @classmethod
     def none(cls) -> Columns:

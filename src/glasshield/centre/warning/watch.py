@@ -44,9 +44,10 @@ from glasshield.sensing.station import Station
 # How often objects are looked at. Flights come in four groups, so that a look is at many at once.
 _YOUNG_US: Final = 250_000
 _FLIGHT_US: Final = 1_000_000
+_SETTLED_US: Final = 3_000_000
 _ORBITAL_US: Final = 10_000_000
 _GROUPS: Final = 4
-_AT_ONCE: Final = 64  # objects of which it is decided in one look what they are
+_AT_ONCE: Final = 32  # objects of which it is decided in one look what they are
 _SETTLED_S: Final = 3.0  # in free flight, before its class is told by its energy
 _MISSED: Final = 3.0  # looks of the slowest station that have missed what is lost
 _SECOND: Final = 2  # detections of a second sensor: one alone may be a false alarm
@@ -86,6 +87,7 @@ class Watch:
         self._lost_after_s = max(self.options.lost_after_s, _MISSED * slowest_s)
         self._memory = Memory(self.options.memory_s, self._lost_after_s)
         self._last: Look | None = None
+        self._next_us = 0
         self._foresight = Foresight(self.options)
         self._hindsight = Hindsight()
         _prepare()
@@ -118,7 +120,9 @@ class Watch:
             events += self._decided(now, due[~flying])
             events += self._followed(now, due[flying])
         events += [*self._foreseen(now), *self._traced(now)]
-        events += [*self._unseen(now), *self._ended(now)]
+        if at.posix_us >= self._next_us:
+            self._next_us = at.posix_us + _FLIGHT_US
+            events += [*self._unseen(now), *self._ended(now)]
         self._last = now
         return tuple(events)
 
@@ -306,9 +310,8 @@ class Watch:
         if not len(due):
             return []
         columns = self._columns
-        columns.due_us[due] += _FLIGHT_US * (
-            (now.at.posix_us - columns.due_us[due]) // _FLIGHT_US + 1
-        )
+        wait_us = np.where(columns.is_settled[due], _SETTLED_US, _FLIGHT_US)
+        columns.due_us[due] += wait_us * ((now.at.posix_us - columns.due_us[due]) // wait_us + 1)
         rows, covariance = self._usable(now, due)
         self._classify(now, rows, covariance)
         events: list[Event] = []
@@ -321,6 +324,7 @@ class Watch:
                 events += self._alarm(now, row, flight)
             elif not flight.confirmed:
                 events += self._confirmed(now, row, flight)
+        columns.is_settled[rows] = [flight.is_settled for flight in flights]
         told = np.array([flight.is_told and not flight.ended for flight in flights], dtype=bool)
         self._foresight.want(now, columns, rows[told], covariance[told])
         self._hindsight.want(now, columns, rows, flights)
@@ -341,8 +345,10 @@ class Watch:
         columns.class_index[rows] = orbits.settled_class(
             columns.class_index[rows], odds, self.options.sure
         )
-        around = rows[orbits.fates(state, covariance).orbital >= self.options.sure]
-        columns.class_index[around] = ORBITAL
+        high = orbits.may_stay(state)
+        if high.any():
+            stays = orbits.fates(state[high], covariance[high]).orbital >= self.options.sure
+            columns.class_index[rows[high][stays]] = ORBITAL
 
     def _confirmed(self, now: Look, row: int, flight: Flight) -> list[Event]:
         """A second sensor sees a flight, more than once."""
