@@ -63,12 +63,13 @@ class Running:
 
 
 @contextlib.contextmanager
-def running(*arguments: str, folder: Path) -> Iterator[Running]:
-    """`glasshield serve ARGUMENTS --port 0 --json`, until the block ends."""
+def running(*arguments: str, folder: Path, port: int = 0) -> Iterator[Running]:
+    """`glasshield serve ARGUMENTS --port PORT --json`, until the block ends."""
     errors = folder / "serve.err"
+    more = ("--port", str(port), "--json")
     with errors.open("a") as file:
         process = subprocess.Popen(
-            [sys.executable, "-m", "glasshield", "serve", *arguments, "--port", "0", "--json"],
+            [sys.executable, "-m", "glasshield", "serve", *arguments, *more],
             stdout=subprocess.PIPE,
             stderr=file,
             text=True,

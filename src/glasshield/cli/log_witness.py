@@ -13,6 +13,7 @@ from glasshield.cli import at_centre, options, output, sealing
 
 if TYPE_CHECKING:
     from glasshield.exchange.log.checkpoints import Checkpoint
+    from glasshield.exchange.log.notes import NoteKey
     from glasshield.messages import Language
 
 
@@ -52,25 +53,26 @@ def command(
     link = at_centre.link(url, ca, certificate, certificate_key)
     tokens = PartyTokens(at_centre.sender(link, signer, real=real))
     with Reader(link, tokens) as reader, contextlib.suppress(KeyboardInterrupt):
-        _print(witness.sign(reader), as_, language, json=json)
+        _print(witness.sign(reader), witness.key, language, json=json)
         while wait_s is not None:
             time.sleep(wait_s)
-            _print(witness.sign(reader), as_, language, json=json)
+            _print(witness.sign(reader), witness.key, language, json=json)
 
 
-def _print(signed: Checkpoint, party: str, lang: Language, *, json: bool) -> None:
-    """Says what was signed."""
+def _print(signed: Checkpoint, key: NoteKey, lang: Language, *, json: bool) -> None:
+    """Says what was signed, and with which key."""
     from glasshield.messages import text
 
     if json:
         output.print_json(
             {
-                "witness": party,
+                "witness": key.line,
                 "origin": signed.origin,
                 "size": signed.size,
                 "root": signed.root.hex(),
             }
         )
         return
-    said = text(lang, "centre.log.signed", party=party, origin=signed.origin, size=signed.size)
+    said = text(lang, "centre.log.signed", party=key.name, origin=signed.origin, size=signed.size)
     output.print_lines(said)
+    output.say(text(lang, "centre.log.witness", witness=key.line))

@@ -16,6 +16,7 @@ from glasshield.exchange.log.checkpoints import (
     cosigned,
     opened,
     parsed_request,
+    witness_key,
 )
 from glasshield.exchange.log.notes import NoteKey, parsed_note
 from glasshield.workspace import write_atomically
@@ -36,6 +37,11 @@ class Witness:
     signer: Signer
     log: NoteKey
     held: Path
+
+    @property
+    def key(self) -> NoteKey:
+        """The key by which others check its signatures."""
+        return witness_key(self.signer)
 
     def sign(self, reader: Reader) -> Checkpoint:
         """The checkpoint that was signed, and that the centre has now with the signature.
