@@ -35,6 +35,7 @@ class Announced:
     def put(self, notice: KnownNotice) -> None:
         """Takes in a notice; a newer one of the same party and reference replaces the older."""
         self._notices[notice.key] = notice
+        self._taken.pop(notice.key, None)
 
     def may_fit(self, flight: Flight) -> bool:
         """Whether there is a notice that a flight may be the flight of, by its time."""

@@ -148,18 +148,18 @@ class Watch:
         """Remembers a flight that is no longer in the picture."""
         last = self._last
         assert last is not None, "nobody leaves before the first look"
-        state = last.snapshot.state_ecef[row]
+        state, number = last.snapshot.state_ecef[row], int(before.number[row])
         self._memory.keep(
             Gone(
-                int(before.number[row]),
+                number,
                 int(before.class_index[row]),
                 float(last.snapshot.last_seen_s[row]),
-                bool(self._views.hold(state[None, :3])[0]),
+                number < FIRST_REMOTE and bool(self._views.hold(state[None, :3])[0]),
                 float(last.snapshot.state_time_s[row]),
                 state,
                 last.covariance(np.array([row]))[0],
                 bool(np.isfinite(before.free_since_s[row])),
-                self._flights.pop(int(before.number[row])),
+                self._flights.pop(number),
             )
         )
 
@@ -418,7 +418,8 @@ class Watch:
         """Flights that were not seen where they should have been."""
         columns, snapshot = self._columns, now.snapshot
         late = now.now_s - snapshot.last_seen_s > self._lost_after_s
-        rows = np.flatnonzero(late & (columns.status == Status.FLIGHT))
+        own = columns.number < FIRST_REMOTE  # what others report they look for themselves
+        rows = np.flatnonzero(late & own & (columns.status == Status.FLIGHT))
         rows = rows[[not self._flights[n].ended for n in columns.number[rows].tolist()]]
         for flight in self._flights.values():
             if flight.lost and not late[self._row(flight.number)]:
