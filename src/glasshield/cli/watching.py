@@ -46,7 +46,9 @@ _DIAGONAL: Final = (0, 6, 11)  # of position, in the packed upper triangle of si
 _ALARMS: Final = ("launch-detected", "impact-predicted", "outside-notice")
 _PHASES: Final = ("boost", "coast", "entry")
 _COARSE_KM: Final = 10.0  # from here on whole kilometres are enough
-_HEAD_ROWS: Final = 12  # of the terminal, which the tables do not have
+# Rows of the terminal for the banner and for what stands around the rows of the two tables.
+_HEAD_ROWS: Final = 16
+_LEAST_ROWS: Final = 3
 _EVENT_ROWS: Final = 8
 
 
@@ -130,17 +132,18 @@ def screen(seen: Seen, now: Instant, layout: Layout) -> RenderableType:
     """
     lang = layout.lang
     shown = _chosen(seen.pictures, layout.picture)
+    others = _others(seen.pictures, shown)
+    left = None if layout.rows is None else layout.rows - _HEAD_ROWS - len(others)
+    events = list(seen.events) if left is None else list(seen.events)[-_EVENT_ROWS:]
     parts: list[RenderableType] = [_banner(seen, now, layout)]
-    events = list(seen.events)
-    left = None if layout.rows is None else max(layout.rows - _HEAD_ROWS, 4)
-    event_rows = min(len(events), _EVENT_ROWS) if left is not None else len(events)
     if shown is None:
         parts.append(Text(text(lang, "centre.watch.nothing"), style="dim"))
     else:
-        most = None if left is None else max(left - event_rows, 3)
+        most = None if left is None else max(left - len(events), _LEAST_ROWS)
         parts.append(_tracks(shown, seen, lang, most))
-        parts += [_line(one, lang) for one in _others(seen.pictures, shown)]
-    parts.append(_events(events[len(events) - event_rows :], lang))
+    parts += [_line(one, lang) for one in others]
+    if events:
+        parts.append(_events(events, lang))
     return Group(*parts)
 
 
@@ -149,15 +152,16 @@ def _chosen(pictures: dict[int, Picture], wanted: int | None) -> Picture | None:
     if wanted is not None:
         return pictures.get(wanted)
 
-    def rank(one: Picture) -> tuple[int, float, float, int]:
+    def rank(one: Picture) -> tuple[int, float, float, int, int]:
         parties = {each.party for each in one.contributors}
-        return (-len(parties), one.terms.delay_s, one.terms.position_m, -one.picture)
+        coarse = (one.terms.delay_s, one.terms.position_m)
+        return (-len(parties), *coarse, -len(one.tracks), -one.picture)
 
     return min(pictures.values(), key=rank, default=None)
 
 
-def _others(pictures: dict[int, Picture], shown: Picture) -> list[Picture]:
-    return [pictures[number] for number in sorted(pictures) if number != shown.picture]
+def _others(pictures: dict[int, Picture], shown: Picture | None) -> list[Picture]:
+    return [pictures[number] for number in sorted(pictures) if pictures[number] is not shown]
 
 
 def _banner(seen: Seen, now: Instant, layout: Layout) -> RenderableType:
