@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from scipy.integrate import solve_ivp
 
 from glasshield.centre.api.frames import unpack
@@ -60,8 +61,10 @@ def test_a_frame_holds_for_the_time_that_it_states() -> None:
     np.testing.assert_allclose(found.state_ecef[1, :3], ahead, atol=20.0)
 
 
-def test_what_has_no_state_is_in_no_frame() -> None:
+@pytest.mark.parametrize("value", [np.nan, np.inf, -1e30])
+def test_what_has_no_possible_state_is_in_no_frame(value: float) -> None:
+    """One such object takes nothing of the others."""
     seen = shown(3)
-    seen.state_ecef[1, 4] = np.nan
+    seen.state_ecef[1, 4] = value
     (found,) = unpack(frame(seen))
     assert found.number.tolist() == [1, 3]

@@ -91,6 +91,12 @@ def likeliest_phase(probability: Float[np.ndarray, "n 3"]) -> Int[np.ndarray, "n
     return np.where(known, best, PHASE_UNKNOWN)
 
 
+def fits(state_ecef: Float[np.ndarray, "n 6"]) -> Bool[np.ndarray, "n"]:
+    """Which states a frame can hold: those that are known, within 18 million km."""
+    most = np.repeat([_POSITION_MAX, _VELOCITY_MAX], 3) * 2.0**_MOST_BITS
+    return (np.abs(state_ecef) <= most).all(axis=1)
+
+
 def pack(frame: Frame) -> bytes:
     """The bytes of a frame.
 
@@ -183,12 +189,10 @@ def _kinds(frame: Frame) -> Int[np.ndarray, "n"]:
 
 def _bits(values: Float[np.ndarray, "n 3"], most: int, where: str) -> int:
     """How many bits a step has so that the greatest of these numbers fits."""
-    if not len(values):
-        return 0
-    greatest = float(np.abs(values).max())
+    greatest = float(np.abs(values).max(initial=most))
     if not greatest <= most * 2.0**_MOST_BITS:
         raise RangeError("no frame can hold this state", where=where, got=greatest)
-    return max(0, math.ceil(math.log2(greatest / most))) if greatest > 0.0 else 0
+    return math.ceil(math.log2(greatest / most))
 
 
 def _no_frame(expected: str, at: int) -> InputError:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.centre.api import wire
-from glasshield.centre.api.frames import Frame, likeliest_phase, pack
+from glasshield.centre.api.frames import Frame, fits, likeliest_phase, pack
 from glasshield.centre.api.moving import moved_on
 from glasshield.centre.picture.shown import Shown, ShownDetections, ShownEvent
 from glasshield.exchange.release import terms as release
@@ -51,11 +50,11 @@ def picture(shown: Shown) -> wire.Picture:
 
 
 def frame(shown: Shown) -> bytes:
-    """A picture in the compact form, without objects whose state is not known.
+    """A picture in the compact form, without objects whose state no frame can hold.
 
     All objects are moved on to one time: that of the picture, less the delay of what it is made of.
     """
-    known = np.isfinite(shown.state_ecef).all(axis=1)
+    known = fits(shown.state_ecef)
     time = shown.at.plus_s(-shown.terms.delay_s)
     state = moved_on(shown.state_ecef[known], time.since_s(shown.epoch) - shown.time_s[known])
     return pack(
@@ -159,12 +158,10 @@ def chunk(of: ShownDetections) -> wire.Chunk:
 
 
 def _tracks(shown: Shown) -> tuple[wire.Track, ...]:
-    state = shown.state_ecef
-    columns = (
+    columns = zip(
         shown.number.tolist(),
         shown.time_s.tolist(),
-        state[:, :3].tolist(),
-        state[:, 3:].tolist(),
+        shown.state_ecef.tolist(),
         _known_rows(shown.packed_covariance),
         shown.class_index.tolist(),
         _known_rows(shown.phase_probability),
@@ -173,37 +170,36 @@ def _tracks(shown: Shown) -> tuple[wire.Track, ...]:
         shown.age_s.tolist(),
         shown.is_coasted.tolist(),
         [tuple(np.flatnonzero(row).tolist()) for row in shown.by],
+        strict=True,
     )
-    return tuple(_track(*row) for row in zip(*columns, strict=True))
-
-
-def _track(
-    number: int,
-    time_s: float,
-    position: Any,
-    velocity: Any,
-    covariance: Any,
-    class_index: int,
-    phases: Any,
-    first_seen_s: float,
-    last_seen_s: float,
-    age_s: float,
-    is_coasted: bool,  # noqa: FBT001  # a column's value
-    by: tuple[int, ...],
-) -> wire.Track:
-    return wire.Track(
-        number=number,
-        time_s=time_s,
-        position_ecef_m=position,
-        velocity_ecef_m_s=velocity,
-        covariance=covariance,
-        object_class=CLASS_NAMES[class_index],
-        phases=phases and wire.Phases(boost=phases[0], coast=phases[1], entry=phases[2]),
-        first_seen_s=first_seen_s,
-        last_seen_s=last_seen_s,
-        age_s=age_s,
-        is_coasted=is_coasted,
-        contributors=by,
+    return tuple(
+        wire.Track(
+            number=number,
+            time_s=time_s,
+            position_ecef_m=tuple(state[:3]),
+            velocity_ecef_m_s=tuple(state[3:]),
+            covariance=covariance and tuple(covariance),
+            object_class=CLASS_NAMES[class_index],
+            phases=phases and wire.Phases(boost=phases[0], coast=phases[1], entry=phases[2]),
+            first_seen_s=first_seen_s,
+            last_seen_s=last_seen_s,
+            age_s=age_s,
+            is_coasted=is_coasted,
+            contributors=by,
+        )
+        for (
+            number,
+            time_s,
+            state,
+            covariance,
+            class_index,
+            phases,
+            first_seen_s,
+            last_seen_s,
+            age_s,
+            is_coasted,
+            by,
+        ) in columns
     )
 
 
