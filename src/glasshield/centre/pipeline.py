@@ -41,6 +41,7 @@ from glasshield.exchange.log.entries import (
 from glasshield.sensing.detections import Detections
 
 _NS_A_TICK: Final = TICK_US * 1000
+_NS_A_MS: Final = 1_000_000
 _BEHIND_S: Final = 1.0
 _POLL_S: Final = 0.001  # while the journal writes
 _RETRY_S: Final = 5.0
@@ -100,6 +101,7 @@ class Pipeline:
         "_failure",
         "_landed",
         "_latency",
+        "_metrics",
         "_outlets",
         "_run",
         "_thread",
@@ -126,7 +128,7 @@ class Pipeline:
             metrics: where ticks and latencies are counted.
         """
         self._applier, self.journal, self._body_of = applier, journal, body_of
-        self._outlets = outlets
+        self._outlets, self._metrics = outlets, metrics
         self._landed: deque[Landed] = deque()
         self._asked: deque[_Question[Any]] = deque()
         self._changed = threading.Condition()
@@ -269,7 +271,9 @@ class Pipeline:
         if isinstance(one.entry, ReceivedEntry):
             self._arrivals.append((one.at_ns, nanoseconds(one.entry.arrived)))
         if isinstance(one.entry, CentreEntry) and one.entry.verb == "start":
-            self._run, self._tick = timestamp(one.at_ns), last_tick(instant_of(one.at_ns))
+            # To the millisecond, as its last digits could tell how much was written.
+            self._run = timestamp(one.at_ns // _NS_A_MS * _NS_A_MS)
+            self._tick = last_tick(instant_of(one.at_ns))
 
     def _tick_to(self, tick: int) -> None:
         """Run the ticks up to one, and give out what they give."""
@@ -282,10 +286,21 @@ class Pipeline:
         self._publish(engine)
         if tick // TICKS_A_SECOND > self._tick // TICKS_A_SECOND:
             self._outlets.digest(instant_at(tick), engine.digest())
+            self._tell_left_out(engine)
         self._tick = tick
         self._note(tick)
         self._tick_s.observe(time.perf_counter() - began_s)
         self._begun.set()
+
+    def _tell_left_out(self, engine: Engine) -> None:
+        """Count what was taken and went into no picture."""
+        about = "Detections that went into no picture."
+        for party, left in engine.left_out.items():
+            for why, count in (("unknown", left.unknown), ("misdated", left.misdated)):
+                gauge = self._metrics.gauge(
+                    "glasshield_left_out", about, None, party=party, why=why
+                )
+                gauge.set(count)
 
     def _publish(self, engine: Engine) -> None:
         for viewer in self._outlets.subscriptions.viewers():
