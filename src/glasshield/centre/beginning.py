@@ -49,7 +49,6 @@ mode = "exercise"                 # or "real"; fixed at the first start
 # keep_s = 120.0                  # batches kept at hand, to make pictures anew
 # lag_s = 2.0                     # how much later than others a detection may come
 # history_s = 600.0               # how far back tracks reach
-# registration = false            # estimate the biases of sensors and take them out
 
 [limits]
 # detections_per_s = 100_000.0    # of one party

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import msgspec
 import numpy as np
 from jaxtyping import Float
 
-from glasshield.centre.bodies import MOST_ROWS, MSGPACK, DetectionsBody
+from glasshield.centre.bodies import MSGPACK, DetectionsBody
 from glasshield.sensing.detections import Detections
 
 CONTENT_TYPE: Final = MSGPACK
@@ -45,12 +44,6 @@ def packed(detections: Detections) -> bytes:
         **given,
     )
     return msgspec.msgpack.encode(body)
-
-
-def in_batches(detections: Detections, most: int = MOST_ROWS) -> Iterator[Detections]:
-    """The same detections in pieces of at most so many."""
-    for first in range(0, len(detections), most):
-        yield detections.take(slice(first, first + most))
 
 
 def _column(values: Float[np.ndarray, "n"]) -> bytes:
