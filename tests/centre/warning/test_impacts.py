@@ -16,9 +16,11 @@ from glasshield.centre.warning.impacts import (
     usable,
 )
 from glasshield.earth import geodesic
+from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
 from glasshield.fusion.bias_prior import BiasPrior
-from glasshield.fusion.impact_point import impacts
+from glasshield.fusion.falls import fall
+from glasshield.fusion.impact_point import Drag, impacts
 from glasshield.sensing.station import Station
 from tests.centre.warning.test_orbits import circular, state
 
@@ -34,6 +36,9 @@ SIZE_TOL = 0.15
 TIME_TOL_S = 2.0
 SIGMA_TOL = 0.2
 ROUNDING_TOL = 1e-7  # products of matrices round otherwise in other company
+FLIGHTS = 400
+HALF_TOL = 0.075  # three deviations of a share of 50 % among 400
+MOST_TOL = 0.033  # of 95 %
 SINGLE_TOL = 1e-6  # the table is kept in single precision
 
 
@@ -102,6 +107,43 @@ def test_regress_the_table_of_the_air_is_the_one_that_is_packaged() -> None:
     way, time = air.shares(*np.array(corners).T)
     assert fresh[:, :, 0] == pytest.approx(way, rel=SINGLE_TOL)
     assert fresh[:, :, 1] == pytest.approx(time, rel=SINGLE_TOL)
+
+
+@pytest.mark.parametrize("sigmas", [(200.0, 2.0), (3_000.0, 40.0)], ids=["known", "hardly known"])
+def test_val_ellipses_hold_as_many_impacts_as_they_say(sigmas: tuple[float, float]) -> None:
+    """Flights with errors and coefficients as they are said to be, flown to the ground."""
+    rng = np.random.default_rng(11)
+    position, velocity = sigmas
+    sigma = np.repeat((position, velocity), 3)
+    truths = [
+        state(300e3, rng.uniform(2_500.0, 5_500.0), np.radians(rng.uniform(-20.0, 50.0)))
+        for _ in range(FLIGHTS)
+    ]
+    drag = Drag()
+    kilograms = drag.coefficient_kg_m2 * np.exp(drag.log_sigma * rng.standard_normal(FLIGHTS))
+    ended = fall(np.array(truths), 1.0 / kilograms)
+    lat, lon, _ = ecef_to_geodetic(ended.state_ecef[:, :3])
+    seen = np.array(truths) + sigma * rng.standard_normal((FLIGHTS, 6))
+    made = States(
+        EPOCH,
+        np.arange(FLIGHTS),
+        np.zeros(FLIGHTS),
+        seen,
+        np.tile(np.diag(sigma**2), (FLIGHTS, 1, 1)),
+    )
+    inside, times = [], []
+    for k, found in enumerate(predictions(made)):
+        if found is None or not np.isfinite(ended.time_s[k]):
+            continue
+        off = found.distance(float(lat[k]), float(lon[k]))
+        inside.append((off <= found.radii[0], off <= found.radii[1]))
+        late_s = found.time.since_s(EPOCH) - ended.time_s[k]
+        times.append(abs(late_s) <= 2.0 * found.sigma_s)
+    assert len(inside) > 0.9 * FLIGHTS
+    half, most = np.mean(inside, axis=0)
+    assert half == pytest.approx(0.5, abs=HALF_TOL)
+    assert most == pytest.approx(0.95, abs=MOST_TOL)
+    assert np.mean(times) > 0.9
 
 
 def test_no_objects_have_no_predictions() -> None:
