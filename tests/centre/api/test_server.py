@@ -96,6 +96,8 @@ def test_answers_go_out_at_once(url: str) -> None:
         b"/v1/./pictures",
         b"/..",
         b"/openapi.json;a=b",
+        b"*",
+        b"http://example.org/nowhere",
         b"/%C3%A9",
     ],
 )
@@ -116,6 +118,8 @@ def test_paths_that_climb_or_hide_are_nowhere(url: str, path: bytes) -> None:
         b"POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         b"GET / HTTP/1.1\r\nHost: x\r\nA: b\r\n c\r\n\r\n",
         b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        b"CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n",
+        b"GET healthz HTTP/1.1\r\nHost: x\r\n\r\n",
     ],
 )
 def test_what_is_no_http_gets_the_same_shape(url: str, data: bytes) -> None:

@@ -213,6 +213,23 @@ def _sealed(centre: Centre) -> tuple[Endpoint, ...]:
             query=sealing.Which,
             gives={sealing.TEXT: None},
         ),
+        *_witnessed(sealed),
+        Endpoint(
+            method="GET",
+            path="/v1/log/export",
+            name="export",
+            summary="The log up to its newest checkpoint, as far as whoever asks may see it.",
+            handler=sealed.export,
+            right=Right.WITNESS,
+            query=sealing.From,
+            gives={sealing.LINES: None},
+        ),
+    )
+
+
+def _witnessed(sealed: sealing.Sealed) -> tuple[Endpoint, ...]:
+    """The log and its witnesses."""
+    return (
         Endpoint(
             method="GET",
             path="/v1/log/cosign",
@@ -234,16 +251,6 @@ def _sealed(centre: Centre) -> tuple[Endpoint, ...]:
             takes={sealing.TEXT: None},
             gives={JSON: sealing.Cosigned},
             refusals=(Code.BUSY, Code.STORE, Code.BAD_BODY),
-        ),
-        Endpoint(
-            method="GET",
-            path="/v1/log/export",
-            name="export",
-            summary="The log up to its newest checkpoint, as far as whoever asks may see it.",
-            handler=sealed.export,
-            right=Right.WITNESS,
-            query=sealing.From,
-            gives={sealing.LINES: None},
         ),
     )
 
