@@ -32,7 +32,7 @@ BACKLOG_S: Final = 4.5
 _AHEAD_S: Final = 1.0
 _EVERY_S: Final = 0.1
 _PAUSE_S: Final = 15.0  # between the last detection and the next run
-_PATIENCE_S: Final = 2.0
+_PATIENCE_S: Final = 15.0
 _END_S: Final = 5.0
 
 ANNOUNCED: Final = "announced"  # the salvo of the scenario of which notice is given
