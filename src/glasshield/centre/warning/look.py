@@ -130,12 +130,12 @@ def at_place(kind: PlaceKind, place: Origin | Prediction) -> dict[str, Any]:
 def _at(
     kind: PlaceKind, lat_rad: float, lon_rad: float, covariance_m2: Float[np.ndarray, "2 2"]
 ) -> dict[str, Any]:
-    (ee, en), (ne, nn) = ((round(each) for each in row) for row in covariance_m2.tolist())
+    (ee, en), (ne, nn) = np.round(covariance_m2).tolist()
     lat, lon = round(lat_rad, _PLACE_DIGITS), round(lon_rad, _PLACE_DIGITS)
     return {
         "place": kind,
         "lat_rad": lat,
         "lon_rad": lon,
-        "covariance_m2": ((float(ee), float(en)), (float(ne), float(nn))),
+        "covariance_m2": ((ee, en), (ne, nn)),
         "region": region_of(lat, lon),
     }
