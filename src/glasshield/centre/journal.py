@@ -190,7 +190,8 @@ class Journal:
         made = Submission.of(draft, extra or Extra(tuple(bodies)))
         with self._changed:
             if self._closing:
-                raise InputError("the journal is closed", where=self._origin)
+                what = "the journal is closed"
+                raise StoreError(Trouble.BROKEN, what, where=self._origin)
             if self._waiting and self._bytes + made.size_bytes > self._options.waiting_bytes:
                 self._counts.refused += 1
                 raise _overrun(self._origin, self._bytes)

@@ -188,6 +188,7 @@ class Centre:
         )
         self._upkeep.once()
         self._upkeep.start()
+        self.watch("upkeep", self._upkeep.state)
         for name, source in sources_of(config, self):
             self.run_beside(name, source)
 

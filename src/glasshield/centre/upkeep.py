@@ -13,6 +13,7 @@ import msgspec
 from glasshield import __version__
 from glasshield.centre.clock import Stamps
 from glasshield.centre.config import Config
+from glasshield.centre.health import GOOD
 from glasshield.centre.intake import Intake
 from glasshield.centre.journal import Extra
 from glasshield.centre.keeping import Bodies
@@ -87,6 +88,10 @@ class Upkeep:
             if not self._holds(one.reader, now):
                 one.close(_ENDED)
         self.ledger.flush(self.rules_sha256())
+
+    def state(self) -> str:
+        """How it does, in a word for health."""
+        return "failed" if self._thread is not None and not self._thread.is_alive() else GOOD
 
     def now(self) -> Instant:
         """The time of the log."""
