@@ -6,7 +6,7 @@
                                      |
                                   pipeline -> subscriptions, API, events in the log
 
-`service.Centre` puts all of it together; the API, the sources and the command line use nothing else.
+`service.Centre` puts all of it together; API, sources and command line use nothing else.
 
 - **keeping**: `journal` is the only writer of the log, `store` what it asks of a place that keeps
   things (`sqlite_store`, `postgres_store`), `clock` gives stamps that never go back, `recalling`
