@@ -35,6 +35,7 @@ _PAUSE_S: Final = 15.0  # between the last detection and the next run
 _PATIENCE_S: Final = 15.0
 _END_S: Final = 5.0
 
+_ISSUED_S: Final = 600.0  # before the launch
 ANNOUNCED: Final = "announced"  # the salvo of the scenario of which notice is given
 ANNOUNCER: Final = "birch"
 
@@ -197,7 +198,7 @@ def notice(this: Run) -> str:
             "LAUNCH NOTICE",
             "regime: plns",
             f"from: {ANNOUNCER}",
-            f"issued: {_second(_now())}",
+            f"issued: {_second(launch.plus_s(-_ISSUED_S))}",
             f"reference: exercise-{this.number + 1}",
             "",
             f"launch_window: {_second(launch.plus_s(-60.0))} to {_second(launch.plus_s(600.0))}",
