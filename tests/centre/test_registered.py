@@ -141,6 +141,7 @@ WRONG_PARTIES = [
     ('{S}[party.centre-staff]\nname = "N"\n', "this name is kept for people"),
     ('{S}[party.north-liaison]\nname = "N"\n', "this name is kept for people"),
     ("[party\n", "not TOML"),
+    ("a = " + "[" * 100_000, "not TOML"),
 ]  # fmt: skip
 
 

@@ -350,7 +350,7 @@ class _File:
             raise InputError(f"this cannot be read ({why.lower()})", where=str(path)) from None
         try:
             found = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise InputError(f"not TOML: {error}", where=str(path)) from None
         if found.get("schema") != schema:
             raise InputError(
