@@ -23,6 +23,8 @@ class WatchOptions:
     Attributes:
         sure: probability from which on something counts as certain.
         fewest: detections that an object needs before anything is said of it.
+        speed_m_s: how well its velocity has to be known before: the standard deviation. Tracks that
+            have just begun are sure of what they do not know.
         lost_after_s: an object that was not seen for so long, and should have been, is lost; at
             least three looks of the slowest station.
         estimates: objects whose impact is estimated in one look, at most.
@@ -34,6 +36,7 @@ class WatchOptions:
 
     sure: float = 0.99
     fewest: int = 5
+    speed_m_s: float = 1_000.0
     lost_after_s: float = 10.0
     estimates: int = 16
     hold_s: float = 15.0
@@ -49,7 +52,7 @@ class WatchOptions:
         """
         if not 0.5 < self.sure < 1.0:
             raise RangeError("to be sure is between 0.5 and 1", where="sure", got=self.sure)
-        for name in ("fewest", "lost_after_s", "estimates", "impact_m"):
+        for name in ("fewest", "speed_m_s", "lost_after_s", "estimates", "impact_m"):
             if not getattr(self, name) > 0:
                 raise RangeError("is above zero", where=name, got=getattr(self, name))
 

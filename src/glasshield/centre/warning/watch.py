@@ -180,6 +180,8 @@ class Watch:
         rows = due[remote | (enough & news)]
         columns.counted[rows] = snapshot.detections[rows]
         rows, covariance = self._usable(now, rows)
+        known = np.trace(covariance[:, 3:, 3:], axis1=1, axis2=2) <= self.options.speed_m_s**2
+        rows, covariance = rows[known], covariance[known]
         if not len(rows):
             return []
         fates = orbits.fates(snapshot.state_ecef[rows], covariance)
