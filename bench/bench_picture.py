@@ -4,7 +4,9 @@ Five hundred objects in free flight, ten radars of three parties that look ten t
 50,000 detections a second, a batch of each party every 50 ms, and rules that make six trackers of
 them. Timed is the thread of the engine alone: parsing, signatures, log and network are not in it.
 
-    python bench/bench_picture.py [SECONDS]
+    python bench/bench_picture.py [SECONDS] [--bare] [--registration]
+
+`--bare` leaves out warnings, `--registration` learns the biases of the radars.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from glasshield.centre.picture.usual import usual_parts
 from glasshield.earth.time import Instant
 from glasshield.exchange.release.rules import Rule, RuleSet, Source
 from glasshield.exchange.release.terms import Kind, Mode, Terms
+from glasshield.fusion.online import USUAL as ONLINE
 from glasshield.sensing.station import Station
 from tests.centre.picture.worlds import PARTS, batches, later, registered
 from tests.fusion.made_up import EPOCH, sky
@@ -92,7 +95,8 @@ def sent(stations: tuple[Station, ...]) -> Iterator[Taken]:
 def prepared(stations: tuple[Station, ...]) -> Engine:
     """An engine that knows the parties and their rules."""
     parts = PARTS if "--bare" in sys.argv else usual_parts()
-    engine = Engine(Mode.EXERCISE, EPOCH, EngineOptions(), parts)
+    options = EngineOptions(registration=ONLINE if "--registration" in sys.argv else None)
+    engine = Engine(Mode.EXERCISE, EPOCH, options, parts)
     engine.put_parties(registered(stations), EPOCH)
     engine.put_rules(rules(), EPOCH)
     engine.put_viewers({**dict.fromkeys(PARTIES, True), "staff": False}, EPOCH)

@@ -6,20 +6,24 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from jaxtyping import Int
 
 from glasshield.centre.picture.engine import Engine, reach_s
 from glasshield.centre.picture.options import EngineOptions
 from glasshield.centre.picture.snapshot import Taken
 from glasshield.centre.picture.ticks import instant_of
+from glasshield.centre.warning.notices import KnownNotice
 from glasshield.errors import InputError, RangeError
 from glasshield.exchange.release.rules import Rule, RuleSet, Source
 from glasshield.exchange.release.terms import CLASS_NAMES, EventKind, Kind, Mode, Terms
+from glasshield.monitoring.notice import Notice
 from tests.centre.picture.drawn import bits, drawn, given
 from tests.centre.picture.worlds import (
     FAST_M_S,
     OPTIONS,
     PARTS,
     START,
+    Seeing,
     World,
     batches,
     engine,
@@ -35,6 +39,8 @@ COARSE = Terms(position_m=1e3, velocity_m_s=10.0, covariance_factor=4.0, names_s
 AT_TIMES = Terms(time_s=2.0)
 VIEWERS = {"one": True, "two": True, "viewer": False}
 LAST_S = 42.0
+CHANGE_S = 20.0
+CHANGE = EPOCH.plus_s(CHANGE_S)
 # Times of two pictures count from two epochs, and differ in the last digits of a minute.
 CLOCK_TOL_S = 1e-9
 PLACE_TOL_M = 1e-3  # what that is worth at some km/s, with room for what a filter makes of it
@@ -160,6 +166,34 @@ def test_only_objects_of_granted_classes_are_shown_numbered_and_told_of() -> Non
     history = made.history("viewer", shown.picture)
     assert history is not None
     assert set(history.id.tolist()) >= set(shown.number.tolist())
+
+
+class Changing(Seeing):
+    """Takes everything for something else from some time on."""
+
+    def classes(self, number: Int[np.ndarray, "k"]) -> Int[np.ndarray, "k"]:
+        name = "ICBM" if self.at < CHANGE else "SRBM"
+        return np.full(len(number), CLASS_NAMES.index(name))
+
+
+def test_history_ends_for_an_object_that_is_taken_for_what_is_not_granted() -> None:
+    one = world(*both(Terms(classes=frozenset({"ICBM"}))))
+    made = engine(one, OPTIONS, replace(PARTS, watcher=Changing))
+    run(made, [each for each in one.batches if each.at < CHANGE], CHANGE_S - 1.0)
+    (shown,) = made.pictures("viewer")
+    history = made.history("viewer", shown.picture)
+    assert history is not None
+    assert len(shown) == len(history) == 6
+    for batch in one.batches:
+        if batch.at > CHANGE:
+            made.take(batch)
+    made.advance(EPOCH.plus_s(LAST_S))
+    (shown,) = made.pictures("viewer")
+    assert len(shown) == 0
+    for number in (None, 1):
+        history = made.history("viewer", shown.picture, number)
+        assert history is not None
+        assert len(history.time_s) == 0
 
 
 def test_events_are_numbered_without_a_gap_and_asked_for_from_any() -> None:
@@ -348,9 +382,9 @@ def test_detections_that_cannot_be_are_refused_before_they_come_in(column: str) 
 
 def test_rules_with_too_long_a_delay_or_too_many_terms_change_nothing() -> None:
     made = engine(world())
-    with pytest.raises(InputError, match="delay"):
-        made.check_rules(RuleSet.of(both(Terms(delay_s=1e5))))
-    with pytest.raises(InputError, match="delay"):
+    with pytest.raises(InputError, match="waits"):
+        made.check_rules(RuleSet.of(both(Terms(time_s=1e5))))
+    with pytest.raises(InputError, match="waits"):
         made.put_rules(RuleSet.of(both(Terms(delay_s=1e5))), START)
     many = [
         rule(f"r{k}", Source("one"), "viewer", Terms(position_m=10.0 * k, velocity_m_s=100.0 / k))
@@ -362,13 +396,29 @@ def test_rules_with_too_long_a_delay_or_too_many_terms_change_nothing() -> None:
     assert made.pictures("viewer") == ()
 
 
+def test_one_party_has_no_more_rules_than_people_agree_on() -> None:
+    many = [rule(f"r{k}", Source("one"), "viewer", Terms()) for k in range(201)]
+    with pytest.raises(InputError, match="too many rules"):
+        engine(world()).put_rules(RuleSet.of(many), START)
+
+
+def test_nobody_gets_detections_under_more_terms_than_the_centre_allows() -> None:
+    kinds = frozenset({Kind.DETECTIONS})
+    many = [
+        rule(f"r{k}", Source("one", frozenset({f"s{k}"})), "viewer", Terms(delay_s=float(k)), kinds)
+        for k in range(17)
+    ]
+    with pytest.raises(InputError, match="too many different terms"):
+        engine(world()).put_rules(RuleSet.of(many), START)
+
+
 def test_a_viewer_has_no_more_trackers_than_the_centre_allows() -> None:
     made = engine(world(), replace(OPTIONS, most_feeds=2))
     granted = [
         rule("a", Source("two"), "one", LATE),
         rule("b", Source("two", frozenset({"east"})), "one", Terms()),
     ]
-    with pytest.raises(InputError, match="trackers"):
+    with pytest.raises(InputError, match="too many different terms"):
         made.put_rules(RuleSet.of(granted), START)
 
 
@@ -380,6 +430,26 @@ def test_pictures_are_made_anew_out_of_the_last_detections_that_go_into_them() -
     (shown,) = made.pictures("viewer")
     assert shown.number.tolist() == [1, 2, 3, 4, 5, 6]
     assert (shown.epoch.since_s(EPOCH) + shown.first_seen_s > 15.0).all()
+
+
+def test_a_party_has_no_more_notices_than_the_centre_keeps() -> None:
+    made = engine(world(*both(Terms())), replace(OPTIONS, most_notices=2))
+    for party, reference in (("one", "a"), ("two", "b"), ("one", "c"), ("one", "d"), ("one", "c")):
+        made.put_notice(notice(party, reference), START)
+    kept = made._coming.last.notices
+    assert list(kept) == [("two", "b"), ("one", "d"), ("one", "c")]
+    made.advance(EPOCH.plus_s(1.0))
+    (running,) = {pane.running for pane in made._viewers["viewer"].panes}
+    assert isinstance(running._watcher, Seeing)
+    assert [each.key for each in running._watcher.notices] == list(kept)
+    made.put_notice(notice("two", "e"), EPOCH.plus_s(2.0))
+    made.advance(EPOCH.plus_s(2.0))
+    assert running._watcher.notices[-1].key == ("two", "e")
+
+
+def notice(party: str, reference: str) -> KnownNotice:
+    """A notice of a party; what it says is nobody's business here."""
+    return KnownNotice(Notice("jdec", party, None, reference), party, START, Mode.EXERCISE, ())
 
 
 def test_an_object_that_nobody_sees_any_more_is_no_longer_shown() -> None:

@@ -35,10 +35,12 @@ class Seeing:
     def __init__(self, stations: tuple[Station, ...], mode: Mode) -> None:
         self.stations, self.mode = stations, mode
         self.notices: list[KnownNotice] = []
+        self.at = START
         self._there: dict[int, int] = {}
 
     def look(self, snapshot: Snapshot, tracker: Tracker, at: Instant) -> Sequence[Event]:
         assert snapshot.at == at
+        self.at = at
         assert tracker.stations == self.stations
         speed = np.linalg.norm(snapshot.state_ecef[:, 3:], axis=1)
         classes = np.where(speed > FAST_M_S, CLASS_NAMES.index("ICBM"), CLASS_NAMES.index("SRBM"))

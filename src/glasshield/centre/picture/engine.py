@@ -100,7 +100,7 @@ class Engine:
         """Puts the rules of all parties in force; those of before are gone.
 
         Raises:
-            InputError: a viewer would have too many pictures, or a rule delays too long; then
+            InputError: a viewer would have too many pictures, or something waits too long; then
                 nothing is changed.
         """
         self.check_rules(rules)
@@ -110,7 +110,7 @@ class Engine:
         """Refuses rules that could not be put in force for those who read now.
 
         Raises:
-            InputError: a viewer would have too many pictures, or a rule delays too long.
+            InputError: a viewer would have too many pictures, or something waits too long.
         """
         check_delays(rules, self.options.most_delay_s)
         self._check(replace(self._coming.last, rules=rules))
@@ -125,7 +125,7 @@ class Engine:
 
     def put_notice(self, notice: KnownNotice, at: Instant) -> None:
         """Takes in a notice, open to all."""
-        self._put(self._coming.last.with_notice(notice), at)
+        self._put(self._coming.last.with_notice(notice, self.options.most_notices), at)
 
     def _put(self, state: InForce, at: Instant) -> None:
         self._check(state)

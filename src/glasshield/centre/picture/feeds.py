@@ -23,7 +23,7 @@ from glasshield.centre.picture.parcels import (
 )
 from glasshield.centre.picture.parts import Parts
 from glasshield.centre.picture.releasing import picked
-from glasshield.centre.picture.snapshot import COLUMNS, UNKNOWN_CLASS, Snapshot
+from glasshield.centre.picture.snapshot import COLUMNS, FIRST_REMOTE, UNKNOWN_CLASS, Snapshot
 from glasshield.centre.picture.ticks import TICK_S, instant_at, tick_of, ticks_in
 from glasshield.earth.time import Instant
 from glasshield.exchange.release.coarsen import Event
@@ -135,7 +135,7 @@ class Running:
         self._owners = frozenset(source.owner for source in feed.sources)
         self._stations = stations_of(feed, registered)
         self._sensors = tuple((each.party, each.id.partition("/")[2]) for each in self._stations)
-        self._places: dict[tuple[str, tuple[Station, ...]], Int[np.ndarray, "s"]] = {}
+        self._places: dict[str, tuple[Mapping[str, Station], Int[np.ndarray, "s"]]] = {}
         self._simulated = False
         self._numbers = np.empty(0, dtype=np.int64)
         self._first_arrived = np.empty(0)
@@ -170,16 +170,17 @@ class Running:
         for parcel in parcels:
             if parcel.owner not in self._owners or parcel.mode is not self.feed.mode:
                 continue
-            known = parcel.known(registered.get(parcel.owner, {}))
+            its = registered.get(parcel.owner, {})
+            known = parcel.known(its)
             if known is not None:
-                self._add(rows, known, parcel.owner)
+                self._add(rows, known, self._place(parcel.owner, its))
             came |= self._take_reports(parcel)
         if len(rows):
             self.tracker.feed(self._detections(rows))
             self._simulated |= rows.simulated
         return came or len(rows) > 0
 
-    def _add(self, rows: _Rows, known: Known, owner: str) -> None:
+    def _add(self, rows: _Rows, known: Known, place: Int[np.ndarray, "s"]) -> None:
         mask = known.admitted(self.feed.sources)
         count = int(np.count_nonzero(mask))
         if not count:
@@ -187,23 +188,22 @@ class Running:
         every = count == len(mask)
         measured = known.measured.copy() if every else known.measured[:, mask]
         measured[TIME] += known.sent.epoch.since_s(self.epoch)
-        station = self._place(owner, known.stations)[known.station]
+        station = place[known.station]
         sigmas = known.sigmas()
         rows.measured.append(measured)
         rows.station.append(station if every else station[mask])
         rows.sigmas.append(sigmas if every else sigmas[mask])
         rows.simulated |= known.simulated(mask)
 
-    def _place(self, owner: str, stations: tuple[Station, ...]) -> Int[np.ndarray, "s"]:
+    def _place(self, owner: str, stations: Mapping[str, Station]) -> Int[np.ndarray, "s"]:
         """The places of a party's stations among those of the tracker."""
-        key = (owner, stations)
-        if key not in self._places:
-            place = {sensor: k for k, sensor in enumerate(self._sensors)}
-            self._places = {k: v for k, v in self._places.items() if k[0] != owner}
-            self._places[key] = np.array(
-                [place.get((owner, each.id), _NOBODY) for each in stations], dtype=np.int32
-            )
-        return self._places[key]
+        before = self._places.get(owner)
+        if before is not None and before[0] is stations:
+            return before[1]
+        place = {sensor: k for k, sensor in enumerate(self._sensors)}
+        found = np.array([place.get((owner, name), _NOBODY) for name in stations], dtype=np.int32)
+        self._places[owner] = (stations, found)
+        return found
 
     def _detections(self, rows: _Rows) -> Detections:
         measured = np.concatenate(rows.measured, axis=1)
@@ -369,8 +369,9 @@ class Running:
         Args:
             inner: their numbers in the tracker, growing.
         """
-        if len(inner) == 1:
-            return self.tracker.history(int(inner[0]))
+        followed = inner[inner < FIRST_REMOTE]
+        if len(followed) < 2:
+            return self.tracker.history(int(followed[0]) if len(followed) else 0)
         made = self.tracker.tracks()
         return picked(made, np.flatnonzero(np.isin(made.id, inner)))
 

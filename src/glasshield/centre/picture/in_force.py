@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from glasshield.centre.picture.feeds import Registered
-from glasshield.centre.picture.planning import Plan, planned
+from glasshield.centre.picture.planning import Plan, check_number, planned
 from glasshield.errors import InputError
 from glasshield.exchange.release.rules import RuleSet
 from glasshield.exchange.release.terms import Mode
@@ -47,9 +47,13 @@ class InForce:
             },
         )
 
-    def with_notice(self, notice: KnownNotice) -> InForce:
-        """This with one notice more."""
-        return replace(self, notices={**self.notices, notice.key: notice})
+    def with_notice(self, notice: KnownNotice, most: int) -> InForce:
+        """This with one notice more, and no more than so many of its party."""
+        rest = {key: each for key, each in self.notices.items() if key != notice.key}
+        its = [key for key, each in rest.items() if each.party == notice.party]
+        for key in its[: max(len(its) + 1 - most, 0)]:
+            del rest[key]
+        return replace(self, notices={**rest, notice.key: notice})
 
     def plans(self, mode: Mode, most_feeds: int) -> dict[str, Plan]:
         """What every viewer is given; by name, in order.
@@ -57,15 +61,17 @@ class InForce:
         Raises:
             InputError: one would have too many pictures.
         """
+        check_number(self.rules)
         found = {
             name: planned(self.rules, name, mode, contributes=self.viewers[name])
             for name in sorted(self.viewers)
         }
         for name, plan in found.items():
-            if len(plan.feeds) > most_feeds:
+            count = max(len(plan.feeds), len(plan.detections))
+            if count > most_feeds:
                 raise InputError(
-                    f"the rules for {name} take too many trackers",
-                    got=str(len(plan.feeds)),
+                    f"the rules for {name} have too many different terms",
+                    got=str(count),
                     expected=f"at most {most_feeds}",
                     do="give some rules the same delay and the same rounding",
                 )

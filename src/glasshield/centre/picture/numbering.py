@@ -43,6 +43,19 @@ class Numbering:
             place, _ = self._places(inner)
         self._classes[place], self._tick[place] = classes, tick
 
+    def take_for(
+        self, inner: Int[np.ndarray, "k"], classes: Int[np.ndarray, "k"], tick: int
+    ) -> None:
+        """Says what objects are taken for now, those that are not shown among them.
+
+        Args:
+            inner: numbers in the tracker of all that it has, growing.
+            classes: what the objects are taken for.
+            tick: now.
+        """
+        place, there = self._places(inner)
+        self._classes[place[there]], self._tick[place[there]] = classes[there], tick
+
     def _add(self, inner: Int[np.ndarray, "m"]) -> None:
         place = np.searchsorted(self._inner, inner)
         number = self._last + 1 + np.arange(len(inner))

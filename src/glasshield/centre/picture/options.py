@@ -19,10 +19,11 @@ class EngineOptions:
         silent_s: objects unseen for longer are no longer shown.
         history_s: for how long the rows of tracks are kept.
         history_every_s: of rows older than the lag one a track is kept in so many seconds.
-        most_delay_s: no rule may delay by more: what waits is kept.
+        most_delay_s: no rule may delay by more, nor round times to more: what waits is kept.
         most_again: pictures are made anew out of the last so many detections that go into them.
         most_feeds: no viewer has pictures that take more trackers.
         most_events: of a viewer, the last ones.
+        most_notices: of a party, the last ones.
         registration: how the biases of stations are learned; None to take detections as they are.
     """
 
@@ -36,6 +37,7 @@ class EngineOptions:
     most_again: int = 200_000
     most_feeds: int = 16
     most_events: int = 10_000
+    most_notices: int = 100
     registration: OnlineOptions | None = None
 
     def __post_init__(self) -> None:
@@ -65,6 +67,7 @@ _LEAST = {
     "most_again": 1,
     "most_feeds": 1,
     "most_events": 1,
+    "most_notices": 1,
 }
 
 

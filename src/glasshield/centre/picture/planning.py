@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from typing import Final
 
 from glasshield.centre.picture.ticks import TICK_S, ticks_in
 from glasshield.errors import InputError
 from glasshield.exchange.release.layers import Feed, Layer, layers
 from glasshield.exchange.release.rules import RuleSet, Source
 from glasshield.exchange.release.terms import EXACT, Kind, Mode, Terms
+
+MOST_RULES: Final = 200  # of one party
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +76,39 @@ def _on_grid(terms: Terms) -> Terms:
     return replace(terms, time_s=ticks_in(terms.time_s) * TICK_S) if terms.time_s else terms
 
 
+def check_number(rules: RuleSet) -> None:
+    """Refuses more rules of one party than people can agree on: all pairs are gone through.
+
+    Raises:
+        InputError: too many.
+    """
+    for owner, count in Counter(rule.owner for rule in rules).items():
+        if count > MOST_RULES:
+            raise InputError(
+                f"{owner} has too many rules",
+                got=str(count),
+                expected=f"at most {MOST_RULES}",
+                do="join those that grant the same",
+            )
+
+
 def longest_delay_s(rules: RuleSet) -> float:
     """The longest delay of any rule, joint terms included."""
     return max((rule.terms.delay_s for rule in rules), default=0.0)
 
 
 def check_delays(rules: RuleSet, most_s: float) -> None:
-    """Refuses rules that delay longer than anything waits here.
+    """Refuses rules under which anything waits for longer than it is kept here.
 
     Raises:
         InputError: the first of them.
     """
     for rule in rules:
-        if rule.terms.delay_s > most_s:
-            raise InputError(
-                "this centre does not delay anything for so long",
-                where=rule.where or rule.name,
-                got=f"{rule.terms.delay_s:g} s",
-                expected=f"at most {most_s:g} s",
-            )
+        for word, span_s in (("delay", rule.terms.delay_s), ("time", rule.terms.time_s)):
+            if span_s > most_s:
+                raise InputError(
+                    f"nothing waits for so long at this centre: {word}",
+                    where=rule.where or rule.name,
+                    got=f"{span_s:g} s",
+                    expected=f"at most {most_s:g} s",
+                )

@@ -139,6 +139,8 @@ class Pane:
             again: whether kept data are gone through once more.
         """
         seen = self.running.snapshot
+        if events is not None:
+            self.numbering.take_for(seen.number, seen.class_index, tick)
         due = [each for each in self.pictures if each.has_tracks and each.is_due(tick)]
         due = [each for each in due if events is not None or each.terms.time_s]
         self._give_numbers(seen, due, tick)
