@@ -43,6 +43,7 @@ class Flight:
         held_until: until when the alarm waits for a launch place, because a notice may fit; None
             where it does not.
         confirmed: whether a second sensor was told.
+        first_sights_s: when each station was first known to have seen it; NaN for never.
         lost: whether its loss was told, and it was not seen since.
         ended: whether its end was told.
         origin: where it was launched, the best estimate.
@@ -67,6 +68,7 @@ class Flight:
     alarmed: bool = False
     held_until: Instant | None = None
     confirmed: bool = False
+    first_sights_s: Float[np.ndarray, "s"] | None = None
     lost: bool = False
     ended: bool = False
     origin: Origin | None = None

@@ -41,16 +41,17 @@ from glasshield.fusion.tracker import Tracker
 from glasshield.fusion.tracks import Phase, unpack
 from glasshield.sensing.station import Station
 
-# How often objects are looked at. Flights come in four groups, so that a look is at many at once.
+# How often objects are looked at. Flights come in ten groups by their numbers, so that a look is at
+# many at once, but not at all.
 _YOUNG_US: Final = 250_000
 _FLIGHT_US: Final = 1_000_000
 _SETTLED_US: Final = 3_000_000
 _ORBITAL_US: Final = 10_000_000
-_GROUPS: Final = 4
+_GROUPS: Final = 10
 _AT_ONCE: Final = 32  # objects of which it is decided in one look what they are
 _SETTLED_S: Final = 3.0  # in free flight, before its class is told by its energy
 _MISSED: Final = 3.0  # looks of the slowest station that have missed what is lost
-_SECOND: Final = 2  # detections of a second sensor: one alone may be a false alarm
+_SECOND: Final = 2  # sensors; each has seen it twice, since one detection may be a false alarm
 _APART: Final = 3  # looks in a row that show two objects where one had two tracks otherwise
 _ELSEWHERE: Final = 3  # estimates in a row that put an impact into another region
 _FINE_M: Final = 1_000.0  # an ellipse so short is not told again for being shorter
@@ -218,8 +219,9 @@ class Watch:
             flight.number, flight.lost = int(now.snapshot.number[row]), False
             flight.ended = flight.ended and has_come_down(flight, now.at)
         columns.status[row] = Status.FLIGHT
-        group_us = _FLIGHT_US // _GROUPS
-        columns.due_us[row] = (now.at.posix_us // group_us + _GROUPS) * group_us
+        group_us = flight.number % _GROUPS * (_FLIGHT_US // _GROUPS)
+        whole_us = now.at.posix_us // _FLIGHT_US * _FLIGHT_US
+        columns.due_us[row] = whole_us + _FLIGHT_US + group_us
         self._flights[flight.number] = flight
         now.note(flight, row)
         return [] if flight.is_told else self._alarm(now, row, flight)
@@ -265,6 +267,7 @@ class Watch:
             place = self._under(PlaceKind.FIRST_SEEN, now, row)
         late = {} if flight.alarmed else {"latency_s": latency_s(flight, now.at)}
         flight.alarmed = True
+        self._often_enough(now, row, flight)
         return [self._event(EventKind.LAUNCH_DETECTED, flight, now, row, **place, **late)]
 
     # -- what was announced ----------------------------------------------------------------------
@@ -355,20 +358,22 @@ class Watch:
     def _confirmed(self, now: Look, row: int, flight: Flight) -> list[Event]:
         """A second sensor sees a flight, more than once."""
         sensors = set(now.contributors(row)) | flight.others
-        if len(sensors) < _SECOND or not (
-            flight.others or flight.number >= FIRST_REMOTE or self._often_enough(now, flight)
-        ):
+        remote = flight.number >= FIRST_REMOTE
+        if not (self._often_enough(now, row, flight) or flight.others or remote):
+            return []
+        if len(sensors) < _SECOND:
             return []
         flight.confirmed = True
         place = self._under(PlaceKind.LAST_SEEN, now, row)
         late = latency_s(flight, now.at)
         return [self._event(EventKind.CONFIRMED, flight, now, row, **place, latency_s=late)]
 
-    def _often_enough(self, now: Look, flight: Flight) -> bool:
-        """Whether two stations have each seen a flight more than once."""
-        station = now.tracker.history(flight.number).station_index
-        counts = np.bincount(station[station >= 0], minlength=len(self.stations))
-        return int((counts >= _SECOND).sum()) >= _SECOND
+    def _often_enough(self, now: Look, row: int, flight: Flight) -> bool:
+        """Whether two stations have each seen a flight again since they were known to."""
+        seen = now.snapshot.seen_by_s[row, : len(self.stations)]
+        first = seen if flight.first_sights_s is None else flight.first_sights_s
+        flight.first_sights_s = np.where(np.isnan(first), seen, first)
+        return int((seen > flight.first_sights_s).sum()) >= _SECOND
 
     def _foreseen(self, now: Look) -> list[Event]:
         """Impacts that have been estimated."""
