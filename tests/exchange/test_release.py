@@ -186,6 +186,16 @@ def test_prop_a_broken_file_is_refused_in_one_sentence_or_read() -> None:
     assert all(re.fullmatch(r"rules.toml(:\d+)?", place) for place in places)
 
 
+def test_a_file_that_nobody_reads_is_refused_at_once() -> None:
+    head, rule = TEXT.split("[rule.warning]")
+    rule = rule.split("[rule.")[0]
+    many = head + "".join(f"[rule.r{number}]{rule}" for number in range(501))
+    with pytest.raises(InputError, match="no more than 500"):
+        parse(many, "many.toml", {})
+    with pytest.raises(InputError, match="too long"):
+        parse("#" * 300_000, "long.toml", {})
+
+
 def test_detections_name_their_sensors_and_keep_their_times() -> None:
     kinds = frozenset({Kind.DETECTIONS})
     with pytest.raises(InputError, match="names it"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 _HEADER: Final = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
@@ -24,22 +25,23 @@ def line_of(text: str, path: Path) -> int:
         text: the file.
         path: keys from the top; an element of an array is its index as text.
     """
-    best, best_depth = 1, 0
+    spelled, above = _index(text)
+    if path in above:
+        return above[path]
+    shorter = (path[:depth] for depth in range(len(path) - 1, 0, -1))
+    return next((spelled[each] for each in shorter if each in spelled), 1)
+
+
+@lru_cache(maxsize=2)  # whoever reads a file asks for one key after another
+def _index(text: str) -> tuple[dict[Path, int], dict[Path, int]]:
+    """The first line of each key of a file, and the first of each key or of one below it."""
+    spelled: dict[Path, int] = {}
+    above: dict[Path, int] = {}
     for number, found in _positions(text):
-        depth = _common(found, path)
-        if depth > best_depth and depth == min(len(found), len(path)):
-            best, best_depth = number, depth
-    return best
-
-
-def _common(a: Path, b: Path) -> int:
-    """How many leading keys two paths share."""
-    shared = 0
-    for one, other in zip(a, b, strict=False):
-        if one != other:
-            break
-        shared += 1
-    return shared
+        spelled.setdefault(found, number)
+        for depth in range(1, len(found) + 1):
+            above.setdefault(found[:depth], number)
+    return spelled, above
 
 
 def _positions(text: str) -> Iterator[tuple[int, Path]]:

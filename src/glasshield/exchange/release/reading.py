@@ -25,6 +25,9 @@ from glasshield.exchange.release.terms import CLASS_NAMES, EventKind, Kind, Mode
 
 SCHEMA: Final = "glasshield-rules/1"
 ALL: Final = "all"
+# An agreement that people can read is shorter; what parties send is judged while others wait.
+MOST_CHARACTERS: Final = 1 << 18
+MOST_TABLES: Final = 500
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")
 _TABLES: Final = ("schema", "region", "rule")
 
@@ -118,8 +121,23 @@ def parse(
     text: str, path: str, known: Mapping[str, model.Region], owner: str | None = None
 ) -> RuleFile:
     """The rules in the text of a file; as `read_file`."""
+    if len(text) > MOST_CHARACTERS:
+        raise InputError(
+            "this is too long for a file of rules",
+            where=path,
+            got=f"{len(text):,} characters",
+            expected=f"at most {MOST_CHARACTERS:,}",
+        )
     reader = _Reader(text, path)
     tables = reader.tables()
+    for kind in ("region", "rule"):
+        if len(tables.get(kind, {})) > MOST_TABLES:
+            raise InputError(
+                f"a file holds no more than {MOST_TABLES} of these",
+                where=f"{path}: {kind}",
+                got=str(len(tables[kind])),
+                do="join rules that say the same of different sensors or parties",
+            )
     drawn = {
         name: region_of(
             name, reader.decoded(Drawn, "region", name, table), reader.where("region", name)
