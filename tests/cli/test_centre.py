@@ -164,6 +164,11 @@ def test_people_remark_ask_and_are_answered(centre: Running) -> None:
     act("aspen-desk", "decline", asked["id"], "Not this one")
     (state,) = act("birch-officer", "list", "--requests")["requests"]
     assert (state["state"], state["answer"]["act"]["text"]) == ("declined", "Not this one")
+    wanted = act("birch-officer", "request", "Once more", "--of", "aspen", *span)
+    act("aspen-desk", "grant", wanted["id"], "--number", "1", *span)
+    extract = centre.get(f"/v1/grants/{wanted['id']}", "birch-officer")
+    assert extract["mode"] == "exercise"
+    assert len(extract["time_s"]) > 0
     table = said_by("act", "list", centre.url, "--token-file", centre.said["tokens"]["duty"])
     assert "silent" in table
     assert "\x1b" not in table
@@ -197,7 +202,7 @@ def test_whoever_is_revoked_is_let_go(centre: Running, folder: Path) -> None:
 
     def gone() -> bool | None:
         try:
-            said_by("watch", centre.url, *token, "--once", "--for", "5s")
+            said_by("watch", centre.url, *token, "--once", "--for", "60s")
         except InputError:
             return True
         return None

@@ -23,6 +23,10 @@ def command(
         bool,
         typer.Option("--bodies", help="Also what it stands for by hash: FILE.bodies.zip; CONFIG."),
     ] = False,
+    witnessed: Annotated[
+        bool,
+        typer.Option("--witnessed", help="End at the newest checkpoint that a witness signed."),
+    ] = False,
     as_: at_centre.Party = None,
     token_file: at_centre.TokenFile = None,
     keys: at_centre.Keys = at_centre.DEFAULT_KEYS,
@@ -43,7 +47,8 @@ def command(
 
     check_writable(out.parent)
     if not centre.startswith(("http://", "https://")):
-        _print_own(*_own(Path(centre), out, with_bodies=bodies), out, language, json=json)
+        written = _own(Path(centre), out, with_bodies=bodies, witnessed=witnessed)
+        _print_own(*written, out, language, json=json)
         return
     if bodies:
         raise InputError(
@@ -52,18 +57,21 @@ def command(
             do="give its centre.toml, where the centre runs",
         )
     from glasshield.centre.client.fetching import fetched
+    from glasshield.centre.exporting import cut_at_witnessed
 
     link = at_centre.link(centre, ca, certificate, certificate_key)
     who, key = (as_, token_file), (keys, passphrase_file)
     with at_centre.reader(link, who, key, real=real) as reader:
         fetched(reader, "/v1/log/export", out)
+    if witnessed:
+        cut_at_witnessed(out)
     if json:
         output.print_json({"file": str(out)})
     else:
         output.print_lines(str(out))
 
 
-def _own(path: Path, out: Path, *, with_bodies: bool) -> tuple[int, int | None]:
+def _own(path: Path, out: Path, *, with_bodies: bool, witnessed: bool) -> tuple[int, int | None]:
     """How many entries and how many bodies were written from a centre's own store.
 
     Raises:
@@ -71,7 +79,7 @@ def _own(path: Path, out: Path, *, with_bodies: bool) -> tuple[int, int | None]:
     """
     from glasshield.centre.exporting import export
 
-    return export(at_centre.config(path), out, with_bodies=with_bodies)
+    return export(at_centre.config(path), out, with_bodies=with_bodies, witnessed=witnessed)
 
 
 def _print_own(size: int, bodies: int | None, out: Path, lang: Language, *, json: bool) -> None:
