@@ -10,6 +10,7 @@ from jaxtyping import Int
 
 from glasshield.centre.picture.engine import Engine, reach_s
 from glasshield.centre.picture.options import EngineOptions
+from glasshield.centre.picture.shown import ShownDetections
 from glasshield.centre.picture.snapshot import Taken
 from glasshield.centre.picture.ticks import instant_of
 from glasshield.centre.warning.notices import KnownNotice
@@ -237,6 +238,21 @@ def test_detections_come_rounded_and_as_late_as_granted() -> None:
         made.detections("viewer", chunks[-2].number) == ()[:0]
         or len(made.detections("viewer", chunks[-2].number)) == 1
     )
+
+
+def test_one_answer_holds_some_detections_and_the_next_goes_on() -> None:
+    granted = rule("d", Source("two"), "viewer", Terms(), frozenset({Kind.DETECTIONS}))
+    one = world(granted)
+    every = ran(one, 20.0).detections("viewer")
+    made = ran(one, 20.0, replace(OPTIONS, most_answered=30))
+    found: list[ShownDetections] = []
+    after = 0
+    while part := made.detections("viewer", after):
+        assert len(part) == 1 or sum(len(each.detections) for each in part) <= 30
+        found += part
+        after = part[-1].number
+    assert [each.number for each in found] == [each.number for each in every]
+    assert [len(each.detections) for each in found] == [len(each.detections) for each in every]
 
 
 def test_an_owner_has_its_own_tracks_for_a_span_of_time() -> None:

@@ -357,6 +357,8 @@ class Engine:
     def detections(self, viewer: str, after: int = 0) -> tuple[ShownDetections, ...]:
         """Detections released to a viewer, as far as they are kept, oldest first.
 
+        Chunk by chunk until `options.most_answered` are reached; who wants more asks again.
+
         Args:
             viewer: who.
             after: the number of the last chunk that is not wanted.

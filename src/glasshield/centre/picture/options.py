@@ -24,6 +24,7 @@ class EngineOptions:
         most_feeds: no viewer has pictures that take more trackers.
         most_events: of a viewer, the last ones.
         most_notices: of a party, the last ones.
+        most_answered: detections of one answer; the next one begins after them.
         registration: how the biases of stations are learned; None to take detections as they are.
     """
 
@@ -38,6 +39,7 @@ class EngineOptions:
     most_feeds: int = 16
     most_events: int = 10_000
     most_notices: int = 100
+    most_answered: int = 20_000
     registration: OnlineOptions | None = None
 
     def __post_init__(self) -> None:
@@ -68,6 +70,7 @@ _LEAST = {
     "most_feeds": 1,
     "most_events": 1,
     "most_notices": 1,
+    "most_answered": 1,
 }
 
 

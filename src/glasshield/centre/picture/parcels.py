@@ -251,7 +251,8 @@ class Known:
         stations: of the party, in the order of `station`.
         station: whose each is.
         measured: as in `Sent`.
-        batch: as admission looks at them.
+        owner: the party.
+        mode: exercise or real.
     """
 
     sent: Sent
@@ -259,8 +260,10 @@ class Known:
     stations: tuple[Station, ...]
     station: Int[np.ndarray, "n"]
     measured: Float[np.ndarray, "5 n"]
-    batch: Batch
+    owner: str
+    mode: Mode
     _masks: dict[Sources, Bool[np.ndarray, "n"]] = field(default_factory=dict)
+    _looked_at: list[Batch] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.station)
@@ -275,14 +278,20 @@ class Known:
         rows = None if (number >= 0).all() else np.flatnonzero(station >= 0)
         measured = sent.measured if rows is None else sent.measured[:, rows]
         station = station if rows is None else station[rows]
-        batch = Batch.of(_detections(sent.epoch, named, station, measured), owner, mode)
-        return cls(sent, rows, named, station, measured, batch)
+        return cls(sent, rows, named, station, measured, owner, mode)
 
     def admitted(self, sources: Sources) -> Bool[np.ndarray, "n"]:
         """Which detections belong to one of the sources."""
         if sources not in self._masks:
-            self._masks[sources] = self.batch.from_any(sources)
+            self._masks[sources] = self._batch().from_any(sources)
         return self._masks[sources]
+
+    def _batch(self) -> Batch:
+        """The detections as admission looks at them; their places are worked out once."""
+        if not self._looked_at:
+            found = _detections(self.sent.epoch, self.stations, self.station, self.measured)
+            self._looked_at.append(Batch.of(found, self.owner, self.mode))
+        return self._looked_at[0]
 
     def sigmas(self) -> Float[np.ndarray, "n 4"]:
         """Standard deviations as stated, NaN where nothing is."""

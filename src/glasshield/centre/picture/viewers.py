@@ -6,6 +6,10 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from jaxtyping import Bool
 
 from glasshield.centre.picture.feeds import Came, Registered, Running
 from glasshield.centre.picture.options import EngineOptions
@@ -20,11 +24,23 @@ from glasshield.exchange.release.layers import Feed
 from glasshield.exchange.release.terms import Mode, Terms
 from glasshield.fusion.tracks import Tracks
 from glasshield.sensing.detections import Detections
+from glasshield.sensing.station import Station
 
+# A chunk takes some time of its own, which counts as so many detections.
+_LEAST_CHUNK: Final = 40
 # What happened in each feed that was looked at.
 Happened = Mapping[Running, Sequence[Event]]
 # Which detections are released, and under which terms.
 Chosen = tuple[Feed, Terms]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What of one parcel was released, under the stations that were in force."""
+
+    parcel: Parcel
+    mask: Bool[np.ndarray, "n"]
+    stations: Mapping[str, Station]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +50,8 @@ class _Chunk:
     number: int
     tick: int
     layer: Chosen
-    parcels: tuple[Parcel, ...]
+    parts: tuple[_Part, ...]
+    count: int
 
 
 class Viewer:
@@ -158,14 +175,23 @@ class Viewer:
     ) -> None:
         """Releases what came up to one tick."""
         feed, _ = layer
-        admitted = tuple(parcel for parcel in kept(came) if parcel.admitted(feed, registered))
-        if admitted:
+        admitted = [(parcel, parcel.admitted(feed, registered)) for parcel in kept(came)]
+        parts = tuple(_part(parcel, feed, registered) for parcel, count in admitted if count)
+        if parts:
             self._chunked += 1
-            self._chunks.append(_Chunk(self._chunked, tick, layer, admitted))
+            count = sum(count for _, count in admitted)
+            self._chunks.append(_Chunk(self._chunked, tick, layer, parts, count))
 
     def detections(self, after: int, registered: Registered) -> tuple[ShownDetections, ...]:
-        """Released detections, those after some number."""
-        chunks = [chunk for chunk in self._chunks if chunk.number > after]
+        """Released detections, those after some number, as many as one answer holds."""
+        chunks: list[_Chunk] = []
+        left = self._options.most_answered
+        for chunk in self._chunks:
+            if chunk.number > after and (left >= chunk.count or not chunks):
+                left -= max(chunk.count, _LEAST_CHUNK)
+                chunks.append(chunk)
+            elif chunks:
+                break
         return tuple(
             ShownDetections(chunk.number, chunk.layer[1], self._mode, instant_at(chunk.tick), found)
             for chunk in chunks
@@ -213,12 +239,22 @@ class Viewer:
         return made.digest()
 
 
+def _part(parcel: Parcel, feed: Feed, registered: Registered) -> _Part:
+    """What of a parcel goes into a feed, of which something does."""
+    stations = registered[parcel.owner]
+    known = parcel.known(stations)
+    mask = np.zeros(0, dtype=bool) if known is None else known.admitted(feed.sources)
+    return _Part(parcel, mask, stations)
+
+
 def _released(chunk: _Chunk, registered: Registered) -> Detections | None:
     """The detections of a chunk as they are released; None if their stations are gone."""
     feed, terms = chunk.layer
     parts = []
-    for parcel in chunk.parcels:
-        known = parcel.known(registered.get(parcel.owner, {}))
+    for part in chunk.parts:
+        stations = registered.get(part.parcel.owner, {})
+        known = part.parcel.known(stations)
         if known is not None:
-            parts.append(known.detections(known.admitted(feed.sources)))
+            same = stations is part.stations
+            parts.append(known.detections(part.mask if same else known.admitted(feed.sources)))
     return coarsen.detections(Detections.join(parts), terms) if parts else None
