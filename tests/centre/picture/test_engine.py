@@ -463,6 +463,15 @@ def test_a_party_has_no_more_notices_than_the_centre_keeps() -> None:
     assert running._watcher.notices[-1].key == ("two", "e")
 
 
+def test_a_notice_of_what_is_long_over_is_forgotten_with_the_next_one() -> None:
+    made = engine(world(), OPTIONS)
+    over = ((START.plus_s(-9e5), START.plus_s(-8e5)),)
+    made.put_notice(replace(notice("one", "a"), windows=over), START)
+    assert list(made._coming.last.notices) == [("one", "a")]
+    made.put_notice(notice("two", "b"), START)
+    assert list(made._coming.last.notices) == [("two", "b")]
+
+
 def notice(party: str, reference: str) -> KnownNotice:
     """A notice of a party; what it says is nobody's business here."""
     return KnownNotice(Notice("jdec", party, None, reference), party, START, Mode.EXERCISE, ())

@@ -6,10 +6,11 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from glasshield.centre.picture.feeds import Registered
 from glasshield.centre.picture.planning import Plan, check_number, planned
+from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.release.rules import RuleSet
 from glasshield.exchange.release.terms import Mode
@@ -17,6 +18,9 @@ from glasshield.sensing.station import Station
 
 if TYPE_CHECKING:
     from glasshield.centre.warning.notices import KnownNotice
+
+# A flight may be late, and last for an hour.
+_OVER_S: Final = 2.0 * 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,12 @@ class InForce:
         )
 
     def with_notice(self, notice: KnownNotice, most: int) -> InForce:
-        """This with one notice more, and no more than so many of its party."""
-        rest = {key: each for key, each in self.notices.items() if key != notice.key}
+        """This with one notice more, without those long over, and with so many of its party."""
+        rest = {
+            key: each
+            for key, each in self.notices.items()
+            if key != notice.key and not _is_over(each, notice.received)
+        }
         its = [key for key, each in rest.items() if each.party == notice.party]
         for key in its[: max(len(its) + 1 - most, 0)]:
             del rest[key]
@@ -76,6 +84,12 @@ class InForce:
                     do="give some rules the same delay and the same rounding",
                 )
         return found
+
+
+def _is_over(notice: KnownNotice, at: Instant) -> bool:
+    """Whether nothing that flies at a time can be what a notice announced."""
+    last = max((end for _, end in notice.windows), default=None)
+    return last is not None and at.since_s(last) > _OVER_S
 
 
 class Coming:
