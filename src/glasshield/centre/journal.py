@@ -334,7 +334,7 @@ class Journal:
 
     def _write(self, group: list[Submission]) -> None:
         """Write some submissions together, and tell each where it stands."""
-        wanted = [one for one in group if one.future.set_running_or_notify_cancel()]
+        wanted = self._wanted(group)
         failure = _ended(self._origin)
         places = None
         with self._changed:
@@ -350,6 +350,21 @@ class Journal:
             return
         for one, place in zip(wanted, places, strict=True):
             one.future.set_result(place)
+
+    def _wanted(self, group: list[Submission]) -> list[Submission]:
+        """Those that somebody waits for and that lack nothing before them; others are refused."""
+        wanted = []
+        for one in group:
+            if not one.future.set_running_or_notify_cancel():
+                continue
+            lacks = one.lacks()
+            if lacks is None:
+                wanted.append(one)
+                continue
+            with self._changed:
+                self._counts.refused += 1
+            one.future.set_exception(lacks)
+        return wanted
 
     def _refuse(self, wanted: list[Submission], failure: StoreError) -> None:
         """Tell some submissions that they are not in the log."""

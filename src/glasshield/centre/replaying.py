@@ -24,11 +24,13 @@ from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import Difference, differences
 from glasshield.exchange.log.entries import (
+    LOST,
     AnyEntry,
     CentreEntry,
     EventEntry,
     PictureEntry,
     ReceivedEntry,
+    RefusedEntry,
     nanoseconds,
 )
 from glasshield.workspace import Progress
@@ -78,6 +80,8 @@ class Replayed:
         found: how many there are in all.
         versions: of the program that wrote the log.
         last: the hash of all pictures at the last instant compared; empty for none.
+        lost: entries that the log says it lacks: events and pictures of a time in which its store
+            took nothing.
     """
 
     entries: int = 0
@@ -89,6 +93,7 @@ class Replayed:
     found: int = 0
     versions: tuple[str, ...] = ()
     last: str = ""
+    lost: int = 0
 
     @property
     def is_same(self) -> bool:
@@ -131,6 +136,7 @@ class _Counts:
     pictures: int = 0
     events: int = 0
     found: int = 0
+    lost: int = 0
     last: str = ""
 
 
@@ -148,7 +154,7 @@ class _Replay:
 
     Events are compared from one picture to the next: each that is in the log has to come out here,
     and the other way round. Behind the last picture of a run the centre may have ended before it
-    had written what it had found.
+    had written what it had found; where the log says that it lacks entries, it may lack events.
     """
 
     applier: Applier
@@ -158,6 +164,7 @@ class _Replay:
     versions: dict[str, None] = field(default_factory=dict)
     logged: deque[tuple[int, _Event]] = field(default_factory=deque)
     here: deque[Told] = field(default_factory=deque)
+    lacks: int = 0  # entries that were lost since the picture before
 
     def take(self, index: int, entry: AnyEntry) -> None:
         """Takes in an entry of the log."""
@@ -175,6 +182,9 @@ class _Replay:
                 self._compare(index, entry)
             case ReceivedEntry():
                 self.counts.detections += entry.count
+            case RefusedEntry() if entry.reason == LOST:
+                self.lacks += entry.count
+                self.counts.lost += entry.count
         self.applier.apply(entry, at_ns, self.body_of)
 
     def end(self) -> None:
@@ -196,6 +206,7 @@ class _Replay:
             found=counts.found,
             versions=tuple(self.versions),
             last=counts.last,
+            lost=counts.lost,
         )
 
     def _compare(self, index: int, entry: PictureEntry) -> None:
@@ -209,6 +220,7 @@ class _Replay:
             values = (Difference("pictures", (entry.picture_sha256,), (self.counts.last,)),)
             self._find(Finding(What.PICTURE, index, entry.tick, values))
         self._match(index, is_tail=False)
+        self.lacks = 0
 
     def _end_run(self, index: int, at: Instant) -> None:
         """Compares the events behind the last picture of a run."""
@@ -244,7 +256,7 @@ class _Replay:
             if other is not None:
                 left.remove(other)
             self._find(self._event_finding(place, event, other and other[1].data))
-        if not is_tail:
+        if not is_tail and not self.lacks:
             for told, body in left:
                 values = (Difference("event", (), (_value(body.data),)),)
                 self._find(Finding(What.ADDED, index, str(told.at), values))

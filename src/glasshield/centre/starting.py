@@ -135,7 +135,8 @@ def write_stop(ledger: Ledger, world: World) -> None:
             verb="stop",
             version=__version__,
             config_sha256=world.body.sha256,
-        )
+        ),
+        needed=True,
     )
 
 

@@ -61,12 +61,14 @@ class Extra:
         once: of something that is to be in the log once, how it is known again.
         mark: under which it is found again, empty for none; by None, of some kinds their kind.
         carry: for whoever is told of what was written; it is not stored.
+        after: another entry that was submitted before: without it this one is not written.
     """
 
     bodies: tuple[Body, ...] = ()
     once: Once | None = None
     mark: str | None = None
     carry: object = None
+    after: Future[Written] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,11 @@ class Submission:
         entry = draft(index=TRIAL_INDEX, at=TRIAL_AT, salt=TRIAL_SALT)
         size_bytes = len(encoded(entry)) + sum(len(body.data) for body in extra.bodies)
         return cls(entry, extra, size_bytes)
+
+    def lacks(self) -> BaseException | None:
+        """Why the entry that it has to come after was not written; None if it was, or will be."""
+        after = self.extra.after
+        return after.exception() if after is not None and after.done() else None
 
     @property
     def identity(self) -> str | None:

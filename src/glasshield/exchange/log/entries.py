@@ -19,6 +19,7 @@ Mode = Literal["exercise", "real"]
 
 SALT_BYTES: Final = 16
 LONGEST: Final = 1 << 20  # bytes of an entry
+LOST: Final = "entries-lost"  # the reason of so many entries of the centre that were not written
 
 _NS: Final = 1_000_000_000
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
