@@ -28,15 +28,24 @@ _FREE_S: Final = 5.0  # before that the end of thrust may be a pause between two
 # area of the ellipse.
 _MOVED2: Final = 1.5
 _BETTER2: Final = 1.0 / 9.0
+_EVERY_US: Final = 200_000
+_MOST_SPANS: Final = 4  # that one look makes up for, where looks are rare
 _ENTRY_S: Final = 5.0  # in the air, where no arc without air says anything
 
 
 class Foresight:
     """Keeps the impacts of a feed's flights up to date, some at a time."""
 
-    def __init__(self, options: WatchOptions) -> None:
-        """Nothing is estimated yet."""
+    def __init__(self, options: WatchOptions, phase_us: int) -> None:
+        """Nothing is estimated yet.
+
+        Args:
+            options: how many at a time.
+            phase_us: by how much later than others, so that not all feeds estimate at once.
+        """
         self._options = options
+        self._phase_us = phase_us
+        self._span = 0
         self._queue: deque[int] = deque()
 
     def want(
@@ -90,10 +99,13 @@ class Foresight:
         return seen & np.where(falls, since_s >= _ENTRY_S, known & (news | better))
 
     def estimated(self, now: Look, columns: Columns) -> list[tuple[int, Prediction | None]]:
-        """The impacts whose turn it is, by the numbers of the flights; of as many as a look has."""
-        if not self._queue:
+        """The impacts whose turn it is, by the numbers of the flights."""
+        span = (now.at.posix_us - self._phase_us) // _EVERY_US
+        if not self._queue or span == self._span:
             return []
-        count = min(len(self._queue), self._options.estimates)
+        late = min(span - self._span, _MOST_SPANS) if self._span else 1
+        self._span = span
+        count = min(len(self._queue), self._options.estimates * late)
         wanted = np.array(sorted(self._queue.popleft() for _ in range(count)))
         place, known = columns.places(wanted)
         rows = place[known]

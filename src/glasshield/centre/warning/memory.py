@@ -9,9 +9,11 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from glasshield.centre.warning import again
-from glasshield.centre.warning.look import Look
+from glasshield.centre.warning.look import Look, at_place, at_state, event
 from glasshield.centre.warning.sightings import Flight, Gone
 from glasshield.earth.time import Instant
+from glasshield.exchange.release.coarsen import Event, PlaceKind
+from glasshield.exchange.release.terms import EventKind
 
 _MOST: Final = 500
 _DOWN_S: Final = 300.0  # how long a flight that has come down is known again
@@ -108,3 +110,23 @@ def beside(
         return None
     best = again.nearest(state[row], covariance + again.BESIDE, state[rows], now.covariance(rows))
     return None if best is None else int(rows[best])
+
+
+def come_down(flight: Flight, now: Look, class_index: int) -> Event:
+    """The impact of a flight has passed."""
+    assert flight.latest is not None
+    flight.ended = True
+    place = at_place(PlaceKind.IMPACT, flight.latest)
+    return event(EventKind.ENDED, flight, now.at, class_index, **place)
+
+
+def left(gone: Gone, now: Look) -> Event:
+    """A flight has left all coverage, and nobody knows where it comes down."""
+    gone.flight.ended = True
+    return last_seen(EventKind.ENDED, gone, now)
+
+
+def last_seen(kind: EventKind, gone: Gone, now: Look) -> Event:
+    """What happened to a flight where it was seen last."""
+    place = at_state(PlaceKind.LAST_SEEN, gone.state_ecef, gone.covariance)
+    return event(kind, gone.flight, now.at, gone.class_index, **place)

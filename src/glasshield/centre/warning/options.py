@@ -27,7 +27,8 @@ class WatchOptions:
             have just begun are sure of what they do not know.
         lost_after_s: an object that was not seen for so long, and should have been, is lost; at
             least three looks of the slowest station.
-        estimates: objects whose impact is estimated in one look, at most.
+        judged: new objects of which it is decided what they are, in 50 ms.
+        estimates: objects whose impact is estimated, in 200 ms.
         hold_s: how long an alarm waits for the launch to be known where a notice may fit.
         impact_m: an impact whose 95 % ellipse is longer than this is not told.
         biases: what the stations' biases may be where nobody has estimated them.
@@ -38,6 +39,7 @@ class WatchOptions:
     fewest: int = 5
     speed_m_s: float = 1_000.0
     lost_after_s: float = 10.0
+    judged: int = 8
     estimates: int = 16
     hold_s: float = 15.0
     impact_m: float = 300e3
@@ -52,7 +54,7 @@ class WatchOptions:
         """
         if not 0.5 < self.sure < 1.0:
             raise RangeError("to be sure is between 0.5 and 1", where="sure", got=self.sure)
-        for name in ("fewest", "speed_m_s", "lost_after_s", "estimates", "impact_m"):
+        for name in ("fewest", "speed_m_s", "lost_after_s", "judged", "estimates", "impact_m"):
             if not getattr(self, name) > 0:
                 raise RangeError("is above zero", where=name, got=getattr(self, name))
 

@@ -11,6 +11,7 @@ than announced, raises one.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -25,7 +26,14 @@ from glasshield.centre.warning.hindsight import Hindsight
 from glasshield.centre.warning.impacts import Prediction, Widening, usable
 from glasshield.centre.warning.launches import Origin, under_power
 from glasshield.centre.warning.look import Look, at_place, at_state, event, latency_s
-from glasshield.centre.warning.memory import Memory, beside, has_come_down
+from glasshield.centre.warning.memory import (
+    Memory,
+    beside,
+    come_down,
+    has_come_down,
+    last_seen,
+    left,
+)
 from glasshield.centre.warning.notices import KnownNotice
 from glasshield.centre.warning.options import USUAL, WatchOptions
 from glasshield.centre.warning.orbits import ORBITAL, UNKNOWN
@@ -48,7 +56,8 @@ _FLIGHT_US: Final = 1_000_000
 _SETTLED_US: Final = 3_000_000
 _ORBITAL_US: Final = 10_000_000
 _GROUPS: Final = 10
-_AT_ONCE: Final = 32  # objects of which it is decided in one look what they are
+_TICK_US: Final = 50_000
+_MOST_TICKS: Final = 8  # that one look makes up for, where looks are rare
 _SETTLED_S: Final = 3.0  # in free flight, before its class is told by its energy
 _MISSED: Final = 3.0  # looks of the slowest station that have missed what is lost
 _SECOND: Final = 2  # sensors; each has seen it twice, since one detection may be a false alarm
@@ -89,7 +98,7 @@ class Watch:
         self._memory = Memory(self.options.memory_s, self._lost_after_s)
         self._last: Look | None = None
         self._next_us = 0
-        self._foresight = Foresight(self.options)
+        self._foresight = Foresight(self.options, _phase_us(stations))
         self._hindsight = Hindsight()
         _prepare()
 
@@ -172,7 +181,7 @@ class Watch:
     def _decided(self, now: Look, due: Int[np.ndarray, "d"]) -> list[Event]:
         """Which objects come down and which stay in orbit, as soon as it is sure."""
         columns, snapshot = self._columns, now.snapshot
-        due = due[:_AT_ONCE]
+        due = due[: self._room(now)]
         wait_us = np.where(columns.status[due] == Status.YOUNG, _YOUNG_US, _ORBITAL_US)
         columns.due_us[due] = now.at.posix_us + wait_us
         remote = snapshot.number[due] >= FIRST_REMOTE
@@ -192,6 +201,12 @@ class Watch:
         for k in np.flatnonzero(fates.down >= self.options.sure).tolist():
             events += self._new_flight(now, int(rows[k]), covariance[k])
         return events
+
+    def _room(self, now: Look) -> int:
+        """Of how many objects this look decides what they are: of as many as its time allows."""
+        last_us = now.at.posix_us if self._last is None else self._last.at.posix_us
+        ticks = (now.at.posix_us - last_us) // _TICK_US
+        return self.options.judged * min(max(ticks, 1), _MOST_TICKS)
 
     def _usable(
         self, now: Look, rows: Int[np.ndarray, "r"]
@@ -448,15 +463,17 @@ class Watch:
         for number, flight in self._flights.items():
             if flight.is_told and not flight.ended and has_come_down(flight, now.at):
                 class_index = int(self._columns.class_index[self._row(number)])
-                events.append(_end(flight, now, class_index))
+                events.append(come_down(flight, now, class_index))
 
         lost, over = self._memory.pass_by(now)
         for each in lost:
             each.flight.lost = True
-            events.append(_last_seen(EventKind.LOST, each, now))
+            events.append(last_seen(EventKind.LOST, each, now))
         for each in over:
             down = each.flight.latest is not None
-            events.append(_end(each.flight, now, each.class_index) if down else _left(each, now))
+            events.append(
+                come_down(each.flight, now, each.class_index) if down else left(each, now)
+            )
         return events
 
     def _under(self, kind: PlaceKind, now: Look, row: int) -> dict[str, Any]:
@@ -469,29 +486,16 @@ class Watch:
         return event(kind, flight, now.at, int(self._columns.class_index[row]), **more)
 
 
+def _phase_us(stations: Sequence[Station]) -> int:
+    """By how much a feed estimates later than others: so that they do not all in one tick."""
+    names = " ".join(station.id for station in stations)
+    return zlib.crc32(names.encode()) % 4 * _TICK_US
+
+
 def _prepare() -> None:
     """Makes what the first launch would have to wait for."""
     launches.prepare()
     regions.region_of(0.0, 0.0)
-
-
-def _end(flight: Flight, now: Look, class_index: int) -> Event:
-    """The impact of a flight has passed."""
-    assert flight.latest is not None
-    flight.ended = True
-    place = at_place(PlaceKind.IMPACT, flight.latest)
-    return event(EventKind.ENDED, flight, now.at, class_index, **place)
-
-
-def _left(gone: Gone, now: Look) -> Event:
-    """A flight has left all coverage, and nobody knows where it comes down."""
-    gone.flight.ended = True
-    return _last_seen(EventKind.ENDED, gone, now)
-
-
-def _last_seen(kind: EventKind, gone: Gone, now: Look) -> Event:
-    place = at_state(PlaceKind.LAST_SEEN, gone.state_ecef, gone.covariance)
-    return event(kind, gone.flight, now.at, gone.class_index, **place)
 
 
 def _is_better(found: Origin, before: Origin | None) -> bool:
