@@ -43,6 +43,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for party in ("aspen", "cedar"):
         say("statement", "keygen", party, "--out", str(made / "keys"), *words)
         (made / "keys" / f"{party}.passphrase").write_text(f"{PASSPHRASE}\n")
+    log_key = (made / "centre" / "centre.vkey").read_text()
+    (made / "keys" / "centre.vkey").write_text(log_key)
     say("simulate", "joint-centre", "--out", str(made / "sim"))
     sensors = ("--sensors", str(made / "sim" / "sensors.toml"))
     at(made, "party", "add", "aspen", "--key", str(made / "keys" / "aspen.pub"), *sensors)
@@ -153,10 +155,32 @@ def test_a_new_key_takes_the_place_of_the_old_one(centre: Running, folder: Path)
         return None
 
     assert eventually(old_is_refused)
-    new = ("--keys", str(folder / "new"), *words)
+    log_key = ("--centre", str(folder / "centre" / "centre.vkey"))
+    new = ("--keys", str(folder / "new"), *words, *log_key)
     assert "EXERCISE" in said_by("watch", centre.url, *who, *new)
     states = at(folder, "party", "list")["parties"][0]["keys"]
     assert [key["revoked"] is None for key in states] == [False, True]
+
+
+def test_what_a_party_signs_is_for_one_centre_alone(centre: Running, folder: Path) -> None:
+    who = ("--as", "cedar", "--once", "--keys", str(folder / "keys"))
+    other = folder / "other.vkey"
+    other.write_text((folder / "centre" / "centre.vkey").read_text().replace("test.", "else."))
+    said = refused("watch", centre.url, *who, "--centre", str(other))
+    assert "is not the one that its id names" in said
+    say("serve", "--init", str(folder / "elsewhere"), "--name", "else.example/centre")
+    named = ("--centre", str(folder / "elsewhere" / "centre.vkey"))
+    assert "the centre refuses" in refused("watch", centre.url, *who, *named)
+
+
+def test_nobody_signs_for_a_centre_that_is_not_named(tmp_path: Path, folder: Path) -> None:
+    keys = tmp_path / "keys"
+    keys.mkdir()
+    for name in ("cedar.key", "cedar.pub", "cedar.passphrase"):
+        (keys / name).write_bytes((folder / "keys" / name).read_bytes())
+    (keys / "cedar.key").chmod(0o600)
+    said = refused("watch", "http://127.0.0.1:9", "--as", "cedar", "--keys", str(keys), "--once")
+    assert "nobody said for which centre" in said
 
 
 def test_a_token_of_the_environment_lets_a_person_in(

@@ -93,6 +93,7 @@ class Sensors:
         first: Simulation,
         facts: Catalog,
         said: Callable[[str], None],
+        to: str,
     ) -> None:
         """Prepares to send.
 
@@ -102,12 +103,13 @@ class Sensors:
             first: what flies in the first run; the others fly the same with other seeds.
             facts: of the catalogue.
             said: is told what goes wrong, in one sentence.
+            to: the name of the centre.
         """
         self._runs = _Runs(first, facts)
         self._said = said
         self._ended = threading.Event()
         self._senders = [
-            Sender(link, signer, "exercise", _PATIENCE_S) for signer in signers.values()
+            Sender(link, signer, "exercise", _PATIENCE_S, to=to) for signer in signers.values()
         ]
         self._threads = [
             threading.Thread(target=self._send, args=(one,), name=f"sensors of {one.party}")

@@ -54,7 +54,7 @@ class Actor:
 
     def _reader(self) -> Reader:
         link = at_centre.link(self.url, self.ca, *self.certificate)
-        nobody = (at_centre.DEFAULT_KEYS, None)
+        nobody = at_centre.Own(at_centre.DEFAULT_KEYS)
         return at_centre.reader(link, (None, self.token_file), nobody, real=False)
 
 

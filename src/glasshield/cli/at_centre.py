@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -52,6 +53,12 @@ Real = Annotated[
     bool, typer.Option("--real", help="These are real data, no exercise; the centre's mode too.")
 ]
 
+Centre = Annotated[
+    Path | None,
+    typer.Option("--centre", metavar="FILE", help="Its centre.vkey: you sign for it alone."),
+]
+
+LOG_KEY: Final = "centre.vkey"
 PATIENCE_S: Final = 5.0  # of a person who waits
 DEFAULT_CONFIG: Final = Path("centre.toml")
 DEFAULT_KEYS: Final = Path("keys")
@@ -102,17 +109,51 @@ def mode(*, real: bool) -> Mode:
     return "real" if real else "exercise"
 
 
-def signer(party: str, keys: Path, passphrase_file: Path | None) -> Signer:
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Where a party has what it signs with.
+
+    Attributes:
+        keys: the folder that holds `PARTY.key`.
+        passphrase_file: of the key; None for `PARTY.passphrase` beside it, else it is asked for.
+        centre: the key of the centre's log; None for `centre.vkey` among the keys or beside them.
+    """
+
+    keys: Path
+    passphrase_file: Path | None = None
+    centre: Path | None = None
+
+    def name(self) -> str:
+        """The name of the centre for which the party signs.
+
+        Raises:
+            InputError: nobody said it, or the file holds no key of a log.
+        """
+        from glasshield.cli.sealing import key
+
+        places = [self.keys / LOG_KEY, self.keys.parent / LOG_KEY]
+        found = self.centre or next((path for path in places if path.is_file()), None)
+        if found is None:
+            raise InputError(
+                "nobody said for which centre this is signed",
+                where="--centre",
+                expected=f"the key of its log, a file such as {places[0]}",
+                do="ask the centre's operator for it",
+            )
+        return key(str(found), str(found)).name
+
+
+def signer(party: str, own: Own) -> Signer:
     """The key of a party.
 
     Args:
         party: whose.
-        keys: the folder that holds `PARTY.key`.
-        passphrase_file: of it; where left out `PARTY.passphrase` beside the key, else asked for.
+        own: where it lies.
 
     Raises:
         InputError: no such key, not its passphrase, or the key of another party.
     """
+    keys, passphrase_file = own.keys, own.passphrase_file
     from glasshield.cli import signing
 
     beside = keys / f"{party}.passphrase"
@@ -128,37 +169,38 @@ def signer(party: str, keys: Path, passphrase_file: Path | None) -> Signer:
     return found
 
 
-def reader(
-    link: Link, who: tuple[str | None, Path | None], keys: tuple[Path, Path | None], *, real: bool
-) -> Reader:
+def reader(link: Link, who: tuple[str | None, Path | None], own: Own, *, real: bool) -> Reader:
     """Whoever reads: a party with its key, or a person with a token.
 
     Args:
         link: how the centre is reached.
         who: the party, and the file of the token; at most one of them.
-        keys: the folder of the party's key, and the file of its passphrase.
+        own: where the party has what it signs with.
         real: whether this is no exercise; a party says so when it opens a session.
 
     Raises:
         InputError: both or none is given, or the key or the token cannot be read.
     """
     from glasshield.centre.client.reading import OwnToken, PartyTokens, Reader
-    from glasshield.centre.client.sending import Sender
 
     party, token_file = who
     if party is not None and token_file is not None:
         raise InputError("this names two readers", where="--as", do="give --as or --token-file")
     if party is not None:
-        sender = Sender(link, signer(party, *keys), mode(real=real), PATIENCE_S)
-        return Reader(link, PartyTokens(sender))
+        return Reader(link, PartyTokens(sender(link, party, own, real=real)))
     return Reader(link, OwnToken(_token(token_file)))
 
 
-def sender(link: Link, found: Signer, *, real: bool) -> Sender:
-    """A party that sends something while a person waits for it."""
+def sender(link: Link, party: str, own: Own, *, real: bool) -> Sender:
+    """A party that sends something for one centre alone, while a person waits for it.
+
+    Raises:
+        InputError: a key that cannot be read, or nobody said for which centre.
+    """
     from glasshield.centre.client.sending import Sender
 
-    return Sender(link, found, mode(real=real), PATIENCE_S)
+    found = signer(party, own)
+    return Sender(link, found, mode(real=real), PATIENCE_S, to=own.name())
 
 
 def link(

@@ -55,7 +55,7 @@ def command(
 
     speed = _rate(rate)
     tls = (ca, certificate, certificate_key)
-    signer = at_centre.signer(as_, keys, passphrase_file)
+    signer = at_centre.signer(as_, at_centre.Own(keys, passphrase_file))
     files = readings.Files(tuple(map(Path, sources)), sensors, day, simulated)
     with feeding.carrier(to, signer, at_centre.mode(real=real), tls, credentials) as carried:
         if sources[0].startswith(_UDP):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def command(
-    centre: Annotated[
+    source: Annotated[
         str, typer.Argument(metavar="URL|CONFIG", help="A running centre, or its centre.toml.")
     ],
     out: Annotated[Path, typer.Option(metavar="FILE", help="Where to.")] = Path("centre.log"),
@@ -31,6 +31,7 @@ def command(
     token_file: at_centre.TokenFile = None,
     keys: at_centre.Keys = at_centre.DEFAULT_KEYS,
     passphrase_file: at_centre.PassphraseFile = None,
+    centre: at_centre.Centre = None,
     real: at_centre.Real = False,
     ca: at_centre.Ca = None,
     certificate: at_centre.Certificate = None,
@@ -46,8 +47,8 @@ def command(
     from glasshield.workspace import check_writable
 
     check_writable(out.parent)
-    if not centre.startswith(("http://", "https://")):
-        written = _own(Path(centre), out, with_bodies=bodies, witnessed=witnessed)
+    if not source.startswith(("http://", "https://")):
+        written = _own(Path(source), out, with_bodies=bodies, witnessed=witnessed)
         _print_own(*written, out, language, json=json)
         return
     if bodies:
@@ -59,9 +60,9 @@ def command(
     from glasshield.centre.client.fetching import fetched
     from glasshield.centre.exporting import cut_at_witnessed
 
-    link = at_centre.link(centre, ca, certificate, certificate_key)
-    who, key = (as_, token_file), (keys, passphrase_file)
-    with at_centre.reader(link, who, key, real=real) as reader:
+    link = at_centre.link(source, ca, certificate, certificate_key)
+    own = at_centre.Own(keys, passphrase_file, centre)
+    with at_centre.reader(link, (as_, token_file), own, real=real) as reader:
         fetched(reader, "/v1/log/export", out)
     if witnessed:
         cut_at_witnessed(out)

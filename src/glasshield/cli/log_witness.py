@@ -46,12 +46,15 @@ def command(
     language = options.language(lang)
     wait_s = None if every is None else at_centre.duration_s(every, "--every")
     from glasshield.centre.client.reading import PartyTokens, Reader
+    from glasshield.centre.client.sending import Sender
     from glasshield.centre.client.witnessing import Witness
 
-    signer = at_centre.signer(as_, keys, passphrase_file)
+    signer = at_centre.signer(as_, at_centre.Own(keys, passphrase_file))
     witness = Witness(signer, sealing.key(log_key, "--log-key"), held)
     link = at_centre.link(url, ca, certificate, certificate_key)
-    tokens = PartyTokens(at_centre.sender(link, signer, real=real))
+    mode = at_centre.mode(real=real)
+    sender = Sender(link, signer, mode, at_centre.PATIENCE_S, to=witness.log.name)
+    tokens = PartyTokens(sender)
     with Reader(link, tokens) as reader, contextlib.suppress(KeyboardInterrupt):
         _print(witness.sign(reader), witness.key, language, json=json)
         while wait_s is not None:

@@ -18,6 +18,7 @@ def command(
     as_: Annotated[str, typer.Option("--as", metavar="PARTY", help="The host of the test.")],
     keys: at_centre.Keys = at_centre.DEFAULT_KEYS,
     passphrase_file: at_centre.PassphraseFile = None,
+    centre: at_centre.Centre = None,
     real: at_centre.Real = False,
     ca: at_centre.Ca = None,
     certificate: at_centre.Certificate = None,
@@ -48,8 +49,8 @@ def command(
         raise InputError("this is no text", where=str(file), expected="a launch notice") from None
     known = known_notice(words, as_, at_centre.now(), mode, regimes)
     link = at_centre.link(to, ca, certificate, certificate_key)
-    signer = at_centre.signer(as_, keys, passphrase_file)
-    with at_centre.sender(link, signer, real=real) as sender:
+    own = at_centre.Own(keys, passphrase_file, centre)
+    with at_centre.sender(link, as_, own, real=real) as sender:
         receipt = sender.send(body, NOTICE, NOTICES)
     reference = known.notice.reference
     if json:

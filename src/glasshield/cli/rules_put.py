@@ -16,6 +16,7 @@ def command(
     as_: Annotated[str, typer.Option("--as", metavar="PARTY", help="Whose rules.")],
     keys: at_centre.Keys = at_centre.DEFAULT_KEYS,
     passphrase_file: at_centre.PassphraseFile = None,
+    centre: at_centre.Centre = None,
     real: at_centre.Real = False,
     ca: at_centre.Ca = None,
     certificate: at_centre.Certificate = None,
@@ -36,8 +37,8 @@ def command(
 
     rules = read_file(file, options.workspace(catalog).catalog.regions, as_).rules
     link = at_centre.link(to, ca, certificate, certificate_key)
-    signer = at_centre.signer(as_, keys, passphrase_file)
-    with at_centre.sender(link, signer, real=real) as sender:
+    own = at_centre.Own(keys, passphrase_file, centre)
+    with at_centre.sender(link, as_, own, real=real) as sender:
         receipt = sender.send(file.read_bytes(), RULES, ENDPOINT)
     if json:
         output.print_json({"party": as_, "rules": len(rules), "receipt": receipt})

@@ -108,7 +108,9 @@ def _exercise(folder: Path, port: int | None, lang: Language, *, json: bool) -> 
 
     def listening(url: str) -> None:
         _print_exercise(prepared, url, lang, json=json)
-        sending.sensors = Sensors(Link(url), prepared.signers, made, facts, output.say)
+        sending.sensors = Sensors(
+            Link(url), prepared.signers, made, facts, output.say, prepared.config.name
+        )
         sending.sensors.start()
 
     try:

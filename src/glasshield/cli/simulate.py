@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def command(
     scenario: Annotated[
         str,
-        typer.Argument(help="one-test-two-parties, raid-of-ten, joint-centre, five-hundred; your own .toml."),
+        typer.Argument(
+            help="one-test-two-parties, raid-of-ten, joint-centre, five-hundred; your own .toml."
+        ),
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the files are written.")],
     seed: Annotated[

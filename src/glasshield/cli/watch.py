@@ -32,6 +32,7 @@ def command(
     token_file: at_centre.TokenFile = None,
     keys: at_centre.Keys = at_centre.DEFAULT_KEYS,
     passphrase_file: at_centre.PassphraseFile = None,
+    centre: at_centre.Centre = None,
     picture: Annotated[
         int | None, typer.Option(metavar="N", help="Which picture; the richest otherwise.")
     ] = None,
@@ -53,7 +54,8 @@ def command(
     language = options.language(lang)
     until_s = time.monotonic() + (1e9 if span is None else at_centre.duration_s(span, "--for"))
     link = at_centre.link(url, ca, certificate, certificate_key)
-    reader = at_centre.reader(link, (as_, token_file), (keys, passphrase_file), real=real)
+    own = at_centre.Own(keys, passphrase_file, centre)
+    reader = at_centre.reader(link, (as_, token_file), own, real=real)
     coming = _Coming(reader, keeps_lines=json)
     coming.start()
     # Ctrl-C is how one stops watching.

@@ -11,7 +11,7 @@ from typing import Final, Self, TypeVar
 import httpx
 import msgspec
 
-from glasshield.centre.bodies import SESSION_TYPE, Receipt, Session
+from glasshield.centre.bodies import DATA_TYPES, SESSION_TYPE, Receipt, Session
 from glasshield.centre.client.links import Link, away, refusal
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
@@ -47,6 +47,7 @@ class Sender:
         "_patience_s",
         "_said",
         "_signer",
+        "_to",
     )
 
     def __init__(
@@ -56,6 +57,7 @@ class Sender:
         mode: Mode,
         patience_s: float = 60.0,
         said: Callable[[str], None] | None = None,
+        to: str = "",
     ) -> None:
         """Prepares to send.
 
@@ -65,13 +67,15 @@ class Sender:
             mode: of all that it sends.
             patience_s: for how long something that is not taken is sent again.
             said: is told, in one sentence, when something is not taken and will be sent again.
+            to: the name of the centre's log, as its owner knows it and not as the address says:
+                sessions, rules and notices are signed for this centre alone. Data are for any.
 
         Raises:
             InputError: a certificate that cannot be read.
         """
         self._link, self._signer, self._mode = link, signer, mode
         self._client = link.client()
-        self._patience_s, self._said = patience_s, said
+        self._patience_s, self._said, self._to = patience_s, said, to
         self._ended = threading.Event()
         self._last = 0
 
@@ -105,9 +109,13 @@ class Sender:
         Args:
             body: the data.
             content_type: of the body.
+
+        Raises:
+            InputError: nobody said for which centre.
         """
+        to = "" if content_type in DATA_TYPES else self._named()
         self._last = max(self._last + 1, time.time_ns() // 1000)
-        envelope = Envelope(self._mode, content_type, self._last, Instant(self._last))
+        envelope = Envelope(self._mode, content_type, self._last, Instant(self._last), to)
         return sign_batch(self._signer, body, envelope)
 
     def send(self, body: bytes, content_type: str, path: str = BATCHES) -> Receipt:
@@ -130,6 +138,20 @@ class Sender:
             InputError: the centre refuses it, or does not answer for too long.
         """
         return self._posted(b"", SESSION_TYPE, SESSION, Session)
+
+    def _named(self) -> str:
+        """The name of the centre.
+
+        Raises:
+            InputError: nobody said it.
+        """
+        if not self._to:
+            raise InputError(
+                "this is signed for one centre alone, and nobody said for which",
+                where=self._link.base,
+                do="name its log: the file centre.vkey, which its operator gives to the parties",
+            )
+        return self._to
 
     def _posted(self, body: bytes, content_type: str, path: str, kind: type[T]) -> T:
         """The answer to a signed batch, sent again as long as that may help.
