@@ -18,7 +18,7 @@ from glasshield.centre.logged import opened
 from glasshield.centre.metrics import Metrics
 from glasshield.centre.replaying import replayed
 from glasshield.centre.sqlite_store import SqliteStore
-from glasshield.centre.store import Record, StoreError, Trouble
+from glasshield.centre.store import Record, Store, StoreError, Trouble
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import (
     LOST,
@@ -38,7 +38,7 @@ DIGEST = "0" * 64
 class Failing:
     """A store that takes nothing while it is told to."""
 
-    def __init__(self, store: SqliteStore) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
         self.fails = False
 
@@ -68,7 +68,7 @@ def numbers(store: SqliteStore) -> list[int]:
 def test_a_log_that_took_nothing_for_a_while_is_replayed_to_the_same(tmp_path: Path) -> None:
     with running(tmp_path) as here:
         store = Failing(here.centre.store)
-        here.centre.journal._store = store  # type: ignore[assignment]
+        here.centre.journal._store = store
         begins_s = time.monotonic()
         for _ in here.flying(9.0, FLY):
             store.fails = 3.0 < time.monotonic() - begins_s < 6.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from glasshield.catalog.lines import line_of
 from glasshield.catalog.wording import fault
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError, RangeError, UnknownNameError
+from glasshield.exchange import outside_toml
 from glasshield.exchange.keys import checked_party
 from glasshield.exchange.release.places import Drawn, named_region, region_of
 from glasshield.exchange.release.regions import Region
@@ -176,13 +176,7 @@ class _Reader:
         Raises:
             InputError: not TOML, another schema, or another table.
         """
-        try:
-            found = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
-            at = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-            line = at[1] if at else len(self.text.splitlines())
-            what = re.sub(r"\s*\(at .*\)$", "", str(error))
-            raise InputError(f"not TOML: {what}", where=f"{self.path}:{line}") from None
+        found = outside_toml.loads(self.text, self.path)
         if found.get("schema") != SCHEMA:
             raise InputError(
                 "this is no file of release rules",
