@@ -15,6 +15,7 @@ namespace {
 
 constexpr double underground_m = -5e3;
 constexpr double tentative_life_s = 20.0;  // out of everybody's sight
+constexpr double too_close_s = 0.1;  // for a velocity from two points
 constexpr int64_t most_ids = 2147483647;    // of tracks before confirmation
 constexpr double nearly = 0.999;           // times that are to be a second apart never are
 
@@ -554,6 +555,10 @@ class Tracker final : public Engine {
     double along[3];
     place(settings_->stations[scan.station], one, now, along);
     start_between(settings_->earth, state.first_position, state.first_covariance, dt, now);
+    // Two points so close in time that they say less than that nothing is faster: the prior holds.
+    double spread = 0.0;
+    for (int c = 3; c < 6; ++c) spread += now.p[at(6, c, c)];
+    if (dt < too_close_s && !(spread < square(settings_->speed_max))) return;
     set_lane(settings_->motion, now, time, 0.5 * dt, static_cast<int>(track % width),
              blocks_[track / width]);
   }

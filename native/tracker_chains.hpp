@@ -44,18 +44,27 @@ inline std::vector<Life> lives_of(const TrackerFront& front) {
   return lives;
 }
 
+// What history has of one confirmed track; without a row where it has nothing.
+inline Life life_of(const TrackerFront& front, int32_t number) {
+  for (int64_t k = 0; k < front.engine().count(); ++k) {
+    const Life life = front.engine().life(k);
+    if (life.number == number && number > 0) return life;
+  }
+  for (const History::Ended& track : front.history().ended())
+    if (track.number == number) return {track.born, track.last, track.number, nullptr};
+  return {0, History::nothing, 0, nullptr};
+}
+
 // The rows of one confirmed track from a time on.
 inline std::vector<const HistoryRow*> chain_of(const TrackerFront& front, int32_t number,
                                                double since) {
   const History& history = front.history();
+  const Life life = life_of(front, number);
   std::vector<const HistoryRow*> rows;
-  for (const Life& life : lives_of(front)) {
-    if (life.number != number) continue;
-    if (life.tip && life.tip->time >= since) rows.push_back(life.tip);
-    for (int64_t i = history.has(life.last) ? life.last : History::nothing; i != History::nothing;
-         i = history.before(i))
-      if (history[i].time >= since) rows.push_back(&history[i]);
-  }
+  if (life.tip && life.tip->time >= since) rows.push_back(life.tip);
+  for (int64_t i = history.has(life.last) ? life.last : History::nothing; i != History::nothing;
+       i = history.before(i))
+    if (history[i].time >= since) rows.push_back(&history[i]);
   std::reverse(rows.begin(), rows.end());
   return rows;
 }

@@ -17,6 +17,7 @@ from glasshield.fusion.tracker import Picture, Tracker
 from glasshield.fusion.tracks import Tracks
 from glasshield.scenario.benchmark import benchmark
 from glasshield.sensing.detections import Detections
+from glasshield.sensing.measurement import Frames, measure
 from tests.fusion.test_online_registration import sky
 
 pytestmark = pytest.mark.kernels
@@ -38,6 +39,8 @@ MOST_CHUNKS = 3
 CHUNK_BYTES = 2**21
 # By as much may clocks be set right.
 CLOCKS_S = 0.5
+# A detection's own across the line of sight at 1,000 km; forty of them know the place better.
+ERROR_M = 870.0
 
 
 @functools.cache
@@ -282,6 +285,34 @@ def test_states_to_go_back_to_grow_with_the_logarithm_of_the_lag() -> None:
         assert scans >= 90 * lag_s
         states.append(kept)
     assert max(states) < 40
+
+
+def test_objects_seen_a_hundred_times_a_second_are_all_confirmed_at_once() -> None:
+    made = benchmark(OBJECTS, seed=12, duration_s=3.0)
+    slow = made.detections
+    fast = tuple(replace(station, period_s=0.03, false_alarms=0.0) for station in slow.stations)
+    looks_s = np.arange(0.0, 0.4, 0.01)
+    time_s, who = np.repeat(looks_s, OBJECTS), np.tile(np.arange(OBJECTS), len(looks_s))
+    station = np.repeat(np.arange(len(looks_s)) % 3, OBJECTS)
+    four = measure(Frames.of(fast).take(station), made.truth.states(who, time_s))
+    sigma = np.array([50.0, np.radians(0.05), np.radians(0.05)])
+    noise = np.random.default_rng(3).normal(size=(len(who), 3)) * sigma
+    given = Detections.of(
+        slow.epoch,
+        fast,
+        time_s,
+        station.astype(np.int32),
+        range_m=four[:, 0] + noise[:, 0],
+        azimuth_rad=(four[:, 1] + noise[:, 1]) % (2.0 * np.pi),
+        elevation_rad=four[:, 2] + noise[:, 2],
+        simulated=True,
+    )
+    picture = Tracker(fast, given.epoch, Options(lag_s=LAG_S), online=None).step(given)
+    assert picture.confirmed.tolist() == [True] * OBJECTS
+    assert picture.detections.tolist() == [len(looks_s)] * OBJECTS
+    exact = made.truth.states(np.arange(OBJECTS), np.full(OBJECTS, picture.time_s))
+    apart = np.linalg.norm(picture.state_ecef[:, None, :3] - exact[None, :, :3], axis=2)
+    assert (apart.min(axis=0) < ERROR_M).all()
 
 
 def test_the_picture_may_be_asked_for_while_another_thread_feeds() -> None:

@@ -28,6 +28,7 @@ from glasshield.sensing.station import Station
 PAUSE, WHOLE = 0.25, 0.999  # of a station's period: what ends a look
 UNDERGROUND_M = -5e3
 TENTATIVE_LIFE_S = 20.0
+TOO_CLOSE_S = 0.1  # for a velocity from two points
 # Of each motion in the gate, at least, so that a change of motion does not put a detection outside;
 # but a motion less likely than the second number counts for nothing there.
 GATE_SHARE, GATE_LEAST = 0.3, 1e-3
@@ -372,6 +373,9 @@ class SlowTracker:
         place = now.covariance[0, :3, :3].copy()
         now.covariance[0, :3, 3:] = now.covariance[0, 3:, :3] = place / dt_s
         now.covariance[0, 3:, 3:] = (place + before.covariance[0, :3, :3]) / dt_s**2
+        spread = np.trace(now.covariance[0, 3:, 3:])
+        if dt_s < TOO_CLOSE_S and not spread < self.options.speed_max_m_s**2:
+            return
         self.mixture = _replaced(self.mixture, np.array([track]), imm.begin(self.bank, now, dt_s))
         self.time_s[track] = time_s
 
