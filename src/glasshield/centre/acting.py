@@ -31,6 +31,7 @@ from glasshield.centre.pipeline import Pipeline
 from glasshield.centre.readers import PARTY, Reader, Right
 from glasshield.centre.recording import act_body, extract_body, extract_in
 from glasshield.centre.registered import Parties
+from glasshield.centre.sessions import SESSION_MARK
 from glasshield.centre.store import Body
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError
@@ -121,7 +122,7 @@ class Desk:
             verb="session",
             object_sha256=body.sha256,
         )
-        self.journal.submit(draft, extra=Extra((body,), mark="")).result(_WAIT_S)
+        self.journal.submit(draft, extra=Extra((body,), mark=SESSION_MARK)).result(_WAIT_S)
 
     def _granted(self, reader: Reader, request: str) -> Tracks:
         """The tracks that a grant released.

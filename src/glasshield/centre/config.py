@@ -23,6 +23,7 @@ import msgspec
 from glasshield.catalog.lines import line_of
 from glasshield.catalog.wording import fault
 from glasshield.errors import InputError
+from glasshield.exchange.batches import LONGEST_NAME
 from glasshield.exchange.log.checkpoints import checked_origin
 from glasshield.exchange.log.entries import Mode
 from glasshield.exchange.schemas import check_schema
@@ -315,6 +316,13 @@ def _checked(config: Config, text: str, path: Path) -> Config:
         return f"{path}:{line_of(text, keys)}"
 
     checked_origin(config.name, where("name"))
+    if not (config.name.isascii() and len(config.name) <= LONGEST_NAME):
+        raise InputError(
+            "this can be no name of a centre",
+            where=where("name"),
+            got=repr(config.name),
+            expected=f"at most {LONGEST_NAME} letters, digits and signs of ASCII",
+        )
     if (config.store.kind == "postgresql") != bool(config.store.address):
         raise InputError(
             "a PostgreSQL store has an address, and no other has",

@@ -86,6 +86,7 @@ class Around:
     """What the intake asks of the centre around it.
 
     Attributes:
+        name: of the centre.
         mode: of the centre.
         limits: what each may ask.
         catalog: with the regions and regimes that rules and notices name.
@@ -95,6 +96,7 @@ class Around:
         remember: has a body at hand that the pictures are about to ask for.
     """
 
+    name: str
     mode: Mode
     limits: LimitsAt
     catalog: Catalog
@@ -208,8 +210,26 @@ class Intake:
         if found.header.mode != self._around.mode:
             self._ledger.refused("other-mode")
             raise _bad(f"this centre is one of {self._around.mode} data", "mode", found.header.mode)
+        self._check_meant(found)
         self._check_wait(self._batches.take(found.party), found.party)
         return found
+
+    def _check_meant(self, batch: Batch) -> None:
+        """Refuse what its party signed for another centre; data may travel, if it did not say so.
+
+        Raises:
+            RefusedError: it is for another centre, or for none where it has to be for one.
+        """
+        may_travel = batch.header.content_type.partition(";")[0] in DATA_TYPES
+        if batch.header.to != self._around.name and (batch.header.to or not may_travel):
+            self._ledger.refused(Reason.OTHER_CENTRE.value)
+            raise RefusedError(
+                Code.NOT_TAKEN,
+                "this was not signed for this centre",
+                where="to",
+                expected="the name of the centre's log, under which its operator gave you its key",
+                do="sign it anew with that name",
+            )
 
     def state(self) -> str:
         """How it does, in a word for health: `flooded` while a party sends too much."""

@@ -21,6 +21,7 @@ from glasshield.centre.applying import (
 from glasshield.centre.bodies import NOTICE, ActRecord
 from glasshield.centre.recording import act_in
 from glasshield.centre.registry import GoodKey, logged_keys
+from glasshield.centre.sessions import SESSION_MARK
 from glasshield.centre.store import Store
 from glasshield.centre.warning.notices import KnownNotice
 from glasshield.errors import InputError
@@ -73,7 +74,7 @@ def last_batches(store: Store, body_of: BodyOf, now_ns: int) -> list[Arrived]:
         if counts.get(entry.party, 0) < MOST_RESUMED:
             found.append((entry, at_ns))
         counts[entry.party] = counts.get(entry.party, 0) + entry.count
-    return [arrived_of(entry, at_ns, body_of) for entry, at_ns in reversed(found)]
+    return [arrived_of(entry, at_ns, body_of, is_own=True) for entry, at_ns in reversed(found)]
 
 
 def notices(store: Store, body_of: BodyOf, catalog: Catalog) -> list[KnownNotice]:
@@ -114,6 +115,15 @@ def acts(store: Store, body_of: BodyOf) -> list[ActRecord]:
                 raise InputError("the words of an act are not in the store", where=entry.at)
             found.append(act_in(body, entry.at))
     return found
+
+
+def sessions(store: Store) -> list[tuple[str, int]]:
+    """The requests for sessions that were answered: the digest of each, and when (ns)."""
+    return [
+        (entry.object_sha256, nanoseconds(entry.at))
+        for entry in _marked(store, SESSION_MARK)
+        if isinstance(entry, ActEntry)
+    ]
 
 
 def mode_of(store: Store) -> Mode | None:

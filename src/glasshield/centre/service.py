@@ -121,6 +121,7 @@ class Centre:
             self._applier, self.journal, self._bodies.get, outlets, self.metrics
         )
         around = Around(
+            name=config.name,
             mode=config.mode,
             limits=at,
             catalog=self._applier.catalog,
@@ -133,7 +134,7 @@ class Centre:
         self._desk = Desk.of(
             self._acts, self._pipeline, self._bodies, lambda: self.parties, (config, clock)
         )
-        self._sessions = Sessions(self.now(), at.late_s + at.ahead_s)
+        self._sessions = Sessions(at.late_s + at.ahead_s)
         self._sources: dict[str, Source] = {}
         self._upkeep: Upkeep | None = None
         self._parts: dict[str, Part] = {
@@ -163,6 +164,7 @@ class Centre:
         keys = recalling.keys_in_force(store)
         for record in recalling.acts(store, self._bodies.get):
             self._acts.add(record)
+        self._sessions.remember(recalling.sessions(store), self.now())
         now_ns = self.journal.stamps.now_ns()
         reporters = starting.take_up(self._applier, store, self._bodies, now_ns)
         self._intake.reporters = reporters

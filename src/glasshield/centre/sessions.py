@@ -1,25 +1,29 @@
 """Parties that read: a signed request, once, gives a token for an hour.
 
-Only the SHA-256 of a token is kept, in memory: after a restart parties ask again.
+Only the SHA-256 of a token is kept, in memory: after a restart parties ask again. Which requests
+were answered is known from the log.
 """
 
 from __future__ import annotations
 
 import hashlib
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from glasshield.centre.bodies import SESSION, Session
 from glasshield.centre.errors import Code, RefusedError
+from glasshield.centre.picture.ticks import instant_of
 from glasshield.centre.readers import Reader, party_reader
 from glasshield.centre.registered import Parties, new_token, token_digest
 from glasshield.earth.time import Instant
 from glasshield.exchange.batches import Batch
-from glasshield.exchange.log.entries import nanoseconds, timestamp
+from glasshield.exchange.log.entries import timestamp
 from glasshield.exchange.parties import Standing
 
 LASTS_S: Final = 3600.0
+SESSION_MARK: Final = "session"  # of its entry in the log
 _MOST_OF_A_PARTY: Final = 100
 _US: Final = 1_000
 
@@ -35,12 +39,9 @@ class Sessions:
     """The sessions of parties that are open.
 
     Attributes:
-        since: requests signed before this instant are not taken: which of them were answered
-            before the centre started, it no longer knows.
         remembers_s: for how long a request is known again; as long as one is taken.
     """
 
-    since: Instant
     remembers_s: float
     _open: dict[str, _Open] = field(default_factory=dict)
     _seen: dict[str, Instant] = field(default_factory=dict)
@@ -55,15 +56,15 @@ class Sessions:
             now: when it came.
 
         Raises:
-            RefusedError: the request came before, is of before the start, or one too many.
+            RefusedError: the request came before, or is one too many.
         """
         request = hashlib.sha256(batch.parts.header).hexdigest()
         with self._lock:
             self._forget(now)
-            if request in self._seen or nanoseconds(batch.header.sent) < self.since.posix_us * _US:
+            if request in self._seen:
                 raise RefusedError(
                     Code.OUT_OF_ORDER,
-                    "this request for a session has been used, or is older than the centre's start",
+                    "this request for a session has been used",
                     do="sign a new one",
                 )
             if sum(one.reader.party == batch.party for one in self._open.values()) >= (
@@ -92,6 +93,17 @@ class Sessions:
             party=batch.party,
             expires=timestamp(expires.posix_us * _US),
         )
+
+    def remember(self, answered: Iterable[tuple[str, int]], now: Instant) -> None:
+        """Know requests again that were answered before this start.
+
+        Args:
+            answered: the digest of each request's header, and when it was answered (ns).
+            now: of the start.
+        """
+        with self._lock:
+            self._seen |= {digest: instant_of(at_ns) for digest, at_ns in answered}
+            self._forget(now)
 
     def reader(self, token: str, parties: Parties, now: Instant) -> Reader | None:
         """Who reads by a token; None where nobody does."""

@@ -38,6 +38,7 @@ _CONTENT_TYPE: Final = re.compile(
     r"[a-z0-9]+/[a-z0-9][a-z0-9.+-]*(;[a-z]+=[A-Za-z0-9.:+-]+){0,4}", re.ASCII
 )
 _LONGEST_TYPE: Final = 127
+LONGEST_NAME: Final = 255
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _LINES: Final = 4
 # An unknown party's signature is checked too, against a key that is nobody's, so that the time
@@ -60,6 +61,7 @@ class Reason(StrEnum):
     TOO_OLD = "too-old"
     FROM_THE_FUTURE = "from-the-future"
     OTHER_BODY = "other-body"
+    OTHER_CENTRE = "other-centre"
 
 
 _OF_STANDING: Final = {
@@ -70,7 +72,9 @@ _OF_STANDING: Final = {
 }
 
 
-class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Header(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True
+):
     """What a party signs about a batch.
 
     Attributes:
@@ -83,6 +87,7 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         sent: when it was signed, in UTC, as entries of the log hold times.
         sequence: the party's own count of its batches, by which gaps show.
         body_sha256: of the body, in hexadecimal digits.
+        to: the name of the centre that it is for; left out where it may travel on.
     """
 
     schema: str
@@ -93,6 +98,7 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     sent: str
     sequence: int
     body_sha256: str
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +125,14 @@ class Envelope:
         content_type: of the body.
         sequence: the party's own count of its batches.
         sent: when it is signed.
+        to: the name of the centre that it is for, if for one alone.
     """
 
     mode: Mode
     content_type: str
     sequence: int
     sent: Instant
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +213,7 @@ def sign_batch(signer: Signer, body: bytes, envelope: Envelope) -> SignedBatch:
         sent=timestamp(envelope.sent.posix_us * 1000),
         sequence=envelope.sequence,
         body_sha256=hashlib.sha256(body).hexdigest(),
+        to=envelope.to,
     )
     if not _is_possible(header):
         raise InputError(
@@ -347,6 +356,8 @@ def _is_possible(header: Header) -> bool:
     return (
         header.schema == SCHEMA
         and header.party.isascii()
+        and header.to.isascii()
+        and len(header.to) <= LONGEST_NAME
         and 0 <= header.sequence <= _SEQUENCE_MAX
         and len(header.content_type) <= _LONGEST_TYPE
         and _CONTENT_TYPE.fullmatch(header.content_type) is not None

@@ -80,7 +80,10 @@ class Signed(requests.auth.AuthBase):
         self._sequence += 1
         content_type = str(request.headers.get("Content-Type", bodies.SESSION_TYPE))
         try:
-            envelope = Envelope("exercise", content_type, self._sequence, self._made.centre.now())
+            centre = self._made.centre
+            envelope = Envelope(
+                "exercise", content_type, self._sequence, centre.now(), centre.config.name
+            )
             parts = sign_batch(self._made.signer(PARTY), data, envelope)
         except InputError:  # a content type that no batch can have
             return request

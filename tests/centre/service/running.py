@@ -55,12 +55,18 @@ class Running:
         return self._signers[party]
 
     def signed(
-        self, party: str, body: bytes, content_type: str = JSON, sent: Instant | None = None
+        self,
+        party: str,
+        body: bytes,
+        content_type: str = JSON,
+        sent: Instant | None = None,
+        to: str | None = None,
     ) -> SignedBatch:
-        """A batch of a party, signed now."""
+        """A batch of a party, signed now and for this centre, or as said."""
         self._sequence += 1
         at = sent or self.centre.now()
-        envelope = Envelope("exercise", content_type, self._sequence, at)
+        name = self.centre.config.name if to is None else to
+        envelope = Envelope("exercise", content_type, self._sequence, at, name)
         return sign_batch(self.signer(party), body, envelope)
 
     def send(self, party: str, body: bytes, content_type: str = JSON) -> Future[Receipt]:

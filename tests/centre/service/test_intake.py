@@ -206,6 +206,8 @@ def test_rules_that_need_too_many_pictures_or_delay_too_long_never_reach_the_log
     error = refused(here.send("borealis", many.encode(), RULES))
     assert (error.code, "too many" in error.sentence) == (Code.BAD_BODY, True)
     late = head + rule.replace('"0 s"', '"2 h"')
-    assert "does not delay" in refused(here.send("borealis", late.encode(), RULES)).sentence
+    assert (
+        "nothing waits for so long" in refused(here.send("borealis", late.encode(), RULES)).sentence
+    )
     assert len([one for one in entries(here.centre) if isinstance(one, RulesEntry)]) == before
     assert here.centre.health().parts["picture"] == "good"

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 import msgspec
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from glasshield.centre import bodies
@@ -42,7 +43,8 @@ async def notices(call: Call) -> Response:
 async def session(call: Call) -> Response:
     """Gives a party a token with which it reads."""
     parts = await _parts(call, (bodies.SESSION_TYPE,), BodyLimits(_SESSION_BYTES))
-    return json_answer(call.centre.session(parts, call.via))
+    # It is on disk before it is given out: others must not wait for that.
+    return json_answer(await run_in_threadpool(call.centre.session, parts, call.via))
 
 
 async def _taken(call: Call, types: Collection[str]) -> Response:
