@@ -37,9 +37,10 @@ from glasshield.exchange.release.reading import parse
 from glasshield.exchange.release.rules import Rule, RuleSet
 from glasshield.exchange.release.terms import Mode
 
-# A restart is to be quick: of each party it takes up no more than so many detections, and nothing
-# older. What one party sends shortens nothing of another's.
+# A restart is to be quick: of each party it takes up no more than so many detections and batches,
+# and nothing older. What one party sends shortens nothing of another's.
 MOST_RESUMED: Final = 60_000
+MOST_BATCHES: Final = 5_000
 LONGEST_RESUMED_S: Final = 600.0
 
 BodyOf = Callable[[str], bytes | None]
@@ -73,7 +74,7 @@ class Recent:
         kept = self._of.setdefault(party, deque())
         kept.append(arrived)
         self._counts[party] = self._counts.get(party, 0) + arrived.count
-        while self._counts[party] > MOST_RESUMED and len(kept) > 1:
+        while len(kept) > 1 and (self._counts[party] > MOST_RESUMED or len(kept) > MOST_BATCHES):
             self._counts[party] -= kept.popleft().count
 
     def since(self, at_ns: int) -> list[Arrived]:
@@ -202,7 +203,12 @@ class Applier:
 
 
 def arrived_of(
-    entry: ReceivedEntry, at_ns: int, body_of: BodyOf, carry: Data | None = None
+    entry: ReceivedEntry,
+    at_ns: int,
+    body_of: BodyOf,
+    carry: Data | None = None,
+    *,
+    is_own: bool = False,
 ) -> Arrived:
     """The batch of data behind an entry.
 
@@ -211,13 +217,14 @@ def arrived_of(
         at_ns: its time.
         body_of: gives what stands in it by its SHA-256.
         carry: the data, where they have been decoded.
+        is_own: this centre wrote the log, and checked the data when they came.
 
     Raises:
         InputError: a body is missing, or is not what it has to be.
     """
     if carry is None:
         body = _body(entry.batch_sha256, body_of, f"batch of {entry.party}")
-        carry = decoded(body, header_of(entry).content_type, entry.party)
+        carry = decoded(body, header_of(entry).content_type, entry.party, is_known=is_own)
     return Arrived(at_ns, entry.count, _taken(entry, at_ns, carry))
 
 

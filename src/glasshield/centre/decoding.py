@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -57,13 +57,22 @@ _LEAST: Final = 1e-12  # of the eigenvalues of correlations: below it nothing ca
 Data = Detections | Reports
 
 
-def decoded(body: bytes, content_type: str, party: str) -> Data:
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """Whose a body is, and whether it was checked when it came."""
+
+    party: str
+    is_known: bool
+
+
+def decoded(body: bytes, content_type: str, party: str, *, is_known: bool = False) -> Data:
     """The detections or the tracks in a body.
 
     Args:
         body: of a batch.
         content_type: as its party signed it.
         party: whose it is.
+        is_known: it was decoded when it came, so that what it says need not be checked again.
 
     Raises:
         RefusedError: a content type that is none of data, or a body with anything wrong in it: a
@@ -79,7 +88,7 @@ def decoded(body: bytes, content_type: str, party: str) -> Data:
             expected=", ".join(_READERS),
         )
     try:
-        return read(body, party)
+        return read(body, _Sent(party, is_known))
     except RefusedError:
         raise
     except InputError as error:
@@ -87,15 +96,15 @@ def decoded(body: bytes, content_type: str, party: str) -> Data:
         raise _bad(error.what, where, error.expected) from None
 
 
-def _of_json(body: bytes, party: str) -> Data:
-    return _of_columns(_JSON.decode, body, party)
+def _of_json(body: bytes, sent: _Sent) -> Data:
+    return _of_columns(_JSON.decode, body, sent)
 
 
-def _of_msgpack(body: bytes, party: str) -> Data:
-    return _of_columns(_MSGPACK.decode, body, party)
+def _of_msgpack(body: bytes, sent: _Sent) -> Data:
+    return _of_columns(_MSGPACK.decode, body, sent)
 
 
-def _of_columns(decode: Callable[[bytes], DataBody], body: bytes, party: str) -> Data:
+def _of_columns(decode: Callable[[bytes], DataBody], body: bytes, sent: _Sent) -> Data:
     """The data in columns of JSON or MessagePack.
 
     Raises:
@@ -107,11 +116,11 @@ def _of_columns(decode: Callable[[bytes], DataBody], body: bytes, party: str) ->
         what, _, at = str(error).partition(" - at `$")
         raise _bad(_lower(what), at.strip(".`") or "body") from None
     if isinstance(found, TracksBody):
-        return _reports(found)
-    return _detections(found, party)
+        return _reports(found, sent)
+    return _detections(found, sent)
 
 
-def _detections(found: DetectionsBody, party: str) -> Detections:
+def _detections(found: DetectionsBody, sent: _Sent) -> Detections:
     """Detections that can be.
 
     Raises:
@@ -141,13 +150,13 @@ def _detections(found: DetectionsBody, party: str) -> Detections:
         arrival_s=time_s,
         simulated=found.simulated,
     )
-    return _checked(records, Problems(_NOWHERE, Place.RECORD), party)
+    return _checked(records, Problems(_NOWHERE, Place.RECORD), sent)
 
 
 _MEASURED: Final = ("range_m", "azimuth_rad", "elevation_rad", "range_rate_m_s")
 
 
-def _reports(found: TracksBody) -> Reports:
+def _reports(found: TracksBody, sent: _Sent) -> Reports:
     """Tracks that can be.
 
     Raises:
@@ -163,8 +172,9 @@ def _reports(found: TracksBody) -> Reports:
     for values, name in ((time_s, "time_s"), (state, "state_ecef"), (packed, "covariance")):
         if not np.isfinite(values).all():
             raise _bad("a number is missing", name)
-    _check_states(time_s, state)
-    _check_covariances(packed)
+    if not sent.is_known:
+        _check_states(time_s, state)
+        _check_covariances(packed)
     group = _as_long(_places(found.group, len(found.groups), "group"), count, "group")
     by = np.zeros((len(found.groups), len(found.sensors)), dtype=bool)
     for place, sensors in enumerate(found.groups):
@@ -218,17 +228,17 @@ def _check_covariances(packed: Float[np.ndarray, "n 21"]) -> None:
         raise _bad("this is no covariance: it is not positive definite", "covariance")
 
 
-def _of_tdm(body: bytes, party: str) -> Data:
+def _of_tdm(body: bytes, sent: _Sent) -> Data:
     problems = Problems(_NOWHERE)
-    return _of_message(LineSource(io.BytesIO(body)), problems, party)
+    return _of_message(LineSource(io.BytesIO(body)), problems, sent)
 
 
-def _of_tdm_xml(body: bytes, party: str) -> Data:
+def _of_tdm_xml(body: bytes, sent: _Sent) -> Data:
     problems = Problems(_NOWHERE)
-    return _of_message(XmlSource(io.BytesIO(body), problems), problems, party)
+    return _of_message(XmlSource(io.BytesIO(body), problems), problems, sent)
 
 
-def _of_message(source: Source, problems: Problems, party: str) -> Detections:
+def _of_message(source: Source, problems: Problems, sent: _Sent) -> Detections:
     """The detections of a Tracking Data Message.
 
     Raises:
@@ -241,18 +251,18 @@ def _of_message(source: Source, problems: Problems, party: str) -> Detections:
         records = read and replace(read, simulated=message.simulated)
     if records is None or problems.all:
         raise _first(problems)
-    return _checked(records, problems, party)
+    return _checked(records, problems, sent)
 
 
-def _of_parquet(body: bytes, party: str) -> Data:
+def _of_parquet(body: bytes, sent: _Sent) -> Data:
     problems = Problems(_NOWHERE, Place.RECORD)
     records = parquet.read_bytes(body, problems, MOST_ROWS)
     if records is None or problems.all:
         raise _first(problems)
-    return _checked(records, problems, party)
+    return _checked(records, problems, sent)
 
 
-_READERS: Final[dict[str, Callable[[bytes, str], Data]]] = {
+_READERS: Final[dict[str, Callable[[bytes, _Sent], Data]]] = {
     JSON: _of_json,
     MSGPACK: _of_msgpack,
     TDM: _of_tdm,
@@ -266,7 +276,7 @@ def _anyone(name: str) -> bool:
     return bool(name)
 
 
-def _checked(records: Records, problems: Problems, party: str) -> Detections:
+def _checked(records: Records, problems: Problems, sent: _Sent) -> Detections:
     """Records as detections.
 
     Raises:
@@ -276,9 +286,9 @@ def _checked(records: Records, problems: Problems, party: str) -> Detections:
         raise _bad("there are too many detections", "body", f"at most {MOST_ROWS:,}")
     if not len(records):
         raise _bad("there is no detection", "body")
-    if not len(checks.possible(records, _anyone, problems)) == len(records):
+    if not sent.is_known and len(checks.possible(records, _anyone, problems)) < len(records):
         raise _first(problems)
-    stations = {name: Station(name, 0.0, 0.0, party=party) for name in records.names}
+    stations = {name: Station(name, 0.0, 0.0, party=sent.party) for name in records.names}
     found = checks.detections(records, stations)
     return replace(found, truth=np.full(len(found), UNKNOWN, dtype=np.int32))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter as Tally
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,7 @@ import msgspec
 from glasshield.catalog import Catalog
 from glasshield.centre.applying import (
     LONGEST_RESUMED_S,
+    MOST_BATCHES,
     MOST_RESUMED,
     Arrived,
     BodyOf,
@@ -63,7 +65,8 @@ def last_batches(store: Store, body_of: BodyOf, now_ns: int) -> list[Arrived]:
         now_ns: the time of the start.
     """
     since_ns = now_ns - round(LONGEST_RESUMED_S * _NS)
-    counts: dict[str, int] = {}
+    counts: Tally[str] = Tally()
+    batches: Tally[str] = Tally()
     found: list[tuple[ReceivedEntry, int]] = []
     for entry in _received_from_the_end(store):
         at_ns = nanoseconds(entry.at)
@@ -71,9 +74,10 @@ def last_batches(store: Store, body_of: BodyOf, now_ns: int) -> list[Arrived]:
             break
         if header_of(entry).content_type == NOTICE:
             continue
-        if counts.get(entry.party, 0) < MOST_RESUMED:
+        if counts[entry.party] < MOST_RESUMED and batches[entry.party] < MOST_BATCHES:
             found.append((entry, at_ns))
-        counts[entry.party] = counts.get(entry.party, 0) + entry.count
+        counts[entry.party] += entry.count
+        batches[entry.party] += 1
     return [arrived_of(entry, at_ns, body_of, is_own=True) for entry, at_ns in reversed(found)]
 
 

@@ -213,3 +213,16 @@ def test_prop_damaged_bodies_are_refused_and_nothing_else_happens(
             refused.append(error)
     assert len(refused) > 20
     assert {error.code for error in refused} == {Code.BAD_BODY}
+
+
+@pytest.mark.parametrize("content_type", [JSON, MSGPACK])
+def test_what_is_known_is_decoded_to_the_same_digits(content_type: str) -> None:
+    body = as_json(some()) if content_type == JSON else packed(some())
+    first = decoded(body, content_type, "aurora")
+    again = decoded(body, content_type, "aurora", is_known=True)
+    assert isinstance(first, Detections)
+    assert isinstance(again, Detections)
+    for name in (*COLUMNS, "sigmas", "station_index", "arrival_s", "truth"):
+        one, other = getattr(first, name), getattr(again, name)
+        assert (one.dtype, one.tobytes()) == (other.dtype, other.tobytes()), name
+    assert (first.epoch, first.stations) == (again.epoch, again.stations)

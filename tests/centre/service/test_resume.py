@@ -6,12 +6,16 @@ import time
 from pathlib import Path
 from typing import Final
 
+import pytest
+
+from glasshield.centre import applying, recalling
 from glasshield.centre.applying import Applier
 from glasshield.centre.recording import event_body
 from glasshield.centre.registered import PEOPLE, People, Person, Role, read_people, write_people
 from glasshield.centre.service import Centre
 from glasshield.centre.store import Store
 from glasshield.earth.time import Instant
+from glasshield.exchange import checks
 from glasshield.exchange.log.entries import (
     AnyEntry,
     CentreEntry,
@@ -101,3 +105,31 @@ def test_a_delay_of_a_rule_is_kept_over_a_restart(tmp_path: Path) -> None:
     with running(tmp_path, ground=before.ground) as after:
         assert after.tracks("centre-staff") == 0
         assert after.tracks("aurora") == 3
+
+
+def test_what_was_checked_when_it_came_is_not_checked_at_a_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running(tmp_path) as before:
+        fly(before)
+
+    def checked(*_: object) -> None:
+        raise AssertionError("this costs a start with 5,000 batches more than it has")
+
+    monkeypatch.setattr(checks, "possible", checked)
+    with running(tmp_path, ground=before.ground) as after:
+        assert after.tracks("aurora") == 3
+
+
+def test_a_start_takes_up_no_more_than_so_many_batches_of_a_party(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(applying, "MOST_BATCHES", 2)
+    monkeypatch.setattr(recalling, "MOST_BATCHES", 2)
+    with running(tmp_path) as here:
+        fly(here)
+        store, now_ns = here.centre.store, here.centre.journal.stamps.now_ns()
+        taken_up = recalling.last_batches(store, store.body, now_ns)
+        kept = here.centre._applier._kept.since(0)
+    assert sum(each.taken.owner == "aurora" for each in taken_up) == 2
+    assert [each.at_ns for each in taken_up] == [each.at_ns for each in kept]
