@@ -46,6 +46,7 @@ BEGINS_S = 4.0  # until the first look
 AFTER_S = 2.0  # the clients read on
 SETTLED_S = 5.0  # pictures have begun; latencies before are not counted
 SHORT_S = 30.0
+PARTS = 6  # into which the run is split for a look at how it went on
 _CLOCK_HZ = os.sysconf("SC_CLK_TCK")
 
 # Birch gets cedar's tracks coarsely, cedar everything ten seconds late, the staff all at once.
@@ -220,20 +221,30 @@ def report(folder: Path, load: Load, kinds: Sequence[str], begins_s: float) -> N
     row("answer, ms", _quantiles(1e3 * took_s[taken]), "median, 99 %, longest")
     row("senders behind their time, ms", _quantiles(1e3 * late_s), "median, 99 %, longest")
     party = np.array([station.party for station in radars(load)])[radar.astype(int)]
-    delays = []
+    delays, when = [], []
     for client, kind in enumerate(kinds):
         rows = seen[seen[:, 0] == client]
-        mine = taken & np.isin(party, VIEWERS[kind]) & (sent_s > begins_s + SETTLED_S)
+        mine = taken & np.isin(party, VIEWERS[kind])
         delays.append(_delays(rows, at_s[mine], sent_s[mine]))
-    every = np.concatenate(delays)
-    row("latency, ms", _quantiles(1e3 * every), "median, 99 %, longest; from sent to client")
-    row("never seen", f"{int(np.isinf(every).sum())}", f"of {len(every):,}")
+        when.append(sent_s[mine] - begins_s)
+    report_latency(np.concatenate(delays), np.concatenate(when), span_s)
     staff = seen[np.isin(seen[:, 0], np.flatnonzero(np.array(kinds) == "duty"))]
     row("tracks shown", f"{int(np.median(staff[:, 3]))}",
         f"{np.median(staff[:, 3]) / ARTAS_TRACKS:.2f} times ARTAS")  # fmt: skip
     row("bytes a message", f"{int(np.median(staff[:, 4])):,}", "of the staff's picture")
     messages = len(seen) / len(kinds) / span_s
     row("messages a second and client", f"{messages:.1f}", f"{len(kinds)} clients")
+
+
+def report_latency(delay_s: np.ndarray, when_s: np.ndarray, span_s: float) -> None:
+    """Prints how long batches took to the clients, altogether and as time went on."""
+    settled = when_s > SETTLED_S
+    row("latency, ms", _quantiles(1e3 * delay_s[settled]), "median, 99 %, longest")
+    row("never seen", f"{int(np.isinf(delay_s).sum())}", f"of {len(delay_s):,}")
+    part = np.minimum((when_s / span_s * PARTS).astype(int), PARTS - 1)
+    for number in range(PARTS):
+        few = _quantiles(1e3 * delay_s[part == number])
+        row(f"  from {span_s * number / PARTS:.0f} s on", few)
 
 
 def _due_s(load: Load, radar: np.ndarray) -> np.ndarray:
@@ -280,8 +291,9 @@ def report_machine(watched: Watched, load: Load, numbers: dict[str, float]) -> N
     for name in ("glasshield_tick_seconds", "glasshield_latency_seconds"):
         mean = numbers[f"{name}_sum"] / max(numbers[f"{name}_count"], 1.0)
         row(f"mean {name}", f"{1e3 * mean:.1f} ms", f"{numbers[f'{name}_count']:,.0f} of them")
+    shown = ("glasshield_frames", "glasshield_flood", "glasshield_refused", "glasshield_events")
     for name in sorted(numbers):
-        if name.startswith(("glasshield_frames", "glasshield_flood", "glasshield_refused")):
+        if name.startswith(shown):
             row(name, f"{numbers[name]:,.0f}")
 
 

@@ -2,8 +2,8 @@
 
     python bench/killed_centre.py [KILLS] [FOLDER]
 
-After each SIGKILL the process is started again, and waited for until its picture shows all objects
-that it showed before, made of what is on disk alone; then the senders go on. In the end every batch
+After each SIGKILL the process is started again, and waited for until its picture shows objects,
+made of what is on disk alone; then the senders go on. In the end every batch
 that was acknowledged has to be in the log once, an outsider verifies the log, and `glasshield
 replay` finds the same pictures.
 """
@@ -49,6 +49,8 @@ def main() -> None:
     row("without an answer, sent again", f"{sum(one.answer is None for one in outcomes):,}")
     back = ", ".join(f"{np.quantile(trials.back_s, q):.2f}" for q in (0.5, 0.99, 1.0))
     row("back after a start, s", back, "median, 99 %, longest; limit 3")
+    before, after = np.array(trials.shown).sum(axis=0)
+    row("objects shown", f"{before} and {after}", "before the kills, and at once after them")
 
 
 if __name__ == "__main__":

@@ -61,13 +61,15 @@ class Trials:
     Attributes:
         ground: its folder.
         sending: its radars, each over a connection of its own.
-        back_s: from each start of the process to a picture of all objects shown before.
+        back_s: from each start of the process to its first picture that shows objects.
+        shown: how many objects a picture showed before each kill, and the first one after it.
     """
 
     ground: Ground
     sending: list[Sending]
     back_s: list[float] = field(default_factory=list)
-    _shown: int = 0
+    shown: list[tuple[int, int]] = field(default_factory=list)
+    _before: int = 0
 
     @classmethod
     def of(cls, ground: Ground, span_s: float) -> Trials:
@@ -90,7 +92,7 @@ class Trials:
                 for each in self.sending
             ]
             time.sleep(after_s)
-            self._shown = tracks_shown(served, self.ground)
+            self._before = tracks_shown(served, self.ground)
         finally:
             served.kill()
         for each, stream in zip(self.sending, streams, strict=True):
@@ -99,14 +101,11 @@ class Trials:
         assert served.said.read_text() == ""
 
     def _await_picture(self, served: Served) -> None:
-        """Waits until all objects are shown again, made of nothing but what is kept."""
-        if self._shown:
-            until(
-                lambda: tracks_shown(served, self.ground) >= self._shown,
-                f"{self._shown} objects are back",
-                _LATEST_S,
-            )
+        """Waits until objects are shown again, found in nothing but what is kept."""
+        if self._before:
+            until(lambda: tracks_shown(served, self.ground), "a picture is back", _LATEST_S)
             self.back_s.append(time.monotonic() - served.began_s)
+            self.shown.append((self._before, tracks_shown(served, self.ground)))
 
     def ended(self) -> None:
         """Sends again what got no answer, and ends the centre as its operator does."""

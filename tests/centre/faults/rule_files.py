@@ -48,7 +48,7 @@ def _more(rule: Rule, terms: Terms) -> Iterator[str]:
     if terms.classes is not None:
         yield f"classes = {_listed(terms.classes)}"
     steps = []
-    if terms.position_m or terms.velocity_m_s:
+    if terms.position_m or terms.velocity_m_s or terms.time_s:
         position, velocity = max(terms.position_m, 1.0), max(terms.velocity_m_s, 0.01)
         steps += [f'position = "{position} m"', f'velocity = "{velocity} m/s"']
     if terms.time_s:

@@ -13,10 +13,12 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from glasshield.centre.bodies import DATA_TYPES
 from glasshield.centre.client.packing import CONTENT_TYPE
 from glasshield.earth.time import Instant
 from glasshield.exchange.batches import Envelope, SignedBatch, sign_batch
 from glasshield.exchange.keys import Signer
+from tests.centre.faults.ground import NAME
 
 ANSWER_S = 20.0
 _METRIC = re.compile(r"^(\w+)(\{[^}]*\})? (\S+)$", re.ASCII | re.MULTILINE)
@@ -82,9 +84,9 @@ class Line:
         self._connection.close()
 
 
-def health(url: str) -> dict[str, Any]:
+def health(url: str, token: str) -> dict[str, Any]:
     """How a centre says that it does."""
-    line = Line(url)
+    line = Line(url, token)
     try:
         found: dict[str, Any] = line.ask("GET", "/healthz").json
         return found
@@ -109,7 +111,13 @@ def signed(
 ) -> SignedBatch:
     """A body that a party signs now."""
     now = Instant(time.time_ns() // 1000)
-    return sign_batch(signer, body, Envelope("exercise", content_type, sequence, now))
+    return sign_batch(signer, body, envelope(content_type, sequence, now))
+
+
+def envelope(content_type: str, sequence: int, sent: Instant) -> Envelope:
+    """What a party says about a body; all but data are for this one centre."""
+    to = "" if content_type in DATA_TYPES else NAME
+    return Envelope("exercise", content_type, sequence, sent, to=to)
 
 
 def until(is_so: Callable[[], object], what: str, within_s: float = ANSWER_S) -> float:

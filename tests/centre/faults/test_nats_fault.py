@@ -68,14 +68,14 @@ def test_a_nats_server_that_restarts_is_told_and_costs_nothing(carried: Carried)
         taken = 'glasshield_received_total{party="aurora"}'
 
         def nats_says() -> str:
-            return str(health(served.url)["parts"]["nats"])
+            return str(health(served.url, ground.tokens["duty"])["parts"]["nats"])
 
         until(lambda: nats_says() == "good", "it is connected")
         carried.send(BATCHES)
         carried.server.stop()
         until(lambda: nats_says() == "away", "it is told that the server is away")
         away_s = time.time()
-        assert health(served.url)["state"] == "degraded"
+        assert health(served.url, ground.tokens["duty"])["state"] == "degraded"
         duty = ground.tokens["duty"]
         assert metrics(served.url, duty)['glasshield_good{part="nats"}'] == 0.0
         until(lambda: len(since(streams["borealis"], away_s)) > 5, "others send")

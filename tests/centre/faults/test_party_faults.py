@@ -48,8 +48,8 @@ def test_a_party_that_floods_is_held_back_and_nobody_else(tmp_path: Path) -> Non
             for _ in range(FLOOD_LINES)
         ]
         time.sleep(FLOOD_S)
-        assert health(served.url)["parts"]["intake"] == "flooded"
-        assert health(served.url)["state"] == "degraded"
+        assert health(served.url, ground.tokens["duty"])["parts"]["intake"] == "flooded"
+        assert health(served.url, ground.tokens["duty"])["state"] == "degraded"
         for each in flood:
             each.stop()
         refused = [one.answer for each in flood for one in each.outcomes if not one.is_acknowledged]
@@ -95,7 +95,7 @@ def test_a_key_that_is_revoked_ends_sending_and_reading_at_once(tmp_path: Path) 
         reader.close()
         until(lambda: since(streams["borealis"], revoked_s + NOTICED_S), "the other goes on")
         assert all(one.is_acknowledged for one in since(streams["borealis"], revoked_s))
-        assert health(served.url)["state"] == "good"
+        assert health(served.url, ground.tokens["duty"])["state"] == "good"
         numbers = metrics(served.url, ground.tokens["duty"])
         assert numbers['glasshield_refused_total{reason="key-revoked"}'] >= 1.0
     entries = [each for each in logged(ground.config.store_file) if isinstance(each, PartyEntry)]

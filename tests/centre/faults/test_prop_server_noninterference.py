@@ -12,6 +12,7 @@ from __future__ import annotations
 import random
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -54,6 +55,17 @@ def same(first: Stand, second: Stand, seed: int) -> int:
 def test_prop_nothing_a_viewer_fetches_tells_of_what_it_may_not_have(tmp_path: Path) -> None:
     held = [compared(seed, tmp_path / str(seed)) for seed in range(WORLDS)]
     assert min(held) > 0
+
+
+def test_the_comparison_sees_what_differs(tmp_path: Path) -> None:
+    world = drawn(0).world
+    own = tuple(each for each in world.batches if each.owner == "aurora")
+    less = replace(world, batches=own)
+    stands = [Stand(ground, "aurora") for ground in both(tmp_path, "aurora", (less, less))]
+    stands[0].run(less, LAST_S, Beside())
+    stands[1].run(replace(less, batches=less.batches[1:]), LAST_S, Beside())
+    with pytest.raises(AssertionError):
+        same(stands[0], stands[1], 0)
 
 
 if __name__ == "__main__":

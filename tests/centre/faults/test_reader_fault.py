@@ -69,7 +69,7 @@ def test_a_reader_who_reads_nothing_misses_frames_and_holds_up_nobody(tmp_path: 
         assert count > 0.5 * TICKS_PER_S * WATCHED_S
         until(lambda: metrics(served.url, token)["glasshield_frames_skipped"] > 0, "they miss some")
         assert served.memory_bytes - before < MOST_BYTES
-        assert health(served.url)["state"] == "good"
+        assert health(served.url, token)["state"] == "good"
         assert all(
             one.is_acknowledged for stream in streams.values() for one in since(stream, begin_s)
         )

@@ -60,9 +60,9 @@ class SmallDisk:
         return Path(f"/proc/{self.holder}/root{self.folder}")
 
 
-def words(url: str) -> tuple[str, str]:
+def words(url: str, ground: Ground) -> tuple[str, str]:
     """The state of a centre, and that of its store."""
-    found = health(url)
+    found = health(url, ground.tokens["duty"])
     return found["state"], found["parts"]["store"]
 
 
@@ -90,7 +90,7 @@ def test_a_full_disk_is_told_and_nothing_acknowledged_is_lost(tmp_path: Path) ->
                 until(lambda: at(line) > before, "pictures go on for those who read")
                 assert tracks(line)
                 ballast.unlink()
-                goes_on(served.url, streams["borealis"])
+                goes_on(served.url, ground, streams["borealis"])
             line.close()
         copied = tmp_path / "copied.sqlite"
         shutil.copy(disk.path / ground.config.store_file.name, copied)
@@ -108,7 +108,7 @@ def test_a_store_that_another_process_holds_is_told_and_waited_for(tmp_path: Pat
             is_refused(streams["aurora"], ground)
             assert tracks(line)
             other.communicate("")
-            goes_on(served.url, streams["borealis"])
+            goes_on(served.url, ground, streams["borealis"])
         line.close()
     all_there(path, list(streams.values()))
 
@@ -121,12 +121,12 @@ def test_a_second_centre_on_the_same_log_does_not_start(tmp_path: Path) -> None:
         assert second.returncode == 2
         assert "another process holds the store" in second.stderr
         assert len(second.stderr.strip().splitlines()) == 1
-        assert words(served.url) == ("good", "good")
+        assert words(served.url, ground) == ("good", "good")
 
 
 def is_told(url: str, ground: Ground, word: str) -> None:
     """The centre says what is wrong with its store."""
-    until(lambda: words(url) == ("failing", word), f"the store is {word}")
+    until(lambda: words(url, ground) == ("failing", word), f"the store is {word}")
     line = Line(url)
     assert line.ask("GET", "/healthz").status == 503
     line.close()
@@ -144,9 +144,9 @@ def is_refused(stream: Stream, ground: Ground) -> None:
     assert str(ground.folder) not in answer.body.decode()
 
 
-def goes_on(url: str, stream: Stream) -> None:
+def goes_on(url: str, ground: Ground, stream: Stream) -> None:
     """All is well again, and batches are taken."""
-    until(lambda: words(url) == ("good", "good"), "the store is good again")
+    until(lambda: words(url, ground) == ("good", "good"), "the store is good again")
     begin_s = time.time()
     until(lambda: since(stream, begin_s), "batches are answered")
     assert since(stream, begin_s)[0].is_acknowledged

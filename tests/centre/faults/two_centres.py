@@ -24,10 +24,10 @@ from glasshield.centre.picture.snapshot import Taken
 from glasshield.centre.registered import Role
 from glasshield.centre.service import Centre
 from glasshield.earth.time import Instant
-from glasshield.exchange.batches import Envelope, SignedBatch, sign_batch
+from glasshield.exchange.batches import SignedBatch, sign_batch
 from tests.centre.faults.ground import Ground, Plan, configure, person, prepared
 from tests.centre.faults.rule_files import rules_text
-from tests.centre.faults.talking import Answer, Line, until
+from tests.centre.faults.talking import Answer, Line, envelope, until
 from tests.centre.picture.worlds import World
 from tests.fusion.made_up import EPOCH
 
@@ -66,11 +66,11 @@ class Told:
 
     Attributes:
         frames: the bytes of each picture, by its number and its instant.
-        events: each, as it was written.
+        events: each, as it was written, by the way in which it came.
     """
 
     frames: dict[tuple[int, int], bytes] = field(default_factory=dict)
-    events: list[bytes] = field(default_factory=list)
+    events: dict[str, list[bytes]] = field(default_factory=dict)
 
 
 @dataclass
@@ -166,11 +166,11 @@ class Stand:
         try:
             with connect(live, subprotocols=offered, additional_headers=said, proxy=None) as socket:
                 for message in socket:
-                    self._keep(message)
+                    self._keep(message, protocol)
         except ConnectionClosed:
             return
 
-    def _keep(self, message: str | bytes) -> None:
+    def _keep(self, message: str | bytes, protocol: str) -> None:
         if isinstance(message, bytes):
             first = 0
             for one in frames.unpack(message):
@@ -180,7 +180,8 @@ class Stand:
             return
         found = msgspec.json.decode(message)
         if found["type"] == "events":
-            self.told.events += [msgspec.json.encode(each) for each in found["events"]]
+            events = self.told.events.setdefault(protocol, [])
+            events += [msgspec.json.encode(each) for each in found["events"]]
         if found["type"] == "pictures":
             for each in found["pictures"]:
                 at = Instant.parse(each["at"]).posix_us
@@ -235,8 +236,8 @@ def signed_at(
 ) -> SignedBatch:
     """A body that a party signs at the time of the clock."""
     now = Instant(clock.now_ns // 1000)
-    envelope = Envelope("exercise", content_type, now.posix_us - EPOCH.posix_us, now)
-    return sign_batch(ground.signer(party), body, envelope)
+    said = envelope(content_type, now.posix_us - EPOCH.posix_us, now)
+    return sign_batch(ground.signer(party), body, said)
 
 
 PATHS = (
@@ -257,6 +258,7 @@ PATHS = (
     "/v1/download/events.czml",
     "/v1/download/events.geojson",
     "/v1/download/events.kmz",
+    "/v1/notices",
     "/v1/rules/explain?seen=aurora/north,borealis/east&lat_deg=50&lon_deg=25",
     "/v1/rules/explain?seen=cirrus/east",
     "/v1/acts",
