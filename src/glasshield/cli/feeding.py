@@ -178,7 +178,10 @@ def send(
     Raises:
         InputError: the centre refuses a batch, or does not answer for too long.
     """
-    output.say(text(lang, f"centre.feed.{'kept' if keep_times else 'moved'}"))
+    if keep_times:
+        output.say(text(lang, "centre.feed.kept"))
+    else:
+        output.say(text(lang, "centre.feed.moved", option="--keep-times"))
     if rate > 1.0 and not keep_times:
         output.say(text(lang, "centre.feed.fast"))
     sent = Sent()
@@ -216,7 +219,7 @@ def relay(
 
     known = sensors_for([], files.sensors, options.workspace(catalog).catalog)
     gateway = AsterixGateway(_address(where), known)
-    output.say(text(lang, "centre.feed.open", where=where))
+    output.say(text(lang, "centre.feed.open", format_name="ASTERIX", where=where, keys="Ctrl-C"))
     sent, said_s = Sent(), -_MOST_SAID_S
     with contextlib.closing(gateway), contextlib.suppress(KeyboardInterrupt):
         while True:

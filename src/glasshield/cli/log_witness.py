@@ -78,4 +78,4 @@ def _print(signed: Checkpoint, key: NoteKey, lang: Language, *, json: bool) -> N
         return
     said = text(lang, "centre.log.signed", party=key.name, origin=signed.origin, size=signed.size)
     output.print_lines(said)
-    output.say(text(lang, "centre.log.witness", witness=key.line))
+    output.say(text(lang, "centre.log.witness", option="--witness", witness=key.line))

@@ -55,4 +55,5 @@ def command(
     said = text(language, "centre.party.added", party=party, fingerprint=public.fingerprint)
     output.print_lines(said)
     if sensors is None:
-        output.say(text(language, "centre.party.no_sensors", party=party))
+        wanted = f"glasshield party sensors {party} sensors.toml"
+        output.say(text(language, "centre.party.no_sensors", party=party, command=wanted))

@@ -55,6 +55,7 @@ def _answer(result: Replayed) -> dict[str, Any]:
         "pictures": result.pictures,
         "events": result.events,
         "found": result.found,
+        "lost": result.lost,
         "versions": result.versions,
         "last_picture_sha256": result.last,
         "findings": [
@@ -88,6 +89,8 @@ def _print(result: Replayed, lang: Language) -> None:
         written = ", ".join(result.versions)
         said = text(lang, "centre.replay.version", written=written, here=__version__)
         output.say(said)
+    if result.lost:
+        output.say(text(lang, "centre.replay.lost", n=result.lost))
     if result.is_same:
         output.print_lines(text(lang, "centre.replay.same"))
         return

@@ -159,9 +159,15 @@ def _init(folder: Path, name: str, lang: Language, *, json: bool) -> None:
     if json:
         output.print_json({"config": str(made.config), "log_key": made.log_key})
         return
-    output.print_lines(
-        text(lang, "centre.serve.begun", path=str(made.config), log_key=made.log_key)
+    said = text(
+        lang,
+        "centre.serve.begun",
+        path=str(made.config),
+        first="glasshield party add",
+        second=f"glasshield serve --config {made.config}",
+        log_key=made.log_key,
     )
+    output.print_lines(said)
 
 
 def _print_serving(config: Config, url: str, lang: Language, *, json: bool) -> None:
@@ -175,7 +181,7 @@ def _print_serving(config: Config, url: str, lang: Language, *, json: bool) -> N
         return
     mode = text(lang, f"centre.watch.mode.{config.mode}")
     said = text(lang, "centre.serve.listening", name=config.name, url=url, mode=mode)
-    output.print_lines(said, text(lang, "centre.serve.end"))
+    output.print_lines(said, text(lang, "centre.serve.end", keys="Ctrl-C"))
     sys.stdout.flush()
 
 
@@ -200,7 +206,7 @@ def _print_exercise(prepared: Exercise, url: str, lang: Language, *, json: bool)
         f"  glasshield watch {url} --token-file {people['duty']}",
         f"  glasshield watch {url} --as aspen --keys {folder / 'keys'}",
         "",
-        text(lang, "centre.serve.end"),
+        text(lang, "centre.serve.end", keys="Ctrl-C"),
     )
     sys.stdout.flush()
 

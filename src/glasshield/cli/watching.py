@@ -189,7 +189,7 @@ def _freshness(seen: Seen, now: Instant, lang: Language) -> Text:
     line.append("   ").append(age, style="bold red" if late else "green")
     if seen.lost:
         said = text(lang, "centre.watch.lost", why=plain(seen.lost))
-        line.append("   ").append(said, style="bold white on red")
+        line.append("   ").append(f" {said} ", style="bold white on red")
     elif late:
         line.append("   ").append(text(lang, "centre.watch.behind"), style="bold red")
     return line
