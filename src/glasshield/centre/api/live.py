@@ -19,7 +19,7 @@ from glasshield.centre.api import faults, showing, wire
 from glasshield.centre.api.calls import allowed, query_of, reader_of
 from glasshield.centre.api.frames import SUBPROTOCOL as FRAMES
 from glasshield.centre.errors import RefusedError
-from glasshield.centre.picture.shown import Shown
+from glasshield.centre.picture.shown import Shown, ShownEvent
 from glasshield.centre.readers import Reader, Right
 from glasshield.centre.subscriptions import Published, Subscription
 from glasshield.exchange.release.terms import Mode
@@ -82,7 +82,7 @@ class _Sent:
 
     def news(self, published: Published, written: Written) -> Iterator[bytes | str]:
         """The messages that bring the reader up to a tick."""
-        events = [each for each in published.events if each.number > self.event]
+        events = _after(published.events, self.event)
         if events:
             self.event = events[-1].number
             said = _text(wire.LiveEvents(events=tuple(showing.event(each) for each in events)))
@@ -98,6 +98,11 @@ class _Sent:
             yield b"".join(new)
         elif new:
             yield _joined(str(published.at), new)
+
+
+def _after(events: tuple[ShownEvent, ...], number: int) -> tuple[ShownEvent, ...]:
+    """The events behind a number; their numbers have no gaps."""
+    return events[max(number + 1 - events[0].number, 0) :] if events else ()
 
 
 async def live(websocket: WebSocket, centre: Centre, written: Written) -> None:
