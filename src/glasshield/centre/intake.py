@@ -42,6 +42,7 @@ from glasshield.centre.picture.snapshot import Reports
 from glasshield.centre.recalling import InForce
 from glasshield.centre.registered import Parties
 from glasshield.centre.store import Body
+from glasshield.centre.turns import Turns
 from glasshield.centre.warning.notices import known_notice
 from glasshield.centre.world import check_together
 from glasshield.earth.time import Instant
@@ -64,6 +65,8 @@ _MOST_AT_WORK: Final = 512  # batches that are looked at, or wait to be
 _MOST_OF_ONE: Final = 128  # of them from one address
 _WORKERS: Final = 2
 _SLOW: Final = (TDM, TDM_XML)  # text that takes long to read, and has a thread of its own
+_MOST_SLOW: Final = 2  # of one party; they are read in turn with those of others
+_BYTES_A_ROW: Final = 100.0  # what a body is charged for before it is known how much it holds
 _RETRY_S: Final = 1.0
 # Rules and notices make pictures anew, which costs others time.
 _CHANGES_PER_S: Final = 0.1
@@ -152,7 +155,7 @@ class Intake:
         self._changes = Buckets(_CHANGES_PER_S, _CHANGES_BURST_S, clock)
         self._rows = Buckets(at.detections_per_s, at.burst_s, clock)
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="intake")
-        self._slow = ThreadPoolExecutor(1, thread_name_prefix="slow-intake")
+        self._slow: Turns[_Outcome] = Turns(_MOST_SLOW, "slow-intake")
         self._lock, self._rules_lock = threading.Lock(), threading.Lock()
         self._at_work: Tally[str] = Tally()
         self._flooded_ns = 0
@@ -239,7 +242,7 @@ class Intake:
     def close(self) -> None:
         """Take nothing more."""
         self._pool.shutdown(wait=True)
-        self._slow.shutdown(wait=True)
+        self._slow.close()
 
     def _taken(
         self, parts: SignedBatch | Reason, via: str, arrived_ns: int
@@ -252,7 +255,10 @@ class Intake:
         if kind == NOTICE:
             return _Outcome(batch, 1, self._notice(batch, arrived_ns))
         if kind in _SLOW:
-            return self._slow.submit(self._taken_in, batch, arrived_ns)
+            slow = self._slow.put(batch.party, partial(self._taken_in, batch, arrived_ns))
+            if slow is None:
+                raise self._flooding(batch.party, _RETRY_S)
+            return slow
         return self._taken_in(batch, arrived_ns)
 
     def _taken_in(self, batch: Batch, arrived_ns: int) -> _Outcome:
@@ -309,7 +315,11 @@ class Intake:
                                expected=", ".join(DATA_TYPES))  # fmt: skip
         if self._around.behind_s() > self._around.limits.backlog_s:
             raise _busy()
+        # Charged before it is decoded, so that what is too much takes no time of others.
+        charged = len(batch.body) / _BYTES_A_ROW
+        self._check_wait(self._rows.take(batch.party, charged), batch.party)
         data = decoded(batch.body, batch.header.content_type, batch.party)
+        self._rows.charge(batch.party, len(data) - charged)
         if isinstance(data, Reports):
             self.reporters |= {batch.party}
         else:
@@ -317,7 +327,6 @@ class Intake:
             check(data)
         if data.simulated and self._around.mode == "real":
             raise _bad("made-up data have no place in a real centre", "simulated", "true")
-        self._check_wait(self._rows.take(batch.party, float(len(data))), batch.party)
         return data
 
     def _check_sensors(self, batch: Batch, names: list[str]) -> None:
@@ -397,12 +406,16 @@ class Intake:
             RefusedError: say when to try again.
         """
         if wait_s > 0.0:
-            self._flooded_ns = self._clock.monotonic_ns()
-            self._ledger.refused(Code.TOO_MANY.value)
-            self._metrics.counter(
-                "glasshield_flooded_total", "Batches beyond the rate of a party.", party=party
-            ).add()
-            raise _too_many(wait_s)
+            raise self._flooding(party, wait_s)
+
+    def _flooding(self, party: str, wait_s: float) -> RefusedError:
+        """The answer to a party that sends too much."""
+        self._flooded_ns = self._clock.monotonic_ns()
+        self._ledger.refused(Code.TOO_MANY.value)
+        self._metrics.counter(
+            "glasshield_flooded_total", "Batches beyond the rate of a party.", party=party
+        ).add()
+        return _too_many(wait_s)
 
     def _refused(self, reason: Reason, via: str) -> RefusedError:
         """The answer to a batch that is not taken; the same words whatever the reason.

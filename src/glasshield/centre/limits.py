@@ -58,6 +58,17 @@ class Buckets:
             bucket.left -= amount
             return 0.0
 
+    def charge(self, name: str, amount: float) -> None:
+        """Take something that was done already; below zero, give it back.
+
+        Args:
+            name: whose bucket; it may owe afterwards.
+            amount: what is taken.
+        """
+        with self._lock:
+            bucket = self._filled(name)
+            bucket.left = min(bucket.left - amount, self._size)
+
     def wait_s(self, name: str) -> float:
         """Seconds until anything can be had; nothing is taken."""
         with self._lock:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from glasshield.centre import decoding, intake
 from glasshield.centre.bodies import TDM_XML
 from glasshield.centre.clock import SLOWED
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.picture.engine import Engine
 from glasshield.centre.registered import PARTIES, read_parties, write_parties
+from glasshield.centre.turns import Turns
 from glasshield.earth.time import Instant
 from glasshield.errors import NumericalError
 from glasshield.exchange.batches import Reason
@@ -261,14 +265,77 @@ def test_long_texts_of_one_party_do_not_hold_up_the_others(tmp_path: Path) -> No
         path = tmp_path / "long.xml"
         write_tdm(nobodys(8_000), path)
         message = path.read_bytes()
+        write_tdm(nobodys(5), tmp_path / "short.xml")
+        short = (tmp_path / "short.xml").read_bytes()
         slow = [here.send("aurora", message + b" " * k, TDM_XML) for k in range(8)]
         began_s = time.monotonic()
+        other = here.send("borealis", short, TDM_XML)
         for _ in range(5):
             here.sent("borealis", detections("south", here.centre.now()))
         took_s = time.monotonic() - began_s
         assert not all(future.done() for future in slow)
         assert took_s < 5.0  # beside other work; it takes milliseconds
-        assert {refused(future).where for future in slow} == {"sensors"}
+        assert refused(other).where == "sensors"
+        errors = [refused(future) for future in slow]
+        read = [error for error in errors if error.code is Code.BAD_BODY]
+        assert {error.where for error in read} == {"sensors"}
+        assert {error.code for error in errors} == {Code.BAD_BODY, Code.TOO_MANY}
+        assert len(read) == 2
+        again = here.send("aurora", message, TDM_XML)
+        assert refused(again).where == "sensors"
+
+
+def test_parties_come_in_turn() -> None:
+    turns: Turns[str] = Turns(2, "test")
+    gate, done = threading.Event(), list[str]()
+    first = turns.put("aurora", lambda: str(gate.wait(ANSWER_S)))
+    assert first is not None
+    waiting = [
+        turns.put(party, partial(done.append, f"{party} {number}"))  # type: ignore[arg-type]
+        for party, number in (("borealis", 1), ("borealis", 2), ("aurora", 2), ("cumulus", 1))
+    ]
+    assert turns.put("aurora", str) is None
+    assert turns.put("borealis", str) is None
+    gate.set()
+    turns.close()
+    assert done == ["borealis 1", "aurora 2", "cumulus 1", "borealis 2"]
+    assert all(future is not None and future.done() for future in (first, *waiting))
+
+
+def test_what_a_task_in_turn_fails_with_is_told() -> None:
+    turns: Turns[float] = Turns(1, "test")
+    failed = turns.put("aurora", lambda: 1 / 0)
+    assert failed is not None
+    assert isinstance(failed.exception(ANSWER_S), ZeroDivisionError)
+    after = turns.put("aurora", lambda: 2.0)
+    assert after is not None
+    assert after.result(ANSWER_S) == 2.0
+    turns.close()
+
+
+def test_what_is_beyond_a_rate_is_not_decoded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bodies = list[int]()
+
+    def counted(body: bytes, *more: str) -> object:
+        bodies.append(len(body))
+        return decoding.decoded(body, *more)
+
+    monkeypatch.setattr(intake, "decoded", counted)
+    slow = Plan(config="[limits]\ndetections_per_s = 100\nburst_s = 1")
+    with running(tmp_path, slow) as here:
+        junk = [here.send("aurora", b"[" * 50_000 + b" " * k) for k in range(20)]
+        codes = [refused(future).code for future in junk]
+        assert codes.count(Code.BAD_BODY) == len(bodies) == 1
+        assert codes.count(Code.TOO_MANY) == 19
+        assert here.sent("borealis", detections("south", here.centre.now())).count == 1
+        many = here.sent("borealis", detections("south", here.centre.now(), 300))
+        assert many.count == 300
+        later = refused(here.send("borealis", detections("south", here.centre.now())))
+        assert later.code is Code.TOO_MANY
+        assert later.retry_after_s is not None
+        assert later.retry_after_s > 1.0
 
 
 def nobodys(count: int) -> Detections:
