@@ -295,9 +295,13 @@ def test_a_wrong_method_names_the_right_ones(client: Client) -> None:
 
 
 def test_health_is_words_and_a_status(client: Client, centre: StandIn) -> None:
-    assert client.get("/healthz").json() == {
-        "state": "good", "mode": "exercise", "parts": {"store": "good"},
-    }  # fmt: skip
+    said = {"state": "good", "mode": "exercise"}
+    assert client.get("/healthz").json() == said | {"parts": {}}
+    seen = client.get("/healthz", headers=bearer("auditor"))
+    assert seen.json() == said | {"parts": {"store": "good"}}
+    assert fault(client.get("/healthz", headers=bearer("party"))) is Code.NOT_ALLOWED
+    centre.state = "degraded"
+    assert client.get("/healthz").json() == said | {"parts": {}}
     centre.state = "failing"
     assert client.get("/healthz").status_code == 503
 

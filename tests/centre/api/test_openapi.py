@@ -109,7 +109,7 @@ def test_every_code_is_an_answer_somewhere(described: dict[str, Any]) -> None:
         ("/v1/requests", "Requests", "party"),
         ("/v1/grants/known", "Extract", "party"),
         ("/v1/rules/explain?seen=a/b", "Explanation", "party"),
-        ("/healthz", "Health", "party"),
+        ("/healthz", "Health", "auditor"),
         ("/nowhere", "ErrorBody", "party"),
     ],
 )

@@ -106,9 +106,16 @@ def test_what_is_signed_wrongly_is_refused_in_the_same_words(asked: Asked) -> No
     }
     words = {asked.refused(batch, 401).body for batch in wrong.values()}
     assert len(words) == 1  # nothing in it tells which it was
-    large = signed(ground.signer("aurora"), bytes((8 << 20) + 1), 3)
-    assert asked.refused(large, 413).code == "too-large"
     assert asked.entries() == taken
+
+
+def test_what_is_too_large_is_refused_before_it_is_sent(asked: Asked) -> None:
+    line = Line(asked.served.url)
+    batch = signed(asked.ground.signer("aurora"), asked.body, 3)
+    said = {**batch.http_headers(), "Content-Length": str((8 << 20) + 1)}
+    answer = line.ask("POST", "/v1/batches", b"", said)
+    line.close()
+    assert (answer.status, answer.code) == (413, "too-large")
 
 
 def test_what_comes_again_counts_once(asked: Asked) -> None:

@@ -270,9 +270,11 @@ def _told(described: telling.Described) -> tuple[Endpoint, ...]:
         told(
             path="/healthz",
             name="health",
-            summary="A word about each part of the centre; status 503 where it fails.",
+            summary="Whether the centre works, and status 503 where it does not; to those who run it "
+            "a word about each part.",
             handler=telling.health,
             gives={JSON: Health},
+            refusals=(Code.NOT_KNOWN, Code.NOT_ALLOWED),
             beside={503: "The centre fails."},
         ),
         told(
