@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from glasshield import catalog
+from glasshield.centre.warning.announced import Announced
 from glasshield.centre.warning.impacts import Prediction
 from glasshield.centre.warning.launches import Origin
 from glasshield.centre.warning.notices import KnownNotice, Progress, fit, is_near, known_notice
+from glasshield.centre.warning.sightings import Flight
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.release.coarsen import NORMAL_RADII
@@ -177,3 +179,15 @@ def test_a_genuine_notice_is_one_of_a_real_centre() -> None:
 
 def test_a_notice_is_told_from_others_by_its_party_and_its_reference() -> None:
     assert known().key == ("cedar", "spring-test")
+
+
+def test_notices_whose_flights_are_over_are_forgotten_and_of_many_the_oldest() -> None:
+    announced = Announced([])
+    for k in range(120):
+        announced.put(known(TEXT.replace("spring-test", f"test-{k}")))
+    flight = Flight(1, LAUNCHED.plus_s(80.0), None)
+    assert announced.may_fit(flight)
+    announced.forget(LAUNCHED.plus_s(86_400.0))
+    assert announced.may_fit(flight)
+    announced.forget(LAUNCHED.plus_s(4 * 86_400.0))
+    assert not announced.may_fit(flight)

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from glasshield.centre.warning.look import Look
-from glasshield.centre.warning.notices import Fit, KnownNotice, Progress, fit, is_near
+from glasshield.centre.warning.notices import (
+    NEAR_WINDOW_S,
+    Fit,
+    KnownNotice,
+    Progress,
+    fit,
+    is_near,
+)
 from glasshield.centre.warning.sightings import Flight
 from glasshield.earth.ellipsoid import ecef_to_geodetic
+from glasshield.earth.time import Instant
+
+_MOST: Final = 100  # of one party; of more the oldest go
+_OVER_S: Final = 2.0 * NEAR_WINDOW_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +46,23 @@ class Announced:
 
     def put(self, notice: KnownNotice) -> None:
         """Takes in a notice; a newer one of the same party and reference replaces the older."""
-        self._notices[notice.key] = notice
+        self._notices.pop(notice.key, None)
         self._taken.pop(notice.key, None)
+        self._notices[notice.key] = notice
+        own = [key for key in self._notices if key[0] == notice.party]
+        for key in own[:-_MOST]:
+            self._forget(key)
+
+    def forget(self, at: Instant) -> None:
+        """Lets those notices go whose flights are long over."""
+        for key, notice in list(self._notices.items()):
+            ends = [end for _, end in notice.windows] or [notice.received]
+            if at > max(ends).plus_s(_OVER_S):
+                self._forget(key)
+
+    def _forget(self, key: tuple[str, str]) -> None:
+        self._notices.pop(key, None)
+        self._taken.pop(key, None)
 
     def may_fit(self, flight: Flight) -> bool:
         """Whether there is a notice that a flight may be the flight of, by its time."""

@@ -1,8 +1,9 @@
 """Where objects come down, while they fly: when to estimate it again, and when to say so.
 
 `fusion.impact_point` flies every fall to the ground, which takes longer than a live picture can
-wait. Here the mean alone is flown, with J2, down to where the air begins; what differs from it is
-carried to the ground on two-body arcs, and what the air takes comes from a table (`air`). Between
+wait. Here the mean alone is flown, with J2, down to where the air begins, and before that, where a
+state is in the air and goes up, through that with each ballistic coefficient; what differs from it
+is carried to the ground on two-body arcs; what the air takes comes from a table (`air`). Between
 them the impact is again a sum of parabolas in the six directions of the covariance and a quartic in
 the logarithm of the ballistic coefficient, read at many samples. The coefficient is that of an
 unknown object, as in `fusion.impact_point`.
@@ -24,8 +25,13 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.centre.warning import air
-from glasshield.centre.warning.orbits import crossed, until_s, vacuum_impacts
-from glasshield.constants import EARTH_ROTATION_RAD_S
+from glasshield.centre.warning.orbits import (
+    crossed,
+    inertial_velocity,
+    until_s,
+    vacuum_impacts,
+)
+from glasshield.constants import EARTH_MU_M3_S2, EARTH_ROTATION_RAD_S
 from glasshield.earth import geodesic
 from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic
 from glasshield.earth.time import Instant
@@ -33,6 +39,7 @@ from glasshield.fusion.arcs import height_m, rates, step
 from glasshield.fusion.bias_prior import BiasPrior
 from glasshield.fusion.even import normals
 from glasshield.fusion.falls import LONGEST_S
+from glasshield.fusion.impact_point import Drag
 from glasshield.fusion.observed import BIASES
 from glasshield.fusion.registration import Registration
 from glasshield.sensing.station import Station
@@ -41,8 +48,15 @@ LEVEL: Final = 0.95
 _SAMPLES: Final = 256
 _REACH: Final = 1.5  # standard deviations to which each direction is followed
 _GREATEST: Final = 2.6  # beyond it a quartic through the nodes would run away
-# What all this leaves out beside the full flight: 200 to 300 m, and winds.
-_LEAST_VARIANCE_M2: Final = 250.0**2
+# What all this leaves out beside the full flight: so much, and a share of what the air takes.
+_LEFT_OUT_M: Final = 250.0
+_LEFT_OUT_SHARE: Final = 0.05
+_STEPS_UP: Final = 32  # through the air on the way up, and over a low arc
+_STEEP_RAD: Final = float(np.radians(12.0))  # from where on the table says what the air takes
+_BENDS: Final = 0.35  # found from flights that were flown to the ground
+_FALLEN: Final = 0.6  # of the height, as a mean over the time of a braked fall
+_LEAST_PULL_M_S2: Final = 3.0
+_LONGEST_LEG_S: Final = 250.0
 _STEPS_DOWN: Final = 16  # of free flight to the air: some metres after half an hour
 _BRAKED: Final = 0.5  # the air takes its share late on the way, when half of the ground has passed
 _UNIT: Final = np.array((1.0, 1.0, 1.0, 1e-3, 1e-3, 1e-3))
@@ -107,8 +121,10 @@ def predictions(states: States) -> list[Prediction | None]:
         return told
     offsets, late_s = _sampled(states, falls, rows)
     middle = offsets.mean(axis=1)
-    away = offsets - middle[:, None]
-    spread = np.swapaxes(away, 1, 2) @ away / _SAMPLES + _LEAST_VARIANCE_M2 * np.eye(2)
+    taken_m = _LEFT_OUT_SHARE * np.linalg.norm(falls.braked_m[rows], axis=1)
+    left_out_m = np.hypot(_LEFT_OUT_M, taken_m)[:, None, None] * normals(_SAMPLES, 9)[:, 7:]
+    away = offsets - middle[:, None] + left_out_m
+    spread = np.swapaxes(away, 1, 2) @ away / _SAMPLES
     distance = np.sqrt(np.einsum("kmi,kij,kmj->km", away, np.linalg.inv(spread), away))
     radii = np.quantile(distance, (0.5, LEVEL), axis=1).T
     lat, lon = _shifted(falls.place_ecef_m[rows], middle)
@@ -130,41 +146,117 @@ def predictions(states: States) -> list[Prediction | None]:
 
 @dataclass(frozen=True, slots=True)
 class _Falls:
-    """Mean falls without air below its edge, and what the air takes from them."""
+    """Mean falls for each ballistic coefficient of the table, from where the middle one would end.
+
+    Attributes:
+        place_ecef_m: where it would end if the air took nothing any more below the edge.
+        time_s: when.
+        offset_m: east and north from there to where falls end, for each coefficient.
+        late_s: how much later.
+        braked_m: how much of that the air takes with the middle coefficient.
+    """
 
     place_ecef_m: Float[np.ndarray, "k 3"]
     time_s: Float[np.ndarray, "k"]
-    toward: Float[np.ndarray, "k 2"]  # east and north of the way over the ground
-    short_m: Float[np.ndarray, "k c"]
+    offset_m: Float[np.ndarray, "k c 2"]
     late_s: Float[np.ndarray, "k c"]
+    braked_m: Float[np.ndarray, "k 2"]
 
 
 def _falls(states: States) -> _Falls:
-    """The mean falls: with J2 to the edge of the air, and on from there."""
-    state = states.state_ecef
+    """The mean falls: through the air on the way up, with J2 to its edge, and down from there."""
+    count, nodes = len(states.number), len(air.NODES)
+    lanes = _through_air(states.state_ecef)
+    each = lanes.shape[1]
+    state = lanes.reshape(-1, 6)
     top_m = np.linalg.norm(state[:, :3], axis=1) - height_m(state[:, :3]) + air.TOP_M
     span_s = until_s(state, top_m)
     # What never is so high is braked from where it is.
-    high = np.isfinite(span_s)
-    edge = _carried(state, np.where(high, span_s, 0.0))
+    span_s = np.where(np.isfinite(span_s), span_s, 0.0)
+    edge = _carried(state, span_s)
     rough, _ = vacuum_impacts(edge)
     flat = np.where(np.isfinite(rough), rough, edge[:, :3])
-    ground_m = np.linalg.norm(flat, axis=1) - height_m(flat)
-    place, after_s = vacuum_impacts(edge, ground_m)
-    speed = np.linalg.norm(edge[:, 3:], axis=1)
-    up = edge[:, :3] / np.linalg.norm(edge[:, :3], axis=1, keepdims=True)
-    dive = np.arcsin(np.clip(-np.sum(up * edge[:, 3:], axis=1) / np.maximum(speed, 1.0), 0.0, 1.0))
-    height = np.maximum(height_m(edge[:, :3]), 1.0)
+    place, after_s = vacuum_impacts(edge, np.linalg.norm(flat, axis=1) - height_m(flat))
+    braked, late_s = _braked(edge, place, _along(place, edge[:, :3], after_s))
+    own = np.arange(nodes) if each == nodes else np.zeros(nodes, dtype=int)
+    every = np.arange(nodes)
+    braked = braked.reshape(count, each, nodes, 2)[:, own, every]
+    late_s = late_s.reshape(count, each, nodes)[:, own, every]
+    places = place.reshape(count, each, 3)[:, own]
+    legs_s = np.where(each == nodes, _leg_s(states.state_ecef), 0.0)
+    times_s = (span_s + after_s).reshape(count, each)[:, own] + legs_s[:, None]
+    middle, first_s = places[:, nodes // 2], times_s[:, nodes // 2]
+    offset = (places - middle[:, None]) @ np.swapaxes(_ground(middle), 1, 2) + braked
+    late_s = times_s - first_s[:, None] + late_s
+    return _Falls(middle, first_s, offset, late_s, braked[:, nodes // 2])
+
+
+def _braked(
+    edge_ecef: Float[np.ndarray, "n 6"],
+    place_ecef_m: Float[np.ndarray, "n 3"],
+    toward: Float[np.ndarray, "n 2"],
+) -> tuple[Float[np.ndarray, "n c 2"], Float[np.ndarray, "n c"]]:
+    """By how far east and north the air moves impacts, and by how much it makes them later.
+
+    It shortens the way; and as a fall takes longer, the turning of the Earth bends it for longer:
+    by twice the integral of the way over time, across the axis, of which the air takes its share.
+    """
+    speed = np.linalg.norm(edge_ecef[:, 3:], axis=1)
+    up = edge_ecef[:, :3] / np.linalg.norm(edge_ecef[:, :3], axis=1, keepdims=True)
+    sinking = -np.sum(up * edge_ecef[:, 3:], axis=1) / np.maximum(speed, 1.0)
+    dive = np.arcsin(np.clip(sinking, 0.0, 1.0))
+    height = np.maximum(height_m(edge_ecef[:, :3]), 1.0)
     free_m, free_s = air.without_air(height, speed, dive)
     way, time = air.shares(height, speed, dive)
-    ahead = _along(place, edge[:, :3], after_s)
-    return _Falls(
-        place,
-        np.where(high, span_s, 0.0) + after_s,
-        ahead,
-        (1.0 - way) * free_m[:, None],
-        (time - 1.0) * free_s[:, None],
-    )
+    # Way times time, more than without air: most of the way is gone early, the height less so.
+    early = 1.0 - 0.5 * way / time
+    level = (free_m * free_s)[:, None] * (way * time * early - 0.5)
+    down = (height * free_s)[:, None] * (time * _FALLEN - 0.5)
+    ground = _ground(place_ecef_m)
+    ahead = np.einsum("ni,nij->nj", toward, ground)
+    overhead = place_ecef_m / np.linalg.norm(place_ecef_m, axis=1, keepdims=True)
+    summed = level[:, :, None] * ahead[:, None] - down[:, :, None] * overhead[:, None]
+    axis = np.array((0.0, 0.0, EARTH_ROTATION_RAD_S))
+    bent = -2.0 * _BENDS * crossed(axis, summed) @ np.swapaxes(ground, 1, 2)
+    short = ((1.0 - way) * free_m[:, None])[:, :, None] * toward[:, None]
+    return bent - short, (time - 1.0) * free_s[:, None]
+
+
+def _through_air(state_ecef: Float[np.ndarray, "k 6"]) -> Float[np.ndarray, "k l 6"]:
+    """States past the air that is on their way up, or past the top of a low arc.
+
+    One lane where no object is in such air; else one for each ballistic coefficient.
+    """
+    leg_s = _leg_s(state_ecef)
+    if not (leg_s > 0.0).any():
+        return state_ecef[:, None]
+    usual = Drag()
+    drag = np.exp(-usual.log_sigma * air.NODES) / usual.coefficient_kg_m2
+    nodes = len(air.NODES)
+    lanes, spans = np.repeat(state_ecef, nodes, axis=0), np.repeat(leg_s, nodes) / _STEPS_UP
+    for _ in range(_STEPS_UP):
+        lanes = step(lanes, spans, np.tile(drag, len(state_ecef)))
+    return lanes.reshape(-1, nodes, 6)
+
+
+def _leg_s(state_ecef: Float[np.ndarray, "k 6"]) -> Float[np.ndarray, "k"]:
+    """How long states in the air go up through it, or until a low arc goes down steeply enough.
+
+    What goes down already, or is above the air, has no such way.
+    """
+    radius = np.linalg.norm(state_ecef[:, :3], axis=1)
+    up = state_ecef[:, :3] / radius[:, None]
+    rise = np.sum(up * state_ecef[:, 3:], axis=1)
+    level = np.sqrt(np.maximum(np.sum(state_ecef[:, 3:] ** 2, axis=1) - rise**2, 0.0))
+    turning2 = np.sum(inertial_velocity(state_ecef) ** 2, axis=1) - rise**2
+    pull = np.maximum(EARTH_MU_M3_S2 / radius**2 - turning2 / radius, _LEAST_PULL_M_S2)
+    height = height_m(state_ecef[:, :3])
+    left2 = rise**2 - 2.0 * pull * (air.TOP_M - height)
+    passes = (rise > 0.0) & (left2 > 0.0)
+    to_top_s = (rise - np.sqrt(np.maximum(left2, 0.0))) / pull
+    to_dive_s = (rise + np.tan(_STEEP_RAD) * level) / pull
+    leg_s = np.clip(np.where(passes, to_top_s, to_dive_s), 0.0, _LONGEST_LEG_S)
+    return np.where(height < air.TOP_M, leg_s, 0.0)
 
 
 def _carried(
@@ -208,14 +300,13 @@ def _sampled(
     outcome = np.concatenate((offset, (times - times[:, :1])[:, :, None]), axis=-1)
     outcome = np.where(np.isfinite(outcome), outcome, 0.0)
     ahead, behind = outcome[:, 1:7], outcome[:, 7:]
-    draws = normals(_SAMPLES, 7)
+    draws = normals(_SAMPLES, 9)
     moved = draws[:, :6] @ ((ahead - behind) / (2.0 * _REACH))
     moved = moved + (0.5 * draws[:, :6] ** 2) @ ((ahead + behind) / _REACH**2)
     powers = np.vander(np.clip(draws[:, 6], -_GREATEST, _GREATEST), len(air.NODES))
     powers = powers @ np.linalg.inv(np.vander(air.NODES, len(air.NODES)))
-    short_m = falls.short_m[rows] @ powers.T
     late_s = moved[:, :, 2] + falls.late_s[rows] @ powers.T
-    return moved[:, :, :2] - short_m[:, :, None] * falls.toward[rows][:, None], late_s
+    return moved[:, :, :2] + powers @ falls.offset_m[rows], late_s
 
 
 def _shifted(

@@ -133,6 +133,7 @@ class Watch:
         if at.posix_us >= self._next_us:
             self._next_us = at.posix_us + _FLIGHT_US
             events += [*self._unseen(now), *self._ended(now)]
+            self._announced.forget(at)
         self._last = now
         return tuple(events)
 
