@@ -70,6 +70,10 @@ class XmlSource:
                 self._is_over = True
                 reason = expat.ErrorString(error.code)
                 self._problems.add(error.lineno, f"from here on no XML: {reason}", records=0)
+            except (ValueError, LookupError):  # what the parser says of encodings beside its own
+                self._is_over = True
+                reason = "this encoding is not read; UTF-8 is"
+                self._problems.add(self._writer.line, reason, records=0)
             except _Refused:
                 self._is_over = True
                 reason = "a document type stands here, and none is read"

@@ -24,7 +24,7 @@ from tests.centre.faults.two_centres import Beside, Busy, Stand, both
 from tests.centre.picture.drawn import LAST_S, drawn, feeds_of, others, otherwise
 
 UNTIL_S = LAST_S + 4.0
-WORLDS = 3
+WORLDS = 2
 
 
 def compared(seed: int, folder: Path) -> int:

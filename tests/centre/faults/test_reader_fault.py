@@ -20,7 +20,7 @@ from tests.centre.faults.traffic import since, traffic
 
 SLOW = 10
 SMALL_BYTES = 2048  # of what the system keeps for a slow reader
-WATCHED_S = 4.0
+WATCHED_S = 3.0
 TICKS_PER_S = 20
 MOST_BYTES = 20e6  # the process may grow by while it is watched, with its pictures
 
