@@ -99,6 +99,7 @@ def _rules() -> Iterator[Hostile]:
         'round = {{ position = "{step} km", velocity = "1 m/s" }}\n'
     )
     for count in (150, 2000):
-        text = "".join(one.format(k=k, delay=k % 7, step=1 + k % 50) for k in range(count))
+        # Later and finer each: none of them holds another, and any two make a third.
+        text = "".join(one.format(k=k, delay=k % 60, step=1 + count - k) for k in range(count))
         yield f"{count} rules", RULES, f'schema = "glasshield-rules/1"\n{text}'.encode()
     yield "no rules", RULES, b"\xff" * 100
