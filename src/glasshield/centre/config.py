@@ -114,6 +114,7 @@ class LimitsAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         burst_s: how many seconds' worth may come at once.
         refused_per_s: batches from one address that are not taken; beyond, their sender is to wait.
         acts_per_s: of one person.
+        read_bytes_per_s: of answers about pictures to one reader; each counts as 20 kB at least.
         clients: that read at the same time.
         backlog_s: how far the pictures may be behind before nothing more is taken.
     """
@@ -126,6 +127,7 @@ class LimitsAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     burst_s: _Above = 2.0
     refused_per_s: _Above = 20.0
     acts_per_s: _Above = 5.0
+    read_bytes_per_s: _Above = 4_000_000
     clients: _Count = 500
     backlog_s: _Above = 10.0
 

@@ -45,6 +45,7 @@ _NS_A_MS: Final = 1_000_000
 _BEHIND_S: Final = 1.0
 _POLL_S: Final = 0.001  # while the journal writes
 _RETRY_S: Final = 5.0
+_ANSWERING_S: Final = 0.01  # of a tick, for questions
 _AT_MOST: Final = 4  # ticks run before whoever asks something is answered
 _LATENCY_S: Final = (0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0, 2.0, 5.0, 10.0)
 
@@ -254,15 +255,24 @@ class Pipeline:
         with self._changed:
             landed = tuple(self._landed)
             self._landed.clear()
-            asked = tuple(self._asked)
-            self._asked.clear()
         for one in landed:
             self._take(one)
         if self._applier.engine is None:
             return
         self._tick_to(min(last_tick(settled), self._tick + _AT_MOST))
-        for question in asked:
+        self._answer()
+
+    def _answer(self) -> None:
+        """Answer what is asked, for as long as ticks can wait; the rest after the next."""
+        until_s = time.monotonic() + _ANSWERING_S
+        while True:
+            with self._changed:
+                question = self._asked.popleft() if self._asked else None
+            if question is None:
+                return
             question.answer(self._applier.running)
+            if time.monotonic() >= until_s:
+                return
 
     def _take(self, one: Landed) -> None:
         """Take in an entry."""

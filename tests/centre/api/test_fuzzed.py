@@ -39,6 +39,7 @@ LIMITS = """
 refused_per_s = 100000.0
 batches_per_s = 100000.0
 acts_per_s = 100000.0
+read_bytes_per_s = 1e9
 """
 
 

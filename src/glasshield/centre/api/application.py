@@ -18,7 +18,10 @@ from glasshield.centre.api.calls import Call, Endpoint, query_of, reader_of
 from glasshield.centre.api.endpoints import LIVE, endpoints
 from glasshield.centre.api.guarding import Guarded
 from glasshield.centre.api.live import Written, live
+from glasshield.centre.api.turns import Turns
+from glasshield.centre.clock import SystemClock
 from glasshield.centre.errors import RefusedError, told
+from glasshield.centre.readers import Right
 from glasshield.centre.store import StoreError
 from glasshield.exchange.release.terms import Mode
 
@@ -58,27 +61,34 @@ def application(centre: Centre) -> ASGIApp:
 def _routes(centre: Centre) -> list[BaseRoute]:
     """A route for each path, so that what a path does not take is answered with what it does."""
     by_path: dict[str, dict[str, Endpoint]] = {}
+    turns = Turns(centre.config.limits, SystemClock())
     for endpoint in endpoints(centre):
         by_path.setdefault(endpoint.path, {})[endpoint.method] = endpoint
     return [
-        Route(path, _handled(centre, methods), methods=list(methods))
+        Route(path, _handled(centre, methods, turns), methods=list(methods))
         for path, methods in by_path.items()
     ]
 
 
 def _handled(
-    centre: Centre, methods: dict[str, Endpoint]
+    centre: Centre, methods: dict[str, Endpoint], turns: Turns
 ) -> Callable[[Request], Awaitable[Response]]:
     """What answers requests for a path."""
 
     async def handle(request: Request) -> Response:
         method = "GET" if request.method == "HEAD" else request.method
         endpoint = methods[method]
-        sender = None
-        if endpoint.right is not None:
-            sender = reader_of(centre, request, endpoint.right)
-        call = Call(centre, request, query_of(request, endpoint.query), sender)
-        return await endpoint.handler(call)
+        query = query_of(request, endpoint.query)
+        if endpoint.right is None:
+            return await endpoint.handler(Call(centre, request, query, None))
+        reader = reader_of(centre, request, endpoint.right)
+        call = Call(centre, request, query, reader)
+        if endpoint.right is not Right.PICTURE:
+            return await endpoint.handler(call)
+        async with turns.of(reader.id):
+            answer = await endpoint.handler(call)
+            turns.answered(reader.id, len(answer.body))
+        return answer
 
     return handle
 

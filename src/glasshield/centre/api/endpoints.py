@@ -270,8 +270,8 @@ def _told(described: telling.Described) -> tuple[Endpoint, ...]:
         told(
             path="/healthz",
             name="health",
-            summary="Whether the centre works, and status 503 where it does not; to those who run it "
-            "a word about each part.",
+            summary="Whether the centre works, with status 503 where it does not; to those who run "
+            "it, a word about each part.",
             handler=telling.health,
             gives={JSON: Health},
             refusals=(Code.NOT_KNOWN, Code.NOT_ALLOWED),

@@ -19,6 +19,7 @@ from glasshield.centre.api import wire
 from glasshield.centre.api.calls import JSON, Endpoint
 from glasshield.centre.api.guarding import MODE_HEADER
 from glasshield.centre.errors import STATUS, Code, ErrorBody
+from glasshield.centre.readers import Right
 from glasshield.exchange.batches import HTTP_HEADER, HTTP_SIGNATURE
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -156,6 +157,7 @@ def _responses(endpoint: Endpoint) -> dict[str, Any]:
     codes |= set(_OF_BODIES) if endpoint.takes else set()
     codes |= set(_OF_SIGNERS) if endpoint.signed else set()
     codes |= set(_OF_READERS) if endpoint.right is not None else set()
+    codes |= {Code.TOO_MANY} if endpoint.right is Right.PICTURE else set()
     by_status: dict[int, list[str]] = {}
     for code in sorted(codes):
         by_status.setdefault(STATUS[code], []).append(code.value)
