@@ -52,7 +52,10 @@ _FAR_S: Final = 1e10
 _NEAR_M: Final = 6.3e6  # somewhat below the ground at the poles
 _FAR_M: Final = 1e9
 _FAST_M_S: Final = 1e5
-_LEAST: Final = 1e-12  # of the eigenvalues of correlations: below it nothing can be inverted
+# What sums and inverses of covariances stand: deviations of position (m) and velocity (m/s), and
+# the least eigenvalue of their correlations.
+_DEVIATIONS: Final = np.array([(1e-2, 1e6)] * 3 + [(1e-3, 1e4)] * 3)
+_LEAST: Final = 1e-9
 
 Data = Detections | Reports
 
@@ -223,6 +226,9 @@ def _check_covariances(packed: Float[np.ndarray, "n 21"]) -> None:
     if not (variances > 0.0).all():
         raise _bad("a variance is not above zero", "covariance")
     spread = np.sqrt(variances)
+    if ((spread < _DEVIATIONS[:, 0]) | (spread > _DEVIATIONS[:, 1])).any():
+        expected = "1 cm to 1,000 km and 1 mm/s to 10 km/s"
+        raise _bad("a deviation is beyond what tracks have", "covariance", expected)
     scaled = full / spread[:, :, None] / spread[:, None, :]
     if len(full) and not (np.linalg.eigvalsh(scaled)[:, 0] > _LEAST).all():
         raise _bad("this is no covariance: it is not positive definite", "covariance")

@@ -12,7 +12,17 @@ from glasshield.exchange.log.entries import Mode
 GOOD: Final = "good"
 # Of these words a part is not as it should be, but the centre takes data and gives pictures.
 _DEGRADED: Final = frozenset(
-    {"stepped-back", "behind", "resuming", "unreadable", "away", "busy", "flooded", "unsealed"}
+    {
+        "stepped-back",
+        "behind",
+        "resuming",
+        "unreadable",
+        "away",
+        "busy",
+        "flooded",
+        "unsealed",
+        "refused",
+    }
 )
 
 State = Literal["good", "degraded", "failing"]

@@ -126,9 +126,9 @@ class Intake:
         "_metrics",
         "_pool",
         "_rows",
-        "_rules_lock",
         "_slow",
         "_strangers",
+        "changing",
         "in_force",
         "reporters",
         "rules",
@@ -156,7 +156,8 @@ class Intake:
         self._rows = Buckets(at.detections_per_s, at.burst_s, clock)
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="intake")
         self._slow: Turns[_Outcome] = Turns(_MOST_SLOW, "slow-intake")
-        self._lock, self._rules_lock = threading.Lock(), threading.Lock()
+        self._lock = threading.Lock()
+        self.changing = threading.Lock()  # one change at a time of who sees what
         self._at_work: Tally[str] = Tally()
         self._flooded_ns = 0
         self._clock = clock
@@ -373,7 +374,7 @@ class Intake:
         self._check_wait(self._changes.take(batch.party), batch.party)
         rules = parsed_rules(batch.body, batch.party, self._around.catalog)
         now = InForce(batch.header.body_sha256, batch.header.sequence)
-        with self._rules_lock:
+        with self.changing:
             before = self.in_force.get(batch.party, InForce("", -1))
             if now == before:
                 return _Outcome(batch, len(rules), self._again())

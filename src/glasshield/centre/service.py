@@ -126,7 +126,7 @@ class Centre:
             limits=at,
             catalog=self._applier.catalog,
             parties=lambda: self.parties,
-            viewers=lambda: viewers_of(config, self.parties, self._roll.people),
+            viewers=lambda: {} if self._upkeep is None else self._upkeep.world.viewers,
             behind_s=lambda: self._pipeline.behind_s,
             remember=self._bodies.add,
         )
@@ -156,11 +156,13 @@ class Centre:
             StoreError: the start could not be written.
         """
         config, catalog, store = self.config, self._applier.catalog, self.store
+        is_new = recalling.mode_of(store) is None
         agreed = starting.agreed_rules(config, catalog)
         rules = starting.put_rules_in_force(self.journal, store, agreed, config.mode)
         starting.set_intake(self._intake, rules, self._bodies, catalog)
-        viewers = viewers_of(config, self.parties, self._roll.people)
-        check_together(self._intake.rules, viewers, config.mode)
+        if is_new:  # later the log says what was in force, whatever has been added since
+            viewers = viewers_of(config, self.parties, self._roll.people)
+            check_together(self._intake.rules, viewers, config.mode)
         keys = recalling.keys_in_force(store)
         for record in recalling.acts(store, self._bodies.get):
             self._acts.add(record)
@@ -170,7 +172,8 @@ class Centre:
         self._intake.reporters = reporters
         digests = {party: one.sha256 for party, one in rules.items()}
         parties, people = self._roll.parties, self._roll.people
-        world = World.of(config, parties, people, digests)
+        wanted = World.of(config, parties, people, digests)
+        world = wanted.under(self._intake.rules)
         self._bodies.add(world.body)
         self._pipeline.start()
         starting.write_start(self.journal, world)
@@ -187,6 +190,7 @@ class Centre:
             config,
             keys,
             world,
+            frozenset(wanted.viewers) - frozenset(world.viewers),
         )
         self._upkeep.once()
         self._upkeep.start()

@@ -23,7 +23,7 @@ from glasshield.centre.registered import LetIn
 from glasshield.centre.registry import GoodKey, Roll, changes, good_keys
 from glasshield.centre.sessions import Sessions
 from glasshield.centre.subscriptions import Subscriptions
-from glasshield.centre.world import World, check_together
+from glasshield.centre.world import World
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError
 from glasshield.exchange.canonical import sha256
@@ -49,6 +49,7 @@ class Upkeep:
         config: of the centre.
         keys: that speak for their parties, as the log says.
         world: what pictures depend on, as the log says.
+        left_out: viewers who can have no pictures, as the rules in force would give them too many.
     """
 
     roll: Roll
@@ -61,6 +62,7 @@ class Upkeep:
     config: Config
     keys: frozenset[GoodKey]
     world: World
+    left_out: frozenset[str] = frozenset()
     _closing: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
 
@@ -81,8 +83,9 @@ class Upkeep:
         now = self.now()
         has_changed = self.roll.read_again()
         self._log_keys(now)
-        if has_changed:
-            self._log_world()
+        if has_changed or self.left_out:
+            with self.intake.changing:
+                self._log_world()
         self.sessions.end_bad(self.roll.parties, now)
         for one in self.subscriptions.all():
             if not self._holds(one.reader, now):
@@ -90,8 +93,10 @@ class Upkeep:
         self.ledger.flush(self.rules_sha256())
 
     def state(self) -> str:
-        """How it does, in a word for health."""
-        return "failed" if self._thread is not None and not self._thread.is_alive() else GOOD
+        """How it does, in a word for health: `refused` where a viewer has no pictures."""
+        if self._thread is not None and not self._thread.is_alive():
+            return "failed"
+        return "refused" if self.left_out else GOOD
 
     def now(self) -> Instant:
         """The time of the log."""
@@ -112,21 +117,21 @@ class Upkeep:
         """Write which keys came or went."""
         keys = good_keys(self.roll.parties.registry, now)
         for draft in changes(self.keys, keys, self.world.mode):
-            self.ledger.write(draft)
+            self.ledger.write(draft, needed=True)
         self.keys = keys
 
     def _log_world(self) -> None:
-        """Write what pictures depend on, if it has changed.
-
-        Raises:
-            InputError: the rules in force would give a new viewer too many pictures.
-        """
+        """Write what pictures depend on, if it has changed; a viewer who cannot be is left out."""
         digests = {party: one.sha256 for party, one in self.intake.in_force.items()}
         parties, people = self.roll.parties, self.roll.people
-        world = World.of(self.config, parties, people, digests)
+        wanted = World.of(self.config, parties, people, digests)
+        world = wanted.under(self.intake.rules)
+        left_out = frozenset(wanted.viewers) - frozenset(world.viewers)
+        if left_out - self.left_out:
+            _LOG.warning("the rules give too many pictures to %s", ", ".join(sorted(left_out)))
+        self.left_out = left_out
         if msgspec.structs.replace(world, rules=self.world.rules) == self.world:
             return
-        check_together(self.intake.rules, world.viewers, world.mode)
         body = world.body
         self.bodies.add(body)
         draft = partial(
@@ -136,7 +141,7 @@ class Upkeep:
             version=__version__,
             config_sha256=body.sha256,
         )
-        self.ledger.write(draft, Extra((body,)))
+        self.ledger.write(draft, Extra((body,)), needed=True)
         self.world = world
 
     def _holds(self, reader: Reader, now: Instant) -> bool:

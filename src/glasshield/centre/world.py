@@ -77,6 +77,11 @@ class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
             rules=dict(sorted(rules.items())),
         )
 
+    def under(self, rules: RuleSet) -> World:
+        """This with those viewers alone who can have pictures under some rules."""
+        found = fitting(rules, self.viewers, self.mode)
+        return msgspec.structs.replace(self, viewers=found)
+
     @property
     def all_stations(self) -> dict[str, tuple[Station, ...]]:
         """The stations of each party.
@@ -139,6 +144,25 @@ def check_together(rules: RuleSet, viewers: Mapping[str, bool], mode: Mode) -> N
     """
     check_delays(rules, USUAL.most_delay_s)
     InForce(rules=rules, viewers=viewers).plans(ReleaseMode(mode), USUAL.most_feeds)
+
+
+def fitting(rules: RuleSet, viewers: Mapping[str, bool], mode: Mode) -> dict[str, bool]:
+    """Those of some viewers who can have pictures under these rules, each looked at alone.
+
+    Args:
+        rules: of all parties.
+        viewers: who may have a picture, and whether they bring data.
+        mode: of the centre.
+    """
+
+    def fits(viewer: str) -> bool:
+        try:
+            check_together(rules, {viewer: viewers[viewer]}, mode)
+        except InputError:
+            return False
+        return True
+
+    return {viewer: brings for viewer, brings in viewers.items() if fits(viewer)}
 
 
 def viewers_of(config: Config, parties: Parties, people: People) -> dict[str, bool]:

@@ -172,6 +172,8 @@ def test_tracks_are_reports_with_their_sensors() -> None:
         ({"covariance": [0.0] * 42}, "covariance"),
         ({"covariance": [-1.0] * 42}, "covariance"),
         ({"covariance": [1.0] * 42}, "covariance"),
+        ({"covariance": pack(np.eye(6)[None] * 1e-8).ravel().tolist() * 2}, "covariance"),
+        ({"covariance": pack(np.eye(6)[None] * 1e13).ravel().tolist() * 2}, "covariance"),
         ({"state_ecef": [1.0] * 12}, "state_ecef"),
         ({"time_s": [0.0, 1e300]}, "time_s"),
         ({"time_s": [None, 1.0]}, "time_s"),

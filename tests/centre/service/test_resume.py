@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -10,9 +11,19 @@ import pytest
 
 from glasshield.centre import applying, recalling
 from glasshield.centre.applying import Applier
+from glasshield.centre.bodies import RULES
 from glasshield.centre.recording import event_body
-from glasshield.centre.registered import PEOPLE, People, Person, Role, read_people, write_people
+from glasshield.centre.registered import (
+    PARTIES,
+    PEOPLE,
+    People,
+    Person,
+    Role,
+    read_people,
+    write_people,
+)
 from glasshield.centre.service import Centre
+from glasshield.centre.stationed import read_stations, sensors_file
 from glasshield.centre.store import Store
 from glasshield.earth.time import Instant
 from glasshield.exchange import checks
@@ -23,10 +34,11 @@ from glasshield.exchange.log.entries import (
     PictureEntry,
     nanoseconds,
 )
+from glasshield.exchange.sensors import write_sensors
 from glasshield.workspace import Workspace
 from tests.centre.faults.flights import Watch
 from tests.centre.faults.ground import ALL_TO_ALL, Plan
-from tests.centre.service.running import ANSWER_S, Running, entries, running, within
+from tests.centre.service.running import ANSWER_S, Running, detections, entries, running, within
 
 FLY: Final = Watch(count=3, span_s=4.0, every_s=0.1)
 RESUMED_S: Final = 3.0  # what a centre promises
@@ -133,3 +145,45 @@ def test_a_start_takes_up_no_more_than_so_many_batches_of_a_party(
         kept = here.centre._applier._kept.since(0)
     assert sum(each.taken.owner == "aurora" for each in taken_up) == 2
     assert [each.at_ns for each in taken_up] == [each.at_ns for each in kept]
+
+
+def test_a_viewer_who_cannot_be_is_left_out_alone_and_the_rest_of_the_change_is_told(
+    tmp_path: Path,
+) -> None:
+    grants = [
+        ALL_TO_ALL.format(owner="aurora", others='"guests"')
+        .replace("rule.partner", f"rule.late{delay}")
+        .replace("0 s", f"{delay} s")
+        .replace("name_sensors", f"covariance_factor = {20 - delay}.0\nname_sensors")
+        .replace('.0"', ".0")
+        .replace('schema = "glasshield-rules/1"\n', "")
+        for delay in range(1, 18)
+    ]
+    rules = 'schema = "glasshield-rules/1"\n' + "".join(grants)
+    with running(tmp_path, Plan(rules={"aurora": rules})) as before:
+        folder = before.ground.config.data
+        people = read_people(folder / PEOPLE)
+        guest = Person("guest", "Made-up guest", Role.OBSERVER, viewer="guests")
+        write_people(People({**people.people, "guest": guest}), folder / PEOPLE)
+        stations = read_stations(sensors_file(folder / PARTIES, "aurora"), "aurora")
+        more = (*stations, replace(stations[0], id="northeast"))
+        write_sensors(more, sensors_file(folder / PARTIES, "aurora"), simulated=True)
+        assert within(10.0, lambda: before.centre.health().parts["upkeep"] == "refused")
+        assert before.centre.health().state == "degraded"
+        assert within(5.0, lambda: configured(before.centre))
+        before.sent("aurora", detections("northeast", before.centre.now()))
+        assert not before.centre.published("guests").result(ANSWER_S).pictures
+        fly(before)
+        assert before.tracks("aurora") == 3
+        assert not before.centre._pipeline._applier.running.left_out["aurora"].unknown
+        # Others' rules are not refused for it.
+        more_rules = ALL_TO_ALL.format(owner="borealis", others='"aurora"')
+        before.sent("borealis", more_rules.encode(), RULES)
+    with running(tmp_path, ground=before.ground) as after:
+        assert after.centre.health().parts["upkeep"] == "refused"
+        assert after.tracks("aurora") == 3
+        fewer = ALL_TO_ALL.format(owner="aurora", others='"guests"')
+        after.sent("aurora", fewer.encode(), RULES)
+        assert within(5.0, lambda: after.centre.health().parts["upkeep"] == "good")
+        fly(after)
+        assert within(5.0, lambda: after.tracks("guests") > 0)
