@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,6 +19,7 @@ from glasshield.centre.readers import Reader, Right
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import timestamp
 
+MOST_ACTS: Final = 1_000  # of a viewer
 _ID_BYTES: Final = 8
 _LONGEST_S: Final = 24 * 3600.0
 _NS_A_US: Final = 1000
@@ -25,9 +27,14 @@ _NS_A_US: Final = 1000
 
 @dataclass(slots=True)
 class Acts:
-    """All acts of a centre, and what became of requests."""
+    """The last acts of a centre's people, and what became of requests; the log has them all.
 
-    _records: list[ActRecord] = field(default_factory=list)
+    As many are kept for each viewer, so that nobody's acts push out another's.
+    """
+
+    most: int = MOST_ACTS
+    _records: dict[str, ActRecord] = field(default_factory=dict)
+    _of_viewer: dict[str, deque[str]] = field(default_factory=dict)
     _requests: dict[str, ActRecord] = field(default_factory=dict)
     _answers: dict[str, ActRecord] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -35,17 +42,28 @@ class Acts:
     def add(self, record: ActRecord) -> None:
         """Take in an act that is in the log."""
         with self._lock:
-            self._records.append(record)
+            self._records[record.id] = record
             match record.act:
                 case Request():
                     self._requests[record.id] = record
-                case Grant(request=asked) | Decline(request=asked):
+                case Grant(request=asked) | Decline(request=asked) if asked in self._requests:
                     self._answers.setdefault(asked, record)
+            self._keep_last(record)
+
+    def _keep_last(self, record: ActRecord) -> None:
+        """Forget the oldest act of a viewer that has too many; an answer goes with its request."""
+        its = self._of_viewer.setdefault(record.viewer, deque())
+        its.append(record.id)
+        if len(its) > self.most:
+            oldest = its.popleft()
+            self._records.pop(oldest, None)
+            self._requests.pop(oldest, None)
+            self._answers.pop(oldest, None)
 
     def seen_by(self, reader: Reader) -> tuple[ActRecord, ...]:
         """The acts that a reader may see, in their order."""
         with self._lock:
-            records, requests = tuple(self._records), dict(self._requests)
+            records, requests = tuple(self._records.values()), dict(self._requests)
         return tuple(one for one in records if _concerns(one, reader, requests))
 
     def requests(self, reader: Reader) -> tuple[RequestState, ...]:

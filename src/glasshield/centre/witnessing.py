@@ -66,8 +66,10 @@ def keys_of(config: Config, signer: Signer, parties: Parties) -> bundle.Keys:
 
 def put_cosignature(
     journal: Journal, store: Store, keys: Seals, what: tuple[int, NoteSignature]
-) -> str:
+) -> str | None:
     """The name of the witness whose signature was put under the checkpoint of some size.
+
+    None where that witness has signed it before: once is enough, and the store is left alone.
 
     Args:
         journal: of the log.
@@ -85,18 +87,24 @@ def put_cosignature(
     witness = next((key for key in keys.witnesses if (key.name, key.id) == signed_by), None)
     if seal is None or witness is None:
         raise _bad("no checkpoint of this size, or no witness of this log")
-    note = parsed_note(seal.note, keys.log.name).with_signature(signature)
+    before = parsed_note(seal.note, keys.log.name)
     try:
-        opened(note, seals(keys.log, (witness,)), keys.log.name)
+        opened(before.with_signature(signature), seals(keys.log, (witness,)), keys.log.name)
     except InputError:
         raise _bad("this is not that witness's signature under the checkpoint") from None
+    if before.signature_of(witness, keys.log.name) is not None:
+        return None
     journal.cosigned(size, signature)
     return witness.name
 
 
-def log_cosignature(ledger: Ledger, config: Config, store: Store, what: tuple[int, str]) -> None:
-    """Have the log say that a witness signed the checkpoint of some size."""
+def log_cosignature(
+    ledger: Ledger, config: Config, store: Store, what: tuple[int, str | None]
+) -> None:
+    """Have the log say that a witness signed the checkpoint of some size, if it is news."""
     size, witness = what
+    if witness is None:
+        return
     seal = store.seals(size - 1)[0]
     at = checkpoint_in(parsed_note(seal.note, config.name).text, config.name)
     ledger.write(
