@@ -93,6 +93,8 @@ mode = "exercise"
 delay = "0 s"
 name_sensors = true
 """
+# What is kept is a minute's, so that some minutes show whether memory grows.
+KEPT = "[picture]\nkeep_s = 60.0\nhistory_s = 60.0\n"
 # Whose data each kind of client has at once.
 VIEWERS = {"duty": PARTIES, "birch-desk": ("birch", "cedar"), "cedar-desk": ("cedar",),
            "elm-desk": ("elm",)}  # fmt: skip
@@ -156,7 +158,7 @@ def laid(folder: Path, load: Load) -> Ground:
     head = 'schema = "glasshield-rules/1"\n'
     rules = {party: head + RULES[party] + STAFF.format(party=party) for party in PARTIES}
     people = tuple(person(f"{party}-desk", Role.OPERATOR, party) for party in PARTIES)
-    ground = prepared(folder / "centre", Plan(radars(load), rules, people=people))
+    ground = prepared(folder / "centre", Plan(radars(load), rules, KEPT, people))
     (folder / "load.json").write_text(json.dumps(asdict(load)))
     write_looks(load, folder)
     return ground
@@ -197,7 +199,7 @@ def measure(ground: Ground, folder: Path, load: Load, asked: argparse.Namespace)
 
 def profiled(pid: int, spy: str, path: Path) -> None:
     """Where a process spends its time for ten seconds, as py-spy samples it."""
-    options = ["--duration", "10", "--rate", "200", "--format", "raw", "--threads", *("--gil",)]
+    options = ["--duration", "10", "--rate", "200", "--format", "raw", "--threads", "--gil"]
     subprocess.run(
         [spy, "record", *options, "--output", str(path), "--pid", str(pid)],
         capture_output=True,
