@@ -310,6 +310,11 @@ def test_a_witness_countersigns(served: Served) -> None:
     signed = [parsed_note(each.note, "store") for each in served.made.centre.store.seals()]
     keys = seals(log, (witness_key(WITNESS),))
     assert any(each.signature_of(keys.witnesses[0], "store") for each in signed)
+    later = cosigned(request.note, WITNESS, 1_900_000_001)
+    assert post(later.line).status_code == 200
+    (kept,) = (x.note for x in served.made.centre.store.seals() if x.size == checkpoint.size)
+    assert signature.line in kept.decode()
+    assert later.line not in kept.decode()
     assert fault(served.get("/v1/log/cosign?old=99999999", OTHER)) is Code.NOT_FOUND
 
 
