@@ -363,6 +363,21 @@ class Intake:
         self._around.remember(Body(batch.body, batch.header.body_sha256))
         return self._journal.received(batch, 1, arrived_ns, mark="notice")
 
+    def _check_sequence(self, batch: Batch) -> None:
+        """Refuse a sequence that the party could not get beyond for a while, or ever.
+
+        Raises:
+            RefusedError: it is above the time in microseconds, by which parties count.
+        """
+        most = self._now().plus_s(self._limits.ahead_s).posix_us
+        if batch.header.sequence > most:
+            raise RefusedError(
+                Code.OUT_OF_ORDER,
+                "later rules could never come after these",
+                where="sequence",
+                expected=f"at most the time in microseconds since 1970, {most}",
+            )
+
     def _put_rules(self, batch: Batch) -> _Outcome:
         """Put a party's rules in force, one party after the other.
 
@@ -372,6 +387,7 @@ class Intake:
             StoreError: they could not be written.
         """
         self._check_wait(self._changes.take(batch.party), batch.party)
+        self._check_sequence(batch)
         rules = parsed_rules(batch.body, batch.party, self._around.catalog)
         now = InForce(batch.header.body_sha256, batch.header.sequence)
         with self.changing:

@@ -160,6 +160,10 @@ def test_rules_come_into_force_by_signature_and_older_ones_never_again(here: Run
     assert here.centre.receive(second, HERE).result(ANSWER_S).again
     older = refused(here.centre.receive(first, HERE))
     assert (older.code, older.status) == (Code.OUT_OF_ORDER, 409)
+    at = here.centre.now()
+    last = Envelope("exercise", RULES, 2**53 - 1, at, here.centre.config.name)
+    beyond = refused(here.centre.receive(sign_batch(here.signer("aurora"), b"", last), HERE))
+    assert (beyond.code, beyond.where) == (Code.OUT_OF_ORDER, "sequence")
     others = refused(here.send("borealis", rules("3 s"), RULES))
     assert "cannot grant data of aurora" in others.sentence
     found = [one for one in entries(here.centre) if isinstance(one, RulesEntry)]
