@@ -162,7 +162,7 @@ def test_rules_come_into_force_by_signature_and_older_ones_never_again(here: Run
     assert (older.code, older.status) == (Code.OUT_OF_ORDER, 409)
     at = here.centre.now()
     last = Envelope("exercise", RULES, 2**53 - 1, at, here.centre.config.name)
-    beyond = refused(here.centre.receive(sign_batch(here.signer("aurora"), b"", last), HERE))
+    beyond = refused(here.centre.receive(sign_batch(here.signer("borealis"), b"", last), HERE))
     assert (beyond.code, beyond.where) == (Code.OUT_OF_ORDER, "sequence")
     others = refused(here.send("borealis", rules("3 s"), RULES))
     assert "cannot grant data of aurora" in others.sentence
