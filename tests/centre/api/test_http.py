@@ -259,6 +259,17 @@ def test_what_goes_out_is_counted_for_the_log(client: Client, centre: StandIn) -
     assert [counts for _, _, counts in centre.sent[1:]] == [{"events": 2}, {"detections": 3}]
 
 
+def test_notices_and_what_was_granted_are_in_the_log_as_released(
+    centre: StandIn, client: Client
+) -> None:
+    listed = client.get("/v1/notices", headers=bearer("party"))
+    count = len(msgspec.json.decode(listed.content, type=wire.Notices).notices)
+    granted = client.get("/v1/grants/known", headers=bearer("party"))
+    assert centre.sent[0] == (VIEWER, listed.content, {"notices": count})
+    assert centre.sent[1][:2] == (VIEWER, granted.content)
+    assert centre.sent[1][2]["tracks"] > 0
+
+
 def test_an_act_and_what_comes_of_it(client: Client) -> None:
     done = client.post("/v1/acts", bearer("party") | JSON, b'{"verb":"acknowledge","event":1}')
     record = msgspec.json.decode(done.content, type=bodies.ActRecord)

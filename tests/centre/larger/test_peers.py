@@ -123,7 +123,10 @@ def link(one: Running, at: PeerAt) -> PeerLink:
     def pictures() -> tuple[Shown, ...]:
         return one.centre.published(at.viewer).result(ANSWER_S).pictures
 
-    return PeerLink(at, "exercise", pictures, lambda: one.centre.reporters)
+    def released(body: bytes, tracks: int) -> None:
+        one.centre.released(at.viewer, body, tracks=tracks)
+
+    return PeerLink(at, "exercise", pictures, lambda: one.centre.reporters, released)
 
 
 def flown(made: dict[str, Running], flights: Sky, begins: Instant) -> None:
@@ -288,8 +291,25 @@ def at(tmp_path: Path) -> PeerAt:
     )
 
 
+def uncounted(body: bytes, tracks: int) -> None:
+    """Where the log is, in tests that have none."""
+
+
+def test_a_link_has_the_log_say_what_leaves_it_before_it_does(at: PeerAt) -> None:
+    said: list[tuple[bytes, int]] = []
+    made = PeerLink(at, "exercise", lambda: (shown(),), frozenset, lambda *one: said.append(one))
+    made.start()
+    wait_until(lambda: bool(said), "the log is told")
+    made.close()
+    ((body, tracks),) = said
+    assert tracks == len(shown())
+    sent = decoded(body, MSGPACK, "aurora")
+    assert isinstance(sent, Reports)
+    assert sent.track.tolist() == shown().number.tolist()
+
+
 def test_a_centre_that_is_away_is_told_and_the_link_still_ends_at_once(at: PeerAt) -> None:
-    made = PeerLink(at, "exercise", lambda: (shown(),), frozenset)
+    made = PeerLink(at, "exercise", lambda: (shown(),), frozenset, uncounted)
     made.start()
     wait_until(lambda: made.word() == "away", "the link says so")
     assert "the centre does not answer" in made.state().error
@@ -301,7 +321,7 @@ def test_a_link_without_a_picture_goes_on_trying(at: PeerAt) -> None:
     def none() -> tuple[Shown, ...]:
         raise TimeoutError
 
-    made = PeerLink(at, "exercise", none, frozenset)
+    made = PeerLink(at, "exercise", none, frozenset, uncounted)
     made.start()
     wait_until(lambda: made.word() == "away", "the link says so")
     assert made.state().error == "there is no picture"
@@ -311,7 +331,7 @@ def test_a_link_without_a_picture_goes_on_trying(at: PeerAt) -> None:
 def test_a_link_has_its_own_key(at: PeerAt, tmp_path: Path) -> None:
     other = msgspec.structs.replace(at, party="borealis")
     with pytest.raises(InputError, match="this is the key of another party"):
-        PeerLink(other, "exercise", lambda: (), frozenset)
+        PeerLink(other, "exercise", lambda: (), frozenset, uncounted)
     lost = msgspec.structs.replace(at, passphrase_file=tmp_path / "none")
     with pytest.raises(InputError, match="the passphrase cannot be read"):
-        PeerLink(lost, "exercise", lambda: (), frozenset)
+        PeerLink(lost, "exercise", lambda: (), frozenset, uncounted)

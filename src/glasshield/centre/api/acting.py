@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
 from starlette.responses import Response
 
 from glasshield.centre import bodies
@@ -37,5 +38,6 @@ async def grant(call: Call) -> Response:
     """The extract that an owner released."""
     request = call.request.path_params["request"]
     tracks = await result(call.centre.granted(call.reader, request))
-    body = showing.extract(tracks, Mode(call.centre.mode), request)
-    return json_answer(body)
+    body = msgspec.json.encode(showing.extract(tracks, Mode(call.centre.mode), request))
+    call.centre.released(call.reader.viewer, body, tracks=len(tracks))
+    return Response(body, media_type=JSON)

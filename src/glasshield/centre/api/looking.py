@@ -13,7 +13,7 @@ from anyio.to_thread import run_sync
 from starlette.responses import Response
 
 from glasshield.centre.api import faults, showing, wire
-from glasshield.centre.api.calls import JSON, Call, json_answer, result
+from glasshield.centre.api.calls import JSON, Call, result
 from glasshield.centre.api.files import forms
 from glasshield.centre.errors import not_found, told
 from glasshield.centre.subscriptions import Published
@@ -104,17 +104,12 @@ async def detections(call: Call) -> Response:
 
 async def notices(call: Call) -> Response:
     """The notices that parties have given, which are for all."""
-    return json_answer(
-        wire.Notices(
-            mode=_mode(call).value,
-            notices=tuple(
-                wire.NoticeBody(
-                    party=each.party, received=str(each.received), notice=to_json(each.notice)
-                )
-                for each in call.centre.notices
-            ),
-        )
+    found = tuple(
+        wire.NoticeBody(party=each.party, received=str(each.received), notice=to_json(each.notice))
+        for each in call.centre.notices
     )
+    body = wire.Notices(mode=_mode(call).value, notices=found)
+    return _released(call, body, notices=len(found))
 
 
 @dataclass(slots=True)

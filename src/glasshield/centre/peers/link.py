@@ -8,7 +8,9 @@ from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
 from typing import Final
 
-from glasshield.centre.bodies import MSGPACK
+import msgspec
+
+from glasshield.centre.bodies import MSGPACK, TracksBody
 from glasshield.centre.client.links import Link
 from glasshield.centre.client.sending import Sender
 from glasshield.centre.config import PeerAt
@@ -20,7 +22,11 @@ from glasshield.exchange.log.entries import Mode
 
 _PATIENCE_S: Final = 2.0  # what is older is replaced by what is newer
 
+_BODIES: Final = msgspec.msgpack.Decoder(TracksBody)
+_WHOLE_BYTES: Final = 4  # of a number of an object
+
 Pictures = Callable[[], tuple[Shown, ...]]
+Released = Callable[[bytes, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class PeerLink:
         "_lock",
         "_outgoing",
         "_pictures",
+        "_released",
         "_reporters",
         "_sender",
         "_state",
@@ -56,7 +63,12 @@ class PeerLink:
     )
 
     def __init__(
-        self, at: PeerAt, mode: Mode, pictures: Pictures, reporters: Callable[[], Set[str]]
+        self,
+        at: PeerAt,
+        mode: Mode,
+        pictures: Pictures,
+        reporters: Callable[[], Set[str]],
+        released: Released,
     ) -> None:
         """Prepares to send.
 
@@ -65,6 +77,7 @@ class PeerLink:
             mode: of all that is sent.
             pictures: what the viewer sees now.
             reporters: the parties who report tracks here.
+            released: told of each body before it leaves, and how many tracks are in it.
 
         Raises:
             InputError: an address, a certificate or a key that cannot be used.
@@ -72,7 +85,7 @@ class PeerLink:
         there = Link(at.address, at.ca, at.certificate, at.certificate_key)
         self._sender = Sender(there, _signer(at), mode, _PATIENCE_S)
         self._every_s = at.every_s
-        self._pictures, self._reporters = pictures, reporters
+        self._pictures, self._reporters, self._released = pictures, reporters, released
         self._outgoing = Outgoing()
         self._lock, self._ended = threading.Lock(), threading.Event()
         self._state = PeerState()
@@ -116,6 +129,7 @@ class PeerLink:
             InputError: the other centre does not take it.
         """
         for body in self._outgoing.bodies(self._pictures(), self._reporters()):
+            self._released(body, len(_BODIES.decode(body).object) // _WHOLE_BYTES)
             self._sender.send(body, MSGPACK)
             self._put(sent=self.state().sent + 1)
         self._put(word="good", error="", withheld=self._outgoing.withheld)

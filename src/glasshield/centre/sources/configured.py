@@ -57,6 +57,10 @@ class Around(Protocol):
         """What a viewer sees now."""
         ...
 
+    def released(self, viewer: str, data: bytes, **counts: int) -> None:
+        """Have the log say that something went out to a viewer."""
+        ...
+
 
 def sources_of(config: Config, centre: Around) -> Iterator[tuple[str, Source]]:
     """Everything that runs beside a centre, with the names under which health tells of it.
@@ -80,7 +84,8 @@ def sources_of(config: Config, centre: Around) -> Iterator[tuple[str, Source]]:
         for name, at in sorted(config.peer.items()):
             _check_viewer(name, at.viewer, centre.parties)
             pictures = partial(_pictures, centre, at.viewer)
-            link = PeerLink(at, config.mode, pictures, lambda: centre.reporters)
+            released = partial(_released, centre, at.viewer)
+            link = PeerLink(at, config.mode, pictures, lambda: centre.reporters, released)
             _measure(centre.metrics, "peer", _OF_PEERS, link.state, name=name)
             yield f"peer {name}", link
 
@@ -104,6 +109,10 @@ def _number(state: Callable[[], object], field: str) -> float:
 
 def _pictures(centre: Around, viewer: str) -> tuple[Shown, ...]:
     return centre.published(viewer).result(_ANSWER_S).pictures
+
+
+def _released(centre: Around, viewer: str, body: bytes, tracks: int) -> None:
+    centre.released(viewer, body, tracks=tracks)
 
 
 def _check_viewer(name: str, viewer: str, parties: Parties) -> None:
