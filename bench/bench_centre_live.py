@@ -47,6 +47,8 @@ AFTER_S = 2.0  # the clients read on
 SETTLED_S = 5.0  # pictures have begun; latencies before are not counted
 SHORT_S = 30.0
 PARTS = 6  # into which the run is split for a look at how it went on
+_BOUNDS_S = ("0.02", "0.05", "0.1", "0.2")
+_UPTO = '_bucket{{le="{}"}}'
 _CLOCK_HZ = os.sysconf("SC_CLK_TCK")
 
 # Birch gets cedar's tracks coarsely, cedar everything ten seconds late, the staff all at once.
@@ -291,8 +293,11 @@ def report_machine(watched: Watched, load: Load, numbers: dict[str, float]) -> N
     for task, spent in sorted(watched.threads.items(), key=lambda item: -item[1])[:8]:
         row(f"  {watched.names.get(task, task)}", f"{spent / load.seconds:.3f}", "of a core")
     for name in ("glasshield_tick_seconds", "glasshield_latency_seconds"):
-        mean = numbers[f"{name}_sum"] / max(numbers[f"{name}_count"], 1.0)
-        row(f"mean {name}", f"{1e3 * mean:.1f} ms", f"{numbers[f'{name}_count']:,.0f} of them")
+        count = max(numbers[f"{name}_count"], 1.0)
+        parts = [numbers[name + _UPTO.format(bound)] / count for bound in _BOUNDS_S]
+        within = ", ".join(f"{part:.1%}" for part in parts)
+        mean_ms = 1e3 * numbers[f"{name}_sum"] / count
+        row(name, f"{mean_ms:.1f} ms in the mean", f"{within} within 20, 50, 100, 200 ms")
     shown = ("glasshield_frames", "glasshield_flood", "glasshield_refused", "glasshield_events")
     for name in sorted(numbers):
         if name.startswith(shown):
