@@ -11,6 +11,7 @@ from glasshield.errors import InputError, RangeError
 from glasshield.exchange.decimals import Tokens
 from glasshield.exchange.grammar import Block, Entry, Fault, fault
 from glasshield.exchange.line_source import Source
+from glasshield.exchange.marking import UNMARKED, Mark
 from glasshield.exchange.moments import first_second
 from glasshield.exchange.problems import Problems, quoted
 
@@ -102,9 +103,17 @@ def is_marked(block: Block) -> bool:
     return any(comment.split(" ")[0].strip(".:,") == SIMULATED for comment in block.comments)
 
 
-def header_comments(epoch: Instant, *, simulated: bool, more: Iterable[str] = ()) -> list[str]:
+def header_comments(
+    epoch: Instant, *, simulated: bool, mark: Mark = UNMARKED, more: Iterable[str] = ()
+) -> list[str]:
     """The comments that a written message begins with."""
-    return [*([SIMULATED] if simulated else []), f"{_EPOCH}{epoch}", *more]
+    marks = [*comments_of(mark), *([SIMULATED] if simulated else [])]
+    return [*marks, f"{_EPOCH}{epoch}", *more]
+
+
+def comments_of(mark: Mark) -> list[str]:
+    """The comment that a header and each of its segments bear."""
+    return [mark.sentence] if mark.sentence else []
 
 
 def written_name(name: str, what: str) -> str:

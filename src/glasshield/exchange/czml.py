@@ -18,6 +18,7 @@ import numpy as np
 from jaxtyping import Float
 
 from glasshield.earth.time import Instant
+from glasshield.exchange.marking import UNMARKED, Mark, labelled
 from glasshield.fusion.tracks import Phase, Tracks, unpack
 from glasshield.workspace import write_atomically
 
@@ -31,7 +32,7 @@ _COLOURS: Final = {
     Phase.ENTRY: [118, 42, 131, 255],
 }
 _GREY: Final = [120, 120, 120, 255]
-_MARK: Final = "SIMULATED"
+_SIMULATED: Final = "SIMULATED"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,37 +50,45 @@ class Outline:
     lon_rad: Float[np.ndarray, "m"]
 
 
-def write_tracks(tracks: Tracks, path: Path, outlines: Sequence[Outline] = ()) -> None:
+def write_tracks(
+    tracks: Tracks, path: Path, outlines: Sequence[Outline] = (), *, mark: Mark = UNMARKED
+) -> None:
     """Write tracks for a globe, each with the cloud that holds it with 95 % probability.
 
     Args:
         tracks: one without a state is left out.
         path: of the file.
         outlines: regions to be drawn with them.
+        mark: stands in the name of everything, and in labels.
 
     Raises:
         OutputError: the file cannot be written.
     """
     with write_atomically(path) as aside:
-        aside.write_bytes(msgspec.json.encode(packets(tracks, outlines)))
+        aside.write_bytes(msgspec.json.encode(packets(tracks, outlines, mark)))
 
 
-def packets(tracks: Tracks, outlines: Sequence[Outline] = ()) -> list[dict[str, Any]]:
+def packets(
+    tracks: Tracks, outlines: Sequence[Outline] = (), mark: Mark = UNMARKED
+) -> list[dict[str, Any]]:
     """The packets of a document: the document itself, tracks, regions."""
-    mark = f" {_MARK}" if tracks.simulated else ""
+    words = labelled("", mark.word, _SIMULATED if tracks.simulated else "")
     moving = [
-        _track(tracks, place, mark)
+        _track(tracks, place, words)
         for place in range(len(tracks))
         if tracks.first_row[place + 1] > tracks.first_row[place]
     ]
-    ground = [_region(outline, number, mark) for number, outline in enumerate(outlines)]
-    return [_document(tracks, mark), *moving, *ground]
+    ground = [_region(outline, number, words) for number, outline in enumerate(outlines)]
+    document = _document(tracks, words)
+    if mark.sentence:
+        document["description"] = mark.sentence
+    return [document, *moving, *ground]
 
 
 def _document(tracks: Tracks, mark: str) -> dict[str, Any]:
     document: dict[str, Any] = {
         "id": "document",
-        "name": f"Tracks{mark}",
+        "name": labelled("Tracks", mark),
         "version": "1.0",
         "description": "Exercise data: nothing here has happened." if mark else "Tracks.",
     }
@@ -103,7 +112,7 @@ def _track(tracks: Tracks, place: int, mark: str) -> dict[str, Any]:
     epoch = str(tracks.epoch)
     return {
         "id": f"track-{number}",
-        "name": f"Track {number}{mark}",
+        "name": labelled(f"Track {number}", mark),
         "availability": _interval(tracks.epoch, float(time_s[0]), float(time_s[-1])),
         "position": {
             "epoch": epoch,
@@ -114,7 +123,7 @@ def _track(tracks: Tracks, place: int, mark: str) -> dict[str, Any]:
         },
         "point": {"pixelSize": 7, "color": {"rgba": colour}},
         "label": {
-            "text": f"{number}{mark}",
+            "text": labelled(str(number), mark),
             "font": "13px sans-serif",
             "fillColor": {"rgba": colour},
             "horizontalOrigin": "LEFT",
@@ -133,7 +142,7 @@ def _region(outline: Outline, number: int, mark: str) -> dict[str, Any]:
     corners = np.column_stack([outline.lon_rad, outline.lat_rad, np.zeros(len(outline.lat_rad))])
     return {
         "id": f"region-{number}",
-        "name": f"{outline.name}{mark}",
+        "name": labelled(outline.name, mark),
         "polygon": {
             "positions": {"cartographicRadians": corners.reshape(-1).tolist()},
             "material": _solid([*_GREY[:3], 60]),

@@ -6,7 +6,7 @@ A segment holds one object, Earth-fixed. What is read back is the same to the la
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TextIO
 from xml.sax.saxutils import escape
@@ -17,8 +17,9 @@ from jaxtyping import Float
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange import moments
-from glasshield.exchange.ccsds import header_comments, written_name
+from glasshield.exchange.ccsds import comments_of, header_comments, written_name
 from glasshield.exchange.decimals import KILOMETRES, SQUARE_KILOMETRES, Scale
+from glasshield.exchange.marking import UNMARKED, Mark, labelled
 from glasshield.exchange.oem import LOWER_FROM_UPPER
 from glasshield.fusion.paths import Paths
 from glasshield.fusion.tracks import Tracks
@@ -52,12 +53,13 @@ class _Header:
     simulated: bool
     originator: str
     last_s: float
+    mark: Mark = UNMARKED
 
     @property
     def entries(self) -> list[tuple[str, str]]:
         # The core knows no clock: a message is as old as what stands in it.
         created = self.epoch.plus_s(self.last_s).isoformat().rstrip("Z")
-        comments = header_comments(self.epoch, simulated=self.simulated)
+        comments = header_comments(self.epoch, simulated=self.simulated, mark=self.mark)
         return [
             *(("COMMENT", comment) for comment in comments),
             ("CREATION_DATE", created),
@@ -91,13 +93,16 @@ def write_paths(
     _write(path, header, objects)
 
 
-def write_tracks(tracks: Tracks, path: Path, *, originator: str = "GLASSHIELD") -> None:
+def write_tracks(
+    tracks: Tracks, path: Path, *, originator: str = "GLASSHIELD", mark: Mark = UNMARKED
+) -> None:
     """Write the states of tracks with their covariances.
 
     Args:
         tracks: one without a state is left out.
         path: ends in `.xml` for XML, else keyword notation is written.
         originator: the party that they come from.
+        mark: stands in the comments of the header and of each segment, and in names of objects.
 
     Raises:
         InputError: nothing to write, or a state that is not finite.
@@ -105,7 +110,7 @@ def write_tracks(tracks: Tracks, path: Path, *, originator: str = "GLASSHIELD") 
     """
     objects = (
         _Object(
-            f"TRACK {number}",
+            labelled(f"TRACK {number}", mark.word),
             str(number),
             tracks.time_s[tracks.rows(place)],
             tracks.state_ecef[tracks.rows(place)],
@@ -115,7 +120,7 @@ def write_tracks(tracks: Tracks, path: Path, *, originator: str = "GLASSHIELD") 
     )
     header = _header(tracks.epoch, tracks.time_s, simulated=tracks.simulated, originator=originator)
     _check(tracks.time_s, tracks.state_ecef, tracks.packed_covariance)
-    _write(path, header, objects)
+    _write(path, replace(header, mark=mark), objects)
 
 
 def _header(
@@ -137,13 +142,14 @@ def _write(path: Path, header: _Header, objects: Iterable[_Object]) -> None:
         style.begin(header.entries)
         for each in objects:
             if len(each.time_s):
-                style.segment(each, header.epoch)
+                style.segment(each, header)
         style.end()
 
 
-def _metadata(each: _Object, epoch: Instant) -> list[tuple[str, str]]:
-    start, stop = moments.texts(each.time_s[[0, -1]], epoch)
+def _metadata(each: _Object, header: _Header) -> list[tuple[str, str]]:
+    start, stop = moments.texts(each.time_s[[0, -1]], header.epoch)
     return [
+        *(("COMMENT", comment) for comment in comments_of(header.mark)),
         ("OBJECT_NAME", written_name(each.name, "the object")),
         ("OBJECT_ID", written_name(each.id, "the object")),
         ("CENTER_NAME", "EARTH"),
@@ -174,12 +180,12 @@ class _Keywords:
 
     def begin(self, header: list[tuple[str, str]]) -> None:
         self._file.write("CCSDS_OEM_VERS = 3.0\n")
-        for keyword, value in header:
-            self._file.write(f"{keyword}{' ' if keyword == 'COMMENT' else ' = '}{value}\n")
+        self._lines(header)
 
-    def segment(self, each: _Object, epoch: Instant) -> None:
+    def segment(self, each: _Object, header: _Header) -> None:
+        epoch = header.epoch
         self._file.write("\nMETA_START\n")
-        self._file.writelines(f"{name} = {value}\n" for name, value in _metadata(each, epoch))
+        self._lines(_metadata(each, header))
         self._file.write("META_STOP\n\n")
         states = _rows(each, epoch, each.state_ecef, KILOMETRES)
         self._file.writelines(f"{time} {' '.join(numbers)}\n" for time, numbers in states)
@@ -200,6 +206,10 @@ class _Keywords:
     def end(self) -> None:
         """Nothing stands behind the last segment."""
 
+    def _lines(self, pairs: list[tuple[str, str]]) -> None:
+        for keyword, value in pairs:
+            self._file.write(f"{keyword}{' ' if keyword == 'COMMENT' else ' = '}{value}\n")
+
 
 class _Xml:
     """XML after CCSDS 505.0."""
@@ -212,8 +222,8 @@ class _Xml:
         self._file.write('<oem id="CCSDS_OEM_VERS" version="3.0">\n<header>\n')
         self._file.write(_elements(header) + "\n</header>\n<body>\n")
 
-    def segment(self, each: _Object, epoch: Instant) -> None:
-        metadata = _elements(_metadata(each, epoch))
+    def segment(self, each: _Object, header: _Header) -> None:
+        epoch, metadata = header.epoch, _elements(_metadata(each, header))
         self._file.write(f"<segment>\n<metadata>\n{metadata}\n</metadata>\n<data>\n")
         for time, numbers in _rows(each, epoch, each.state_ecef, KILOMETRES):
             state = _elements([("EPOCH", time), *zip(_AXES, numbers, strict=True)])

@@ -20,6 +20,7 @@ from jaxtyping import Bool, Float, Int
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.checks import Known, possible
+from glasshield.exchange.marking import UNMARKED, Mark
 from glasshield.exchange.problems import Problems
 from glasshield.exchange.records import Records
 from glasshield.exchange.station_values import station_from_si, station_to_si
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     import pyarrow.parquet as pq
 
 _KEY: Final = b"glasshield"
+_MARK_KEY: Final = b"mark"
 _VERSION: Final = 1
 _ROWS: Final = 65_536
 _MOST_BYTES_A_ROW: Final = 1024
@@ -77,8 +79,10 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return tuple(station_from_si(values) for values in self.stations)
 
 
-def write_columns(path: Path, head: Head, columns: Mapping[str, pa.Array | np.ndarray]) -> None:
-    """Write columns of equal length with their metadata.
+def write_columns(
+    path: Path, head: Head, columns: Mapping[str, pa.Array | np.ndarray], mark: Mark = UNMARKED
+) -> None:
+    """Write columns of equal length with their metadata; a mark stands in both.
 
     Raises:
         OutputError: the file cannot be written.
@@ -86,7 +90,12 @@ def write_columns(path: Path, head: Head, columns: Mapping[str, pa.Array | np.nd
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    table = pa.table(dict(columns)).replace_schema_metadata({_KEY: msgspec.json.encode(head)})
+    metadata = {_KEY: msgspec.json.encode(head)}
+    table = pa.table(dict(columns))
+    if mark.sentence:
+        metadata[_MARK_KEY] = mark.sentence.encode()
+        table = table.add_column(0, "mark", named(np.zeros(len(table)), [mark.word]))
+    table = table.replace_schema_metadata(metadata)
     text = [field.name for field in table.schema if pa.types.is_dictionary(field.type)]
     with write_atomically(path) as aside:
         pq.write_table(
@@ -110,7 +119,7 @@ def named(index: np.ndarray, names: Sequence[str]) -> pa.Array:
     )
 
 
-def write_detections(detections: Detections, path: Path) -> None:
+def write_detections(detections: Detections, path: Path, mark: Mark = UNMARKED) -> None:
     """Write detections with all that is known about them.
 
     Raises:
@@ -134,7 +143,7 @@ def write_detections(detections: Detections, path: Path) -> None:
     columns["snr_db"] = nullable(detections.snr_db)
     columns["arrival_s"] = nullable(np.where(same, np.nan, detections.arrival_s))
     columns["truth"] = pa.array(detections.truth.astype(np.int32), mask=detections.truth == UNKNOWN)
-    write_columns(path, head, columns)
+    write_columns(path, head, columns, mark)
 
 
 @dataclass(frozen=True, slots=True)

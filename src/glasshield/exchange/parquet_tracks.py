@@ -14,6 +14,7 @@ from jaxtyping import Bool, Float, Int
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.checks import in_order
+from glasshield.exchange.marking import UNMARKED, Mark
 from glasshield.exchange.oem import is_positive
 from glasshield.exchange.parquet import (
     Head,
@@ -40,7 +41,7 @@ _REQUIRED: Final = ("track", "time_s", *_STATE, *_COVARIANCE)
 _ROWS: Final = 65_536
 
 
-def write_tracks(tracks: Tracks, path: Path) -> None:
+def write_tracks(tracks: Tracks, path: Path, mark: Mark = UNMARKED) -> None:
     """Write tracks with all that is known about them.
 
     Raises:
@@ -68,7 +69,7 @@ def write_tracks(tracks: Tracks, path: Path) -> None:
         }
     columns["detection"] = pa.array(tracks.detection, mask=tracks.detection < 0)
     columns["station"] = named(tracks.station_index, [each.id for each in tracks.stations])
-    write_columns(path, head, columns)
+    write_columns(path, head, columns, mark)
 
 
 def read_tracks(path: Path, problems: Problems) -> Tracks:

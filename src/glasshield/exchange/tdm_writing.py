@@ -17,7 +17,8 @@ import numpy as np
 
 from glasshield.errors import InputError
 from glasshield.exchange import moments
-from glasshield.exchange.ccsds import header_comments, written_name
+from glasshield.exchange.ccsds import comments_of, header_comments, written_name
+from glasshield.exchange.marking import UNMARKED, Mark
 from glasshield.exchange.tdm import MEASURED, SCALES
 from glasshield.sensing.detections import UNKNOWN, Detections
 from glasshield.workspace import write_atomically
@@ -37,13 +38,16 @@ def left_out(detections: Detections) -> list[str]:
     return [name for name, is_there in columns.items() if is_there]
 
 
-def write_tdm(detections: Detections, path: Path, *, originator: str = "GLASSHIELD") -> None:
+def write_tdm(
+    detections: Detections, path: Path, *, originator: str = "GLASSHIELD", mark: Mark = UNMARKED
+) -> None:
     """Write detections, a segment for each station that has any.
 
     Args:
         detections: at least one; within a station in order of time.
         path: ends in `.xml` for XML, else keyword notation is written.
         originator: the party that they come from.
+        mark: stands in the comments of the header and of each segment.
 
     Raises:
         InputError: nothing to write, a time or an angle that is NaN, times that run backwards, or
@@ -53,11 +57,11 @@ def write_tdm(detections: Detections, path: Path, *, originator: str = "GLASSHIE
     _check(detections)
     with write_atomically(path) as aside, aside.open("w", encoding="utf-8", newline="\n") as file:
         style = _Xml(file) if path.suffix == ".xml" else _Keywords(file)
-        style.begin(_header(detections, originator), _comments(detections))
+        style.begin(_header(detections, originator), _comments(detections, mark))
         for index, station in enumerate(detections.stations):
             own = detections.take(detections.station_index == index)
             if len(own):
-                style.begin_segment(_metadata(station.id, own))
+                style.begin_segment(_metadata(station.id, own, mark))
                 for start in range(0, len(own), _PIECE):
                     style.observations(own.take(slice(start, start + _PIECE)))
                 style.end_segment()
@@ -87,15 +91,17 @@ def _header(detections: Detections, originator: str) -> list[tuple[str, str]]:
     ]
 
 
-def _comments(detections: Detections) -> list[str]:
+def _comments(detections: Detections, mark: Mark) -> list[str]:
     missing = left_out(detections)
     more = [f"LEFT OUT: {', '.join(missing)}"] if missing else []
-    return header_comments(detections.epoch, simulated=detections.simulated, more=more)
+    simulated = detections.simulated
+    return header_comments(detections.epoch, simulated=simulated, mark=mark, more=more)
 
 
-def _metadata(station: str, own: Detections) -> list[tuple[str, str]]:
+def _metadata(station: str, own: Detections, mark: Mark) -> list[tuple[str, str]]:
     start, stop = moments.texts(own.time_s[[0, -1]], own.epoch)
     return [
+        *(("COMMENT", comment) for comment in comments_of(mark)),
         ("TIME_SYSTEM", "UTC"),
         ("START_TIME", start),
         ("STOP_TIME", stop),
@@ -154,12 +160,11 @@ class _Keywords:
 
     def begin(self, header: list[tuple[str, str]], comments: list[str]) -> None:
         self._file.write("CCSDS_TDM_VERS = 2.0\n")
-        self._file.writelines(f"COMMENT {comment}\n" for comment in comments)
-        self._file.writelines(f"{keyword} = {value}\n" for keyword, value in header)
+        self._lines([*(("COMMENT", comment) for comment in comments), *header])
 
     def begin_segment(self, metadata: list[tuple[str, str]]) -> None:
         self._file.write("\nMETA_START\n")
-        self._file.writelines(f"{keyword} = {value}\n" for keyword, value in metadata)
+        self._lines(metadata)
         self._file.write("META_STOP\nDATA_START\n")
 
     def observations(self, detections: Detections) -> None:
@@ -170,6 +175,10 @@ class _Keywords:
 
     def end(self) -> None:
         """Nothing stands behind the last segment."""
+
+    def _lines(self, pairs: list[tuple[str, str]]) -> None:
+        for keyword, value in pairs:
+            self._file.write(f"{keyword}{' ' if keyword == 'COMMENT' else ' = '}{value}\n")
 
 
 class _Xml:

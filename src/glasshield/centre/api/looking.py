@@ -170,8 +170,9 @@ async def _detections(call: Call, form: str) -> _Content:
     terms = layers[call.query.layer - 1]
     found = Detections.join([each.detections for each in chunks if each.terms == terms])
     _check_size(len(found))
-    marked = replace(found, simulated=found.simulated or _mode(call) is Mode.EXERCISE)
-    return lambda: forms.DETECTIONS[form](marked), {"detections": len(found)}
+    mode = _mode(call)
+    marked = replace(found, simulated=found.simulated or mode is Mode.EXERCISE)
+    return lambda: forms.DETECTIONS[form](marked, mode), {"detections": len(found)}
 
 
 async def _events(call: Call, form: str) -> _Content:

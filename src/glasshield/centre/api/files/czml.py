@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
-from glasshield.centre.api.files.places import Spot, marks, spots
+from glasshield.centre.api.files.places import Spot, marks, named, spots
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.exchange.release.terms import Mode
 from glasshield.report.exports.czml import rgba
@@ -17,27 +17,29 @@ _END: Final = "9999-12-31T24:00:00Z"
 
 def of_events(events: Sequence[ShownEvent], mode: Mode) -> bytes:
     """The places of events that have any."""
-    mark = marks(mode, simulated=any(each.simulated for each in events))
+    simulated = any(each.simulated for each in events)
+    mark = marks(mode, simulated=simulated)
     head = {
         "id": "document",
         "version": "1.0",
-        "name": f"Events {mark}".rstrip(),
+        "name": named("Events", mode, simulated=simulated),
         "description": mark,
     }
-    return msgspec.json.encode([head, *(_packet(spot, mark) for spot in spots(events))])
+    return msgspec.json.encode([head, *(_packet(spot, mode, mark) for spot in spots(events))])
 
 
-def _packet(spot: Spot, mark: str) -> dict[str, Any]:
+def _packet(spot: Spot, mode: Mode, mark: str) -> dict[str, Any]:
+    name = named(spot.name, mode, simulated=spot.event.simulated)
     return {
         "id": f"event-{spot.event.number}",
-        "name": f"{spot.name} {mark}".rstrip(),
+        "name": name,
         "description": mark,
         "availability": f"{spot.event.event.time}/{_END}",
         "properties": {"mark": mark, **spot.properties},
         "position": {"cartographicDegrees": [spot.lon_deg, spot.lat_deg, 0.0]},
         "point": {"pixelSize": 9, "color": rgba("reaches", 255)},
         "label": {
-            "text": spot.name,
+            "text": name,
             "font": "12px sans-serif",
             "fillColor": rgba("ink", 255),
             "horizontalOrigin": "LEFT",

@@ -12,6 +12,7 @@ import numpy as np
 
 from glasshield.centre.api.files import czml as event_czml
 from glasshield.centre.api.files import geojson, kmz
+from glasshield.centre.api.files.places import mark_of
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.exchange import czml, oem_writing, parquet, parquet_tracks, tdm_writing
 from glasshield.exchange.release.terms import Mode
@@ -28,15 +29,25 @@ MEDIA_TYPES: Final = {
 }
 
 TRACKS: Final[dict[str, Callable[[Tracks, Mode], bytes]]] = {
-    "oem": lambda tracks, _: _written(lambda path: oem_writing.write_tracks(tracks, path)),
-    "czml": lambda tracks, _: _written(lambda path: czml.write_tracks(tracks, path)),
+    "oem": lambda tracks, mode: _written(
+        lambda path: oem_writing.write_tracks(tracks, path, mark=mark_of(mode))
+    ),
+    "czml": lambda tracks, mode: _written(
+        lambda path: czml.write_tracks(tracks, path, mark=mark_of(mode))
+    ),
     "geojson": geojson.of_tracks,
     "kmz": kmz.of_tracks,
-    "parquet": lambda tracks, _: _written(lambda path: parquet_tracks.write_tracks(tracks, path)),
+    "parquet": lambda tracks, mode: _written(
+        lambda path: parquet_tracks.write_tracks(tracks, path, mark_of(mode))
+    ),
 }
-DETECTIONS: Final[dict[str, Callable[[Detections], bytes]]] = {
-    "tdm": lambda found: _written(lambda path: tdm_writing.write_tdm(found.in_order(), path)),
-    "parquet": lambda found: _written(lambda path: parquet.write_detections(found, path)),
+DETECTIONS: Final[dict[str, Callable[[Detections, Mode], bytes]]] = {
+    "tdm": lambda found, mode: _written(
+        lambda path: tdm_writing.write_tdm(found.in_order(), path, mark=mark_of(mode))
+    ),
+    "parquet": lambda found, mode: _written(
+        lambda path: parquet.write_detections(found, path, mark_of(mode))
+    ),
 }
 EVENTS: Final[dict[str, Callable[[Sequence[ShownEvent], Mode], bytes]]] = {
     "czml": event_czml.of_events,

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from glasshield.centre.api.files.places import Point, Way, marks, spots, ways
+from glasshield.centre.api.files.places import Point, Way, marks, named, spots, ways
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.exchange.release.terms import Mode
 from glasshield.fusion.tracks import Tracks
@@ -15,37 +15,53 @@ from glasshield.fusion.tracks import Tracks
 
 def of_tracks(tracks: Tracks, mode: Mode) -> bytes:
     """The ways of tracks, with heights."""
-    mark = marks(mode, simulated=tracks.simulated)
-    return _collection(mark, [_way(way, mark) for way in ways(tracks)])
+    simulated = tracks.simulated
+    mark = marks(mode, simulated=simulated)
+    return _collection(
+        named("Tracks", mode, simulated=simulated),
+        mark,
+        [
+            _way(way, named(f"Track {way.number}", mode, simulated=simulated), mark)
+            for way in ways(tracks)
+        ],
+    )
 
 
 def of_events(events: Sequence[ShownEvent], mode: Mode) -> bytes:
     """The places of events that have any."""
-    mark = marks(mode, simulated=any(each.simulated for each in events))
+    simulated = any(each.simulated for each in events)
+    mark = marks(mode, simulated=simulated)
     return _collection(
+        named("Events", mode, simulated=simulated),
         mark,
         [
             {
                 "type": "Feature",
                 "id": spot.event.number,
                 "geometry": {"type": "Point", "coordinates": [spot.lon_deg, spot.lat_deg]},
-                "properties": {"mark": mark, **spot.properties},
+                "properties": {
+                    "name": named(spot.name, mode, simulated=spot.event.simulated),
+                    "mark": mark,
+                    **spot.properties,
+                },
             }
             for spot in spots(events)
         ],
     )
 
 
-def _collection(mark: str, features: list[dict[str, Any]]) -> bytes:
-    return msgspec.json.encode({"type": "FeatureCollection", "mark": mark, "features": features})
+def _collection(name: str, mark: str, features: list[dict[str, Any]]) -> bytes:
+    head = {"type": "FeatureCollection", "name": name, "mark": mark}
+    return msgspec.json.encode({**head, "features": features})
 
 
-def _way(way: Way, mark: str) -> dict[str, Any]:
+def _way(way: Way, name: str, mark: str) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": way.number,
         "geometry": _line(way.pieces()),
         "properties": {
+            "name": name,
             "mark": mark,
             "number": way.number,
             "start": str(way.start),

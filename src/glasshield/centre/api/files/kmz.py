@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from glasshield.centre.api.files.places import Point, Spot, Way, marks, spots, ways
+from glasshield.centre.api.files.places import Point, Spot, Way, marks, named, spots, ways
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.exchange.release.terms import Mode
 from glasshield.fusion.tracks import Tracks
@@ -19,21 +19,37 @@ _DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 def of_tracks(tracks: Tracks, mode: Mode) -> bytes:
     """The ways of tracks, with heights."""
-    mark = marks(mode, simulated=tracks.simulated)
-    return _archive("Tracks", mark, [_way(way, mark) for way in ways(tracks)])
+    simulated = tracks.simulated
+    mark = marks(mode, simulated=simulated)
+    return _archive(
+        named("Tracks", mode, simulated=simulated),
+        mark,
+        [
+            _way(way, named(f"Track {way.number}", mode, simulated=simulated), mark)
+            for way in ways(tracks)
+        ],
+    )
 
 
 def of_events(events: Sequence[ShownEvent], mode: Mode) -> bytes:
     """The places of events that have any."""
-    mark = marks(mode, simulated=any(each.simulated for each in events))
-    return _archive("Events", mark, [_spot(spot, mark) for spot in spots(events)])
+    simulated = any(each.simulated for each in events)
+    mark = marks(mode, simulated=simulated)
+    return _archive(
+        named("Events", mode, simulated=simulated),
+        mark,
+        [
+            _spot(spot, named(spot.name, mode, simulated=spot.event.simulated), mark)
+            for spot in spots(events)
+        ],
+    )
 
 
 def _archive(name: str, mark: str, placemarks: Iterable[Markup]) -> bytes:
     content = tag(
         "Document",
         None,
-        tag("name", None, f"{name} {mark}".rstrip()),
+        tag("name", None, name),
         tag("description", None, mark),
         tag("ExtendedData", None, tag("Data", {"name": "mark"}, tag("value", None, mark))),
         placemarks,
@@ -48,7 +64,7 @@ def _archive(name: str, mark: str, placemarks: Iterable[Markup]) -> bytes:
     return archive.getvalue()
 
 
-def _way(way: Way, mark: str) -> Markup:
+def _way(way: Way, name: str, mark: str) -> Markup:
     lines = [
         tag(
             "LineString",
@@ -61,7 +77,7 @@ def _way(way: Way, mark: str) -> Markup:
     return tag(
         "Placemark",
         None,
-        tag("name", None, f"Track {way.number}"),
+        tag("name", None, name),
         tag("description", None, mark),
         tag(
             "TimeSpan",
@@ -73,7 +89,7 @@ def _way(way: Way, mark: str) -> Markup:
     )
 
 
-def _spot(spot: Spot, mark: str) -> Markup:
+def _spot(spot: Spot, name: str, mark: str) -> Markup:
     data = [
         tag("Data", {"name": key}, tag("value", None, str(value)))
         for key, value in spot.properties.items()
@@ -82,7 +98,7 @@ def _spot(spot: Spot, mark: str) -> Markup:
     return tag(
         "Placemark",
         None,
-        tag("name", None, spot.name),
+        tag("name", None, name),
         tag("description", None, mark),
         tag("TimeStamp", None, tag("when", None, str(spot.event.event.time))),
         tag("ExtendedData", None, data),

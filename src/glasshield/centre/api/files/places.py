@@ -13,10 +13,12 @@ from jaxtyping import Float
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
+from glasshield.exchange.marking import UNMARKED, Mark, labelled
 from glasshield.exchange.release.terms import Mode
 from glasshield.fusion.tracks import Tracks
 
 EXERCISE: Final = "EXERCISE: nothing here has happened"
+_EXERCISE: Final = Mark("EXERCISE", EXERCISE)
 SIMULATED: Final = "SIMULATED"
 _HALF_TURN_DEG: Final = 180.0
 
@@ -97,6 +99,16 @@ def marks(mode: Mode, *, simulated: bool) -> str:
     """What a file says of itself; empty for real data."""
     said = [EXERCISE] if mode is Mode.EXERCISE else []
     return "; ".join([*said, *([SIMULATED] if simulated else [])])
+
+
+def mark_of(mode: Mode) -> Mark:
+    """What a file of this centre says of itself, whatever data are in it."""
+    return _EXERCISE if mode is Mode.EXERCISE else UNMARKED
+
+
+def named(name: str, mode: Mode, *, simulated: bool) -> str:
+    """A name as people read it: with all marks behind it; as it is for real data."""
+    return labelled(name, mark_of(mode).word, SIMULATED if simulated else "")
 
 
 def ways(tracks: Tracks) -> Iterator[Way]:
