@@ -347,8 +347,9 @@ class Intake:
                 )
 
     def _write(self, batch: Batch, data: Data, arrived_ns: int) -> Future[Written]:
-        self._count("glasshield_received_total", "Detections and states taken.", batch, len(data))
-        return self._journal.received(batch, len(data), arrived_ns, carry=data)
+        written = self._journal.received(batch, len(data), arrived_ns, carry=data)
+        written.add_done_callback(partial(self._count_taken, batch, len(data)))
+        return written
 
     def _notice(self, batch: Batch, arrived_ns: int) -> Future[Written]:
         """Where a notice will stand.
@@ -448,6 +449,12 @@ class Intake:
         return RefusedError(
             Code.NOT_TAKEN, error.what, where=error.where, expected=error.expected, do=error.do
         )
+
+    def _count_taken(self, batch: Batch, amount: int, written: Future[Written]) -> None:
+        """Count what has been written now, not what was here before."""
+        if written.exception() is None and not written.result().is_again:
+            about = "Detections and states taken."
+            self._count("glasshield_received_total", about, batch, amount)
 
     def _count(self, name: str, about: str, batch: Batch, amount: int) -> None:
         self._metrics.counter(name, about, party=batch.party).add(amount)
