@@ -18,6 +18,7 @@ from glasshield.catalog import Catalog
 from glasshield.centre.bodies import NOTICE
 from glasshield.centre.decoding import Data, decoded
 from glasshield.centre.picture.engine import Engine, reach_s
+from glasshield.centre.picture.in_force import is_over
 from glasshield.centre.picture.parts import Parts
 from glasshield.centre.picture.snapshot import Reports, Taken
 from glasshield.centre.picture.ticks import instant_of
@@ -41,6 +42,7 @@ from glasshield.exchange.release.terms import Mode
 # and nothing older. What one party sends shortens nothing of another's.
 MOST_RESUMED: Final = 60_000
 MOST_BATCHES: Final = 5_000
+MOST_NOTICES: Final = 100  # of a party
 LONGEST_RESUMED_S: Final = 600.0
 
 BodyOf = Callable[[str], bytes | None]
@@ -96,7 +98,7 @@ class Applier:
         parts: of the pictures, if not the usual ones.
         engine: none before the first start of the centre.
         rules: in force.
-        notices: all so far.
+        notices: the last of each party, in the order of the log.
         starts: how many starts of the centre there were.
     """
 
@@ -153,7 +155,14 @@ class Applier:
         """
         for each in arrived:
             self._kept.add(each)
-        self.notices.extend(notices)
+        for notice in notices:
+            self._note(notice)
+
+    def _note(self, notice: KnownNotice) -> None:
+        """Keep a notice, and let go the oldest of its party where there are too many."""
+        own = [each for each in self.notices if each.party == notice.party]
+        gone = own[: max(len(own) + 1 - MOST_NOTICES, 0)]
+        self.notices = [each for each in self.notices if each not in gone] + [notice]
 
     def _world(self, entry: CentreEntry, body_of: BodyOf) -> World:
         where = f"entry {entry.verb}"
@@ -168,7 +177,8 @@ class Applier:
         self._put_world(world, at)
         self.engine.put_rules(self.rules, at)
         for notice in self.notices:
-            self.engine.put_notice(notice, at)
+            if not is_over(notice, at):
+                self.engine.put_notice(notice, at)
         reach_ns = round(min(reach_s(self.rules, world.options), LONGEST_RESUMED_S) * 1e9)
         for arrived in self._kept.since(at_ns - reach_ns):
             self.engine.take(arrived.taken)
@@ -193,7 +203,7 @@ class Applier:
         header = header_of(entry)
         if header.content_type == NOTICE:
             notice = notice_of(entry, at_ns, body_of, self.catalog)
-            self.notices.append(notice)
+            self._note(notice)
             self.running.put_notice(notice, instant_of(at_ns))
             return
         arrived = arrived_of(entry, at_ns, body_of, carry)

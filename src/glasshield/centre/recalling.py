@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter as Tally
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +14,7 @@ from glasshield.catalog import Catalog
 from glasshield.centre.applying import (
     LONGEST_RESUMED_S,
     MOST_BATCHES,
+    MOST_NOTICES,
     MOST_RESUMED,
     Arrived,
     BodyOf,
@@ -22,7 +24,7 @@ from glasshield.centre.applying import (
 )
 from glasshield.centre.bodies import NOTICE, ActRecord
 from glasshield.centre.recording import act_in
-from glasshield.centre.registry import GoodKey, logged_keys
+from glasshield.centre.registry import GoodKey, GoodToken, logged_keys, logged_tokens
 from glasshield.centre.sessions import SESSION_MARK
 from glasshield.centre.store import Store
 from glasshield.centre.warning.notices import KnownNotice
@@ -82,12 +84,13 @@ def last_batches(store: Store, body_of: BodyOf, now_ns: int) -> list[Arrived]:
 
 
 def notices(store: Store, body_of: BodyOf, catalog: Catalog) -> list[KnownNotice]:
-    """All notices in the log, in its order."""
-    return [
-        notice_of(entry, nanoseconds(entry.at), body_of, catalog)
-        for entry in _marked(store, "notice")
-        if isinstance(entry, ReceivedEntry)
-    ]
+    """The last notices of each party in the log, in its order."""
+    last: dict[str, deque[ReceivedEntry]] = {}
+    for entry in _marked(store, "notice"):
+        if isinstance(entry, ReceivedEntry):
+            last.setdefault(entry.party, deque(maxlen=MOST_NOTICES)).append(entry)
+    found = sorted((each for own in last.values() for each in own), key=lambda one: one.index)
+    return [notice_of(entry, nanoseconds(entry.at), body_of, catalog) for entry in found]
 
 
 def rules_in_force(store: Store) -> dict[str, InForce]:
@@ -103,6 +106,11 @@ def rules_in_force(store: Store) -> dict[str, InForce]:
 def keys_in_force(store: Store) -> frozenset[GoodKey]:
     """The keys that speak for their parties as the log says."""
     return logged_keys(_marked(store, "party"))
+
+
+def tokens_in_force(store: Store) -> frozenset[GoodToken]:
+    """The tokens that let people in as the log says."""
+    return logged_tokens(_marked(store, "person"))
 
 
 def acts(store: Store, body_of: BodyOf) -> list[ActRecord]:

@@ -30,6 +30,7 @@ from glasshield.centre.keeping import Bodies, opened_store, seal_signer
 from glasshield.centre.ledger import Ledger
 from glasshield.centre.measuring import measure, measure_part
 from glasshield.centre.metrics import Metrics
+from glasshield.centre.picture.in_force import is_over
 from glasshield.centre.picture.shown import ShownDetections
 from glasshield.centre.picture.snapshot import Told
 from glasshield.centre.pipeline import Outlets, Pipeline
@@ -163,7 +164,7 @@ class Centre:
         if is_new:  # later the log says what was in force, whatever has been added since
             viewers = viewers_of(config, self.parties, self._roll.people)
             check_together(self._intake.rules, viewers, config.mode)
-        keys = recalling.keys_in_force(store)
+        keys, tokens = recalling.keys_in_force(store), recalling.tokens_in_force(store)
         for record in recalling.acts(store, self._bodies.get):
             self._acts.add(record)
         self._sessions.remember(recalling.sessions(store), self.now())
@@ -189,6 +190,7 @@ class Centre:
             self.journal.stamps,
             config,
             keys,
+            tokens,
             world,
             frozenset(wanted.viewers) - frozenset(world.viewers),
         )
@@ -365,8 +367,9 @@ class Centre:
 
     @property
     def notices(self) -> tuple[KnownNotice, ...]:
-        """All launch notices; they are open to every party and person of the centre."""
-        return tuple(self._applier.notices)
+        """Launch notices that are not long over; they are open to all of the centre."""
+        now = self.now()
+        return tuple(each for each in self._applier.notices if not is_over(each, now))
 
     def now(self) -> Instant:
         """The time of the log."""

@@ -352,7 +352,7 @@ class Notices(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag
 
     Attributes:
         mode: of the centre.
-        notices: those that another took the place of, too.
+        notices: the last 100 of each party that are not long over, replaced ones, too.
     """
 
     mode: ModeName

@@ -56,7 +56,7 @@ class InForce:
         rest = {
             key: each
             for key, each in self.notices.items()
-            if key != notice.key and not _is_over(each, notice.received)
+            if key != notice.key and not is_over(each, notice.received)
         }
         its = [key for key, each in rest.items() if each.party == notice.party]
         for key in its[: max(len(its) + 1 - most, 0)]:
@@ -86,7 +86,7 @@ class InForce:
         return found
 
 
-def _is_over(notice: KnownNotice, at: Instant) -> bool:
+def is_over(notice: KnownNotice, at: Instant) -> bool:
     """Whether nothing that flies at a time can be what a notice announced."""
     last = max((end for _, end in notice.windows), default=None)
     return last is not None and at.since_s(last) > _OVER_S
