@@ -304,13 +304,13 @@ class Pipeline:
 
     def _tell_left_out(self, engine: Engine) -> None:
         """Count what was taken and went into no picture."""
-        about = "Detections that went into no picture."
+        about = "Detections, and odd states of tracks, that went into no picture."
         for party, left in engine.left_out.items():
-            for why, count in (("unknown", left.unknown), ("misdated", left.misdated)):
+            for why in ("unknown", "misdated", "odd"):
                 gauge = self._metrics.gauge(
                     "glasshield_left_out", about, None, party=party, why=why
                 )
-                gauge.set(count)
+                gauge.set(getattr(left, why))
 
     def _publish(self, engine: Engine) -> None:
         for viewer in self._outlets.subscriptions.viewers():

@@ -17,13 +17,17 @@ from collections.abc import Callable
 from typing import Final
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 
 from glasshield.fusion.filters import Gaussian
 
 # Halvings of the interval in which the weight lies: to 1e-16, the resolution of a double.
 _HALVINGS: Final = 53
 _POSITION: Final = slice(0, 3)
+# What a pivot of correlations is at least: nearer to zero too few digits of it are left.
+_LEAST_PIVOT: Final = 1e-12
+# How far the ratios of two covariances may lie apart, for the same reason.
+_LEAST_RATIO: Final = 1e-13
 
 
 class Criterion(enum.Enum):
@@ -38,12 +42,15 @@ def intersect(
 ) -> tuple[Gaussian, Float[np.ndarray, "n"]]:
     """The joint estimates of n objects, and the weight of the first estimate in each.
 
+    All of it is NaN in rows in which something is no covariance, or the two are so unlike that a
+    double cannot hold both.
+
     Args:
         one: n estimates.
         other: of the same n objects at the same time, in the same frame.
         criterion: by which the weights are chosen.
     """
-    modes, ratio = _shared_modes(one.covariance, other.covariance)
+    modes, back, ratio, is_sound = _shared_modes(one.covariance, other.covariance)
     if criterion is Criterion.DETERMINANT:
         weight = _where_it_turns(lambda w: _volume_slope(ratio, w), len(one))
     else:
@@ -53,8 +60,10 @@ def intersect(
     information = weight[:, None] + (1.0 - weight[:, None]) / ratio
     covariance = (modes / information[:, None]) @ modes.mT
     # The joint mean leaves the first one along the joint covariance.
-    pull = np.linalg.solve(other.covariance, (other.mean - one.mean)[..., None])
-    mean = one.mean + (1.0 - weight[:, None]) * (covariance @ pull)[..., 0]
+    apart = np.einsum("nij,nj->ni", back, other.mean - one.mean)
+    step = (1.0 - weight[:, None]) / (information * ratio) * apart
+    mean = one.mean + np.einsum("nij,nj->ni", modes, step)
+    mean[~is_sound], covariance[~is_sound], weight[~is_sound] = np.nan, np.nan, np.nan
     return Gaussian(mean, covariance), weight
 
 
@@ -67,10 +76,52 @@ def difference_covariance(one: Gaussian, other: Gaussian) -> Float[np.ndarray, "
 
 
 def distance2(one: Gaussian, other: Gaussian) -> Float[np.ndarray, "n"]:
-    """Squared Mahalanobis distances of pairs of estimates under `difference_covariance`."""
-    apart = one.mean - other.mean
-    solved = np.linalg.solve(difference_covariance(one, other), apart[..., None])
-    return np.einsum("ni,ni->n", apart, solved[..., 0])
+    """Squared Mahalanobis distances of pairs of estimates under `difference_covariance`.
+
+    Infinite where that is no covariance that can be worked with.
+    """
+    scale, root, is_sound = factors(difference_covariance(one, other))
+    apart = (one.mean - other.mean) / scale
+    white = np.linalg.solve(root, apart[..., None])[..., 0]
+    return np.where(is_sound, np.einsum("ni,ni->n", white, white), np.inf)
+
+
+def factors(
+    covariance: Float[np.ndarray, "n d d"],
+) -> tuple[Float[np.ndarray, "n d"], Float[np.ndarray, "n d d"], Bool[np.ndarray, "n"]]:
+    """Scales s and lower triangles L with covariance = (s L)(s L)', and which rows have these.
+
+    The scales are standard deviations, so that it does not matter how large a variance is beside
+    the others. In rows that are not positive definite, or so nearly not that nothing can be told,
+    both are those of the identity.
+
+    Args:
+        covariance: n matrices, symmetric if they are covariances.
+
+    Source: Golub and Van Loan 2013, Matrix computations, 4th edition, section 4.2, for Cholesky's
+    factors column by column; Higham 2002, Accuracy and stability of numerical algorithms, 2nd
+    edition, theorem 10.7, for the scaling.
+    """
+    size = covariance.shape[-1]
+    variances = np.einsum("nii->ni", covariance)
+    is_sound = np.isfinite(covariance).all(axis=(1, 2)) & (variances > 0.0).all(axis=1)
+    scale = np.sqrt(np.where(is_sound[:, None], variances, 1.0))
+    left = np.where(is_sound[:, None, None], covariance, np.eye(size))
+    with np.errstate(over="ignore"):
+        left = left / scale[:, :, None] / scale[:, None, :]
+    # No correlation is above 1; the digits of a double allow a little more.
+    is_sound &= (np.abs(left) <= 1.0 + _LEAST_PIVOT).all(axis=(1, 2))
+    left[~is_sound] = np.eye(size)
+    root = np.zeros_like(left)
+    for place in range(size):
+        pivot = left[:, place, place]
+        is_sound &= pivot > _LEAST_PIVOT
+        column = left[:, place:, place] / np.sqrt(np.where(is_sound, pivot, 1.0))[:, None]
+        column[~is_sound] = 0.0
+        root[:, place:, place] = column
+        left[:, place:, place:] -= column[:, :, None] * column[:, None, :]
+    root[~is_sound], scale[~is_sound] = np.eye(size), 1.0
+    return scale, root, is_sound
 
 
 def _where_it_turns(
@@ -87,12 +138,31 @@ def _where_it_turns(
 
 def _shared_modes(
     one: Float[np.ndarray, "n d d"], other: Float[np.ndarray, "n d d"]
-) -> tuple[Float[np.ndarray, "n d d"], Float[np.ndarray, "n d"]]:
-    """Columns M and ratios r with one = M M' and other = M diag(r) M'."""
-    root = np.linalg.cholesky(one)
-    half = np.linalg.solve(root, other)
-    ratio, turn = np.linalg.eigh(np.linalg.solve(root, half.mT))
-    return root @ turn, ratio
+) -> tuple[
+    Float[np.ndarray, "n d d"],
+    Float[np.ndarray, "n d d"],
+    Float[np.ndarray, "n d"],
+    Bool[np.ndarray, "n"],
+]:
+    """Columns M, their inverse, ratios r with one = M M' and other = M diag(r) M', and which are.
+
+    Rows that are none have the modes and the ratios of the identity with itself.
+    """
+    scale, root, is_sound = factors(one)
+    is_sound &= factors(other)[2]
+    unit = np.eye(one.shape[-1])
+    root[~is_sound], scale[~is_sound] = unit, 1.0
+    theirs = np.where(is_sound[:, None, None], other, unit)
+    with np.errstate(over="ignore"):
+        theirs = theirs / scale[:, :, None] / scale[:, None, :]
+        theirs = np.linalg.solve(root, np.linalg.solve(root, theirs).mT)
+    is_sound &= np.isfinite(theirs).all(axis=(1, 2))
+    theirs[~is_sound] = unit
+    ratio, turn = np.linalg.eigh(theirs)
+    is_sound &= ratio[:, 0] > _LEAST_RATIO * ratio[:, -1]
+    ratio[~is_sound] = 1.0
+    back = turn.mT @ np.linalg.solve(root, unit / scale[:, None, :])
+    return scale[:, :, None] * (root @ turn), back, ratio, is_sound
 
 
 def _volume_slope(

@@ -21,7 +21,7 @@ import numpy as np
 from jaxtyping import Float, Int
 from scipy.optimize import linear_sum_assignment
 
-from glasshield.errors import RangeError
+from glasshield.errors import NumericalError, RangeError
 from glasshield.fusion import covariance_intersection, filters, motion
 from glasshield.fusion.covariance_intersection import Criterion
 from glasshield.fusion.filters import Gaussian
@@ -69,6 +69,7 @@ def fuse(pictures: Sequence[Tracks], sharing: Sharing | None = None) -> Tracks:
 
     Raises:
         RangeError: no picture at all, or two stations that share an id and differ.
+        NumericalError: states of one object that cannot be joined.
     """
     if not pictures:
         raise RangeError("there are no tracks to join")
@@ -233,6 +234,11 @@ def _joint_rows(
     joint, weight = covariance_intersection.intersect(
         ours.take(both), theirs.take(both), sharing.criterion
     )
+    if np.isnan(weight).any():
+        raise NumericalError(
+            "states of one object cannot be joined: a covariance is none, or two are too unlike",
+            where=f"track {other.id[pairs[pair[both], 1][np.isnan(weight)][0]]}",
+        )
     share = np.where(left != NOTHING, 1.0, 0.0)  # of the first party
     share[both] = weight
     mean = np.where((left != NOTHING)[:, None], ours.mean, theirs.mean)

@@ -12,6 +12,7 @@ from jaxtyping import Bool, Float, Int
 
 from glasshield.centre.picture.snapshot import FIRST_REMOTE, Reports
 from glasshield.earth.time import Instant
+from glasshield.fusion.covariance_intersection import factors
 from glasshield.fusion.filters import Gaussian
 from glasshield.fusion.tracks import PACKED, Phase, unpack
 
@@ -20,9 +21,11 @@ NOBODY: Final = -1
 _NEAREST_M: Final = 6.0e6  # to the Earth's centre: no place on its surface is nearer
 _FARTHEST_M: Final = 1.0e8  # beyond everything in an orbit around it
 _FASTEST_M_S: Final = 2.0e4
-_LEAST_VARIANCE: Final = 1e-6  # m2, m2/s2
-_MOST_VARIANCE: Final = 1e16
+# Standard deviations of position (m) and velocity (m/s).
+_LEAST_DEVIATION: Final = np.array([1e-2] * 3 + [1e-3] * 3)
+_MOST_DEVIATION: Final = np.array([1e6] * 3 + [1e4] * 3)
 _FLATTEST: Final = 1e-9  # least eigenvalue of the correlations
+_ROUNDED: Final = 1e-6  # by which probabilities may miss what they should be
 
 Sensor = tuple[str, str]  # party and id
 Owner = tuple[str, str]  # party and source
@@ -120,6 +123,7 @@ class Roll:
 
     Attributes:
         host: the numbers.
+        owner: the party that reports each.
         is_first: whether nobody but those who report knows the object, and this one is the first
             of them: it stands for the object, the others are joined to it.
         states: the latest.
@@ -131,6 +135,7 @@ class Roll:
     """
 
     host: Int[np.ndarray, "r"]
+    owner: tuple[str, ...]
     is_first: Bool[np.ndarray, "r"]
     states: States
     first_seen_s: Float[np.ndarray, "r"]
@@ -147,6 +152,7 @@ class Roll:
         seen = [[one.seen_by_s.get(sensor, np.nan) for sensor in sensors] for one in ordered]
         return cls(
             host=np.array([one.host for one in ordered], dtype=np.int64),
+            owner=tuple(one.owner[0] for one in ordered),
             is_first=np.array([one.is_first for one in ordered], dtype=bool),
             states=States.of(ordered),
             first_seen_s=np.array([one.first_seen_s for one in ordered], dtype=float),
@@ -182,12 +188,13 @@ class Book:
         "version",
     )
 
-    def __init__(self, epoch: Instant, limits: ReportLimits) -> None:
+    def __init__(self, epoch: Instant, limits: ReportLimits, first: int = FIRST_REMOTE) -> None:
         """An empty book.
 
         Args:
             epoch: where times count from.
             limits: what is taken of each party.
+            first: the first number that it gives.
         """
         self.epoch = epoch
         self.version = 0
@@ -198,7 +205,7 @@ class Book:
         self._count: Counter[Owner] = Counter()
         self._names: dict[str, set[str]] = {}
         self._serials = 0
-        self._numbers = FIRST_REMOTE
+        self._numbers = first
 
     def __len__(self) -> int:
         return len(self._of)
@@ -305,6 +312,10 @@ class Book:
             self.version += host != one.host
             one.host = host
 
+    def emptied(self) -> Book:
+        """A book without objects, which gives no number that this one gave."""
+        return Book(self.epoch, self._limits, self._numbers)
+
     def number_of(self, one: Reported) -> int:
         """The number of an object that nobody else knows; given once."""
         if one.number == NOBODY:
@@ -326,14 +337,24 @@ def possible(reports: Reports) -> Bool[np.ndarray, "n"]:
     Whoever sends others is not asked to mend them here: the rest of the batch is taken.
     """
     covariance = unpack(reports.packed_covariance)
-    variances = np.einsum("nii->ni", covariance)
-    sane = np.all((variances > _LEAST_VARIANCE) & (variances < _MOST_VARIANCE), axis=1)
+    scale, _, sane = factors(covariance)
+    sane &= ((scale >= _LEAST_DEVIATION) & (scale <= _MOST_DEVIATION)).all(axis=1)
     state = np.clip(reports.state_ecef, -_FARTHEST_M, _FARTHEST_M)  # so that no square overflows
     place_m, speed_m_s = (
         np.linalg.norm(state[:, part], axis=1) for part in (slice(3), slice(3, 6))
     )
     sane &= (place_m > _NEAREST_M) & (place_m < _FARTHEST_M) & (speed_m_s < _FASTEST_M_S)
-    spread = np.sqrt(np.where(sane[:, None], variances, 1.0))
-    shape = np.where(sane[:, None, None], covariance, np.eye(6)) / spread[:, :, None]
-    sane &= np.linalg.eigvalsh(shape / spread[:, None, :])[:, 0] > _FLATTEST
+    sane &= _are_probabilities(reports.phase_probability)
+    scale = np.where(sane[:, None], scale, 1.0)
+    shape = np.where(sane[:, None, None], covariance, np.eye(6)) / scale[:, :, None]
+    sane &= np.linalg.eigvalsh(shape / scale[:, None, :])[:, 0] > _FLATTEST
     return sane
+
+
+def _are_probabilities(phases: Float[np.ndarray, "n 3"]) -> Bool[np.ndarray, "n"]:
+    """Which phases are stated as probabilities, or not stated at all."""
+    unstated = np.isnan(phases).all(axis=1)
+    within = np.all((phases >= 0.0) & (phases <= 1.0 + _ROUNDED), axis=1)
+    total = np.sum(np.where(within[:, None], phases, 0.0), axis=1)
+    found: Bool[np.ndarray, "n"] = unstated | (within & (np.abs(total - 1.0) <= _ROUNDED))
+    return found

@@ -313,8 +313,13 @@ class Engine:
 
     @property
     def left_out(self) -> Mapping[str, LeftOut]:
-        """How many detections never came in, by party: for that party alone."""
-        return self._kept.left_out
+        """How much of what came never came in, by party: for that party alone."""
+        found = dict(self._kept.left_out)
+        for running in self._running:
+            for party, odd in running.left_out.items():
+                before = found.get(party, LeftOut())
+                found[party] = replace(before, odd=before.odd + odd)
+        return found
 
     @property
     def late(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -26,6 +27,7 @@ from glasshield.centre.picture.releasing import picked
 from glasshield.centre.picture.snapshot import COLUMNS, FIRST_REMOTE, UNKNOWN_CLASS, Snapshot
 from glasshield.centre.picture.ticks import TICK_S, instant_at, tick_of, ticks_in
 from glasshield.earth.time import Instant
+from glasshield.errors import GlasshieldError
 from glasshield.exchange.release.coarsen import Event
 from glasshield.exchange.release.layers import Feed
 from glasshield.exchange.release.regions import Countries, Shape
@@ -36,9 +38,13 @@ from glasshield.fusion.tracks import PACKED, Tracks
 from glasshield.sensing.detections import UNKNOWN, Detections
 from glasshield.sensing.station import Station
 
+_LOG: Final = logging.getLogger(__name__)
+
 Registered = Mapping[str, Mapping[str, Station]]  # by party and id
 Came = Callable[[int], Sequence[Parcel]]  # by tick
 _NOBODY: Final = -1
+# What numbers that others sent may raise, if they are odder than any that were looked for.
+ODD: Final = (np.linalg.LinAlgError, FloatingPointError, GlasshieldError)
 _SECOND_US: Final = 1_000_000
 
 
@@ -96,6 +102,7 @@ class Running:
 
     __slots__ = (
         "_first_arrived",
+        "_has_reports",
         "_joiner",
         "_numbers",
         "_options",
@@ -137,6 +144,7 @@ class Running:
         self._sensors = tuple((each.party, each.id.partition("/")[2]) for each in self._stations)
         self._places: dict[str, tuple[Mapping[str, Station], Int[np.ndarray, "s"]]] = {}
         self._simulated = False
+        self._has_reports = False
         self._numbers = np.empty(0, dtype=np.int64)
         self._first_arrived = np.empty(0)
         self._watcher = parts.watcher(self._stations, feed.mode)
@@ -229,10 +237,19 @@ class Running:
         for number, (at, reports) in enumerate(parcel.reports):
             mask = parcel.reported(number, self.feed.sources)
             if mask.any():
-                self._joiner.take(parcel.owner, reports, mask, at)
+                try:
+                    self._joiner.take(parcel.owner, reports, mask, at)
+                except ODD as error:
+                    self._let_go(error, parcel.owner, int(np.count_nonzero(mask)))
                 self._simulated |= reports.simulated
-                came = True
+                came = self._has_reports = True
         return came
+
+    def _let_go(self, error: Exception, owner: str = "", reports: int = 0) -> None:
+        """Goes on without what others reported so far: it costs nobody but those who did."""
+        _LOG.warning("tracks of others cannot be joined and are let go: %s", error)
+        self._joiner.let_go(owner, reports)
+        self._has_reports = False
 
     def look(self, tick: int, kept: Came, registered: Registered) -> Sequence[Event]:
         """What has happened since the look before; the snapshot is of this one.
@@ -242,7 +259,16 @@ class Running:
             kept: the parcels of a tick, to see when something arrived.
             registered: all stations.
         """
-        snapshot = self._joiner.joined(self._seen(tick, kept, registered))
+        own = self._seen(tick, kept, registered)
+        try:
+            return self._watched(self._joiner.joined(own))
+        except ODD as error:
+            if not self._has_reports:
+                raise  # nobody else has a part in it
+            self._let_go(error)
+            return self._watched(own)
+
+    def _watched(self, snapshot: Snapshot) -> Sequence[Event]:
         events = self._watcher.look(snapshot, self.tracker, snapshot.at)
         self.snapshot = replace(snapshot, class_index=self._watcher.classes(snapshot.number))
         return events
@@ -385,6 +411,11 @@ class Running:
     def put_notice(self, notice: Any) -> None:
         """Passes on a notice."""
         self._watcher.put_notice(notice)
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """How many states of tracks of each party could not be used."""
+        return self._joiner.left_out
 
     @property
     def delay_s(self) -> float:

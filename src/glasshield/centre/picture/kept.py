@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glasshield.centre.picture.feeds import Registered
 from glasshield.centre.picture.parcels import Parcel, by_owner
@@ -13,15 +13,17 @@ from glasshield.centre.picture.ticks import TICKS_A_SECOND
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many of one party's detections never came in.
+    """How much of what one party sent never came in.
 
     Attributes:
-        unknown: of sensors that are not registered.
-        misdated: later than they came, or long before.
+        unknown: detections of sensors that are not registered.
+        misdated: detections later than they came, or long before.
+        odd: states of tracks that could not be worked with, in each feed.
     """
 
     unknown: int = 0
     misdated: int = 0
+    odd: int = 0
 
 
 class Kept:
@@ -67,9 +69,10 @@ class Kept:
             return
         known = parcel.known(stations.get(parcel.owner, {}))
         before = self._left_out.get(parcel.owner, LeftOut())
-        self._left_out[parcel.owner] = LeftOut(
-            before.unknown + len(parcel.sent) - (0 if known is None else len(known)),
-            before.misdated + parcel.sent.misdated,
+        self._left_out[parcel.owner] = replace(
+            before,
+            unknown=before.unknown + len(parcel.sent) - (0 if known is None else len(known)),
+            misdated=before.misdated + parcel.sent.misdated,
         )
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -48,6 +48,15 @@ class Joiner(Protocol):
 
     def joined(self, snapshot: Snapshot) -> Snapshot:
         """The snapshot with what is reported; the same where nothing was."""
+        ...
+
+    def let_go(self, owner: str, reports: int) -> None:
+        """Forgets all that was reported; of an owner so many more were about to be taken."""
+        ...
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """How many states of each party could not be used."""
         ...
 
 

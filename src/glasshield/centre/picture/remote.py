@@ -10,6 +10,8 @@ Source: `fusion.covariance_intersection`.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -29,7 +31,7 @@ from glasshield.sensing.station import Station
 class RemoteTracks:
     """What others report of the objects of one feed."""
 
-    __slots__ = ("_book", "_last", "_matching", "_options")
+    __slots__ = ("_book", "_last", "_left_out", "_matching", "_options")
 
     def __init__(
         self,
@@ -48,6 +50,29 @@ class RemoteTracks:
         self._matching = Matching(self._options)
         self._book: Book | None = None
         self._last: _Last | None = None
+        self._left_out: Counter[str] = Counter()
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """How many states of each party could not be used: odd ones, and any that came with them.
+
+        A state that cannot be joined to one of the picture counts each time that it is tried.
+        """
+        return dict(self._left_out)
+
+    def let_go(self, owner: str, reports: int) -> None:
+        """Forgets all that was reported, as something in it cannot be worked with.
+
+        Args:
+            owner: whose reports were about to be taken, if any were.
+            reports: how many.
+        """
+        self._left_out[owner] += reports
+        if self._book is not None:
+            self._left_out.update(one.owner[0] for one in self._book.all)
+            self._book = self._book.emptied()
+        self._left_out = +self._left_out
+        self._matching, self._last = Matching(self._options), None
 
     def take(self, owner: str, reports: Reports, rows: Bool[np.ndarray, "n"], at: Instant) -> None:
         """Takes in those rows of a batch that the feed admits.
@@ -62,6 +87,9 @@ class RemoteTracks:
             self._book = Book(reports.epoch, self._options.limits)
         latest_s = at.since_s(reports.epoch) + self._options.ahead_s
         wanted = rows & (reports.time_s <= latest_s) & possible(reports)
+        odd = int(np.count_nonzero(rows & ~wanted))
+        if odd:
+            self._left_out[owner] += odd
         if wanted.any():
             self._book.take(owner, reports, wanted, at.since_s(self._book.epoch))
 
@@ -99,7 +127,8 @@ class RemoteTracks:
         if last is not None and last.roll is roll:
             states, changed = last.taken_over(number, base)
             others = others & changed[place]
-        states = _joined(states, place[others], roll.states.take(others), self._options)
+        states, is_joined = _joined(states, place[others], roll.states.take(others), self._options)
+        self._left_out.update(roll.owner[at] for at in np.flatnonzero(others)[~is_joined].tolist())
         self._last = _Last(roll, number, base, states)
         return states
 
@@ -128,8 +157,8 @@ class _Last:
 
 def _joined(
     base: States, place: Int[np.ndarray, "r"], theirs: States, options: JoinOptions
-) -> States:
-    """States with those of others joined, one after the other.
+) -> tuple[States, Bool[np.ndarray, "r"]]:
+    """States with those of others joined, one after the other, and which of these could be.
 
     Args:
         base: of the objects.
@@ -138,14 +167,19 @@ def _joined(
         options: how they are joined.
     """
     rank = np.arange(len(place)) - np.searchsorted(place, place)
+    is_joined = np.ones(len(place), dtype=bool)
     for turn in range(int(rank.max(initial=-1)) + 1):
-        now = rank == turn
-        base = _put(base, place[now], _two(base.take(place[now]), theirs.take(now), options))
-    return base
+        now = np.flatnonzero(rank == turn)
+        joint, could = _two(base.take(place[now]), theirs.take(now), options)
+        is_joined[now] = could
+        base = _put(base, place[now[could]], joint.take(could))
+    return base, is_joined
 
 
-def _two(ours: States, theirs: States, options: JoinOptions) -> States:
-    """The joint states of pairs, at the later time of the two."""
+def _two(
+    ours: States, theirs: States, options: JoinOptions
+) -> tuple[States, Bool[np.ndarray, "n"]]:
+    """The joint states of pairs, at the later time of the two, and which could be joined."""
     theirs = replace(theirs, phases=_stated(theirs.phases, ours.phases))
     ours = replace(ours, phases=_stated(ours.phases, theirs.phases))
     time_s = np.maximum(ours.time_s, theirs.time_s)
@@ -155,7 +189,7 @@ def _two(ours: States, theirs: States, options: JoinOptions) -> States:
         options.sharing.criterion,
     )
     phases = share[:, None] * ours.phases + (1.0 - share[:, None]) * theirs.phases
-    return States(time_s, estimate, phases)
+    return States(time_s, estimate, phases), ~np.isnan(share)
 
 
 def _stated(
