@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from io import StringIO
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -24,7 +25,9 @@ from glasshield.centre.api.wire import (
     Terms,
     Track,
 )
-from glasshield.cli.watching import MOST_EVENTS, Layout, Seen, event_row, screen
+from glasshield.cli.watching import MOST_EVENTS, Layout, Seen, height, screen
+from glasshield.cli.watching_events import event_cells
+from glasshield.cli.watching_pictures import NOTED_S, Choice, choice
 from glasshield.earth.ellipsoid import geodetic_to_ecef
 from glasshield.earth.time import Instant
 from glasshield.exchange.release.coarsen import PlaceKind
@@ -43,6 +46,7 @@ EXACT = Terms(
 )
 LATE = msgspec.structs.replace(EXACT, delay_s=10.0, position_m=5000.0)
 ASPEN, CEDAR = Contributor(party="aspen", sensor="west"), Contributor(party="cedar", sensor="east")
+BIRCH = Contributor(party="birch", sensor="north")
 SIGMA_M = 30.0
 COVARIANCE = tuple(float(value) for value in (np.eye(6) * SIGMA_M**2)[np.triu_indices(6)])
 
@@ -118,9 +122,9 @@ def seen(*pictures: Picture, mode: str = "exercise") -> Seen:
     return Seen().with_message(hello).with_message(LivePictures(at=str(AT), pictures=pictures))
 
 
-def shown(what: Seen, *, later_s: float = 0.4, lang: str = "en", **more: int) -> str:
+def shown(what: Seen, *, later_s: float = 0.4, lang: str = "en", **more: Any) -> str:
     layout = Layout("ru" if lang == "ru" else "en", "http://127.0.0.1:1", **more)
-    console = Console(width=160, file=StringIO(), force_terminal=False)
+    console = Console(width=layout.columns, file=StringIO(), force_terminal=False)
     console.print(screen(what, AT.plus_s(later_s), layout))
     assert isinstance(console.file, StringIO)
     return console.file.getvalue()
@@ -176,14 +180,40 @@ def test_an_age_is_that_of_what_is_shown_not_of_the_last_message() -> None:
     assert "4.4\N{NO-BREAK SPACE}s" in shown(later, later_s=4.0)
 
 
-def test_the_picture_of_most_parties_comes_first_and_the_others_in_a_line() -> None:
-    rich = picture(3, track(5), of=(ASPEN, CEDAR))
-    late = picture(4, track(1), terms=LATE, of=(ASPEN, CEDAR))
-    text = shown(seen(picture(1, track(1)), rich, late))
-    assert text.index("Picture 3") < text.index("Picture 1")
+def test_the_earliest_and_finest_picture_comes_first_and_the_others_in_a_line() -> None:
+    late = picture(3, track(1), terms=LATE, of=(ASPEN, BIRCH, CEDAR))
+    both = picture(2, track(1), of=(ASPEN, CEDAR))
+    text = shown(seen(picture(1, track(1)), both, late))
+    assert text.index("Picture 2 ") < text.index("Picture 1:") < text.index("Picture 3:")
     assert "10\N{NO-BREAK SPACE}s after arrival" in text
-    assert "1 object" in text
-    assert "Picture 4" in shown(seen(rich, late), picture=4).split("Picture 3")[0]
+    assert "Picture 3: 1 object ·" in text
+    assert "Picture 3 " in shown(seen(both, late), picture=3).split("Picture 2")[0]
+
+
+def test_objects_that_only_another_picture_has_are_named_in_its_line() -> None:
+    far = track(8, position_ecef_m=(7e6, 0.0, 0.0))
+    late = picture(3, track(1), far, terms=LATE, of=(ASPEN, BIRCH))
+    now = seen(picture(1, track(1)), late)
+    assert "Picture 3: 2 objects, not above: 3/8 ·" in shown(now)
+    # An event of another picture has that picture's number before the object's.
+    told = now.with_message(LiveEvents(events=(event(1), event(2, picture=3, object=8))))
+    assert shown(told).count("3/8") == 2
+    assert "1/1" not in shown(told)
+
+
+def test_another_picture_than_before_is_said() -> None:
+    rich, poor = picture(2, track(1), of=(ASPEN, CEDAR)), picture(1, track(1))
+    first = choice({1: poor}, None, None, AT)
+    assert first == Choice(1)
+    second = choice({1: poor, 2: rich}, None, first, AT)
+    assert second == Choice(2, 1, AT)
+    assert choice({1: poor, 2: rich}, None, second, AT.plus_s(5.0)) is second
+    assert choice({1: poor, 2: rich}, 1, second, AT) == Choice(1)
+    assert choice({1: poor}, None, second, AT) == Choice(1, 2, AT, is_gone=True)
+    now = seen(poor, rich)
+    said = "Since 12:00:05 picture 2 in place of picture 1"
+    assert said in shown(now, choice=second)
+    assert said not in shown(now, choice=second, later_s=NOTED_S + 1.0)
 
 
 def test_pictures_come_and_go() -> None:
@@ -195,17 +225,72 @@ def test_pictures_come_and_go() -> None:
     assert now.with_message(HELLO).pictures == now.pictures
 
 
+SIZES = [(columns, rows, lang) for columns, rows in ((80, 24), (80, 30), (80, 40), (160, 45))
+         for lang in ("en", "ru")]  # fmt: skip
+CONFIRMED = EventKind.CONFIRMED
+NEWEST_AT, ALARM_AT = "12:34:56", "12:00:01"
+
+
+def busy() -> Seen:
+    """Three pictures of twenty objects, an old alarm that holds, forty later events."""
+    of = (ASPEN, BIRCH, CEDAR)
+    many = [track(number, age_s=1123.4, contributors=(0, 1, 2)) for number in range(1, 21)]
+    told = (
+        event(1, time=f"2030-01-01T{ALARM_AT}Z", object=7, contributors=of, notice="N-2030-17"),
+        *(event(n, kind=CONFIRMED, object=3, contributors=of) for n in range(2, 41)),
+        event(41, kind=CONFIRMED, time=f"2030-01-01T{NEWEST_AT}Z", contributors=of),
+    )
+    now = seen(*(picture(number, *many, of=of, terms=LATE) for number in (1, 2, 3)))
+    return now.with_message(LiveEvents(events=told))
+
+
+@pytest.mark.parametrize(("columns", "rows", "lang"), SIZES)
+def test_the_newest_event_and_an_alarm_that_holds_are_always_on_the_screen(
+    columns: int, rows: int, lang: str
+) -> None:
+    lines = shown(busy(), rows=rows, columns=columns, lang=lang).splitlines()
+    assert len(lines) <= rows
+    assert max(map(len, lines)) <= columns
+    for at in (NEWEST_AT, ALARM_AT):
+        assert sum(line.strip().startswith(at) for line in lines) == 1, at
+    assert NEWEST_AT in [line for line in lines if line.strip()][-1]
+
+
+@pytest.mark.parametrize(("columns", "rows", "lang"), SIZES)
+def test_only_the_last_column_is_ever_cut(columns: int, rows: int, lang: str) -> None:
+    text = shown(busy(), rows=rows, columns=columns, lang=lang)
+    assert not [line for line in text.splitlines() if "…" in line.rstrip()[:-1]]
+    told = shown(seen(picture(1, track(7))).with_message(LiveEvents(events=(event(),))),
+                 rows=rows, columns=columns, lang=lang)  # fmt: skip
+    assert "…" not in told
+    assert ("БРСД" if lang == "ru" else "MRBM") in told
+
+
+def test_the_rows_are_measured_as_they_come_out() -> None:
+    drawn = screen(busy(), AT, Layout("ru", "http://127.0.0.1:1", rows=24, columns=80))
+    assert height(drawn, 80) <= 24
+    long = replace(busy(), lost="the centre cannot be reached, as nobody answers there " * 4)
+    told = shown(long, rows=24, columns=80).splitlines()
+    assert len(told) <= 24
+    assert any(line.startswith(NEWEST_AT) for line in told)
+
+
+def test_alarms_that_have_no_room_are_counted() -> None:
+    alarms = tuple(event(number, object=number) for number in range(1, 61))
+    now = seen(picture(1, track(1))).with_message(LiveEvents(events=alarms))
+    text = shown(now, rows=24, columns=80)
+    left = text.count("impact predicted")
+    assert f"{60 - left} older alarms have no room here" in text
+    ended = tuple(event(60 + n, object=n, kind=EventKind.ENDED) for n in range(1, 61))
+    assert "older alarms" not in shown(now.with_message(LiveEvents(events=ended)), rows=24)
+
+
 def test_a_small_terminal_shows_the_last_objects_and_counts_the_rest() -> None:
     many = picture(1, *(track(number) for number in range(1, 41)))
     text = shown(seen(many, picture(2)), rows=30)
-    assert "and 27 more" in text
+    left = text.count("MRBM")
+    assert f"and {40 - left} more" in text
     assert len(text.splitlines()) <= 30
-    told = seen(many, picture(2)).with_message(
-        LiveEvents(events=tuple(event(number) for number in range(1, 20)))
-    )
-    text = shown(told, rows=30)
-    assert len(text.splitlines()) <= 30
-    assert text.count("impact predicted") == 8
 
 
 def test_events_are_bounded_and_the_newest_stand_at_the_end() -> None:
@@ -216,13 +301,13 @@ def test_events_are_bounded_and_the_newest_stand_at_the_end() -> None:
 
 
 def test_an_event_says_where_how_surely_and_how_soon() -> None:
-    row = event_row(event(), "en")
-    assert row[2] == "impact predicted"
+    row = event_cells(event(), 1, "en")
+    assert row["what"] == "impact predicted"
     # The wider half axis, 20 km, times the radius of 95 %.
-    assert "± 49\N{NO-BREAK SPACE}km, sea off Portugal" in row[4]
-    assert row[5] == "12.3\N{NO-BREAK SPACE}s"
-    assert event_row(event(lat_rad=None, lon_rad=None), "en")[4] == ""
-    assert event_row(event(latency_s=None), "en")[5] == ""
+    assert "± 49\N{NO-BREAK SPACE}km, sea off Portugal" in row["where"]
+    assert row["latency"] == "12.3\N{NO-BREAK SPACE}s"
+    assert event_cells(event(lat_rad=None, lon_rad=None), 1, "en")["where"] == ""
+    assert event_cells(event(latency_s=None), 1, "en")["latency"] == ""
 
 
 @pytest.mark.parametrize("sign", ["\x1b[31m", "\x9b1m", "\u202e", "\r"])

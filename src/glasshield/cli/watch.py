@@ -16,8 +16,6 @@ from glasshield.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rich.console import RenderableType
-
     from glasshield.centre.client.reading import Reader
     from glasshield.cli.watching import Layout, Seen
 
@@ -34,7 +32,7 @@ def command(
     passphrase_file: at_centre.PassphraseFile = None,
     centre: at_centre.Centre = None,
     picture: Annotated[
-        int | None, typer.Option(metavar="N", help="Which picture; the richest otherwise.")
+        int | None, typer.Option(metavar="N", help="Which picture; else at once and finest.")
     ] = None,
     once: Annotated[bool, typer.Option("--once", help="Show it once and end.")] = False,
     span: Annotated[
@@ -213,11 +211,16 @@ def _print_lines(coming: _Coming, until_s: float, *, once: bool) -> None:
 
 def _print_once(coming: _Coming, layout: Layout, until_s: float) -> None:
     """Prints the first picture that has anything in it, or what there is when the time is over."""
+    from dataclasses import replace
+
     from rich.console import Console
+
+    from glasshield.cli.watching import screen
 
     seen = coming.wait(_has_picture, until_s)
     console = Console() if sys.stdout.isatty() else Console(width=160)
-    console.print(_screen(seen, layout))
+    wide = replace(layout, columns=console.size.width)
+    console.print(screen(seen, at_centre.now(), wide))
 
 
 def _has_picture(seen: Seen) -> bool:
@@ -231,15 +234,14 @@ def _show(coming: _Coming, layout: Layout, until_s: float) -> None:
     from rich.console import Console
     from rich.live import Live
 
+    from glasshield.cli.watching import screen
+    from glasshield.cli.watching_pictures import choice
+
     console = Console()
     with Live(console=console, screen=True, auto_refresh=False) as live:
         while time.monotonic() < until_s:
-            fitted = replace(layout, rows=console.size.height)
-            live.update(_screen(coming.seen(), fitted), refresh=True)
+            seen, now, size = coming.seen(), at_centre.now(), console.size
+            chosen = choice(seen.pictures, layout.picture, layout.choice, now)
+            layout = replace(layout, rows=size.height, columns=size.width, choice=chosen)
+            live.update(screen(seen, now, layout), refresh=True)
             time.sleep(_REFRESH_S)
-
-
-def _screen(seen: Seen, layout: Layout) -> RenderableType:
-    from glasshield.cli.watching import screen
-
-    return screen(seen, at_centre.now(), layout)
