@@ -18,6 +18,7 @@ from glasshield.exchange.log.entries import (
     EventEntry,
     PaddingEntry,
     PartyEntry,
+    PersonEntry,
     PictureEntry,
     ReceivedEntry,
     RefusedEntry,
@@ -42,6 +43,7 @@ KINDS = (
     EventEntry,
     PaddingEntry,
     PartyEntry,
+    PersonEntry,
     PictureEntry,
     ReceivedEntry,
     RefusedEntry,
@@ -51,6 +53,7 @@ KINDS = (
 VERBS: dict[Any, list[str]] = {
     CentreEntry: ["start", "stop", "configure"],
     PartyEntry: ["add", "rotate", "revoke"],
+    PersonEntry: ["begin", "end"],
 }
 
 

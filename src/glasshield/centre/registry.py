@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from glasshield.centre.journal import Draft
 from glasshield.centre.registered import Parties, People, read_parties, read_people
@@ -17,7 +17,7 @@ from glasshield.centre.stationed import SENSORS
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.keys import PublicKey
-from glasshield.exchange.log.entries import AnyEntry, Mode, PartyEntry
+from glasshield.exchange.log.entries import AnyEntry, Mode, PartyEntry, PersonEntry
 from glasshield.exchange.parties import Registry, Standing
 
 _UNREADABLE: Final = "unreadable"
@@ -37,6 +37,17 @@ class GoodKey:
     def of(cls, key: PublicKey) -> GoodKey:
         """The key of a party."""
         return cls(key.party, key.fingerprint, key.line)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class GoodToken:
+    """A token that lets a person in, and what it is good for."""
+
+    person: str
+    role: str
+    party: str
+    viewer: str
+    token_sha256: str
 
 
 class Roll:
@@ -103,6 +114,52 @@ def logged_keys(entries: Iterable[AnyEntry]) -> frozenset[GoodKey]:
             if entry.verb != "revoke":
                 found.add(key)
     return frozenset(found)
+
+
+def good_tokens(people: People, at: Instant) -> frozenset[GoodToken]:
+    """The tokens that let people in at an instant."""
+    return frozenset(
+        GoodToken(person.id, person.role.value, person.party, person.viewer, token.sha256)
+        for person in people.people.values()
+        for token in person.tokens
+        if token.is_good(at)
+    )
+
+
+def logged_tokens(entries: Iterable[AnyEntry]) -> frozenset[GoodToken]:
+    """The tokens that let people in as a log says."""
+    found: set[GoodToken] = set()
+    for entry in entries:
+        if isinstance(entry, PersonEntry):
+            token = GoodToken(
+                entry.person, entry.role, entry.party, entry.viewer, entry.token_sha256
+            )
+            found.discard(token)
+            if entry.verb == "begin":
+                found.add(token)
+    return frozenset(found)
+
+
+def token_changes(
+    before: frozenset[GoodToken], after: frozenset[GoodToken], mode: Mode
+) -> tuple[Draft, ...]:
+    """What the log says of tokens that began or ended, in a fixed order: first those that ended."""
+    ended = (_of_person(token, "end", mode) for token in sorted(before - after))
+    begun = (_of_person(token, "begin", mode) for token in sorted(after - before))
+    return (*ended, *begun)
+
+
+def _of_person(token: GoodToken, verb: Literal["begin", "end"], mode: Mode) -> Draft:
+    return partial(
+        PersonEntry,
+        mode=mode,
+        verb=verb,
+        person=token.person,
+        role=token.role,
+        party=token.party,
+        viewer=token.viewer,
+        token_sha256=token.token_sha256,
+    )
 
 
 def changes(before: frozenset[GoodKey], after: frozenset[GoodKey], mode: Mode) -> tuple[Draft, ...]:

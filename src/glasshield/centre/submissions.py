@@ -14,6 +14,7 @@ from glasshield.exchange.log.entries import (
     AnyEntry,
     CentreEntry,
     PartyEntry,
+    PersonEntry,
     RulesEntry,
     encoded,
     new_salt,
@@ -26,7 +27,13 @@ TRIAL_AT: Final = timestamp(0)
 TRIAL_SALT: Final = "0" * 32
 
 # What a start looks for, so that it need not read the whole log.
-_MARKS: Final = {CentreEntry: "centre", PartyEntry: "party", RulesEntry: "rules", ActEntry: "act"}
+_MARKS: Final = {
+    CentreEntry: "centre",
+    PartyEntry: "party",
+    PersonEntry: "person",
+    RulesEntry: "rules",
+    ActEntry: "act",
+}
 
 
 class Draft(Protocol):

@@ -20,7 +20,15 @@ from glasshield.centre.keeping import Bodies
 from glasshield.centre.ledger import Ledger
 from glasshield.centre.readers import PARTY, Reader, reader_of
 from glasshield.centre.registered import LetIn
-from glasshield.centre.registry import GoodKey, Roll, changes, good_keys
+from glasshield.centre.registry import (
+    GoodKey,
+    GoodToken,
+    Roll,
+    changes,
+    good_keys,
+    good_tokens,
+    token_changes,
+)
 from glasshield.centre.sessions import Sessions
 from glasshield.centre.subscriptions import Subscriptions
 from glasshield.centre.world import World
@@ -48,6 +56,7 @@ class Upkeep:
         stamps: of the journal.
         config: of the centre.
         keys: that speak for their parties, as the log says.
+        tokens: that let people in, as the log says.
         world: what pictures depend on, as the log says.
         left_out: viewers who can have no pictures, as the rules in force would give them too many.
     """
@@ -61,6 +70,7 @@ class Upkeep:
     stamps: Stamps
     config: Config
     keys: frozenset[GoodKey]
+    tokens: frozenset[GoodToken]
     world: World
     left_out: frozenset[str] = frozenset()
     _closing: threading.Event = field(default_factory=threading.Event)
@@ -83,6 +93,7 @@ class Upkeep:
         now = self.now()
         has_changed = self.roll.read_again()
         self._log_keys(now)
+        self._log_tokens(now)
         if has_changed or self.left_out:
             with self.intake.changing:
                 self._log_world()
@@ -119,6 +130,13 @@ class Upkeep:
         for draft in changes(self.keys, keys, self.world.mode):
             self.ledger.write(draft, needed=True)
         self.keys = keys
+
+    def _log_tokens(self, now: Instant) -> None:
+        """Write which tokens of people came or went, and whose pictures they are for."""
+        tokens = good_tokens(self.roll.people, now)
+        for draft in token_changes(self.tokens, tokens, self.world.mode):
+            self.ledger.write(draft, needed=True)
+        self.tokens = tokens
 
     def _log_world(self) -> None:
         """Write what pictures depend on, if it has changed; a viewer who cannot be is left out."""

@@ -31,6 +31,7 @@ from glasshield.exchange.log.entries import (
     ClockEntry,
     PaddingEntry,
     PartyEntry,
+    PersonEntry,
     ReceivedEntry,
     ReleasedEntry,
     RulesEntry,
@@ -244,6 +245,8 @@ def _is_about(entry: AnyEntry, reader: Reader) -> bool:
     match entry:
         case ReceivedEntry() | RulesEntry() | PartyEntry():
             return entry.party == reader.party
+        case PersonEntry():  # also of people of others who see what this party sees
+            return reader.party == entry.party or reader.viewer == entry.viewer
         case ReleasedEntry():
             return entry.viewer == reader.viewer
         case _:

@@ -67,6 +67,26 @@ class PartyEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="party"
     public_key: str
 
 
+class PersonEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="person"):
+    """A token of a person became good, or good for something else, or ended.
+
+    Attributes:
+        verb: what the token did.
+        person: whose it is.
+        role: of the person.
+        party: to which the person belongs; empty for the centre's own.
+        viewer: whose picture the person sees by it; empty for none.
+        token_sha256: of the token.
+    """
+
+    verb: Literal["begin", "end"]
+    person: str
+    role: str
+    party: str
+    viewer: str
+    token_sha256: str
+
+
 class RulesEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="rules"):
     """Release rules of a party came into force.
 
@@ -180,6 +200,7 @@ AnyEntry = (
     CentreEntry
     | ClockEntry
     | PartyEntry
+    | PersonEntry
     | RulesEntry
     | ReceivedEntry
     | RefusedEntry
@@ -276,7 +297,7 @@ def nanoseconds(at: str) -> int:
     """
     if _AT.fullmatch(at):
         try:
-            moment = datetime.strptime(at[:19], "%Y-%m-%dT%H:%M:%S").replace(tzinfo=UTC)
+            moment = datetime.fromisoformat(at[:19]).replace(tzinfo=UTC)
         except ValueError:
             pass
         else:
