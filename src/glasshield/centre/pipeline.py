@@ -6,6 +6,7 @@ later finds the same. Whoever asks it something is answered between two ticks.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import deque
@@ -13,6 +14,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
+
+import numpy as np
 
 from glasshield.centre.applying import Applier, BodyOf
 from glasshield.centre.errors import Code, RefusedError
@@ -30,7 +33,7 @@ from glasshield.centre.picture.ticks import (
 )
 from glasshield.centre.subscriptions import Published, Subscriptions
 from glasshield.earth.time import Instant
-from glasshield.errors import GlasshieldError
+from glasshield.errors import GlasshieldError, NumericalError
 from glasshield.exchange.log.entries import (
     CentreEntry,
     ReceivedEntry,
@@ -40,6 +43,7 @@ from glasshield.exchange.log.entries import (
 )
 from glasshield.sensing.detections import Detections
 
+_LOG: Final = logging.getLogger(__name__)
 _NS_A_TICK: Final = TICK_US * 1000
 _NS_A_MS: Final = 1_000_000
 _BEHIND_S: Final = 1.0
@@ -66,6 +70,11 @@ class _Question(Generic[T]):
                 self.future.set_result(self.ask(engine))
             except GlasshieldError as error:
                 self.future.set_exception(error)
+            except (np.linalg.LinAlgError, FloatingPointError) as error:
+                _LOG.warning("something asked of the pictures has no answer: %s", error)
+                self.future.set_exception(
+                    NumericalError("this cannot be worked out", where="pictures")
+                )
 
     def refuse(self, error: GlasshieldError) -> None:
         """Say that no answer comes."""
