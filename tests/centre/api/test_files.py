@@ -125,7 +125,8 @@ def test_equal_pictures_are_equal_files() -> None:
 def test_rows_from_a_time_on(
     lengths: tuple[int, int], first_s: float, expected: dict[int, list[float]]
 ) -> None:
-    found = forms.with_rows(two(*lengths), first_s)
+    flown = two(*lengths)
+    found = forms.with_rows(flown, flown.time_s >= first_s)
     assert {
         int(number): found.time_s[found.rows(at)].tolist() for at, number in enumerate(found.id)
     } == expected
@@ -133,4 +134,4 @@ def test_rows_from_a_time_on(
 
 def test_no_tracks_have_no_rows() -> None:
     nothing = replace(tracks(0), id=np.zeros(0, dtype=np.int32), first_row=np.zeros(1, dtype=int))
-    assert len(forms.with_rows(nothing)) == 0
+    assert len(forms.with_rows(nothing, np.zeros(0, dtype=bool))) == 0

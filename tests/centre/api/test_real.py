@@ -205,7 +205,7 @@ def test_one_object_alone_and_its_last_seconds(served: Served, tmp_path: Path) -
     (first, *_) = served.wire("/v1/pictures", wire.Pictures).pictures
     number = first.tracks[0].number
     sizes: list[int] = []
-    for query in ("", "&last_s=0.6"):
+    for query in ("", "&last_s=0.4"):
         path = tmp_path / f"{len(sizes)}.oem"
         asked = f"/v1/download/tracks.oem?picture={first.picture}&number={number}{query}"
         path.write_bytes(served.get(asked).content)

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from glasshield.centre.api import faults, showing, wire
 from glasshield.centre.api.calls import JSON, Call, result
-from glasshield.centre.api.files import forms
+from glasshield.centre.api.files import forms, known
 from glasshield.centre.errors import not_found, told
 from glasshield.centre.subscriptions import Published
 from glasshield.errors import InputError
@@ -145,17 +145,17 @@ _Content = tuple[Callable[[], bytes], dict[str, int]]
 
 async def _tracks(call: Call, form: str) -> _Content:
     asked = call.query
-    picture = asked.picture
-    if picture is None:
-        shown = (await _published(call)).pictures
-        if not shown:
-            raise not_found()
-        picture = shown[0].picture
-    found = await result(call.centre.history(call.reader.viewer, picture, asked.number))
+    pictures = (await _published(call)).pictures
+    shown = next((each for each in pictures if asked.picture in (None, each.picture)), None)
+    if shown is None:
+        raise not_found()
+    found = await result(call.centre.history(call.reader.viewer, shown.picture, asked.number))
     if found is None:
         raise not_found()
     last_s = float(found.time_s.max(initial=-math.inf))
-    tracks = forms.with_rows(found, last_s - (asked.last_s or math.inf))
+    is_late = found.time_s >= last_s - (asked.last_s or math.inf)
+    kept = forms.with_rows(found, is_late & known.rows_known(found, shown.terms))
+    tracks = known.tracks_in_whole_us(kept)
     _check_size(len(tracks.time_s))
     mode = _mode(call)
     marked = replace(tracks, simulated=tracks.simulated or mode is Mode.EXERCISE)
@@ -171,6 +171,7 @@ async def _detections(call: Call, form: str) -> _Content:
     found = Detections.join([each.detections for each in chunks if each.terms == terms])
     _check_size(len(found))
     mode = _mode(call)
+    found = known.detections_in_whole_us(found)
     marked = replace(found, simulated=found.simulated or mode is Mode.EXERCISE)
     return lambda: forms.DETECTIONS[form](marked, mode), {"detections": len(found)}
 

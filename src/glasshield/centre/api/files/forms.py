@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from jaxtyping import Bool
 
 from glasshield.centre.api.files import czml as event_czml
 from glasshield.centre.api.files import geojson, kmz
@@ -61,9 +62,8 @@ NAMES: Final = (
 )
 
 
-def with_rows(tracks: Tracks, first_s: float = -np.inf) -> Tracks:
-    """Those tracks that have rows, with their rows from a time on."""
-    kept = tracks.time_s >= first_s
+def with_rows(tracks: Tracks, kept: Bool[np.ndarray, "n"]) -> Tracks:
+    """Those tracks of which rows are kept, with these rows."""
     lengths = np.add.reduceat(
         np.append(kept, False).astype(np.int64),
         tracks.first_row[:-1],
