@@ -24,6 +24,7 @@ from glasshield.centre.picture.snapshot import Reports, Snapshot, Taken
 from glasshield.centre.picture.usual import usual_parts
 from glasshield.centre.service import Centre
 from glasshield.earth.time import Instant
+from glasshield.errors import GlasshieldError
 from glasshield.exchange.release.rules import RuleSet
 from glasshield.exchange.release.terms import Mode
 from glasshield.fusion import covariance_intersection as ci
@@ -267,3 +268,22 @@ def counted(url: str, token: str) -> float:
             return sum(odd)
         time.sleep(0.1)
     return 0.0
+
+
+def test_a_question_without_an_answer_costs_its_asker_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def singular(*_: object) -> None:
+        raise np.linalg.LinAlgError("Singular matrix")
+
+    centre = Centre(prepared(tmp_path).config)
+    centre.start()
+    try:
+        with monkeypatch.context() as patched:
+            patched.setattr(Engine, "history", singular)
+            asked = centre.history("aurora", 1, None)
+            assert isinstance(asked.exception(WAIT_S), GlasshieldError)
+        assert centre.published("aurora").result(WAIT_S).viewer == "aurora"
+        assert centre.health().parts["picture"] in ("good", "behind")
+    finally:
+        centre.close()
