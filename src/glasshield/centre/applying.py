@@ -41,7 +41,7 @@ from glasshield.exchange.release.terms import Mode
 # A restart is to be quick: of each party it takes up no more than so many detections and batches,
 # and nothing older. What one party sends shortens nothing of another's.
 MOST_RESUMED: Final = 60_000
-MOST_BATCHES: Final = 5_000
+MOST_BATCHES: Final = 2_500
 MOST_NOTICES: Final = 100  # of a party
 LONGEST_RESUMED_S: Final = 600.0
 

@@ -126,7 +126,7 @@ def test_what_was_checked_when_it_came_is_not_checked_at_a_start(
         fly(before)
 
     def checked(*_: object) -> None:
-        raise AssertionError("this costs a start with 5,000 batches more than it has")
+        raise AssertionError("this costs a start with thousands of batches more than it has")
 
     monkeypatch.setattr(checks, "possible", checked)
     with running(tmp_path, ground=before.ground) as after:
