@@ -170,8 +170,15 @@ def test_people_remark_ask_and_are_answered(centre: Running) -> None:
     assert extract["mode"] == "exercise"
     assert len(extract["time_s"]) > 0
     table = said_by("act", "list", centre.url, "--token-file", centre.said["tokens"]["duty"])
+    assert "EXERCISE · Acts" in table
     assert "silent" in table
     assert "\x1b" not in table
+    asks = ("--token-file", centre.said["tokens"]["aspen-desk"])
+    table = said_by("act", "list", centre.url, "--requests", *asks)
+    for word in ("EXERCISE · Requests", wanted["id"], "declined", "Not this one", "act grant URL"):
+        assert word in table, word
+    told = said_by("act", "acknowledge", centre.url, "1", *asks)
+    assert told.startswith("EXERCISE: Acknowledged")
 
 
 def test_the_log_is_sound_and_gives_the_same_pictures(centre: Running, folder: Path) -> None:

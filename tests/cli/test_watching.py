@@ -25,11 +25,13 @@ from glasshield.centre.api.wire import (
     Terms,
     Track,
 )
+from glasshield.cli import acting, at_centre
 from glasshield.cli.watching import MOST_EVENTS, Layout, Seen, height, screen
 from glasshield.cli.watching_events import event_cells
 from glasshield.cli.watching_pictures import NOTED_S, Choice, choice
 from glasshield.earth.ellipsoid import geodetic_to_ecef
 from glasshield.earth.time import Instant
+from glasshield.errors import GlasshieldError
 from glasshield.exchange.release.coarsen import PlaceKind
 from glasshield.exchange.release.terms import EventKind
 
@@ -321,3 +323,25 @@ def test_nobody_steers_the_terminal(sign: str) -> None:
 def test_what_is_not_known_is_a_dash() -> None:
     unknown = track(1, covariance=None, phases=None, last_seen_s=None)
     assert "–" in shown(seen(picture(1, unknown)))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        ("tomorrow", "2030-01-01T12:00:00Z", "--since: 'tomorrow' is not a date and time"),
+        ("2030-01-01T11:00:00Z", "2030-01-01T10:00:00Z", "--until: this is no span"),
+        ("2029-12-31T11:00:00Z", "2030-01-01T12:00:00Z", "by at most one day"),
+        ("2030-01-01T12:00:00Z", "2030-01-01T12:00:06Z", "--until: this span is not over"),
+    ],
+)
+def test_a_span_is_looked_at_before_it_is_sent(
+    since: str, until: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(at_centre, "now", lambda: AT)
+    with pytest.raises(GlasshieldError) as caught:
+        acting.span(since, until)
+    assert said in str(caught.value)
+    assert acting.span("2030-01-01T11:00:00Z", str(AT)) == (
+        str(Instant.parse("2030-01-01T11:00:00Z")),
+        str(AT),
+    )

@@ -28,4 +28,4 @@ def command(
 
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
     done = Acknowledge(event=event)
-    acting.print_act(actor.act(done), language, json=json)
+    acting.print_act(actor, done, language, json=json)

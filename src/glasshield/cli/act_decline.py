@@ -29,4 +29,4 @@ def command(
 
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
     done = Decline(request=request, text=words)
-    acting.print_act(actor.act(done), language, json=json)
+    acting.print_act(actor, done, language, json=json)

@@ -31,6 +31,7 @@ def command(
     language = options.language(lang)
     from glasshield.centre.bodies import Grant
 
+    begin, end = acting.span(since, until)
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
-    done = Grant(request=request, number=number, since=since, until=until)
-    acting.print_act(actor.act(done), language, json=json)
+    done = Grant(request=request, number=number, since=begin, until=end)
+    acting.print_act(actor, done, language, json=json)

@@ -9,10 +9,12 @@ import typer
 from glasshield.cli import acting, at_centre, options, output
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from glasshield.messages import Language
 
-# What an act says besides its verb, in the order in which it is shown.
-_SAID: Final = ("request", "owner", "event", "picture", "number", "since", "until", "text")
+# What an act may be about, in the order in which it is shown.
+_ABOUT: Final = ("request", "owner", "event", "picture", "number", "since", "until")
 
 
 def command(
@@ -38,35 +40,71 @@ def command(
     if json:
         output.print_json(found)
     elif requests:
-        states = {one["request"]["id"]: one["state"] for one in found["requests"]}
-        _print([one["request"] for one in found["requests"]], states, language)
+        _print_requests(found["requests"], actor.mark(language), language)
     else:
-        _print(found["acts"], {}, language)
+        _print_acts(found["acts"], actor.mark(language), language)
 
 
-def _print(acts: list[dict[str, Any]], states: dict[str, str], lang: Language) -> None:
-    """Prints acts, with what became of each where that is known."""
+def _print_acts(acts: list[dict[str, Any]], mark: str, lang: Language) -> None:
+    """Prints acts."""
     from glasshield.messages import text
 
-    heads = ("id", "time", "person", "role", "what", "said")
     rows = [
         (
             one["id"],
             one["at"][:19],
             one["person"],
             one["role"],
-            states.get(one["id"], one["act"]["verb"]),
-            _said(one["act"]),
+            text(lang, f"centre.act.verb.{one['act']['verb']}"),
+            _about(one["act"], lang),
+            one["act"].get("text") or "",
         )
         for one in acts
     ]
+    heads = ("id", "time", "person", "role", "what", "about", "text")
+    _print("centre.act.title", mark, heads, rows, lang)
+
+
+def _print_requests(requests: list[dict[str, Any]], mark: str, lang: Language) -> None:
+    """Prints requests, what became of them, and what to do with their ids."""
+    from glasshield.messages import text
+
+    rows = [
+        (
+            one["request"]["id"],
+            one["request"]["at"][:19],
+            one["request"]["person"],
+            one["request"]["act"]["owner"],
+            one["request"]["act"]["since"][:19],
+            one["request"]["act"]["until"][:19],
+            text(lang, f"centre.act.state.{one['state']}"),
+            one["request"]["act"]["text"],
+            ((one.get("answer") or {}).get("act") or {}).get("text") or "",
+        )
+        for one in requests
+    ]
+    heads = ("request", "time", "person", "owner", "since", "until", "state", "text", "answer")
+    _print("centre.act.requests", mark, heads, rows, lang)
+    answers = acting.answers("REQUEST")
+    output.print_lines(text(lang, "centre.act.use", path="/v1/grants/REQUEST", **answers))
+
+
+def _print(
+    title: str, mark: str, heads: Sequence[str], rows: Sequence[Sequence[str]], lang: Language
+) -> None:
+    """Prints a table with the mark in its title."""
+    from glasshield.messages import text
+
     output.print_table(
-        text(lang, "centre.act.title"),
+        f"{mark} · {text(lang, title)}",
         [text(lang, f"centre.column.{head}") for head in heads],
         [[at_centre.plain(cell) for cell in row] for row in rows],
     )
 
 
-def _said(act: dict[str, Any]) -> str:
-    """What an act says besides its verb."""
-    return "; ".join(f"{name} {act[name]}" for name in _SAID if act.get(name) is not None)
+def _about(act: dict[str, Any], lang: Language) -> str:
+    """What an act is about."""
+    from glasshield.messages import text
+
+    known = [name for name in _ABOUT if act.get(name) is not None]
+    return "; ".join(f"{text(lang, f'centre.column.{name}')} {act[name]}" for name in known)

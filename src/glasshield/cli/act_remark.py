@@ -33,4 +33,4 @@ def command(
 
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
     done = Remark(text=words, event=event, picture=picture, number=number)
-    acting.print_act(actor.act(done), language, json=json)
+    acting.print_act(actor, done, language, json=json)

@@ -29,6 +29,7 @@ def command(
     language = options.language(lang)
     from glasshield.centre.bodies import Request
 
+    begin, end = acting.span(since, until)
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
-    done = Request(owner=of, since=since, until=until, text=words)
-    acting.print_act(actor.act(done), language, json=json)
+    done = Request(owner=of, since=begin, until=end, text=words)
+    acting.print_act(actor, done, language, json=json)

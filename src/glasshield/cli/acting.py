@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from glasshield.cli import at_centre, output
+from glasshield.errors import InputError
 
 if TYPE_CHECKING:
     import msgspec
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from glasshield.centre.client.reading import Reader
     from glasshield.messages import Language
 
+LONGEST_S = 24 * 3600.0  # of a span that is asked for
+
 ACTS = "/v1/acts"
 REQUESTS = "/v1/requests"
+_ANY = "/v1/notices"  # whoever acts may see it, and it says the mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +56,71 @@ class Actor:
         with self._reader() as reader:
             return reader.post(ACTS, done)
 
+    def mark(self, lang: Language) -> str:
+        """Whether the centre is an exercise or real, in a word.
+
+        Raises:
+            InputError: the centre refuses it or does not answer.
+        """
+        from glasshield.messages import text
+
+        return text(lang, f"centre.watch.mode.{self.get(_ANY)['mode']}")
+
     def _reader(self) -> Reader:
         link = at_centre.link(self.url, self.ca, *self.certificate)
         nobody = at_centre.Own(at_centre.DEFAULT_KEYS)
         return at_centre.reader(link, (None, self.token_file), nobody, real=False)
 
 
-def print_act(written: dict[str, Any], lang: Language, *, json: bool) -> None:
-    """Prints an act that is in the log now."""
+def span(since: str, until: str) -> tuple[str, str]:
+    """A span as the centre takes it, looked at before anything is sent.
+
+    Raises:
+        InputError: no times in UTC, no span of at most a day, or one that is not over.
+    """
+    from glasshield.earth.time import Instant
+
+    begin = Instant.parse(since, where="--since")
+    end = Instant.parse(until, where="--until")
+    if not 0.0 < end.since_s(begin) <= LONGEST_S:
+        raise InputError(
+            "this is no span that can be asked for",
+            where="--until",
+            got=until,
+            expected="after --since, by at most one day",
+        )
+    if end > at_centre.now():
+        raise InputError(
+            "this span is not over", where="--until", got=until, expected="a time that has passed"
+        )
+    return str(begin), str(end)
+
+
+def answers(request: str) -> dict[str, str]:
+    """The commands by which an owner answers a request."""
+    return {verb: f"glasshield act {verb} URL {request}" for verb in ("grant", "decline")}
+
+
+def print_act(actor: Actor, done: msgspec.Struct, lang: Language, *, json: bool) -> None:
+    """Does an act, and prints it as it is in the log now.
+
+    Raises:
+        InputError: the centre refuses it or does not answer.
+    """
     from glasshield.messages import text
 
     if json:
-        output.print_json(written)
+        output.print_json(actor.act(done))
         return
-    said = text(lang, "centre.act.written", id=written["id"], at=written["at"])
-    output.print_lines(said)
+    mark = actor.mark(lang)
+    written = actor.act(done)
+    verb = written["act"]["verb"]
+    said = [
+        text(lang, f"centre.act.done.{verb}"),
+        text(lang, "centre.act.written", id=written["id"], at=written["at"]),
+    ]
+    if verb == "request":
+        said.append(
+            text(lang, "centre.act.answer", id=written["id"], party=written["act"]["owner"])
+        )
+    output.print_lines(f"{mark}: {said[0]}", *said[1:])
