@@ -143,7 +143,11 @@ def not_known() -> RefusedError:
 
 def not_allowed() -> RefusedError:
     """The one answer for what a role may not do."""
-    return RefusedError(Code.NOT_ALLOWED, "your role may not do this")
+    return RefusedError(
+        Code.NOT_ALLOWED,
+        "your role may not do this",
+        do="ask for what your role may; an auditor reads the log: glasshield log export",
+    )
 
 
 def told(error: GlasshieldError) -> RefusedError:

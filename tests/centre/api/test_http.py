@@ -178,6 +178,12 @@ def test_each_role_reads_what_is_for_it(client: Client, path: str) -> None:
     assert refused == dict.fromkeys(TOKENS.keys() - ALLOWED[path], Code.NOT_ALLOWED)
 
 
+def test_who_may_not_is_told_what_to_do_instead(client: Client) -> None:
+    answer = client.get("/v1/pictures", headers=bearer("auditor"))
+    assert fault(answer) is Code.NOT_ALLOWED
+    assert "glasshield log export" in answer.json()["error"]["do"]
+
+
 def test_every_path_that_is_not_open_asks_who_it_is(client: Client, centre: StandIn) -> None:
     for each in endpoints(centre.centre):
         path = each.path.replace("{picture}", "1").replace("{number}", "1")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,6 +16,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from glasshield.centre.api import wire
+from glasshield.centre.api.connection import ConnectionLimits
 from glasshield.centre.api.frames import SUBPROTOCOL as FRAMES
 from glasshield.centre.api.frames import unpack
 from glasshield.centre.api.live import BEARER, JSON
@@ -176,6 +179,40 @@ def test_who_speaks_is_closed(live: Opener) -> None:
             list(line)
     assert caught.value.rcvd is not None
     assert caught.value.rcvd.code == 1008
+
+
+def test_what_is_no_text_is_closed_and_no_fault_of_ours(
+    live: Opener, caplog: pytest.LogCaptureFixture
+) -> None:
+    with live() as line:
+        said(line)
+        line.send(b"\xff\xfe", text=True)
+        with pytest.raises(ConnectionClosed) as caught:
+            list(line)
+    assert caught.value.rcvd is not None
+    assert caught.value.rcvd.code == 1007
+    assert caplog.records == []
+
+
+def test_who_does_not_answer_the_close_is_cut_off(centre: StandIn) -> None:
+    limits = ConnectionLimits(close_within_s=0.2)
+    with running(centre.app(), Listen(limits=limits)) as url:
+        address = url.removeprefix("http://").split(":")
+        with socket.create_connection((address[0], int(address[1])), WAIT_S) as line:
+            line.sendall(
+                b"GET /v1/live HTTP/1.1\r\nHost: here\r\nUpgrade: websocket\r\n"
+                b"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                b"Sec-WebSocket-Protocol: " + FRAMES.encode() + b"\r\n"
+                b"Authorization: Bearer " + TOKENS["party"].encode() + b"\r\n\r\n"
+            )
+            assert b" 101 " in line.recv(64)
+            line.sendall(b"\x81\x82\0\0\0\0hi")  # it speaks, and is closed for it
+            with contextlib.suppress(ConnectionResetError):
+                while line.recv(4096):
+                    pass
+    # The socket's own limit would have ended this with an error.
+    assert len(centre.subscriptions) == 0
 
 
 def test_a_reader_whose_token_ends_is_told_so(live: Opener, centre: StandIn) -> None:

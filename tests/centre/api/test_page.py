@@ -70,4 +70,6 @@ def test_its_style_is_the_one_that_its_policy_allows(client: Client) -> None:
 
 
 def test_another_language_is_none(client: Client) -> None:
-    assert client.get("/?lang=fr").status_code == 400
+    answer = client.get("/?lang=fr")
+    assert answer.status_code == 400
+    assert answer.json()["error"]["expected"] == "one of en, ru"

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 from starlette.requests import HTTPConnection, Request
@@ -159,8 +159,19 @@ def query_of(connection: HTTPConnection, type_: type[S]) -> S:
     except msgspec.ValidationError as error:
         found = fault(type_, "query", str(error))
         raise faults.malformed(
-            found.what, where="query", expected=found.expected, do=found.do
+            found.what,
+            where="query",
+            expected=_words(type_, found.path) or found.expected,
+            do=found.do,
         ) from None
+
+
+def _words(type_: type[msgspec.Struct], path: tuple[str, ...]) -> str:
+    """The words that a key of a query takes; empty where it takes any text."""
+    types = [each.type for each in msgspec.structs.fields(type_) if (each.name,) == path]
+    parts = [part for each in types for part in (each, *get_args(each))]
+    words = [str(word) for part in parts if get_origin(part) is Literal for word in get_args(part)]
+    return f"one of {', '.join(words)}" if words else ""
 
 
 def decoded(body: bytes, type_: Any) -> Any:

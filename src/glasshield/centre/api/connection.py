@@ -11,13 +11,17 @@ import base64
 import binascii
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from glasshield.centre.api import faults
 from glasshield.centre.api.guarding import HEADERS
 from glasshield.centre.errors import RefusedError
+
+if TYPE_CHECKING:
+    from uvicorn._types import ASGISendEvent
 
 _WEBSOCKET_KEY_BYTES: Final = 16
 _WEBSOCKET_VERSION: Final = b"13"
@@ -33,6 +37,7 @@ class ConnectionLimits:
         head_bytes: the size of a request's first line and headers.
         head_within_s: in which they have to come.
         live: the path at which WebSockets are opened.
+        close_within_s: in which whoever reads there answers that it is closed.
     """
 
     most: int = 512
@@ -40,6 +45,7 @@ class ConnectionLimits:
     head_bytes: int = 16 << 10
     head_within_s: float = 10.0
     live: bytes = b"/v1/live"
+    close_within_s: float = 2.0
 
 
 class Connection(HttpToolsProtocol):
@@ -138,9 +144,35 @@ class Connection(HttpToolsProtocol):
         self.transport.close()
 
 
+class LiveConnection(WebSocketsSansIOProtocol):
+    """A WebSocket that ends even where nobody reads what is on the way, or answers the close."""
+
+    limits: ClassVar[ConnectionLimits] = ConnectionLimits()
+
+    async def send(self, message: ASGISendEvent) -> None:
+        """Send a message; behind the last one the connection ends soon."""
+        await super().send(message)
+        if message["type"] == "websocket.close" and self.close_timer is not None:
+            self.close_timer.cancel()
+            self.close_timer = self._cut_soon()
+
+    def keepalive_timeout(self) -> None:
+        """Close where a ping was not answered."""
+        super().keepalive_timeout()
+        self._cut_soon()
+
+    def _cut_soon(self) -> asyncio.TimerHandle:
+        return self.loop.call_later(self.limits.close_within_s, self.transport.abort)
+
+
 def connections(limits: ConnectionLimits) -> type[Connection]:
     """The class of a server's connections."""
     return type("LimitedConnection", (Connection,), {"limits": limits})
+
+
+def live_connections(limits: ConnectionLimits) -> type[LiveConnection]:
+    """The class of a server's WebSockets."""
+    return type("LimitedLiveConnection", (LiveConnection,), {"limits": limits})
 
 
 def _is_handshake(headers: list[tuple[bytes, bytes]]) -> bool:

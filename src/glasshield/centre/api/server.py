@@ -16,7 +16,7 @@ from typing import Final
 import uvicorn
 from starlette.types import ASGIApp
 
-from glasshield.centre.api.connection import ConnectionLimits, connections
+from glasshield.centre.api.connection import ConnectionLimits, connections, live_connections
 from glasshield.errors import InputError, OutputError
 
 # What a client says over a WebSocket: next to nothing.
@@ -25,6 +25,12 @@ _BACKLOG: Final = 128
 # What the system holds for a reader that is slow: old pictures, where the newest is wanted.
 _ON_THE_WAY_BYTES: Final = 128 << 10
 _END_S: Final = 3
+_NO_FAULTS: Final = frozenset(
+    {
+        "ASGI callable returned without completing handshake.",  # a WebSocket that is refused
+        "Invalid UTF-8 sequence received from client.",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +146,7 @@ def _config(app: ASGIApp, listen: Listen, context: ssl.SSLContext | None) -> uvi
         app,
         loop="asyncio",
         http=connections(listen.limits),
-        ws="websockets-sansio",
+        ws=live_connections(listen.limits),
         ws_max_size=_CLIENT_SAYS_BYTES,
         ws_per_message_deflate=False,  # frames hold little that repeats
         lifespan="off",
@@ -180,8 +186,8 @@ def _bound(listen: Listen) -> socket.socket:
 
 
 def _is_fault(record: logging.LogRecord) -> bool:
-    """Whether a record is about a fault; the server calls a refused WebSocket one."""
-    return record.getMessage() != "ASGI callable returned without completing handshake."
+    """Whether a record is about a fault of ours; the server calls other things so, too."""
+    return record.getMessage() not in _NO_FAULTS
 
 
 @contextlib.contextmanager
