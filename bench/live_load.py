@@ -12,7 +12,6 @@ import asyncio
 import json
 import math
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -34,7 +33,7 @@ from glasshield.fusion.arcs import COAST_STEP_S, Grid, arcs
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames, measure
 from glasshield.sensing.station import Station
-from tests.centre.faults.talking import Line, Outcome, Stream
+from tests.centre.faults.talking import Outcome, Stream
 from tests.fusion.made_up import states
 
 PARTIES = ("birch", "cedar", "elm")
@@ -43,7 +42,6 @@ PROBABILITY = 0.97
 PLACEHOLDER = Instant.parse("2030-01-01T00:00:00Z")
 _LONGER_S = 5.0
 _SOONEST_S = 0.01  # from a look until its detections are sent
-_FINAL_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -107,7 +105,7 @@ def write_looks(load: Load, folder: Path) -> None:
                     0,
                     range_m=seen[:, 0],
                     azimuth_rad=seen[:, 1] % (2.0 * np.pi),
-                    elevation_rad=seen[:, 2],
+                    elevation_rad=np.minimum(seen[:, 2], 0.5 * np.pi),  # noise at the zenith
                     simulated=True,
                 )
                 body = packed(found)
@@ -216,14 +214,6 @@ async def _watch(
                         rows.append((came_s, latest, most, len(message)))
     except (TimeoutError, ConnectionClosed):
         return
-
-
-def lone_reader(url: str, token: str, ended: threading.Event) -> None:
-    """Reads the numbers of the centre now and then, as a monitor does."""
-    line = Line(url, token)
-    while not ended.wait(_FINAL_S):
-        line.ask("GET", "/metrics")
-    line.close()
 
 
 def main() -> None:
