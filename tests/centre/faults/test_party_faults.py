@@ -77,7 +77,7 @@ def test_a_key_that_is_revoked_ends_sending_and_reading_at_once(tmp_path: Path) 
         opened = line.post(signed(ground.signer("aurora"), b"", 1, SESSION_TYPE), "/v1/session")
         line.close()
         reader = Line(served.url, opened.json["token"])
-        assert tracks(reader)
+        until(lambda: tracks(reader), "it reads")
         with connect(
             f"ws{served.url.removeprefix('http')}/v1/live",
             subprotocols=[JSON_LIVE],
