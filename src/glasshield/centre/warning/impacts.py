@@ -31,11 +31,11 @@ from glasshield.centre.warning.orbits import (
     until_s,
     vacuum_impacts,
 )
-from glasshield.constants import EARTH_MU_M3_S2, EARTH_ROTATION_RAD_S
+from glasshield.constants import EARTH_MU_M3_S2, EARTH_ROTATION_RAD_S, STANDARD_GRAVITY_M_S2
 from glasshield.earth import geodesic
 from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic
 from glasshield.earth.time import Instant
-from glasshield.fusion.arcs import height_m, rates, step
+from glasshield.fusion.arcs import density, height_m, rates, step
 from glasshield.fusion.bias_prior import BiasPrior
 from glasshield.fusion.even import normals
 from glasshield.fusion.falls import LONGEST_S
@@ -57,6 +57,7 @@ _BENDS: Final = 0.35  # found from flights that were flown to the ground
 _FALLEN: Final = 0.6  # of the height, as a mean over the time of a braked fall
 _LEAST_PULL_M_S2: Final = 3.0
 _LONGEST_LEG_S: Final = 250.0
+_MOST_TAKEN: Final = 1.0  # of a speed in one step; from 2.8 on Runge-Kutta's steps grow without end
 _STEPS_DOWN: Final = 16  # of free flight to the air: some metres after half an hour
 _BRAKED: Final = 0.5  # the air takes its share late on the way, when half of the ground has passed
 _UNIT: Final = np.array((1.0, 1.0, 1.0, 1e-3, 1e-3, 1e-3))
@@ -109,17 +110,22 @@ class States:
     covariance: Float[np.ndarray, "k 6 6"]
 
 
+@np.errstate(all="ignore")  # what is no number is left out in the end
 def predictions(states: States) -> list[Prediction | None]:
-    """Where objects in free flight come down; None for those that do not within two hours."""
+    """Where objects in free flight come down; None for those that do not within two hours.
+
+    Of noise that was tracked, such as what is fast and deep in the air, nothing is known either.
+    """
     if not len(states.number):
         return []
     falls = _falls(states)
-    known = np.isfinite(falls.time_s) & (falls.time_s < LONGEST_S)
-    rows = np.flatnonzero(known)
-    told: list[Prediction | None] = [None] * len(known)
+    rows = np.flatnonzero(falls.is_known & (falls.time_s < LONGEST_S))
+    told: list[Prediction | None] = [None] * len(states.number)
     if not len(rows):
         return told
     offsets, late_s = _sampled(states, falls, rows)
+    known = np.isfinite(offsets).all(axis=(1, 2)) & np.isfinite(late_s).all(axis=1)
+    offsets, late_s, rows = offsets[known], late_s[known], rows[known]
     middle = offsets.mean(axis=1)
     taken_m = _LEFT_OUT_SHARE * np.linalg.norm(falls.braked_m[rows], axis=1)
     left_out_m = np.hypot(_LEFT_OUT_M, taken_m)[:, None, None] * normals(_SAMPLES, 9)[:, 7:]
@@ -162,11 +168,19 @@ class _Falls:
     late_s: Float[np.ndarray, "k c"]
     braked_m: Float[np.ndarray, "k 2"]
 
+    @property
+    def is_known(self) -> Bool[np.ndarray, "k"]:
+        """Of which objects all of this is a number."""
+        columns = (self.place_ecef_m, self.time_s, self.offset_m, self.late_s, self.braked_m)
+        flat = [each.reshape(len(self.time_s), -1) for each in columns]
+        known: Bool[np.ndarray, "k"] = np.isfinite(np.hstack(flat)).all(axis=1)
+        return known
+
 
 def _falls(states: States) -> _Falls:
     """The mean falls: through the air on the way up, with J2 to its edge, and down from there."""
     count, nodes = len(states.number), len(air.NODES)
-    lanes = _through_air(states.state_ecef)
+    lanes, leg_s = _through_air(states.state_ecef)
     each = lanes.shape[1]
     state = lanes.reshape(-1, 6)
     top_m = np.linalg.norm(state[:, :3], axis=1) - height_m(state[:, :3]) + air.TOP_M
@@ -183,8 +197,7 @@ def _falls(states: States) -> _Falls:
     braked = braked.reshape(count, each, nodes, 2)[:, own, every]
     late_s = late_s.reshape(count, each, nodes)[:, own, every]
     places = place.reshape(count, each, 3)[:, own]
-    legs_s = np.where(each == nodes, _leg_s(states.state_ecef), 0.0)
-    times_s = (span_s + after_s).reshape(count, each)[:, own] + legs_s[:, None]
+    times_s = (span_s + after_s).reshape(count, each)[:, own] + leg_s[:, None]
     middle, first_s = places[:, nodes // 2], times_s[:, nodes // 2]
     offset = (places - middle[:, None]) @ np.swapaxes(_ground(middle), 1, 2) + braked
     late_s = times_s - first_s[:, None] + late_s
@@ -222,21 +235,44 @@ def _braked(
     return bent - short, (time - 1.0) * free_s[:, None]
 
 
-def _through_air(state_ecef: Float[np.ndarray, "k 6"]) -> Float[np.ndarray, "k l 6"]:
-    """States past the air that is on their way up, or past the top of a low arc.
+def _through_air(
+    state_ecef: Float[np.ndarray, "k 6"],
+) -> tuple[Float[np.ndarray, "k l 6"], Float[np.ndarray, "k"]]:
+    """States past the air that is on their way up, or past the top of a low arc; how much later.
 
-    One lane where no object is in such air; else one for each ballistic coefficient.
+    One lane where no object is in such air; else one for each ballistic coefficient. What is in
+    air too thick for the steps stays where it is.
     """
     leg_s = _leg_s(state_ecef)
     if not (leg_s > 0.0).any():
-        return state_ecef[:, None]
+        return state_ecef[:, None], np.zeros(len(state_ecef))
     usual = Drag()
-    drag = np.exp(-usual.log_sigma * air.NODES) / usual.coefficient_kg_m2
     nodes = len(air.NODES)
-    lanes, spans = np.repeat(state_ecef, nodes, axis=0), np.repeat(leg_s, nodes) / _STEPS_UP
+    drag = np.exp(-usual.log_sigma * air.NODES) / usual.coefficient_kg_m2
+    drags = np.tile(drag, len(state_ecef))
+    lanes = np.repeat(state_ecef, nodes, axis=0)
+    stays = np.zeros(len(state_ecef), dtype=bool)
     for _ in range(_STEPS_UP):
-        lanes = step(lanes, spans, np.tile(drag, len(state_ecef)))
-    return lanes.reshape(-1, nodes, 6)
+        spans = np.repeat(np.where(stays, 0.0, leg_s / _STEPS_UP), nodes)
+        stays |= _is_too_thick(lanes, spans, drags).reshape(-1, nodes).any(axis=1)
+        lanes = step(lanes, np.where(np.repeat(stays, nodes), 0.0, spans), drags)
+    past = np.where(stays[:, None, None], state_ecef[:, None], lanes.reshape(-1, nodes, 6))
+    return past, np.where(stays, 0.0, leg_s)
+
+
+def _is_too_thick(
+    state_ecef: Float[np.ndarray, "n 6"],
+    span_s: Float[np.ndarray, "n"],
+    drag_m2_kg: Float[np.ndarray, "n"],
+) -> Bool[np.ndarray, "n"]:
+    """Whether the air might take all of a speed within one step, from its lowest point on."""
+    radius = np.linalg.norm(state_ecef[:, :3], axis=1)
+    rise = np.sum(state_ecef[:, :3] * state_ecef[:, 3:], axis=1) / radius
+    sinks_m = np.minimum(rise - STANDARD_GRAVITY_M_S2 * span_s, 0.0) * span_s
+    air_kg_m3 = density(height_m(state_ecef[:, :3]) + sinks_m)
+    speed = np.linalg.norm(state_ecef[:, 3:], axis=1)
+    thick: Bool[np.ndarray, "n"] = 0.5 * drag_m2_kg * air_kg_m3 * speed * span_s > _MOST_TAKEN
+    return thick
 
 
 def _leg_s(state_ecef: Float[np.ndarray, "k 6"]) -> Float[np.ndarray, "k"]:
