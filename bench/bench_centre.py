@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from glasshield.centre.journal import Journal, Options, Written
-from glasshield.centre.sqlite_store import SqliteStore
+from glasshield.centre.log.journal import Journal, Options, Written
+from glasshield.centre.log.sqlite_store import SqliteStore
 from glasshield.earth.time import Instant
 from glasshield.exchange.batches import (
     Batch,

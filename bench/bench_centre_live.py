@@ -33,7 +33,7 @@ from yardstick import row
 # isort: split
 import numpy as np
 
-from glasshield.centre.registered import Role
+from glasshield.centre.people.registered import Role
 from glasshield.exchange.keys import new_signer
 from live_load import PARTIES, Load, radars, write_looks
 from tests.centre.faults.ground import Ground, Plan, person, prepared

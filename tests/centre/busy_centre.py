@@ -12,7 +12,7 @@ import os
 import sys
 import threading
 
-from glasshield.centre.journal import Options
+from glasshield.centre.log.journal import Options
 from tests.centre.logged import Place, answer, batch, journal
 
 SENDERS = 6

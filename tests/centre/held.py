@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 
-from glasshield.centre.store import Record, Seal, Store, StoredBatch, StoredEntry
+from glasshield.centre.log.store import Record, Seal, Store, StoredBatch, StoredEntry
 from tests.centre.logged import ANSWER_S
 
 

@@ -14,10 +14,10 @@ from typing import Any, Final
 
 import psycopg
 
-from glasshield.centre.journal import Journal, Options, Written
-from glasshield.centre.postgres_store import PostgresStore
-from glasshield.centre.sqlite_store import SqliteStore
-from glasshield.centre.store import Store
+from glasshield.centre.log.journal import Journal, Options, Written
+from glasshield.centre.log.postgres_store import PostgresStore
+from glasshield.centre.log.sqlite_store import SqliteStore
+from glasshield.centre.log.store import Store
 from glasshield.earth.time import Instant
 from glasshield.exchange.batches import Batch, Envelope, open_batch, sign_batch
 from glasshield.exchange.keys import Signer

@@ -11,7 +11,12 @@ import pytest
 from glasshield.catalog import load
 from glasshield.centre.config import check_exposure, read_config
 from glasshield.centre.exercise import CONFIG, Exercise, exercise
-from glasshield.centre.registered import read_parties, read_people, token_digest, write_people
+from glasshield.centre.people.registered import (
+    read_parties,
+    read_people,
+    token_digest,
+    write_people,
+)
 from glasshield.centre.simulated import BACKLOG_S, notice, run
 from glasshield.centre.warning.notices import known_notice
 from glasshield.earth.time import Instant

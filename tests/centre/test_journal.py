@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from glasshield.centre.clock import SLOWED, Stamps, Step
-from glasshield.centre.journal import Journal, Options
-from glasshield.centre.sqlite_store import SqliteStore
-from glasshield.centre.store import (
+from glasshield.centre.log.clock import SLOWED, Stamps, Step
+from glasshield.centre.log.journal import Journal, Options
+from glasshield.centre.log.sqlite_store import SqliteStore
+from glasshield.centre.log.store import (
     Body,
     StoreError,
     Trouble,

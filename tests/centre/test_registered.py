@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glasshield.centre import registered
-from glasshield.centre.registered import (
+from glasshield.centre.people import registered
+from glasshield.centre.people.registered import (
     LetIn,
     Parties,
     People,
@@ -25,7 +25,7 @@ from glasshield.centre.registered import (
     write_parties,
     write_people,
 )
-from glasshield.centre.stationed import put_stations, read_stations, sensors_file
+from glasshield.centre.people.stationed import put_stations, read_stations, sensors_file
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.keys import new_signer

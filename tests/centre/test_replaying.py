@@ -17,9 +17,9 @@ from glasshield.catalog import load
 from glasshield.centre.applying import Applier
 from glasshield.centre.client.packing import CONTENT_TYPE, packed
 from glasshield.centre.config import SCHEMA, Config
-from glasshield.centre.recording import event_body
-from glasshield.centre.registered import Parties, People
-from glasshield.centre.replaying import Finding, Replayed, What, replayed
+from glasshield.centre.log.recording import event_body
+from glasshield.centre.log.replaying import Finding, Replayed, What, replayed
+from glasshield.centre.people.registered import Parties, People
 from glasshield.centre.simulated import run
 from glasshield.centre.world import World
 from glasshield.earth.time import Instant

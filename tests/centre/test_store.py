@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from glasshield.centre.sqlite_store import SqliteStore
-from glasshield.centre.store import (
+from glasshield.centre.log.sqlite_store import SqliteStore
+from glasshield.centre.log.store import (
     Body,
     Once,
     Record,
@@ -211,8 +211,8 @@ def test_a_store_that_is_full_takes_nothing_more_and_loses_nothing(tmp_path: Pat
 REFUSED = """
     import resource
     from pathlib import Path
-    from glasshield.centre.sqlite_store import SqliteStore
-    from glasshield.centre.store import StoreError
+    from glasshield.centre.log.sqlite_store import SqliteStore
+    from glasshield.centre.log.store import StoreError
     from tests.centre.test_store import record
     store = SqliteStore(Path(sys.argv[1]))
     taken = 0

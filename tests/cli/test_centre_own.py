@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from glasshield.centre.config import read_config
-from glasshield.centre.logged import OpenStore
+from glasshield.centre.log.logged import OpenStore
 from glasshield.errors import InputError
 from glasshield.exchange.log.entries import ReceivedEntry
 from tests.cli.running import (

@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from glasshield.centre.store import StoreError, Trouble
+from glasshield.centre.log.store import StoreError, Trouble
 from glasshield.errors import GlasshieldError, InputError
 
 

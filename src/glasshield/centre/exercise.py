@@ -20,7 +20,7 @@ from typing import Final
 
 from glasshield.centre.beginning import write_log_key
 from glasshield.centre.config import Config, read_config
-from glasshield.centre.registered import (
+from glasshield.centre.people.registered import (
     PARTIES,
     Parties,
     People,
@@ -34,7 +34,7 @@ from glasshield.centre.registered import (
     write_parties,
     write_people,
 )
-from glasshield.centre.stationed import sensors_file
+from glasshield.centre.people.stationed import sensors_file
 from glasshield.centre.unattended import make_key, read_key, write_secret
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError

@@ -28,20 +28,20 @@ from glasshield.centre.bodies import (
     TDM_XML,
     Receipt,
 )
-from glasshield.centre.clock import Clock
 from glasshield.centre.config import LimitsAt
 from glasshield.centre.decoding import Data, decoded
 from glasshield.centre.errors import Code, RefusedError, told
 from glasshield.centre.health import GOOD
-from glasshield.centre.journal import Journal, Written
-from glasshield.centre.ledger import Ledger
 from glasshield.centre.limits import Buckets
+from glasshield.centre.log.clock import Clock
+from glasshield.centre.log.journal import Journal, Written
+from glasshield.centre.log.ledger import Ledger
+from glasshield.centre.log.recalling import InForce
+from glasshield.centre.log.store import Body
 from glasshield.centre.metrics import Metrics
+from glasshield.centre.people.registered import Parties
 from glasshield.centre.picture.parcels import check
 from glasshield.centre.picture.snapshot import Reports
-from glasshield.centre.recalling import InForce
-from glasshield.centre.registered import Parties
-from glasshield.centre.store import Body
 from glasshield.centre.turns import Turns
 from glasshield.centre.warning.notices import known_notice
 from glasshield.centre.world import check_together

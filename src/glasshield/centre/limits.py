@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
-from glasshield.centre.clock import Clock
+from glasshield.centre.log.clock import Clock
 
 _NS: Final = 1_000_000_000
 _MOST_NAMES: Final = 10_000  # of addresses; those that came longest ago are forgotten

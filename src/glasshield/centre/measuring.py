@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from glasshield.centre.health import GOOD, Part
-from glasshield.centre.journal import Journal, State
+from glasshield.centre.log.journal import Journal, State
 from glasshield.centre.metrics import Metrics
 
 

@@ -19,7 +19,7 @@ import numpy as np
 
 from glasshield.centre.applying import Applier, BodyOf
 from glasshield.centre.errors import Code, RefusedError
-from glasshield.centre.journal import Journal, Landed
+from glasshield.centre.log.journal import Journal, Landed
 from glasshield.centre.metrics import Metrics
 from glasshield.centre.picture.engine import Engine
 from glasshield.centre.picture.snapshot import Reports, Told

@@ -15,30 +15,31 @@ from contextlib import ExitStack
 from functools import partial
 from typing import Final
 
-from glasshield.centre import recalling, starting, witnessing
-from glasshield.centre.acting import Desk
-from glasshield.centre.acts import Acts
+from glasshield.centre import starting
 from glasshield.centre.applying import Applier
 from glasshield.centre.bodies import SESSION_TYPE, Act, ActRecord, Receipt, RequestState, Session
-from glasshield.centre.clock import Clock, SystemClock
 from glasshield.centre.config import Config, check_exposure
 from glasshield.centre.errors import Code, RefusedError, not_known
 from glasshield.centre.health import GOOD, Health, Part, health_of
 from glasshield.centre.intake import Around, Intake
-from glasshield.centre.journal import Extra, Journal, Options
-from glasshield.centre.keeping import Bodies, opened_store, seal_signer
-from glasshield.centre.ledger import Ledger
+from glasshield.centre.log import recalling, witnessing
+from glasshield.centre.log.clock import Clock, SystemClock
+from glasshield.centre.log.journal import Extra, Journal, Options
+from glasshield.centre.log.keeping import Bodies, opened_store, seal_signer
+from glasshield.centre.log.ledger import Ledger
+from glasshield.centre.log.recording import event_body
 from glasshield.centre.measuring import measure, measure_part
 from glasshield.centre.metrics import Metrics
+from glasshield.centre.people.acting import Desk
+from glasshield.centre.people.acts import Acts
+from glasshield.centre.people.readers import Reader, reader_of
+from glasshield.centre.people.registered import Parties, token_digest
+from glasshield.centre.people.registry import Roll
+from glasshield.centre.people.sessions import Sessions
 from glasshield.centre.picture.in_force import is_over
 from glasshield.centre.picture.shown import ShownDetections
 from glasshield.centre.picture.snapshot import Told
 from glasshield.centre.pipeline import Outlets, Pipeline
-from glasshield.centre.readers import Reader, reader_of
-from glasshield.centre.recording import event_body
-from glasshield.centre.registered import Parties, token_digest
-from glasshield.centre.registry import Roll
-from glasshield.centre.sessions import Sessions
 from glasshield.centre.sources.configured import sources_of
 from glasshield.centre.sourcing import Source
 from glasshield.centre.subscriptions import Published, Subscription, Subscriptions

@@ -8,15 +8,15 @@ from pathlib import Path
 
 from glasshield import __version__
 from glasshield.catalog import Catalog
-from glasshield.centre import recalling
 from glasshield.centre.applying import Applier, rules_of
 from glasshield.centre.config import Config
 from glasshield.centre.intake import Intake
-from glasshield.centre.journal import Extra, Journal, Written
-from glasshield.centre.keeping import Bodies
-from glasshield.centre.ledger import Ledger
-from glasshield.centre.recalling import InForce
-from glasshield.centre.store import Body, Store
+from glasshield.centre.log import recalling
+from glasshield.centre.log.journal import Extra, Journal, Written
+from glasshield.centre.log.keeping import Bodies
+from glasshield.centre.log.ledger import Ledger
+from glasshield.centre.log.recalling import InForce
+from glasshield.centre.log.store import Body, Store
 from glasshield.centre.world import World
 from glasshield.errors import InputError
 from glasshield.exchange.log.entries import CentreEntry, Mode, RulesEntry

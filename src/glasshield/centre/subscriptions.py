@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.metrics import Metrics
+from glasshield.centre.people.readers import Reader
 from glasshield.centre.picture.shown import Shown, ShownEvent
-from glasshield.centre.readers import Reader
 from glasshield.earth.time import Instant
 
 _RETRY_S = 10.0

@@ -11,16 +11,16 @@ from typing import Final
 import msgspec
 
 from glasshield import __version__
-from glasshield.centre.clock import Stamps
 from glasshield.centre.config import Config
 from glasshield.centre.health import GOOD
 from glasshield.centre.intake import Intake
-from glasshield.centre.journal import Extra
-from glasshield.centre.keeping import Bodies
-from glasshield.centre.ledger import Ledger
-from glasshield.centre.readers import PARTY, Reader, reader_of
-from glasshield.centre.registered import LetIn
-from glasshield.centre.registry import (
+from glasshield.centre.log.clock import Stamps
+from glasshield.centre.log.journal import Extra
+from glasshield.centre.log.keeping import Bodies
+from glasshield.centre.log.ledger import Ledger
+from glasshield.centre.people.readers import PARTY, Reader, reader_of
+from glasshield.centre.people.registered import LetIn
+from glasshield.centre.people.registry import (
     GoodKey,
     GoodToken,
     Roll,
@@ -29,7 +29,7 @@ from glasshield.centre.registry import (
     good_tokens,
     token_changes,
 )
-from glasshield.centre.sessions import Sessions
+from glasshield.centre.people.sessions import Sessions
 from glasshield.centre.subscriptions import Subscriptions
 from glasshield.centre.world import World
 from glasshield.earth.time import Instant

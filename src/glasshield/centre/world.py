@@ -12,11 +12,11 @@ from typing import Any, Final
 import msgspec
 
 from glasshield.centre.config import Config, PictureAt
+from glasshield.centre.log.store import Body
+from glasshield.centre.people.registered import LIAISON, STAFF, Parties, People
 from glasshield.centre.picture.in_force import InForce
 from glasshield.centre.picture.options import USUAL, EngineOptions
 from glasshield.centre.picture.planning import check_delays
-from glasshield.centre.registered import LIAISON, STAFF, Parties, People
-from glasshield.centre.store import Body
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, plain
 from glasshield.exchange.log.entries import Mode

@@ -58,7 +58,7 @@ def command(
             do="give its centre.toml, where the centre runs",
         )
     from glasshield.centre.client.fetching import fetched
-    from glasshield.centre.exporting import cut_at_witnessed
+    from glasshield.centre.log.exporting import cut_at_witnessed
 
     link = at_centre.link(source, ca, certificate, certificate_key)
     own = at_centre.Own(keys, passphrase_file, centre)
@@ -78,14 +78,14 @@ def _own(path: Path, out: Path, *, with_bodies: bool, witnessed: bool) -> tuple[
     Raises:
         InputError: the store cannot be read, or nothing was sealed so far.
     """
-    from glasshield.centre.exporting import export
+    from glasshield.centre.log.exporting import export
 
     return export(at_centre.config(path), out, with_bodies=with_bodies, witnessed=witnessed)
 
 
 def _print_own(size: int, bodies: int | None, out: Path, lang: Language, *, json: bool) -> None:
     """Says what was written."""
-    from glasshield.centre.logged import bodies_file
+    from glasshield.centre.log.logged import bodies_file
     from glasshield.messages import text
 
     beside = str(bodies_file(out))

@@ -30,13 +30,13 @@ def command(
     """
     language = options.language(lang)
     file = at_centre.config(config).parties_file
-    from glasshield.centre.registered import (
+    from glasshield.centre.people.registered import (
         Parties,
         check_party_id,
         read_parties,
         write_parties,
     )
-    from glasshield.centre.stationed import put_stations
+    from glasshield.centre.people.stationed import put_stations
     from glasshield.exchange import keys, parties
     from glasshield.messages import text
 

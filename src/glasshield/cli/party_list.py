@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from glasshield.cli import at_centre, options, output
 
 if TYPE_CHECKING:
-    from glasshield.centre.registered import Parties
+    from glasshield.centre.people.registered import Parties
     from glasshield.earth.time import Instant
     from glasshield.exchange.parties import Party, PartyKey
     from glasshield.messages import Language
@@ -24,7 +24,7 @@ def command(
     """
     language = options.language(lang)
     file = at_centre.config(config).parties_file
-    from glasshield.centre.registered import read_parties
+    from glasshield.centre.people.registered import read_parties
 
     known = read_parties(file)
     found = [_party(one, known) for one in known.registry.parties.values()]

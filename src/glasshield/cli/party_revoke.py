@@ -25,7 +25,7 @@ def command(
     """
     language = options.language(lang)
     file = at_centre.config(config).parties_file
-    from glasshield.centre.registered import read_parties, write_parties
+    from glasshield.centre.people.registered import read_parties, write_parties
     from glasshield.messages import text
 
     known = read_parties(file)

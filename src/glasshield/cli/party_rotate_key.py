@@ -28,7 +28,7 @@ def command(
     language = options.language(lang)
     kept_s = 0.0 if overlap is None else at_centre.duration_s(overlap, "--overlap")
     file = at_centre.config(config).parties_file
-    from glasshield.centre.registered import read_parties, write_parties
+    from glasshield.centre.people.registered import read_parties, write_parties
     from glasshield.exchange.keys import read_public
     from glasshield.messages import text
 

@@ -23,8 +23,8 @@ def command(
     """
     language = options.language(lang)
     file = at_centre.config(config).parties_file
-    from glasshield.centre.registered import read_parties
-    from glasshield.centre.stationed import put_stations
+    from glasshield.centre.people.registered import read_parties
+    from glasshield.centre.people.stationed import put_stations
     from glasshield.messages import text
 
     read_parties(file).registry.party(party)

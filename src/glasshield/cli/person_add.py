@@ -12,7 +12,7 @@ from glasshield.cli import at_centre, options, output
 from glasshield.errors import InputError
 
 if TYPE_CHECKING:
-    from glasshield.centre.registered import People, Person, Token
+    from glasshield.centre.people.registered import People, Person, Token
 
 
 def command(
@@ -40,7 +40,7 @@ def command(
     language = options.language(lang)
     valid_s = at_centre.duration_s(valid, "--valid")
     file = at_centre.config(config).people_file
-    from glasshield.centre import registered
+    from glasshield.centre.people import registered
     from glasshield.centre.unattended import write_secret
     from glasshield.messages import text
 
@@ -69,7 +69,7 @@ def _asked(id: str, role: str, whose: tuple[str, str], name: str) -> Person:
     Raises:
         InputError: no role, or one that lacks what it needs.
     """
-    from glasshield.centre.registered import Person, Role, check_person, default_viewer
+    from glasshield.centre.people.registered import Person, Role, check_person, default_viewer
     from glasshield.errors import UnknownNameError
     from glasshield.exchange.keys import checked_party
 

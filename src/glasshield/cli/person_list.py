@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from glasshield.cli import at_centre, options, output
 
 if TYPE_CHECKING:
-    from glasshield.centre.registered import Person
+    from glasshield.centre.people.registered import Person
     from glasshield.earth.time import Instant
 
 
@@ -22,7 +22,7 @@ def command(
     """
     language = options.language(lang)
     file = at_centre.config(config).people_file
-    from glasshield.centre.registered import read_people
+    from glasshield.centre.people.registered import read_people
     from glasshield.messages import text
 
     at = at_centre.now()

@@ -21,7 +21,7 @@ def command(
     """
     language = options.language(lang)
     file = at_centre.config(config).people_file
-    from glasshield.centre.registered import read_people, write_people
+    from glasshield.centre.people.registered import read_people, write_people
     from glasshield.messages import text
 
     at = at_centre.now()

@@ -11,7 +11,7 @@ from glasshield.cli import at_centre, options, output
 from glasshield.cli.failure import UNUSABLE
 
 if TYPE_CHECKING:
-    from glasshield.centre.replaying import Finding, Replayed
+    from glasshield.centre.log.replaying import Finding, Replayed
     from glasshield.messages import Language
 
 _LONGEST = 60
@@ -32,8 +32,8 @@ def command(
     """
     language = options.language(lang)
     facts = options.workspace(catalog).catalog
-    from glasshield.centre.logged import opened
-    from glasshield.centre.replaying import replayed
+    from glasshield.centre.log.logged import opened
+    from glasshield.centre.log.replaying import replayed
 
     with opened(log) as found, output.progress("replay") as progress:
         result = replayed(found, facts, progress)

@@ -22,10 +22,10 @@ from glasshield.centre.api.application import application
 from glasshield.centre.config import Config, Listen
 from glasshield.centre.errors import Code, RefusedError, not_found, not_known
 from glasshield.centre.health import Health
+from glasshield.centre.log.sqlite_store import SqliteStore
 from glasshield.centre.metrics import Metrics
+from glasshield.centre.people.readers import Reader, Right, party_reader
 from glasshield.centre.picture.shown import Shown, ShownDetections, ShownEvent
-from glasshield.centre.readers import Reader, Right, party_reader
-from glasshield.centre.sqlite_store import SqliteStore
 from glasshield.centre.subscriptions import Published, Subscription, Subscriptions
 from glasshield.centre.warning.notices import KnownNotice
 from glasshield.earth.time import Instant

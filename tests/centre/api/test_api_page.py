@@ -19,7 +19,7 @@ from glasshield.centre.api.reading import BodyLimits
 from glasshield.centre.api.wire import LiveMessage
 from glasshield.centre.config import LimitsAt
 from glasshield.centre.errors import STATUS, Code
-from glasshield.centre.readers import Right
+from glasshield.centre.people.readers import Right
 from glasshield.exchange.release.terms import CLASS_NAMES
 from tests.centre.api.asking import Client
 from tests.centre.api.standing_in import StandIn

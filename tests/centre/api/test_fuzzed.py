@@ -22,7 +22,7 @@ from schemathesis.specs.openapi import checks
 from glasshield.centre import bodies
 from glasshield.centre.api.serving import serving
 from glasshield.centre.errors import STATUS, ErrorBody
-from glasshield.centre.registered import Role
+from glasshield.centre.people.registered import Role
 from glasshield.centre.service import Centre
 from glasshield.errors import InputError
 from glasshield.exchange.batches import Envelope, sign_batch

@@ -8,7 +8,7 @@ from glasshield.centre.api import wire
 from glasshield.centre.api.endpoints import endpoints
 from glasshield.centre.api.guarding import HEADERS
 from glasshield.centre.errors import Code, RefusedError
-from glasshield.centre.store import StoreError, Trouble
+from glasshield.centre.log.store import StoreError, Trouble
 from tests.centre.api.asking import Client, fault
 from tests.centre.api.standing_in import (
     BODY_BYTES,

@@ -27,7 +27,7 @@ from glasshield.centre.api.live import JSON
 from glasshield.centre.api.serving import serving
 from glasshield.centre.api.showing import frame, picture
 from glasshield.centre.errors import Code
-from glasshield.centre.registered import Role
+from glasshield.centre.people.registered import Role
 from glasshield.exchange.log import verification
 from glasshield.exchange.log.checkpoints import (
     checked_growth,

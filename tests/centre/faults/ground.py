@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from glasshield.centre.beginning import begin
 from glasshield.centre.config import Config, read_config
-from glasshield.centre.registered import (
+from glasshield.centre.people.registered import (
     PARTIES,
     PEOPLE,
     Parties,
@@ -25,7 +25,7 @@ from glasshield.centre.registered import (
     write_parties,
     write_people,
 )
-from glasshield.centre.stationed import sensors_file
+from glasshield.centre.people.stationed import sensors_file
 from glasshield.centre.unattended import make_key, read_key
 from glasshield.earth.time import Instant
 from glasshield.exchange.keys import Signer

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from glasshield.centre.sqlite_store import SqliteStore
+from glasshield.centre.log.sqlite_store import SqliteStore
 from glasshield.earth.time import Instant
 from tests.centre.faults.flights import Watch, bodies, seen
 from tests.centre.faults.ground import NORTH, SOUTH, Ground, Plan

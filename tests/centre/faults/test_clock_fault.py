@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glasshield.centre.api.serving import serving
-from glasshield.centre.clock import SystemClock
+from glasshield.centre.log.clock import SystemClock
+from glasshield.centre.log.sqlite_store import SqliteStore
 from glasshield.centre.service import Centre
-from glasshield.centre.sqlite_store import SqliteStore
 from glasshield.exchange.log.entries import ClockEntry, decoded, nanoseconds
 from tests.centre.faults.ground import prepared
 from tests.centre.faults.talking import Line, health, metrics, until

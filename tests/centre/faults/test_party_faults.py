@@ -13,7 +13,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from glasshield.centre.bodies import SESSION_TYPE
-from glasshield.centre.sqlite_store import SqliteStore
+from glasshield.centre.log.sqlite_store import SqliteStore
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import PartyEntry, RefusedEntry
 from tests.centre.faults.flights import Watch, bodies, seen

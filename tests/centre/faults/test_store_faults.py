@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from glasshield.centre.sqlite_store import SqliteStore
+from glasshield.centre.log.sqlite_store import SqliteStore
 from tests.centre.faults.ground import Ground, prepared
 from tests.centre.faults.served import Served
 from tests.centre.faults.talking import Line, Stream, health, metrics, until

@@ -20,8 +20,8 @@ from glasshield.centre.api.live import JSON as LIVE_JSON
 from glasshield.centre.api.serving import serving
 from glasshield.centre.bodies import SESSION_TYPE
 from glasshield.centre.client.packing import CONTENT_TYPE, packed
+from glasshield.centre.people.registered import Role
 from glasshield.centre.picture.snapshot import Taken
-from glasshield.centre.registered import Role
 from glasshield.centre.service import Centre
 from glasshield.earth.time import Instant
 from glasshield.exchange.batches import SignedBatch, sign_batch

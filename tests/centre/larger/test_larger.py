@@ -15,7 +15,7 @@ import psycopg
 import pytest
 
 from glasshield.centre.client.packing import CONTENT_TYPE, packed
-from glasshield.centre.postgres_store import PostgresStore
+from glasshield.centre.log.postgres_store import PostgresStore
 from glasshield.centre.sources.nats_accounts import Listening, server_configuration
 from glasshield.centre.sources.nats_link import NatsLink, write_user
 from glasshield.centre.sources.nats_sending import NatsSender

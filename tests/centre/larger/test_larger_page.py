@@ -12,8 +12,8 @@ import pytest
 
 from glasshield.centre.bodies import RECEIPT, Receipt
 from glasshield.centre.config import NatsAt, read_config
+from glasshield.centre.log.postgres_store import PostgresStore
 from glasshield.centre.peers.reported import ReportLimits
-from glasshield.centre.postgres_store import PostgresStore
 from glasshield.centre.sources.configured import sources_of
 from glasshield.centre.sources.nats_link import NatsLink, write_user
 from glasshield.centre.sources.nats_sending import NatsSender

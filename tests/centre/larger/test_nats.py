@@ -18,7 +18,7 @@ from nats.errors import TimeoutError as NatsTimeoutError
 from glasshield.centre.bodies import RECEIPT, Receipt
 from glasshield.centre.config import NatsAt
 from glasshield.centre.errors import Code, RefusedError
-from glasshield.centre.journal import Journal, Written
+from glasshield.centre.log.journal import Journal, Written
 from glasshield.centre.sources.nats_accounts import Listening, server_configuration
 from glasshield.centre.sources.nats_link import NatsLink, subject_of, write_user
 from glasshield.centre.sources.nats_sending import NatsSender

@@ -12,8 +12,8 @@ from typing import Final
 import psycopg
 import pytest
 
-from glasshield.centre.postgres_store import PostgresStore
-from glasshield.centre.store import StoreError, Trouble
+from glasshield.centre.log.postgres_store import PostgresStore
+from glasshield.centre.log.store import StoreError, Trouble
 from glasshield.errors import InputError
 from tests.centre.logged import ANSWER_S, NOW_NS, Place, answer, batch, journal, sound_log
 from tests.centre.servers import SMALL, PostgresServer, postgres_server

@@ -14,9 +14,9 @@ import numpy as np
 
 from glasshield.centre.bodies import JSON, Receipt
 from glasshield.centre.client.packing import packed
-from glasshield.centre.clock import SystemClock
 from glasshield.centre.errors import RefusedError
-from glasshield.centre.readers import Reader
+from glasshield.centre.log.clock import SystemClock
+from glasshield.centre.people.readers import Reader
 from glasshield.centre.service import Centre
 from glasshield.earth.time import Instant
 from glasshield.exchange.batches import Envelope, SignedBatch, sign_batch

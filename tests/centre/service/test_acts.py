@@ -8,8 +8,8 @@ import pytest
 
 from glasshield.centre.bodies import Acknowledge, Act, Decline, Grant, Remark, Request
 from glasshield.centre.errors import Code, RefusedError
-from glasshield.centre.readers import Reader, Right
-from glasshield.centre.registered import Role
+from glasshield.centre.people.readers import Reader, Right
+from glasshield.centre.people.registered import Role
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import ActEntry
 from tests.centre.faults.flights import Watch

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from glasshield.centre.acts import Acts
 from glasshield.centre.bodies import Act, ActRecord, Decline, Remark, Request
 from glasshield.centre.errors import RefusedError
-from glasshield.centre.readers import Reader, Right
+from glasshield.centre.people.acts import Acts
+from glasshield.centre.people.readers import Reader, Right
 from glasshield.earth.time import Instant
 
 AT = "2030-01-01T00:00:00.000000000Z"

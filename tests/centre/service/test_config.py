@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from glasshield.centre.config import SCHEMA, Config, check_exposure, read_config
-from glasshield.centre.keeping import seal_signer
+from glasshield.centre.log.keeping import seal_signer
 from glasshield.centre.service import Centre
 from glasshield.errors import InputError
 from tests.centre.faults.ground import prepared

@@ -14,10 +14,10 @@ import pytest
 
 from glasshield.centre import decoding, intake
 from glasshield.centre.bodies import TDM_XML
-from glasshield.centre.clock import SLOWED
 from glasshield.centre.errors import Code, RefusedError
+from glasshield.centre.log.clock import SLOWED
+from glasshield.centre.people.registered import PARTIES, read_parties, write_parties
 from glasshield.centre.picture.engine import Engine
-from glasshield.centre.registered import PARTIES, read_parties, write_parties
 from glasshield.centre.turns import Turns
 from glasshield.earth.time import Instant
 from glasshield.errors import NumericalError

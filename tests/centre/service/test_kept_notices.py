@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from glasshield.catalog import load
-from glasshield.centre import recalling
 from glasshield.centre.applying import MOST_NOTICES, Applier, notice_of
-from glasshield.centre.journal import Extra, Journal
-from glasshield.centre.sqlite_store import SqliteStore
-from glasshield.centre.store import Body
+from glasshield.centre.log import recalling
+from glasshield.centre.log.journal import Extra, Journal
+from glasshield.centre.log.sqlite_store import SqliteStore
+from glasshield.centre.log.store import Body
 from glasshield.centre.warning.notices import KnownNotice, known_notice
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import ReceivedEntry, nanoseconds

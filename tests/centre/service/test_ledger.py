@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from glasshield.catalog import load
-from glasshield.centre import ledger as ledgers
-from glasshield.centre.journal import Journal
-from glasshield.centre.ledger import Ledger
-from glasshield.centre.logged import opened
+from glasshield.centre.log import ledger as ledgers
+from glasshield.centre.log.journal import Journal
+from glasshield.centre.log.ledger import Ledger
+from glasshield.centre.log.logged import opened
+from glasshield.centre.log.replaying import replayed
+from glasshield.centre.log.sqlite_store import SqliteStore
+from glasshield.centre.log.store import Record, Store, StoreError, Trouble
 from glasshield.centre.metrics import Metrics
-from glasshield.centre.replaying import replayed
-from glasshield.centre.sqlite_store import SqliteStore
-from glasshield.centre.store import Record, Store, StoreError, Trouble
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import (
     LOST,

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from glasshield.centre.clock import SLOWED, Stamps
 from glasshield.centre.errors import RefusedError
 from glasshield.centre.health import health_of
 from glasshield.centre.limits import Buckets
+from glasshield.centre.log.clock import SLOWED, Stamps
 from glasshield.centre.metrics import Metrics
-from glasshield.centre.readers import Right, party_reader, reader_of
-from glasshield.centre.registered import LetIn, Person, Role, Token
-from glasshield.centre.registry import changes, good_keys, logged_keys
+from glasshield.centre.people.readers import Right, party_reader, reader_of
+from glasshield.centre.people.registered import LetIn, Person, Role, Token
+from glasshield.centre.people.registry import changes, good_keys, logged_keys
 from glasshield.centre.subscriptions import Published, Subscriptions
 from glasshield.exchange.log.entries import PartyEntry, encoded, new_salts
 from glasshield.exchange.parties import Party, PartyKey, Registry

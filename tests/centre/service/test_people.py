@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from glasshield.centre.registered import (
+from glasshield.centre.people.registered import (
     PEOPLE,
     Role,
     Token,

@@ -9,11 +9,13 @@ from typing import Final
 
 import pytest
 
-from glasshield.centre import applying, recalling
+from glasshield.centre import applying
 from glasshield.centre.applying import Applier
 from glasshield.centre.bodies import RULES
-from glasshield.centre.recording import event_body
-from glasshield.centre.registered import (
+from glasshield.centre.log import recalling
+from glasshield.centre.log.recording import event_body
+from glasshield.centre.log.store import Store
+from glasshield.centre.people.registered import (
     PARTIES,
     PEOPLE,
     People,
@@ -22,9 +24,8 @@ from glasshield.centre.registered import (
     read_people,
     write_people,
 )
+from glasshield.centre.people.stationed import read_stations, sensors_file
 from glasshield.centre.service import Centre
-from glasshield.centre.stationed import read_stations, sensors_file
-from glasshield.centre.store import Store
 from glasshield.earth.time import Instant
 from glasshield.exchange import checks
 from glasshield.exchange.log.entries import (

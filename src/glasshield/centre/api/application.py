@@ -19,10 +19,10 @@ from glasshield.centre.api.endpoints import LIVE, endpoints
 from glasshield.centre.api.guarding import Guarded
 from glasshield.centre.api.live import Written, live
 from glasshield.centre.api.turns import Turns
-from glasshield.centre.clock import SystemClock
 from glasshield.centre.errors import RefusedError, told
-from glasshield.centre.readers import Right
-from glasshield.centre.store import StoreError
+from glasshield.centre.log.clock import SystemClock
+from glasshield.centre.log.store import StoreError
+from glasshield.centre.people.readers import Right
 from glasshield.exchange.release.terms import Mode
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from glasshield.catalog.wording import fault
 from glasshield.centre.api import faults
 from glasshield.centre.errors import Code, not_allowed, not_found, not_known
-from glasshield.centre.readers import Reader, Right
+from glasshield.centre.people.readers import Reader, Right
 
 if TYPE_CHECKING:
     from glasshield.centre.service import Centre

@@ -11,7 +11,7 @@ from glasshield.centre.api.calls import JSON, Endpoint
 from glasshield.centre.api.files import forms
 from glasshield.centre.errors import Code
 from glasshield.centre.health import Health
-from glasshield.centre.readers import Right
+from glasshield.centre.people.readers import Right
 
 if TYPE_CHECKING:
     from glasshield.centre.service import Centre

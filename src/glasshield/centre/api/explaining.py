@@ -16,7 +16,7 @@ from glasshield.centre.api import faults, wire
 from glasshield.centre.api.calls import Call, json_answer
 from glasshield.centre.api.showing import terms
 from glasshield.centre.errors import not_allowed
-from glasshield.centre.readers import Reader
+from glasshield.centre.people.readers import Reader
 from glasshield.earth.time import Instant
 from glasshield.errors import RangeError
 from glasshield.exchange.release.explain import Answer, Object, Sight, explain, rule_names

@@ -19,8 +19,8 @@ from glasshield.centre.api import faults, showing, wire
 from glasshield.centre.api.calls import allowed, query_of, reader_of
 from glasshield.centre.api.frames import SUBPROTOCOL as FRAMES
 from glasshield.centre.errors import RefusedError
+from glasshield.centre.people.readers import Reader, Right
 from glasshield.centre.picture.shown import Shown, ShownEvent
-from glasshield.centre.readers import Reader, Right
 from glasshield.centre.subscriptions import Published, Subscription
 from glasshield.exchange.release.terms import Mode
 from glasshield.messages import text

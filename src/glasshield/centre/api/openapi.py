@@ -19,7 +19,7 @@ from glasshield.centre.api import wire
 from glasshield.centre.api.calls import JSON, Endpoint
 from glasshield.centre.api.guarding import MODE_HEADER
 from glasshield.centre.errors import STATUS, Code, ErrorBody
-from glasshield.centre.readers import Right
+from glasshield.centre.people.readers import Right
 from glasshield.exchange.batches import HTTP_HEADER, HTTP_SIGNATURE
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"

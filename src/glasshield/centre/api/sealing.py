@@ -20,7 +20,7 @@ from glasshield.centre.api import faults
 from glasshield.centre.api.calls import Call, json_answer
 from glasshield.centre.api.reading import BodyLimits, body_of
 from glasshield.centre.errors import not_found, told
-from glasshield.centre.readers import Reader, Right
+from glasshield.centre.people.readers import Reader, Right
 from glasshield.errors import InputError
 from glasshield.exchange.log import bundle
 from glasshield.exchange.log.checkpoints import Request, checkpoint_in

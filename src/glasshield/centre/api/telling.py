@@ -13,7 +13,7 @@ from starlette.responses import Response
 from glasshield.centre.api.calls import JSON, Call, Endpoint, reader_of
 from glasshield.centre.api.openapi import document, schema
 from glasshield.centre.health import Health
-from glasshield.centre.readers import Right
+from glasshield.centre.people.readers import Right
 
 METRICS: Final = "text/plain; version=0.0.4; charset=utf-8"
 _FAILING: Final[Literal["failing"]] = "failing"

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from typing import Final
 from weakref import WeakValueDictionary
 
-from glasshield.centre.clock import Clock
 from glasshield.centre.config import LimitsAt
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.limits import Buckets
+from glasshield.centre.log.clock import Clock
 
 _LEAST_BYTES: Final = 20_000  # what an answer counts at least: a question costs, too
 

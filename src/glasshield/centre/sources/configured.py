@@ -10,8 +10,8 @@ from typing import Final, Protocol
 from glasshield.centre.bodies import Receipt
 from glasshield.centre.config import Config
 from glasshield.centre.metrics import Metrics
+from glasshield.centre.people.registered import Parties
 from glasshield.centre.picture.shown import Shown
-from glasshield.centre.registered import Parties
 from glasshield.centre.sourcing import Source
 from glasshield.centre.subscriptions import Published
 from glasshield.errors import InputError

@@ -35,8 +35,8 @@ from nats.js.errors import NotFoundError
 from glasshield.centre.bodies import Receipt
 from glasshield.centre.config import NatsAt
 from glasshield.centre.errors import Code, RefusedError
+from glasshield.centre.log.store import StoreError
 from glasshield.centre.sources.nats_link import SUBJECTS, NatsLink, connected, party_of
-from glasshield.centre.store import StoreError
 from glasshield.exchange.batches import Reason, SignedBatch, from_frame
 
 Receive = Callable[[SignedBatch | Reason, str], Future[Receipt]]

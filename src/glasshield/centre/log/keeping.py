@@ -7,8 +7,8 @@ from collections import OrderedDict
 from typing import Final
 
 from glasshield.centre.config import Config
-from glasshield.centre.sqlite_store import SqliteStore
-from glasshield.centre.store import Body, Store
+from glasshield.centre.log.sqlite_store import SqliteStore
+from glasshield.centre.log.store import Body, Store
 from glasshield.errors import InputError
 from glasshield.exchange.keys import Signer, read_signer
 
@@ -23,7 +23,7 @@ def opened_store(config: Config) -> Store:
         StoreError: it cannot be opened.
     """
     if config.store.kind == "postgresql":
-        from glasshield.centre.postgres_store import PostgresStore
+        from glasshield.centre.log.postgres_store import PostgresStore
 
         return PostgresStore(config.store.address)
     return SqliteStore(config.store_file, config.store.most)

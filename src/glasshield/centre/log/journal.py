@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from glasshield.centre.clock import Clock, Stamps, Step, SystemClock
-from glasshield.centre.resuming import latest_ns, taken_up
-from glasshield.centre.store import Body, Once, Record, Seal, Store, StoreError, Trouble
-from glasshield.centre.submissions import Draft, Extra, Landed, Submission, Written, own_record
+from glasshield.centre.log.clock import Clock, Stamps, Step, SystemClock
+from glasshield.centre.log.resuming import latest_ns, taken_up
+from glasshield.centre.log.store import Body, Once, Record, Seal, Store, StoreError, Trouble
+from glasshield.centre.log.submissions import Draft, Extra, Landed, Submission, Written, own_record
 from glasshield.errors import InputError
 from glasshield.exchange.batches import Batch
 from glasshield.exchange.keys import Signer

@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
-from glasshield.centre.journal import Draft
-from glasshield.centre.registered import Parties, People, read_parties, read_people
-from glasshield.centre.stationed import SENSORS
+from glasshield.centre.log.journal import Draft
+from glasshield.centre.people.registered import Parties, People, read_parties, read_people
+from glasshield.centre.people.stationed import SENSORS
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.keys import PublicKey

@@ -14,7 +14,7 @@ import psycopg
 from psycopg import pq
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from glasshield.centre.store import StoreError, Trouble
+from glasshield.centre.log.store import StoreError, Trouble
 from glasshield.errors import InputError
 
 WAIT_S: Final = 1.0  # for another process that holds the store

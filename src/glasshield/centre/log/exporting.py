@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from glasshield.centre.config import Config
-from glasshield.centre.keeping import seal_signer
-from glasshield.centre.logged import OpenStore, write_bodies
-from glasshield.centre.registered import read_parties
-from glasshield.centre.witnessing import keys_of
+from glasshield.centre.log.keeping import seal_signer
+from glasshield.centre.log.logged import OpenStore, write_bodies
+from glasshield.centre.log.witnessing import keys_of
+from glasshield.centre.people.registered import read_parties
 from glasshield.errors import InputError
 from glasshield.exchange.log import bundle
 from glasshield.exchange.log.checkpoints import checkpoint_in

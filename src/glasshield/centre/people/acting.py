@@ -10,7 +10,6 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from glasshield.centre.acts import Acts, check_answer, check_request, record_of
 from glasshield.centre.bodies import (
     Acknowledge,
     Act,
@@ -20,19 +19,20 @@ from glasshield.centre.bodies import (
     Remark,
     Request,
 )
-from glasshield.centre.clock import Clock
 from glasshield.centre.config import Config
 from glasshield.centre.errors import Code, RefusedError, not_allowed, not_found, told
-from glasshield.centre.journal import Extra, Journal
-from glasshield.centre.keeping import Bodies
 from glasshield.centre.limits import Buckets
+from glasshield.centre.log.clock import Clock
+from glasshield.centre.log.journal import Extra, Journal
+from glasshield.centre.log.keeping import Bodies
+from glasshield.centre.log.recording import act_body, extract_body, extract_in
+from glasshield.centre.log.store import Body
+from glasshield.centre.people.acts import Acts, check_answer, check_request, record_of
+from glasshield.centre.people.readers import PARTY, Reader, Right
+from glasshield.centre.people.registered import Parties
+from glasshield.centre.people.sessions import SESSION_MARK
 from glasshield.centre.picture.engine import Engine
 from glasshield.centre.pipeline import Pipeline
-from glasshield.centre.readers import PARTY, Reader, Right
-from glasshield.centre.recording import act_body, extract_body, extract_in
-from glasshield.centre.registered import Parties
-from glasshield.centre.sessions import SESSION_MARK
-from glasshield.centre.store import Body
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError
 from glasshield.exchange.batches import Batch

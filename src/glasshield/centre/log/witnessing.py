@@ -6,10 +6,10 @@ from functools import partial
 
 from glasshield.centre.config import Config
 from glasshield.centre.errors import Code, RefusedError
-from glasshield.centre.journal import Journal
-from glasshield.centre.ledger import Ledger
-from glasshield.centre.registered import Parties
-from glasshield.centre.store import Store
+from glasshield.centre.log.journal import Journal
+from glasshield.centre.log.ledger import Ledger
+from glasshield.centre.log.store import Store
+from glasshield.centre.people.registered import Parties
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.keys import Signer

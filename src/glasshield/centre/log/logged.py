@@ -15,8 +15,8 @@ from types import TracebackType
 from typing import Any, Final, Protocol, Self
 
 from glasshield.centre.applying import BodyOf
-from glasshield.centre.sqlite_store import APPLICATION, VERSION
-from glasshield.centre.store import Seal
+from glasshield.centre.log.sqlite_store import APPLICATION, VERSION
+from glasshield.centre.log.store import Seal
 from glasshield.centre.world import world_in
 from glasshield.errors import InputError
 from glasshield.exchange.log import bundle

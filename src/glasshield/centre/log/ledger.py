@@ -16,9 +16,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
-from glasshield.centre.journal import Draft, Extra, Journal, Written
+from glasshield.centre.log.journal import Draft, Extra, Journal, Written
+from glasshield.centre.log.store import StoreError
 from glasshield.centre.metrics import Metrics
-from glasshield.centre.store import StoreError
 from glasshield.exchange.log.entries import LOST, Mode, RefusedEntry, ReleasedEntry
 
 _MOST_WAITING: Final = 10_000

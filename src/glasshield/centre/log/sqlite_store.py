@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from glasshield.centre.store import (
+from glasshield.centre.log.store import (
     Record,
     Seal,
     StoredBatch,

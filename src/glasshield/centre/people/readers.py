@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from glasshield.centre.registered import LetIn, Role
+from glasshield.centre.people.registered import LetIn, Role
 from glasshield.earth.time import Instant
 
 PARTY: Final = "party"  # the role of a party that reads for itself

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 import msgspec
 
-from glasshield.centre.store import Body, Once, Record
+from glasshield.centre.log.store import Body, Once, Record
 from glasshield.exchange.log.entries import (
     ActEntry,
     AnyEntry,

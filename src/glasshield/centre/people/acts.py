@@ -15,7 +15,7 @@ from typing import Final
 
 from glasshield.centre.bodies import Act, ActRecord, Decline, Grant, Request, RequestState
 from glasshield.centre.errors import Code, RefusedError, not_allowed, not_found
-from glasshield.centre.readers import Reader, Right
+from glasshield.centre.people.readers import Reader, Right
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import timestamp
 

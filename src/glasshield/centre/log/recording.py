@@ -8,8 +8,8 @@ import msgspec
 import numpy as np
 
 from glasshield.centre.bodies import ActRecord
+from glasshield.centre.log.store import Body
 from glasshield.centre.picture.snapshot import Told
-from glasshield.centre.store import Body
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical

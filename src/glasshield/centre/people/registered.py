@@ -29,7 +29,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from glasshield.catalog.lines import line_of
 from glasshield.catalog.wording import fault
-from glasshield.centre.stationed import read_stations, sensors_file
+from glasshield.centre.people.stationed import read_stations, sensors_file
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError, UnknownNameError
 from glasshield.exchange.keys import PublicKey, checked_key, checked_party

@@ -20,8 +20,8 @@ from typing import Any, Final, LiteralString, TypeVar
 import psycopg
 from psycopg import sql
 
-from glasshield.centre.postgres_link import Link, checked, put_settings, unfit
-from glasshield.centre.store import Record, Seal, StoredBatch, StoredEntry, StoreError, Trouble
+from glasshield.centre.log.postgres_link import Link, checked, put_settings, unfit
+from glasshield.centre.log.store import Record, Seal, StoredBatch, StoredEntry, StoreError, Trouble
 from glasshield.errors import InputError
 from glasshield.exchange.log.merkle import HASH_BYTES
 

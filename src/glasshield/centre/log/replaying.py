@@ -17,9 +17,9 @@ import msgspec
 from glasshield import __version__
 from glasshield.catalog import Catalog
 from glasshield.centre.applying import Applier
-from glasshield.centre.logged import Logged
+from glasshield.centre.log.logged import Logged
+from glasshield.centre.log.recording import event_body
 from glasshield.centre.picture.snapshot import Told
-from glasshield.centre.recording import event_body
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import Difference, differences

@@ -23,10 +23,10 @@ from glasshield.centre.applying import (
     notice_of,
 )
 from glasshield.centre.bodies import NOTICE, ActRecord
-from glasshield.centre.recording import act_in
-from glasshield.centre.registry import GoodKey, GoodToken, logged_keys, logged_tokens
-from glasshield.centre.sessions import SESSION_MARK
-from glasshield.centre.store import Store
+from glasshield.centre.log.recording import act_in
+from glasshield.centre.log.store import Store
+from glasshield.centre.people.registry import GoodKey, GoodToken, logged_keys, logged_tokens
+from glasshield.centre.people.sessions import SESSION_MARK
 from glasshield.centre.warning.notices import KnownNotice
 from glasshield.errors import InputError
 from glasshield.exchange.log.entries import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from glasshield.centre.store import Seal, Store
+from glasshield.centre.log.store import Seal, Store
 from glasshield.errors import InputError
 from glasshield.exchange.keys import Signer
 from glasshield.exchange.log.checkpoints import Checkpoint, signed

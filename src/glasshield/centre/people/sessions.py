@@ -14,9 +14,9 @@ from typing import Final
 
 from glasshield.centre.bodies import SESSION, Session
 from glasshield.centre.errors import Code, RefusedError
+from glasshield.centre.people.readers import Reader, party_reader
+from glasshield.centre.people.registered import Parties, new_token, token_digest
 from glasshield.centre.picture.ticks import instant_of
-from glasshield.centre.readers import Reader, party_reader
-from glasshield.centre.registered import Parties, new_token, token_digest
 from glasshield.earth.time import Instant
 from glasshield.exchange.batches import Batch
 from glasshield.exchange.log.entries import timestamp
