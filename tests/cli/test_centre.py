@@ -175,10 +175,22 @@ def test_people_remark_ask_and_are_answered(centre: Running) -> None:
     assert "\x1b" not in table
     asks = ("--token-file", centre.said["tokens"]["aspen-desk"])
     table = said_by("act", "list", centre.url, "--requests", *asks)
-    for word in ("EXERCISE · Requests", wanted["id"], "declined", "Not this one", "act grant URL"):
+    answer = f"act grant {centre.url} REQUEST --number N --since UTC --until UTC"
+    for word in ("EXERCISE · Requests", wanted["id"], "declined", "Not this one", answer):
         assert word in table, word
     told = said_by("act", "acknowledge", centre.url, "1", *asks)
     assert told.startswith("EXERCISE: Acknowledged")
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_whoever_asks_is_told_how_the_owner_answers(centre: Running, lang: str) -> None:
+    token = ("--token-file", centre.said["tokens"]["birch-officer"])
+    span = ("--since", "2026-01-01T00:00:00Z", "--until", "2026-01-01T00:01:00Z")
+    ask = ("act", "request", centre.url, "Which?", "--of", "cedar", *span, *token, "--lang", lang)
+    said = said_by(*ask)
+    asked = say(centre, "act", "list", centre.url, "--requests", *token)["requests"][-1]["request"]
+    assert f"act grant {centre.url} {asked['id']} --number N --since 2026-01-01T00:00:00" in said
+    assert f'act decline {centre.url} {asked["id"]} "REASON"' in said
 
 
 def test_the_log_is_sound_and_gives_the_same_pictures(centre: Running, folder: Path) -> None:

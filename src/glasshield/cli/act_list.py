@@ -40,7 +40,7 @@ def command(
     if json:
         output.print_json(found)
     elif requests:
-        _print_requests(found["requests"], actor.mark(language), language)
+        _print_requests(url, found["requests"], actor.mark(language), language)
     else:
         _print_acts(found["acts"], actor.mark(language), language)
 
@@ -65,7 +65,7 @@ def _print_acts(acts: list[dict[str, Any]], mark: str, lang: Language) -> None:
     _print("centre.act.title", mark, heads, rows, lang)
 
 
-def _print_requests(requests: list[dict[str, Any]], mark: str, lang: Language) -> None:
+def _print_requests(url: str, requests: list[dict[str, Any]], mark: str, lang: Language) -> None:
     """Prints requests, what became of them, and what to do with their ids."""
     from glasshield.messages import text
 
@@ -85,7 +85,7 @@ def _print_requests(requests: list[dict[str, Any]], mark: str, lang: Language) -
     ]
     heads = ("request", "time", "person", "owner", "since", "until", "state", "text", "answer")
     _print("centre.act.requests", mark, heads, rows, lang)
-    answers = acting.answers("REQUEST")
+    answers = acting.answers(url, "REQUEST")
     output.print_lines(text(lang, "centre.act.use", path="/v1/grants/REQUEST", **answers))
 
 

@@ -96,9 +96,12 @@ def span(since: str, until: str) -> tuple[str, str]:
     return str(begin), str(end)
 
 
-def answers(request: str) -> dict[str, str]:
-    """The commands by which an owner answers a request."""
-    return {verb: f"glasshield act {verb} URL {request}" for verb in ("grant", "decline")}
+def answers(url: str, request: str, since: str = "UTC", until: str = "UTC") -> dict[str, str]:
+    """The commands by which an owner answers a request, but for the object and the reason."""
+    return {
+        "grant": f"glasshield act grant {url} {request} --number N --since {since} --until {until}",
+        "decline": f'glasshield act decline {url} {request} "REASON"',
+    }
 
 
 def print_act(actor: Actor, done: msgspec.Struct, lang: Language, *, json: bool) -> None:
@@ -114,13 +117,14 @@ def print_act(actor: Actor, done: msgspec.Struct, lang: Language, *, json: bool)
         return
     mark = actor.mark(lang)
     written = actor.act(done)
-    verb = written["act"]["verb"]
+    act, verb = written["act"], written["act"]["verb"]
     said = [
-        text(lang, f"centre.act.done.{verb}"),
+        f"{mark}: {text(lang, f'centre.act.done.{verb}')}",
         text(lang, "centre.act.written", id=written["id"], at=written["at"]),
     ]
     if verb == "request":
+        commands = answers(actor.url, written["id"], act["since"], act["until"])
         said.append(
-            text(lang, "centre.act.answer", id=written["id"], party=written["act"]["owner"])
+            text(lang, "centre.act.answer", id=written["id"], party=act["owner"], **commands)
         )
-    output.print_lines(f"{mark}: {said[0]}", *said[1:])
+    output.print_lines(*said)
