@@ -19,7 +19,7 @@ from glasshield.centre.api import wire
 from glasshield.centre.api.connection import ConnectionLimits
 from glasshield.centre.api.frames import SUBPROTOCOL as FRAMES
 from glasshield.centre.api.frames import unpack
-from glasshield.centre.api.live import BEARER, JSON
+from glasshield.centre.api.live import BEARER, JSON, Sent, Written
 from glasshield.centre.api.server import Listen, running
 from glasshield.centre.errors import Code
 from glasshield.exchange.release.terms import EventKind
@@ -117,6 +117,18 @@ def test_only_what_changed_is_sent(live: Opener, centre: StandIn) -> None:
         assert isinstance(news, wire.LiveEvents)
         assert [each.number for each in news.events] == [3]
         assert said(line) == wire.Gone(pictures=(2,))
+
+
+def test_the_same_news_is_written_once_for_all_who_see_it(centre: StandIn) -> None:
+    written = Written(centre.centre)
+    ways = [Sent(JSON, 0) for _ in range(3)]
+    published = centre.published(VIEWER).result()
+    first, *others = [tuple(each.news(published, written)) for each in ways]
+    assert all(mine is own for each in others for mine, own in zip(first, each, strict=True))
+    late = tuple(Sent(JSON, 1).news(published, written))
+    assert [each.number for each in MESSAGES.decode(late[0]).events] == [2]
+    other = centre.published(OTHER).result()
+    assert tuple(Sent(JSON, 0).news(other, written)) != first
 
 
 def test_another_run_counts_its_events_anew(live: Opener) -> None:
