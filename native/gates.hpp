@@ -10,11 +10,10 @@
 
 namespace glasshield::GLASSHIELD_ISA {
 
-constexpr double two_pi = 6.283185307179586477;
-
 // No motion that may be counts less than this where a track looks for its detections: at the moment
 // of burnout free flight is still unlikely, and right. What hardly may be counts nothing there.
 constexpr double least_weight = 0.3, hardly = 1e-3;
+
 // Eight tracks.
 template <class Tracks>
 struct Block {
