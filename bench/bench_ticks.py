@@ -29,6 +29,7 @@ import numpy as np
 
 from bench_centre_live import RULES, STAFF
 from glasshield import catalog
+from glasshield.centre import pauses
 from glasshield.centre.applying import parsed_rules
 from glasshield.centre.picture.engine import Engine
 from glasshield.centre.picture.feeds import Running
@@ -175,6 +176,8 @@ def main() -> None:
         clock.watch(Running, "_arrived", "arrived")
         clock.watch(Viewer, "look", "viewers")
     engine, batches = prepared(load), sent(load)
+    engine.advance(PLACEHOLDER)  # makes what all pictures need, before anybody sends
+    pauses.settle()
     profile = cProfile.Profile()
     if asked.profile:
         profile.enable()

@@ -124,6 +124,7 @@ def _run(config: Config, listening: Any) -> None:
     """Runs a centre until the process is told to end."""
     import sys
 
+    from glasshield.centre import pauses
     from glasshield.centre.api.serving import serve
     from glasshield.centre.service import Centre
 
@@ -132,6 +133,7 @@ def _run(config: Config, listening: Any) -> None:
     centre = Centre(config)
     try:
         centre.start()
+        pauses.settle()
         serve(centre, listening=listening)
     finally:
         centre.close()

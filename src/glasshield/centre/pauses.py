@@ -1,0 +1,27 @@
+"""Pauses of the garbage collector, which hold up all threads of a centre: few of them, and short.
+
+Nearly everything that a centre lets go is freed at once, by its count of references. What the
+collector is for, objects that hold each other, is left by connections that end, some kilobytes a
+time. Left as it is set at first, it goes through everything ten times in the minute in which five
+hundred launches are told, 50 to 90 ms each time, and finds next to nothing.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import Final
+
+# After so many objects more than before the youngest are gone through, after ten times as many the
+# younger ones, after a hundred times as many all: in the worst case a hundred megabytes wait.
+_MORE: Final = 10_000
+_TIMES: Final = 10
+
+
+def settle() -> None:
+    """Takes what is there for good, and goes through what comes from now on less often.
+
+    Called once, when a centre has begun.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_MORE, _TIMES, _TIMES)
