@@ -16,7 +16,7 @@ import msgspec
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from glasshield.centre.api import faults, showing, wire
-from glasshield.centre.api.calls import allowed, query_of, reader_of
+from glasshield.centre.api.calls import Count, allowed, query_of, reader_of
 from glasshield.centre.api.frames import SUBPROTOCOL as FRAMES
 from glasshield.centre.errors import RefusedError
 from glasshield.centre.people.readers import Reader, Right
@@ -44,7 +44,7 @@ class LiveQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         run: in which run of the centre; another run's numbers count for nothing.
     """
 
-    after: int = 0
+    after: Count = 0
     run: str = ""
 
 
