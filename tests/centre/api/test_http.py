@@ -373,7 +373,7 @@ def test_a_wrong_method_names_the_right_ones(client: Client) -> None:
 
 
 def test_health_is_words_and_a_status(client: Client, centre: StandIn) -> None:
-    said = {"state": "good", "mode": "exercise"}
+    said = {"state": "good", "mode": "exercise", "left_out": {}}
     assert client.get("/healthz").json() == said | {"parts": {}}
     seen = client.get("/healthz", headers=bearer("auditor"))
     assert seen.json() == said | {"parts": {"store": "good"}}

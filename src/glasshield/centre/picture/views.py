@@ -17,6 +17,7 @@ from glasshield.centre.picture.releasing import allowed, released_rows, shown, s
 from glasshield.centre.picture.shown import Shown
 from glasshield.centre.picture.snapshot import Snapshot
 from glasshield.centre.picture.ticks import ticks_in
+from glasshield.earth.time import Instant
 from glasshield.exchange.release import coarsen
 from glasshield.exchange.release.coarsen import Event
 from glasshield.exchange.release.terms import CLASS_NAMES, EventKind, Terms
@@ -35,6 +36,7 @@ class Picture:
         "_made",
         "_past",
         "_step",
+        "failed_at",
         "has_tracks",
         "number",
         "seen",
@@ -56,6 +58,7 @@ class Picture:
         self.number = number
         self.terms = terms
         self.has_tracks = has_tracks
+        self.failed_at: Instant | None = None  # of the viewer's pictures, before this one began
         self.seen: Snapshot | None = None
         self.tick = 0
         self._step = step_of(terms)
@@ -72,6 +75,9 @@ class Picture:
 
     def look(self, seen: Snapshot, tick: int) -> None:
         """Takes a look: what is shown from now on."""
+        if self.failed_at is not None:
+            failed_at = max(self.failed_at, seen.failed_at or self.failed_at)
+            seen = replace(seen, failed_at=failed_at)
         self.seen, self.tick, self._made = seen, tick, None
 
     def shown(self, viewer: str, numbering: Numbering) -> Shown | None:
