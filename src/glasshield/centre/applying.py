@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import msgspec
@@ -17,6 +17,7 @@ import msgspec
 from glasshield.catalog import Catalog
 from glasshield.centre.bodies import NOTICE
 from glasshield.centre.decoding import Data, decoded
+from glasshield.centre.people.trust import Fallen, Trust
 from glasshield.centre.picture.engine import Engine, reach_s
 from glasshield.centre.picture.in_force import is_over
 from glasshield.centre.picture.parts import Parts
@@ -30,6 +31,7 @@ from glasshield.exchange.batches import Header
 from glasshield.exchange.log.entries import (
     AnyEntry,
     CentreEntry,
+    PartyEntry,
     ReceivedEntry,
     RulesEntry,
     nanoseconds,
@@ -89,6 +91,14 @@ def _when(arrived: Arrived) -> int:
     return arrived.at_ns
 
 
+@dataclass(frozen=True, slots=True)
+class SignedNotice:
+    """A notice, and the fingerprint of the key that signed it."""
+
+    notice: KnownNotice
+    key: str
+
+
 @dataclass(slots=True)
 class Applier:
     """Entries of a log, one after the other, as changes of pictures.
@@ -98,7 +108,9 @@ class Applier:
         parts: of the pictures, if not the usual ones.
         engine: none before the first start of the centre.
         rules: in force.
-        notices: the last of each party, in the order of the log.
+        signers: the fingerprint of the key that signed the rules of each party; empty for none.
+        trust: in those keys.
+        signed: the last notices of each party, in the order of the log.
         starts: how many starts of the centre there were.
     """
 
@@ -106,7 +118,9 @@ class Applier:
     parts: Parts | None = None
     engine: Engine | None = None
     rules: RuleSet = field(default_factory=RuleSet)
-    notices: list[KnownNotice] = field(default_factory=list)
+    signers: dict[str, str] = field(default_factory=dict)
+    trust: Trust = field(default_factory=Trust)
+    signed: list[SignedNotice] = field(default_factory=list)
     starts: int = 0
     _kept: Recent = field(default_factory=lambda: Recent())
 
@@ -121,6 +135,11 @@ class Applier:
             raise InputError("the log does not say how the centre began", where="log",
                              do="give the log from its first entry on")  # fmt: skip
         return self.engine
+
+    @property
+    def notices(self) -> tuple[KnownNotice, ...]:
+        """Those that count, in the order of the log."""
+        return tuple(each.notice for each in self.signed)
 
     def apply(
         self, entry: AnyEntry, at_ns: int, body_of: BodyOf, carry: Data | None = None
@@ -145,8 +164,12 @@ class Applier:
                 self._put_rules(entry, at_ns, body_of)
             case ReceivedEntry():
                 self._receive(entry, at_ns, body_of, carry)
+            case PartyEntry():
+                fallen = self.trust.take(entry.verb, entry.party, entry.key)
+                if fallen is not None:
+                    self._end(fallen, instant_of(at_ns))
 
-    def remember(self, arrived: Iterable[Arrived], notices: Iterable[KnownNotice]) -> None:
+    def remember(self, arrived: Iterable[Arrived], notices: Iterable[SignedNotice]) -> None:
         """Have something to take up at the next start, instead of the entries before it.
 
         Args:
@@ -158,11 +181,24 @@ class Applier:
         for notice in notices:
             self._note(notice)
 
-    def _note(self, notice: KnownNotice) -> None:
+    def _note(self, notice: SignedNotice) -> None:
         """Keep a notice, and let go the oldest of its party where there are too many."""
-        own = [each for each in self.notices if each.party == notice.party]
+        own = [each for each in self.signed if each.notice.party == notice.notice.party]
         gone = own[: max(len(own) + 1 - MOST_NOTICES, 0)]
-        self.notices = [each for each in self.notices if each not in gone] + [notice]
+        self.signed = [each for each in self.signed if each not in gone] + [notice]
+
+    def _end(self, fallen: Fallen, at: Instant) -> None:
+        """End what rests on a key that is revoked: its party's rules and notices."""
+        party = fallen.party
+        if fallen.takes(party, self.signers.get(party, "")):
+            self._set_rules(party, "", (), at)
+        gone = [each for each in self.signed if fallen.takes(each.notice.party, each.key)]
+        self.signed = [each for each in self.signed if each not in gone]
+        if self.engine is None:
+            return
+        left = {each.notice.key: each.notice for each in self.signed}
+        for notice in {each.notice.key: each.notice for each in gone}.values():
+            self.engine.put_notice(left.get(notice.key, _void(notice)), at)
 
     def _world(self, entry: CentreEntry, body_of: BodyOf) -> World:
         where = f"entry {entry.verb}"
@@ -193,9 +229,14 @@ class Applier:
     def _put_rules(self, entry: RulesEntry, at_ns: int, body_of: BodyOf) -> None:
         """Put a party's rules in force; before the centre has begun, its start names them."""
         rules = _rules(entry.party, entry.rules_sha256, body_of, self.catalog)
-        self.rules = self.rules.replaced(entry.party, rules)
+        if not self.trust.is_revoked(entry.party, entry.key):
+            self._set_rules(entry.party, entry.key, rules, instant_of(at_ns))
+
+    def _set_rules(self, party: str, key: str, rules: Iterable[Rule], at: Instant) -> None:
+        self.rules = self.rules.replaced(party, rules)
+        self.signers[party] = key
         if self.engine is not None:
-            self.engine.put_rules(self.rules, instant_of(at_ns))
+            self.engine.put_rules(self.rules, at)
 
     def _receive(
         self, entry: ReceivedEntry, at_ns: int, body_of: BodyOf, carry: Data | None
@@ -203,8 +244,9 @@ class Applier:
         header = header_of(entry)
         if header.content_type == NOTICE:
             notice = notice_of(entry, at_ns, body_of, self.catalog)
-            self._note(notice)
-            self.running.put_notice(notice, instant_of(at_ns))
+            if not self.trust.is_revoked(entry.party, entry.key):
+                self._note(SignedNotice(notice, entry.key))
+                self.running.put_notice(notice, instant_of(at_ns))
             return
         arrived = arrived_of(entry, at_ns, body_of, carry)
         self._kept.add(arrived)
@@ -259,6 +301,11 @@ def notice_of(entry: ReceivedEntry, at_ns: int, body_of: BodyOf, catalog: Catalo
     text = _body(entry.batch_sha256, body_of, f"notice of {entry.party}").decode("utf-8")
     regimes = catalog.regimes
     return known_notice(text, entry.party, instant_of(at_ns), Mode(entry.mode), regimes)
+
+
+def _void(notice: KnownNotice) -> KnownNotice:
+    """What takes the place of a notice that counts no more: no flight is ever its."""
+    return replace(notice, windows=((Instant(0), Instant(0)),))
 
 
 def rules_of(digests: Mapping[str, str], body_of: BodyOf, catalog: Catalog) -> RuleSet:

@@ -6,18 +6,15 @@ is written, so that the log holds nothing that no picture can be made of.
 
 from __future__ import annotations
 
-import base64
 import logging
 import threading
 from collections import Counter as Tally
-from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from glasshield.catalog import Catalog
-from glasshield.centre.applying import parsed_rules
+from glasshield.centre.around import Around
 from glasshield.centre.bodies import (
     DATA_TYPES,
     NOTICE,
@@ -28,7 +25,6 @@ from glasshield.centre.bodies import (
     TDM_XML,
     Receipt,
 )
-from glasshield.centre.config import LimitsAt
 from glasshield.centre.decoding import Data, decoded
 from glasshield.centre.errors import Code, RefusedError, told
 from glasshield.centre.health import GOOD
@@ -36,15 +32,14 @@ from glasshield.centre.limits import Buckets
 from glasshield.centre.log.clock import Clock
 from glasshield.centre.log.journal import Journal, Written
 from glasshield.centre.log.ledger import Ledger
-from glasshield.centre.log.recalling import InForce
+from glasshield.centre.log.recalling import NOTICE_MARK
 from glasshield.centre.log.store import Body
 from glasshield.centre.metrics import Metrics
-from glasshield.centre.people.registered import Parties
 from glasshield.centre.picture.parcels import check
 from glasshield.centre.picture.snapshot import Reports
+from glasshield.centre.ruling import Ruling
 from glasshield.centre.turns import Turns
 from glasshield.centre.warning.notices import known_notice
-from glasshield.centre.world import check_together
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError
 from glasshield.exchange.batches import (
@@ -56,8 +51,7 @@ from glasshield.exchange.batches import (
     judged_header,
     refusal,
 )
-from glasshield.exchange.log.entries import Mode, RulesEntry, timestamp
-from glasshield.exchange.release.rules import RuleSet
+from glasshield.exchange.log.entries import timestamp
 from glasshield.exchange.release.terms import Mode as ReleaseMode
 
 _MS: Final = 1_000_000
@@ -84,31 +78,6 @@ class _Outcome:
     written: Future[Written]
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the intake asks of the centre around it.
-
-    Attributes:
-        name: of the centre.
-        mode: of the centre.
-        limits: what each may ask.
-        catalog: with the regions and regimes that rules and notices name.
-        parties: as they are now.
-        viewers: who may have a picture, and whether they bring data.
-        behind_s: how far the pictures are behind.
-        remember: has a body at hand that the pictures are about to ask for.
-    """
-
-    name: str
-    mode: Mode
-    limits: LimitsAt
-    catalog: Catalog
-    parties: Callable[[], Parties]
-    viewers: Callable[[], Mapping[str, bool]]
-    behind_s: Callable[[], float]
-    remember: Callable[[Body], None]
-
-
 class Intake:
     """Takes signed batches of any kind."""
 
@@ -128,10 +97,8 @@ class Intake:
         "_rows",
         "_slow",
         "_strangers",
-        "changing",
-        "in_force",
         "reporters",
-        "rules",
+        "ruling",
     )
 
     def __init__(
@@ -157,12 +124,10 @@ class Intake:
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="intake")
         self._slow: Turns[_Outcome] = Turns(_MOST_SLOW, "slow-intake")
         self._lock = threading.Lock()
-        self.changing = threading.Lock()  # one change at a time of who sees what
+        self.ruling = Ruling(journal, around)
         self._at_work: Tally[str] = Tally()
         self._flooded_ns = 0
         self._clock = clock
-        self.in_force: dict[str, InForce] = {}
-        self.rules = RuleSet()
         self.reporters: frozenset[str] = frozenset()
 
     def receive(self, parts: SignedBatch | Reason, via: str) -> Future[Receipt]:
@@ -252,7 +217,8 @@ class Intake:
         batch = self.opened(parts, via)
         kind = batch.header.content_type.partition(";")[0]
         if kind == RULES:
-            return self._put_rules(batch)
+            self._check_wait(self._changes.take(batch.party), batch.party)
+            return _Outcome(batch, *self.ruling.put(batch))
         if kind == NOTICE:
             return _Outcome(batch, 1, self._notice(batch, arrived_ns))
         if kind in _SLOW:
@@ -362,60 +328,7 @@ class Intake:
         self._check_wait(self._changes.take(batch.party), batch.party)
         known_notice(text, batch.party, self._now(), mode, self._around.catalog.regimes)
         self._around.remember(Body(batch.body, batch.header.body_sha256))
-        return self._journal.received(batch, 1, arrived_ns, mark="notice")
-
-    def _check_sequence(self, batch: Batch) -> None:
-        """Refuse a sequence that the party could not get beyond for a while, or ever.
-
-        Raises:
-            RefusedError: it is above the time in microseconds, by which parties count.
-        """
-        most = self._now().plus_s(self._limits.ahead_s).posix_us
-        if batch.header.sequence > most:
-            raise RefusedError(
-                Code.OUT_OF_ORDER,
-                "later rules could never come after these",
-                where="sequence",
-                expected=f"at most the time in microseconds since 1970, {most}",
-            )
-
-    def _put_rules(self, batch: Batch) -> _Outcome:
-        """Put a party's rules in force, one party after the other.
-
-        Raises:
-            RefusedError: older than those in force, or not to be read.
-            InputError: rules that cannot be in force together with the others'.
-            StoreError: they could not be written.
-        """
-        self._check_wait(self._changes.take(batch.party), batch.party)
-        self._check_sequence(batch)
-        rules = parsed_rules(batch.body, batch.party, self._around.catalog)
-        now = InForce(batch.header.body_sha256, batch.header.sequence)
-        with self.changing:
-            before = self.in_force.get(batch.party, InForce("", -1))
-            if now == before:
-                return _Outcome(batch, len(rules), self._again())
-            if now.sequence <= before.sequence:
-                raise RefusedError(
-                    Code.OUT_OF_ORDER,
-                    "rules that were signed later are in force",
-                    where="sequence",
-                    expected=f"above {before.sequence}",
-                )
-            changed = self.rules.replaced(batch.party, rules)
-            check_together(changed, self._around.viewers(), self._around.mode)
-            body = Body(batch.body, batch.header.body_sha256)
-            self._around.remember(body)
-            written = self._journal.submit(_rules_draft(batch), (body,))
-            written.result()
-            self.in_force[batch.party], self.rules = now, changed
-        return _Outcome(batch, len(rules), written)
-
-    def _again(self) -> Future[Written]:
-        """Where something stands that was there before."""
-        future: Future[Written] = Future()
-        future.set_result(Written(0, self._journal.stamps.now_ns(), is_again=True))
-        return future
+        return self._journal.received(batch, 1, arrived_ns, mark=f"{NOTICE_MARK}{batch.party}")
 
     def _check_wait(self, wait_s: float, party: str) -> None:
         """Refuse a party that sends too much.
@@ -468,18 +381,6 @@ class Intake:
 
     def _now(self) -> Instant:
         return Instant(self._journal.stamps.now_ns() // 1000)
-
-
-def _rules_draft(batch: Batch) -> partial[RulesEntry]:
-    return partial(
-        RulesEntry,
-        mode=batch.header.mode,
-        party=batch.party,
-        key=batch.header.key,
-        rules_sha256=batch.header.body_sha256,
-        header=base64.b64encode(batch.parts.header).decode("ascii"),
-        signature=base64.b64encode(batch.parts.signature).decode("ascii"),
-    )
 
 
 def _receipt(batch: Batch, count: int, written: Written) -> Receipt:

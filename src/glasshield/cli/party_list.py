@@ -45,6 +45,7 @@ def _party(party: Party, known: Parties) -> dict[str, Any]:
                 "key": key.fingerprint,
                 "since": key.since.isoformat(),
                 "revoked": None if key.revoked_at is None else key.revoked_at.isoformat(),
+                "retired": None if key.retired_at is None else key.retired_at.isoformat(),
             }
             for key in party.keys
         ],

@@ -133,6 +133,8 @@ class Desk:
         found = self.acts.request(reader, request)
         if found.state != "granted" or found.answer is None:
             raise not_found()
+        if self.acts.has_fallen(found.answer):
+            raise not_found()
         body = self.bodies.get(found.answer.extract_sha256)
         if body is None:
             raise not_found()
@@ -238,7 +240,8 @@ class Desk:
             object_sha256=body.sha256,
         )
         bodies = (body,) if extract is None else (body, extract)
-        self.journal.submit(draft, extra=Extra(bodies)).result(_WAIT_S)
+        mark = self.acts.mark(record.viewer, record.act)
+        self.journal.submit(draft, extra=Extra(bodies, mark=mark)).result(_WAIT_S)
 
 
 def _events(engine: Engine, viewer: str) -> tuple[int, ...]:

@@ -15,11 +15,15 @@ from typing import Final
 
 from glasshield.centre.bodies import Act, ActRecord, Decline, Grant, Request, RequestState
 from glasshield.centre.errors import Code, RefusedError, not_allowed, not_found
-from glasshield.centre.people.readers import Reader, Right
+from glasshield.centre.people.readers import PARTY, Reader, Right
+from glasshield.centre.people.trust import Fallen
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import timestamp
 
 MOST_ACTS: Final = 1_000  # of a viewer
+# Under which an act is found again in the log: with the viewer that acts, or whose request it is.
+ACT_MARK: Final = "act/"
+ANSWER_MARK: Final = "answer/"
 _ID_BYTES: Final = 8
 _LONGEST_S: Final = 24 * 3600.0
 _NS_A_US: Final = 1000
@@ -37,6 +41,7 @@ class Acts:
     _of_viewer: dict[str, deque[str]] = field(default_factory=dict)
     _requests: dict[str, ActRecord] = field(default_factory=dict)
     _answers: dict[str, ActRecord] = field(default_factory=dict)
+    _fallen: list[tuple[str, Fallen]] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def add(self, record: ActRecord) -> None:
@@ -59,6 +64,43 @@ class Acts:
             self._records.pop(oldest, None)
             self._requests.pop(oldest, None)
             self._answers.pop(oldest, None)
+
+    def end(self, at: str, fallen: Fallen) -> None:
+        """Have what a party granted before a time hold no more, where its keys did not either.
+
+        Which key opened the session that granted is not kept: what any of them granted falls. What
+        people of the party granted by tokens of their own falls with the party.
+
+        Args:
+            at: the time, in UTC.
+            fallen: what fell then.
+        """
+        with self._lock:
+            self._fallen.append((at, fallen))
+
+    def has_fallen(self, answer: ActRecord) -> bool:
+        """Whether what an answer granted holds no more."""
+        with self._lock:
+            return any(
+                answer.party == fallen.party
+                and answer.at <= at
+                and (fallen.is_whole or answer.role == PARTY)
+                for at, fallen in self._fallen
+            )
+
+    def mark(self, viewer: str, act: Act) -> str:
+        """Under which an act is found again in the log.
+
+        Args:
+            viewer: as which it is done.
+            act: which.
+        """
+        if isinstance(act, Grant | Decline):
+            with self._lock:
+                asked = self._requests.get(act.request)
+            if asked is not None:
+                return f"{ANSWER_MARK}{asked.viewer}"
+        return f"{ACT_MARK}{viewer}"
 
     def seen_by(self, reader: Reader) -> tuple[ActRecord, ...]:
         """The acts that a reader may see, in their order."""
