@@ -36,25 +36,26 @@ def command(
     language = options.language(lang)
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
     path = acting.REQUESTS if requests else acting.ACTS
-    found = actor.get(path)
+    mode, found = actor.get(path)
+    mark = acting.mark(mode, language)
     if json:
         output.print_json(found)
     elif requests:
-        _print_requests(url, found["requests"], actor.mark(language), language)
+        _print_requests(url, found["requests"], mark, language)
     else:
-        _print_acts(found["acts"], actor.mark(language), language)
+        _print_acts(found["acts"], mark, language)
 
 
 def _print_acts(acts: list[dict[str, Any]], mark: str, lang: Language) -> None:
     """Prints acts."""
-    from glasshield.messages import text
+    from glasshield.messages import name, text
 
     rows = [
         (
             one["id"],
             one["at"][:19],
             one["person"],
-            one["role"],
+            name(lang, "centre.role", one["role"]),
             text(lang, f"centre.act.verb.{one['act']['verb']}"),
             _about(one["act"], lang),
             one["act"].get("text") or "",

@@ -122,6 +122,7 @@ def _exercise(folder: Path, port: int | None, lang: Language, *, json: bool) -> 
 
 def _run(config: Config, listening: Any) -> None:
     """Runs a centre until the process is told to end."""
+    import gc
     import sys
 
     from glasshield.centre import pauses
@@ -137,6 +138,7 @@ def _run(config: Config, listening: Any) -> None:
         serve(centre, listening=listening)
     finally:
         centre.close()
+        gc.unfreeze()  # what was taken for good goes as well
 
 
 def _with_port(config: Config, port: int | None) -> Config:

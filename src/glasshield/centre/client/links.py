@@ -12,7 +12,7 @@ import httpx
 import msgspec
 
 from glasshield import __version__
-from glasshield.centre.errors import Code, ErrorBody
+from glasshield.centre.errors import Code, ErrorBody, Fault
 from glasshield.errors import InputError
 
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
@@ -126,6 +126,20 @@ def away(link: Link, error: Exception) -> AwayError:
     )
 
 
+class RefusalError(InputError):
+    """What a centre does not do.
+
+    Attributes:
+        code: the kind of refusal.
+    """
+
+    def __init__(self, fault: Fault, where: str) -> None:
+        self.code = fault.code
+        super().__init__(
+            f"the centre refuses: {fault.what}", where=where, expected=fault.expected, do=fault.do
+        )
+
+
 def refusal(content: bytes, status: int, url: str) -> InputError:
     """An answer that is not what was asked for, as an error.
 
@@ -144,6 +158,4 @@ def refusal(content: bytes, status: int, url: str) -> InputError:
             do="see whether this is the address of a centre",
         )
     where = fault.where or ("" if fault.code is Code.NOT_FOUND else url)
-    return InputError(
-        f"the centre refuses: {fault.what}", where=where, expected=fault.expected, do=fault.do
-    )
+    return RefusalError(fault, where)
