@@ -173,7 +173,7 @@ def main() -> None:
     if not asked.profile:
         clock.watch(Watch, "look", "watch")
         clock.watch(Tracker, "feed", "tracker")
-        clock.watch(Running, "_arrived", "arrived")
+        clock.watch(Running, "take", "taking")
         clock.watch(Viewer, "look", "viewers")
     engine, batches = prepared(load), sent(load)
     engine.advance(PLACEHOLDER)  # makes what all pictures need, before anybody sends

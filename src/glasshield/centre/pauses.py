@@ -12,9 +12,10 @@ import gc
 from typing import Final
 
 # After so many objects more than before the youngest are gone through, after ten times as many the
-# younger ones, after a hundred times as many all: in the worst case a hundred megabytes wait.
-_MORE: Final = 10_000
+# younger ones, after five hundred times as many all: in the worst case a hundred megabytes wait.
+_MORE: Final = 2_000
 _TIMES: Final = 10
+_OFTEN: Final = 50
 
 
 def settle() -> None:
@@ -24,4 +25,4 @@ def settle() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_MORE, _TIMES, _TIMES)
+    gc.set_threshold(_MORE, _TIMES, _OFTEN)

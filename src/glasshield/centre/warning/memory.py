@@ -93,23 +93,32 @@ class Memory:
 
 
 def beside(
-    now: Look, row: int, covariance: Float[np.ndarray, "6 6"], flying: Int[np.ndarray, "f"]
-) -> int | None:
-    """The row of the flight that an object may be a second track of; None for none.
+    now: Look,
+    rows: Int[np.ndarray, "n"],
+    covariance: Float[np.ndarray, "n 6 6"],
+    flying: Int[np.ndarray, "f"],
+) -> list[list[int]]:
+    """The rows of what each of some new objects may be a second track of, the nearest first.
 
     Args:
         now: the look.
-        row: of the object.
-        covariance: of its state.
-        flying: rows of flights.
+        rows: of the new objects.
+        covariance: of their states.
+        flying: rows of flights; those before it of the new objects may be flights by then.
     """
     state = now.snapshot.state_ecef
-    rows = flying[again.close(state[row, :3], state[flying, :3])]
-    rows = rows[rows != row]
-    if not len(rows):
-        return None
-    best = again.nearest(state[row], covariance + again.BESIDE, state[rows], now.covariance(rows))
-    return None if best is None else int(rows[best])
+    others = np.union1d(flying, rows)
+    new, other = again.close(state[rows, :3], state[others, :3])
+    apart = rows[new] != others[other]
+    new, other = new[apart], other[apart]
+    used, place = np.unique(other, return_inverse=True)
+    spread = now.covariance(others[used])[place] + covariance[new] + again.BESIDE
+    far2 = again.distances2(state[others[other]] - state[rows[new]], spread)
+    found: list[list[int]] = [[] for _ in range(len(rows))]
+    for k in np.argsort(far2, kind="stable").tolist():
+        if far2[k] <= again.GATE:
+            found[new[k]].append(int(others[other[k]]))
+    return found
 
 
 def come_down(flight: Flight, now: Look, class_index: int) -> Event:
