@@ -368,7 +368,7 @@ class Engine:
     @property
     def is_resting(self) -> bool:
         """Whether there are no pictures at all, as they failed again and again."""
-        return self._course.is_resting(self._next - 1)
+        return self._course.is_resting(self._next)
 
     @property
     def is_faulty(self) -> bool:

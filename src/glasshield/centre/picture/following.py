@@ -26,7 +26,7 @@ from glasshield.centre.picture.parcels import (
 from glasshield.centre.picture.parts import Parts
 from glasshield.centre.picture.releasing import picked
 from glasshield.centre.picture.snapshot import FIRST_REMOTE, UNKNOWN_CLASS, Snapshot
-from glasshield.centre.picture.ticks import instant_at, tick_of
+from glasshield.centre.picture.ticks import instant_at, tick_of, ticks_in
 from glasshield.earth.time import Instant
 from glasshield.exchange.release.coarsen import Event
 from glasshield.exchange.release.layers import Feed
@@ -354,7 +354,9 @@ class Following:
         """When detections of these times came, by their times alone; NaN where none is kept."""
         came = np.full(len(time_s), np.inf)
         begin = tick_of(self._epoch.plus_s(float(time_s[0]) - self._options.ahead_s))
-        for tick in range(max(begin, self._since + 1), last + 1):
+        # How much longer anything is kept, for the delays of others, is nobody else's business.
+        oldest = last - ticks_in(self._options.keep_s)
+        for tick in range(max(begin, self._since + 1, oldest + 1), last + 1):
             for parcel in kept(tick):
                 if parcel.owner in self._owners and parcel.sent is not None:
                     self._mark(came, time_s, parcel, registered)
