@@ -45,6 +45,8 @@ from glasshield.exchange.release.terms import Mode
 MOST_RESUMED: Final = 60_000
 MOST_BATCHES: Final = 2_500
 MOST_NOTICES: Final = 100  # of a party
+MOST_NOTICE_BYTES: Final = 16 << 10
+MOST_OF_NOTICE: Final = 64  # areas, and windows
 LONGEST_RESUMED_S: Final = 600.0
 
 BodyOf = Callable[[str], bytes | None]
@@ -298,9 +300,40 @@ def notice_of(entry: ReceivedEntry, at_ns: int, body_of: BodyOf, catalog: Catalo
     Raises:
         InputError: the body is missing, or is none.
     """
-    text = _body(entry.batch_sha256, body_of, f"notice of {entry.party}").decode("utf-8")
-    regimes = catalog.regimes
-    return known_notice(text, entry.party, instant_of(at_ns), Mode(entry.mode), regimes)
+    body = _body(entry.batch_sha256, body_of, f"notice of {entry.party}")
+    return notice_in(body, entry.party, instant_of(at_ns), Mode(entry.mode), catalog)
+
+
+def notice_in(
+    body: bytes, party: str, received: Instant, mode: Mode, catalog: Catalog
+) -> KnownNotice:
+    """The notice that a party has sent, if it is not too much for the pictures.
+
+    Each flight is held against each area and window of each notice.
+
+    Args:
+        body: its text in UTF-8.
+        party: who sent it.
+        received: when.
+        mode: of the centre.
+        catalog: with the regimes.
+
+    Raises:
+        InputError: no notice, another's, or too large.
+    """
+    if len(body) > MOST_NOTICE_BYTES:
+        raise InputError("is too large for a notice", where="notice", got=f"{len(body):,} bytes",
+                         expected=f"at most {MOST_NOTICE_BYTES:,}")  # fmt: skip
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputError("this is no text", where="notice", expected="UTF-8") from None
+    found = known_notice(text, party, received, mode, catalog.regimes)
+    for what, its in (("areas", found.notice.areas), ("windows", found.notice.windows)):
+        if len(its) > MOST_OF_NOTICE:
+            raise InputError(f"the notice has too many {what}", where="notice", got=len(its),
+                             expected=f"at most {MOST_OF_NOTICE}")  # fmt: skip
+    return found
 
 
 def _void(notice: KnownNotice) -> KnownNotice:

@@ -14,6 +14,8 @@ GOOD: Final = "good"
 _DEGRADED: Final = frozenset(
     {
         "stepped-back",
+        "jumped-ahead",
+        "log-ahead",
         "behind",
         "faulty",
         "resuming",

@@ -10,10 +10,11 @@ import logging
 import threading
 from collections import Counter as Tally
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from glasshield.centre.applying import notice_in
 from glasshield.centre.around import Around
 from glasshield.centre.bodies import (
     DATA_TYPES,
@@ -37,9 +38,9 @@ from glasshield.centre.log.store import Body
 from glasshield.centre.metrics import Metrics
 from glasshield.centre.picture.parcels import check
 from glasshield.centre.picture.snapshot import Reports
+from glasshield.centre.picture.ticks import instant_of
 from glasshield.centre.ruling import Ruling
 from glasshield.centre.turns import Turns
-from glasshield.centre.warning.notices import known_notice
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError
 from glasshield.exchange.batches import (
@@ -51,7 +52,7 @@ from glasshield.exchange.batches import (
     judged_header,
     refusal,
 )
-from glasshield.exchange.log.entries import timestamp
+from glasshield.exchange.log.entries import nanoseconds, timestamp
 from glasshield.exchange.release.terms import Mode as ReleaseMode
 
 _MS: Final = 1_000_000
@@ -66,6 +67,7 @@ _RETRY_S: Final = 1.0
 _CHANGES_PER_S: Final = 0.1
 _CHANGES_BURST_S: Final = 50.0
 _FLOODED_NS: Final = 5_000_000_000
+_LATE: Final = "Batches of data that were kept on the way for longer than others may be late."
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -130,12 +132,15 @@ class Intake:
         self._clock = clock
         self.reporters: frozenset[str] = frozenset()
 
-    def receive(self, parts: SignedBatch | Reason, via: str) -> Future[Receipt]:
+    def receive(
+        self, parts: SignedBatch | Reason, via: str, kept_s: float = 0.0
+    ) -> Future[Receipt]:
         """That a batch is on disk; the future fails with `RefusedError`.
 
         Args:
             parts: as they came.
             via: the address of whoever sent it; empty for a source of the centre itself.
+            kept_s: for how long something on the way may have kept data for the centre.
         """
         future: Future[Receipt] = Future()
         with self._lock:
@@ -146,7 +151,7 @@ class Intake:
             self._at_work[via] += 1
         future.add_done_callback(partial(self._done, via))
         arrived_ns = self._journal.stamps.now_ns()
-        task = self._pool.submit(self._taken, parts, via, arrived_ns)
+        task = self._pool.submit(self._taken, parts, via, arrived_ns, kept_s)
         task.add_done_callback(partial(self._answer, future))
         return future
 
@@ -167,15 +172,26 @@ class Intake:
             raise self._refused(found, via)
         self._check_wait(self._batches.wait_s(found.party), found.party)
 
-    def opened(self, parts: SignedBatch | Reason, via: str) -> Batch:
+    def opened(self, parts: SignedBatch | Reason, via: str, kept_s: float = 0.0) -> Batch:
         """A batch whose signature, mode and rate are right.
+
+        Args:
+            parts: as they came.
+            via: the address of whoever sent it; empty for a source of the centre itself.
+            kept_s: for how long something on the way may have kept data for the centre.
 
         Raises:
             RefusedError: one that is not.
         """
-        found = judged(parts, self._around.parties().registry, self._now(), self._limits)
+        limits = replace(self._limits, late_s=max(self._limits.late_s, kept_s))
+        now = self._now()
+        found = judged(parts, self._around.parties().registry, now, limits)
         if isinstance(found, Reason):
             raise self._refused(found, via)
+        if now.since_s(instant_of(nanoseconds(found.header.sent))) > self._limits.late_s:
+            if _kind(found) not in DATA_TYPES:
+                raise self._refused(Reason.TOO_OLD, via)
+            self._count("glasshield_late_total", _LATE, found, 1)
         if found.header.mode != self._around.mode:
             self._ledger.refused("other-mode")
             raise _bad(f"this centre is one of {self._around.mode} data", "mode", found.header.mode)
@@ -189,7 +205,7 @@ class Intake:
         Raises:
             RefusedError: it is for another centre, or for none where it has to be for one.
         """
-        may_travel = batch.header.content_type.partition(";")[0] in DATA_TYPES
+        may_travel = _kind(batch) in DATA_TYPES
         if batch.header.to != self._around.name and (batch.header.to or not may_travel):
             self._ledger.refused(Reason.OTHER_CENTRE.value)
             raise RefusedError(
@@ -211,11 +227,11 @@ class Intake:
         self._slow.close()
 
     def _taken(
-        self, parts: SignedBatch | Reason, via: str, arrived_ns: int
+        self, parts: SignedBatch | Reason, via: str, arrived_ns: int, kept_s: float
     ) -> _Outcome | Future[_Outcome]:
         """Where a batch of any kind will stand; of one that takes long, what will say so."""
-        batch = self.opened(parts, via)
-        kind = batch.header.content_type.partition(";")[0]
+        batch = self.opened(parts, via, kept_s)
+        kind = _kind(batch)
         if kind == RULES:
             self._check_wait(self._changes.take(batch.party), batch.party)
             return _Outcome(batch, *self.ruling.put(batch))
@@ -275,7 +291,7 @@ class Intake:
             RefusedError: a body that cannot be read, a sensor that is not the party's, made-up
                 data in a real centre, or too much at once.
         """
-        kind = batch.header.content_type.partition(";")[0]
+        kind = _kind(batch)
         if kind not in DATA_TYPES:
             what = "this is sent to another place" if kind == SESSION_TYPE else "no such data"
             raise RefusedError(Code.CONTENT_TYPE, what, where="content_type",
@@ -323,10 +339,9 @@ class Intake:
         Raises:
             InputError: it is none, or another's.
         """
-        text = _text(batch.body)
         mode = ReleaseMode(self._around.mode)
         self._check_wait(self._changes.take(batch.party), batch.party)
-        known_notice(text, batch.party, self._now(), mode, self._around.catalog.regimes)
+        notice_in(batch.body, batch.party, self._now(), mode, self._around.catalog)
         self._around.remember(Body(batch.body, batch.header.body_sha256))
         return self._journal.received(batch, 1, arrived_ns, mark=f"{NOTICE_MARK}{batch.party}")
 
@@ -383,17 +398,15 @@ class Intake:
         return Instant(self._journal.stamps.now_ns() // 1000)
 
 
+def _kind(batch: Batch) -> str:
+    """The content type of a batch without its parameters."""
+    return batch.header.content_type.partition(";")[0]
+
+
 def _receipt(batch: Batch, count: int, written: Written) -> Receipt:
     """That a batch is on disk. The time is cut to the millisecond: its last digits would count."""
     at = timestamp(written.at_ns // _MS * _MS)
     return Receipt(schema=RECEIPT, batch=batch.identity, count=count, at=at, again=written.is_again)
-
-
-def _text(body: bytes) -> str:
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        raise _bad("this is no text", "body", "UTF-8") from None
 
 
 def _bad(what: str, where: str, expected: str = "") -> RefusedError:

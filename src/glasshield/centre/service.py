@@ -9,6 +9,7 @@ Every method may be called from any thread.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
@@ -61,8 +62,8 @@ from glasshield.fusion.tracks import Tracks
 from glasshield.workspace import Workspace
 
 _BEGINS_S: Final = 120.0
+_LOG: Final = logging.getLogger(__name__)
 _NS_A_US: Final = 1000
-_STEPPED_NS: Final = 100_000_000
 
 
 class Centre:
@@ -112,6 +113,11 @@ class Centre:
             self.journal = Journal(self.store, self._signer, config.name, options, clock)
             undo.pop_all()
         self._build(clock)
+        if self._clock_state() == "log-ahead":
+            ahead_s = self.journal.stamps.ahead_ns / 1e9
+            _LOG.warning(
+                "the log ends %.0f s ahead of this machine's clock: see docs/log.md", ahead_s
+            )
 
     def _build(self, clock: Clock) -> None:
         """Put the parts of the centre together."""
@@ -237,14 +243,17 @@ class Centre:
 
     # Parties
 
-    def receive(self, parts: SignedBatch | NotTaken, via: str) -> Future[Receipt]:
+    def receive(
+        self, parts: SignedBatch | NotTaken, via: str, kept_s: float = 0.0
+    ) -> Future[Receipt]:
         """That a batch of data, rules or a notice is on disk; fails with `RefusedError`.
 
         Args:
             parts: as they came; the content type that the party signed says what they are.
             via: the address of whoever sent them; empty for a source of the centre itself.
+            kept_s: for how long something on the way may have kept data for the centre.
         """
-        return self._intake.receive(parts, via)
+        return self._intake.receive(parts, via, kept_s)
 
     def may_send(self, header: str, signature: str, via: str) -> None:
         """Refuse a sender before the body has come.
@@ -422,7 +431,7 @@ class Centre:
         return GOOD if trouble is None else trouble.value
 
     def _clock_state(self) -> str:
-        return "stepped-back" if self.journal.stamps.ahead_ns > _STEPPED_NS else GOOD
+        return self.journal.stamps.word
 
     def _log_event(self, told: Told) -> None:
         """Have the log say what happened; what was found once more stands there already."""

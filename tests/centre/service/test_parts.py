@@ -10,7 +10,7 @@ import pytest
 from glasshield.centre.errors import RefusedError
 from glasshield.centre.health import health_of
 from glasshield.centre.limits import Buckets
-from glasshield.centre.log.clock import SLOWED, Stamps
+from glasshield.centre.log.clock import FOLLOWED_S, SLOWED, Stamps
 from glasshield.centre.metrics import Metrics
 from glasshield.centre.people.readers import Right, party_reader, reader_of
 from glasshield.centre.people.registered import LetIn, Person, Role, Token
@@ -238,3 +238,40 @@ def test_time_goes_on_while_the_clock_on_the_wall_is_behind() -> None:
         clock.passed(0.1)
         stamps.now_ns()
     assert stamps.ahead_ns == 0
+    assert stamps.word == "good"
+
+
+def test_a_clock_that_jumps_ahead_for_a_while_is_not_followed_and_one_that_stays_is() -> None:
+    clock = SetClock()
+    stamps = Stamps(clock)
+    began = stamps.now_ns()
+    clock.wall += 3_600 * 10**9
+    for _ in range(20):
+        clock.passed(0.1)
+        stamps.now_ns()
+    assert stamps.word == "jumped-ahead"
+    assert stamps.now_ns() - began == pytest.approx(2e9, abs=1e3)
+    clock.wall -= 3_600 * 10**9  # right again
+    clock.passed(1.0)
+    assert stamps.now_ns() - began == pytest.approx(3e9, abs=1e3)
+    assert (stamps.word, stamps.steps()) == ("good", ())
+
+    clock.wall += 3_600 * 10**9  # and now for good
+    for _ in range(round((FOLLOWED_S + 1.0) / 0.1)):
+        clock.passed(0.1)
+        stamps.now_ns()
+    assert stamps.word == "good"
+    assert stamps.ahead_ns < 1_000
+    clock.wall += 30 * 10**9  # less is followed at once
+    assert stamps.now_ns() == clock.wall
+
+
+def test_a_log_that_ends_ahead_of_the_clock_is_told_until_the_clock_is_there() -> None:
+    clock = SetClock()
+    stamps = Stamps(clock, clock.wall + 100 * 10**9)
+    assert stamps.word == "log-ahead"
+    clock.passed(50.0)
+    assert clock.wall < stamps.now_ns() < clock.wall + 100 * 10**9
+    clock.passed(3_000.0)
+    stamps.now_ns()
+    assert stamps.word == "good"

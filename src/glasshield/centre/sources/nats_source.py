@@ -46,7 +46,7 @@ _FETCH_S: Final = 0.5
 _ACK_S: Final = 10.0  # after which a message without an answer comes again
 _AGAIN_S: Final = 0.5
 _CLOSING_S: Final = 5.0
-_KEPT_S: Final = 7 * 86_400.0
+KEPT_S: Final = 7 * 86_400.0  # for the centre
 _LATER: Final = frozenset({Code.TOO_MANY, Code.BUSY, Code.STORE})
 
 
@@ -311,7 +311,7 @@ def _stream(name: str) -> StreamConfig:
         retention=RetentionPolicy.WORK_QUEUE,
         discard=DiscardPolicy.NEW,
         storage=StorageType.FILE,
-        max_age=_KEPT_S,
+        max_age=KEPT_S,
     )
 
 
