@@ -7,7 +7,7 @@ same bytes mean the same when the picture is made again.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -47,6 +47,7 @@ _MSGPACK: Final = msgspec.msgpack.Decoder(DataBody)
 _DOUBLE: Final = np.dtype("<f8")
 _WHOLE: Final = np.dtype("<i4")
 _STATE: Final = 6
+MOST_SEGMENTS: Final = 1_000  # of a message: each costs a fraction of a millisecond
 _NOWHERE: Final = Path("body")  # how messages name what was sent
 _FAR_S: Final = 1e10
 _NEAR_M: Final = 6.3e6  # somewhat below the ground at the poles
@@ -253,11 +254,26 @@ def _of_message(source: Source, problems: Problems, sent: _Sent) -> Detections:
     message = tdm.open_message(source, problems, None)
     records = None
     if message is not None:
-        read = tdm_records.records(tdm.segments(source, message), problems, _anyone)
+        sound = _sound(tdm.segments(source, message), problems)
+        read = tdm_records.records(sound, problems, _anyone)
         records = read and replace(read, simulated=message.simulated)
     if records is None or problems.all:
         raise _first(problems)
     return _checked(records, problems, sent)
+
+
+def _sound(segments: Iterable[tdm.Segment], problems: Problems) -> Iterator[tdm.Segment]:
+    """The segments of a message up to the first fault: what cannot be taken is read no further.
+
+    Raises:
+        RefusedError: there is one, or there are too many segments.
+    """
+    for count, segment in enumerate(segments):
+        if problems.all:
+            raise _first(problems)
+        if count == MOST_SEGMENTS:
+            raise _bad("this message has too many segments", "body", f"at most {MOST_SEGMENTS:,}")
+        yield segment
 
 
 def _of_parquet(body: bytes, sent: _Sent) -> Data:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ import pytest
 
 from glasshield.centre.bodies import JSON, MOST_ROWS, MSGPACK, PARQUET, TDM, TDM_XML
 from glasshield.centre.client.packing import packed
-from glasshield.centre.decoding import decoded
+from glasshield.centre.decoding import MOST_SEGMENTS, decoded
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.picture.snapshot import Reports
 from glasshield.earth.time import Instant
+from glasshield.exchange import tdm
+from glasshield.exchange.ccsds import Message
+from glasshield.exchange.line_source import Source
 from glasshield.exchange.parquet import write_detections
 from glasshield.exchange.tdm_writing import write_tdm
 from glasshield.fusion.tracks import pack
@@ -111,6 +115,35 @@ def test_tracking_data_messages_are_read(tmp_path: Path, content_type: str) -> N
     assert len(read) == len(found)
     np.testing.assert_allclose(read.range_m, found.range_m, rtol=TDM_TOL)
     np.testing.assert_allclose(read.azimuth_rad, found.azimuth_rad, rtol=TDM_TOL, atol=TDM_TOL)
+
+
+def test_a_message_of_very_many_segments_is_read_no_further_than_it_may_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = some().take(np.isfinite(some().range_m))
+    write_tdm(found, tmp_path / "some.tdm")
+    text = (tmp_path / "some.tdm").read_text()
+    begin = text.index("META_START")
+    head, segment = text[:begin], text[begin : text.index("DATA_STOP") + len("DATA_STOP\n")]
+    read = 0
+    whole = tdm.segments
+
+    def counted(source: Source, message: Message) -> Iterator[tdm.Segment]:
+        nonlocal read
+        for one in whole(source, message):
+            read += 1
+            yield one
+
+    monkeypatch.setattr(tdm, "segments", counted)
+    many = (head + segment * (MOST_SEGMENTS + 500)).encode()
+    with pytest.raises(RefusedError, match="too many segments"):
+        decoded(many, TDM, "aurora")
+    assert read == MOST_SEGMENTS + 1
+    read = 0
+    faulty = (head + segment.replace("RANGE = ", "RANGE : ", 1) + segment * 500).encode()
+    with pytest.raises(RefusedError):
+        decoded(faulty, TDM, "aurora")
+    assert read <= 2
 
 
 def test_what_registered_stations_are_plays_no_part() -> None:
