@@ -177,13 +177,13 @@ def main() -> None:
         clock.watch(Viewer, "look", "viewers")
     engine, batches = prepared(load), sent(load)
     engine.advance(PLACEHOLDER)  # makes what all pictures need, before anybody sends
-    pauses.settle()
     profile = cProfile.Profile()
-    if asked.profile:
-        profile.enable()
-    told = list(run(engine, batches, load, clock))
-    if asked.profile:
+    with pauses.few():
+        if asked.profile:
+            profile.enable()
+        told = list(run(engine, batches, load, clock))
         profile.disable()
+    if asked.profile:
         profile.dump_stats(asked.profile)
     report(clock, told)
     row("feeds", str(engine.feeds))

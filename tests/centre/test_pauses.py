@@ -18,11 +18,8 @@ class Held:
 
 @pytest.fixture
 def settled() -> Iterator[None]:
-    before = gc.get_threshold()
-    pauses.settle()
-    yield
-    gc.set_threshold(*before)
-    gc.unfreeze()
+    with pauses.few():
+        yield
 
 
 @pytest.mark.usefixtures("settled")
@@ -42,3 +39,11 @@ def test_objects_by_the_ten_thousand_that_come_and_go_cause_no_pause() -> None:
         made = [[each] for each in range(9_000)]
         del made
     assert gc.get_stats()[2]["collections"] == before
+
+
+def test_all_is_as_before_when_it_ends() -> None:
+    before = gc.get_threshold()
+    with pauses.few():
+        assert gc.get_threshold() != before
+    assert gc.get_threshold() == before
+    assert gc.get_freeze_count() == 0

@@ -8,7 +8,9 @@ hundred launches are told, 50 to 90 ms each time, and finds next to nothing.
 
 from __future__ import annotations
 
+import contextlib
 import gc
+from collections.abc import Iterator
 from typing import Final
 
 # After so many objects more than before the youngest are gone through, after ten times as many the
@@ -18,11 +20,15 @@ _TIMES: Final = 10
 _OFTEN: Final = 50
 
 
-def settle() -> None:
-    """Takes what is there for good, and goes through what comes from now on less often.
-
-    Called once, when a centre has begun.
-    """
+@contextlib.contextmanager
+def few() -> Iterator[None]:
+    """Takes what is there for good until the block ends, and goes through what comes less often."""
+    before = gc.get_threshold()
     gc.collect()
     gc.freeze()
     gc.set_threshold(_MORE, _TIMES, _OFTEN)
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)

@@ -134,8 +134,8 @@ def _run(config: Config, listening: Any) -> None:
     centre = Centre(config)
     try:
         centre.start()
-        pauses.settle()
-        serve(centre, listening=listening)
+        with pauses.few():
+            serve(centre, listening=listening)
     finally:
         centre.close()
         gc.unfreeze()  # what was taken for good goes as well
