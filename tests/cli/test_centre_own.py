@@ -159,7 +159,7 @@ def test_a_new_key_takes_the_place_of_the_old_one(centre: Running, folder: Path)
     new = ("--keys", str(folder / "new"), *words, *log_key)
     assert "EXERCISE" in said_by("watch", centre.url, *who, *new)
     states = at(folder, "party", "list")["parties"][0]["keys"]
-    assert [key["revoked"] is None for key in states] == [False, True]
+    assert [key["retired"] is None for key in states] == [False, True]
 
 
 def test_what_a_party_signs_is_for_one_centre_alone(centre: Running, folder: Path) -> None:

@@ -155,6 +155,9 @@ def signer(party: str, own: Own) -> Signer:
     """
     keys, passphrase_file = own.keys, own.passphrase_file
     from glasshield.cli import signing
+    from glasshield.exchange.keys import checked_party
+
+    checked_party(party, "--as")
 
     beside = keys / f"{party}.passphrase"
     words = passphrase_file or (beside if beside.is_file() else None)
