@@ -14,7 +14,7 @@ from glasshield.centre.picture import viewers
 from glasshield.centre.picture.engine import Engine
 from glasshield.centre.picture.faults import FAULTS, REST_S, SOON_S, Course, Part
 from glasshield.centre.picture.feeds import view_sha256
-from glasshield.centre.picture.kept import Kept
+from glasshield.centre.picture.kept import Kept, LeftOut
 from glasshield.centre.picture.parts import Parts
 from glasshield.centre.picture.releasing import shown
 from glasshield.centre.picture.shown import Shown
@@ -31,6 +31,7 @@ from tests.centre.picture.drawn import drawn, feeds_of, given, otherwise
 from tests.centre.picture.worlds import (
     OPTIONS,
     PARTS,
+    START,
     Seeing,
     World,
     batches,
@@ -373,3 +374,21 @@ def test_prop_no_viewer_sees_a_fault_of_what_it_may_not_see(seed: int) -> None:
         made.append((given(engine_, viewer), faults & its, faults - its))
     assert made[0][0] == made[1][0]
     assert made[0][1] == made[1][1]
+
+
+def test_what_was_left_out_before_a_start_is_not_counted_again() -> None:
+    one = world()
+    old = one.batches[0]
+    assert old.detections is not None
+    misdated = replace(old.detections, time_s=old.detections.time_s - 2.0 * OPTIONS.keep_s)
+    odd = replace(old.detections, range_m=-old.detections.range_m)
+    made = engine(one)
+    for each in (misdated, odd):
+        made.take(replace(old, at=START.plus_s(-1.0), detections=each))
+    made.advance(EPOCH.plus_s(1.0))
+    assert made.left_out == {}
+    for each in (misdated, odd):
+        made.take(replace(old, at=EPOCH.plus_s(2.0), detections=each))
+    made.advance(EPOCH.plus_s(2.0))
+    count = len(old.detections)
+    assert made.left_out == {old.owner: LeftOut(misdated=count, odd=count)}

@@ -160,7 +160,8 @@ class Engine:
                 check(batch.detections)
         except FAULTS as error:
             self._faults.note(Part.PARTY, batch.owner, tick, error)
-            self._kept.leave_out([batch])
+            if tick >= self._next:  # what came before this start was counted then
+                self._kept.leave_out([batch])
         else:
             self._kept.take(tick, batch)
 

@@ -83,9 +83,14 @@ class Kept:
             self._left_out[batch.owner] = replace(before, odd=before.odd + count)
 
     def gather_before(self, tick: int, stations: Registered) -> None:
-        """Makes the parcels of all ticks before one; nothing is ever run for those."""
+        """Makes the parcels of all ticks before one; nothing is ever run for those.
+
+        What of them never comes in was counted when they came, before this start.
+        """
+        counted = dict(self._left_out)
         for one in sorted(each for each in self._waiting if each < tick):
             self.gather(one, stations)
+        self._left_out = counted
 
     def _count(self, parcel: Parcel, stations: Registered) -> None:
         if parcel.sent is None:
