@@ -16,10 +16,11 @@ from glasshield.centre.log.store import Body
 from glasshield.centre.people.trust import Fallen
 from glasshield.centre.world import check_together
 from glasshield.earth.time import Instant
+from glasshield.errors import InputError
 from glasshield.exchange.batches import Batch
 from glasshield.exchange.log.entries import RulesEntry
 from glasshield.exchange.parties import Standing
-from glasshield.exchange.release.rules import RuleSet
+from glasshield.exchange.release.rules import Rule, RuleSet
 
 
 class Ruling:
@@ -69,14 +70,38 @@ class Ruling:
                     where="sequence",
                     expected=f"above {before.sequence}",
                 )
-            changed = self.rules.replaced(batch.party, rules)
-            check_together(changed, self._around.viewers(), self._around.mode)
+            changed = self._changed(batch.party, rules)
             body = Body(batch.body, batch.header.body_sha256)
             self._around.remember(body)
             written = self._journal.submit(_rules_draft(batch), (body,))
             written.result()
             self.in_force[batch.party], self.rules = now, changed
         return len(rules), written
+
+    def _changed(self, party: str, rules: tuple[Rule, ...]) -> RuleSet:
+        """All rules with those of a party.
+
+        Its own are judged by themselves, for whomever they name, whether anybody reads so or not.
+        Of what others have agreed on it learns no more than that these do not go with it.
+
+        Raises:
+            InputError: its own cannot be in force, whatever others grant.
+            RefusedError: they cannot beside those of others.
+        """
+        mode = self._around.mode
+        named = dict.fromkeys((viewer for rule in rules for viewer in rule.to), True)
+        check_together(RuleSet.of(rules), named, mode)
+        changed = self.rules.replaced(party, rules)
+        try:
+            check_together(changed, self._around.viewers(), mode)
+        except InputError:
+            raise RefusedError(
+                Code.BAD_BODY,
+                "these rules cannot be in force beside those of others",
+                where="rules",
+                do="give some of yours the same delay and the same rounding",
+            ) from None
+        return changed
 
     def end(self, fallen: Fallen) -> None:
         """End rules that rest on a key that is revoked; whoever calls holds `changing`."""

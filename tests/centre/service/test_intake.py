@@ -220,6 +220,32 @@ def test_rules_that_need_too_many_pictures_or_delay_too_long_never_reach_the_log
     assert here.centre.health().parts["picture"] == "good"
 
 
+def test_of_what_others_grant_a_party_learns_no_number_and_no_name(tmp_path: Path) -> None:
+    def rules(owner: str, to: str, first: int, count: int) -> bytes:
+        head, _, one = ALL_TO_ALL.format(owner=owner, others=f'"{to}"').partition("\n\n")
+        many = (
+            one.replace("partner", f"n{at}").replace('"0 s"', f'"{at} s"')
+            + f'round = {{ position = "{90 - at} km", velocity = "{90 - at} m/s" }}\n'
+            for at in range(first, first + count)
+        )
+        tracks = "\n".join((head, *many)).replace(', "detections"', "")
+        return tracks.encode()
+
+    with running(tmp_path) as here:
+        alone = [
+            refused(here.send("aurora", rules("aurora", to, 1, 30), RULES))
+            for to in ("centre-staff", "night-watch")
+        ]
+        said = [one.sentence.replace("night-watch", "centre-staff") for one in alone]
+        assert said[0] == said[1]  # whether anybody reads so is not told
+        here.sent("borealis", rules("borealis", "centre-staff", 1, 6), RULES)
+        beside = refused(here.send("aurora", rules("aurora", "centre-staff", 50, 6), RULES))
+        assert beside.code is Code.BAD_BODY
+        assert "beside those of others" in beside.sentence
+        assert "staff" not in beside.sentence
+        assert not any(digit in beside.sentence for digit in "0123456789")
+
+
 def test_data_that_were_kept_on_the_way_are_on_record_and_in_no_picture(tmp_path: Path) -> None:
     with running(tmp_path) as here:
         then = here.centre.now().plus_s(-3_600.0)
