@@ -322,9 +322,10 @@ class Pipeline:
             return
         began_s = time.perf_counter()
         engine = self._applier.running
-        for told in engine.advance(instant_at(tick)):
+        happened = engine.advance(instant_at(tick))
+        self._publish(engine)  # first: readers wait for pictures, nobody for entries
+        for told in happened:
             self._outlets.event(told)
-        self._publish(engine)
         self._tell_failures(engine)
         if tick // TICKS_A_SECOND > self._tick // TICKS_A_SECOND:
             self._outlets.digest(instant_at(tick), engine.digest())
