@@ -194,7 +194,7 @@ class Intake:
             self._count("glasshield_late_total", _LATE, found, 1)
         if found.header.mode != self._around.mode:
             self._ledger.refused("other-mode")
-            raise _bad(f"this centre is one of {self._around.mode} data", "mode", found.header.mode)
+            raise _bad(f"this centre is one of {self._around.mode} data", "mode", self._around.mode)
         self._check_meant(found)
         self._check_wait(self._batches.take(found.party), found.party)
         return found
