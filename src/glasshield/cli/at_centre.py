@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from glasshield.earth.time import Instant
     from glasshield.exchange.keys import Signer
     from glasshield.exchange.log.entries import Mode
+    from glasshield.messages import Language
 
 TOKEN_VARIABLE: Final = "GLASSHIELD_TOKEN"
 
@@ -77,6 +78,13 @@ def config(path: Path) -> Config:
     from glasshield.centre.config import read_config
 
     return read_config(path)
+
+
+def marked(centre: Config, title: str, lang: Language) -> str:
+    """The title of a table about a centre, with its mark."""
+    from glasshield.messages import text
+
+    return f"{text(lang, f'centre.watch.mode.{centre.mode}')} · {text(lang, title)}"
 
 
 def now() -> Instant:
