@@ -69,9 +69,15 @@ def nearest(
         others_ecef: of the others.
         others_covariance: of them.
     """
-    distance2 = distances2(others_ecef - state_ecef, covariance + others_covariance)
-    best = int(distance2.argmin()) if len(distance2) else -1
-    return best if best >= 0 and distance2[best] <= GATE else None
+    off, spread = others_ecef - state_ecef, covariance + others_covariance
+    # No distance is less than this: most are too far for the whole of it.
+    least2 = np.sum(off[:, :3] ** 2, axis=1) / np.trace(spread[:, :3, :3], axis1=1, axis2=2)
+    rows = np.flatnonzero(least2 <= GATE)
+    if not len(rows):
+        return None
+    distance2 = distances2(off[rows], spread[rows])
+    best = int(distance2.argmin())
+    return int(rows[best]) if distance2[best] <= GATE else None
 
 
 def distances2(

@@ -33,7 +33,7 @@ from glasshield.centre.warning.notices import KnownNotice
 from glasshield.centre.warning.options import USUAL, WatchOptions
 from glasshield.centre.warning.orbits import ORBITAL, UNKNOWN
 from glasshield.centre.warning.regions import region_of
-from glasshield.centre.warning.sightings import POWERED, Columns, Flight, Status
+from glasshield.centre.warning.sightings import POWERED, Columns, Flight, Gone, Status
 from glasshield.earth.time import Instant
 from glasshield.exchange.release.coarsen import Event, PlaceKind
 from glasshield.exchange.release.terms import EventKind, Mode
@@ -196,17 +196,29 @@ class Watch:
         flying = np.flatnonzero(self._columns.status == Status.FLIGHT)
         near = beside(now, rows, covariance, flying)
         now.look_under(rows)
+        known = self._known(now, rows, covariance)
         events = []
-        for k, row in enumerate(rows.tolist()):
-            events += self._new_flight(now, row, covariance[k], near[k])
+        for row, gone, beside_it in zip(rows.tolist(), known, near, strict=True):
+            events += self._new_flight(now, row, gone, beside_it)
         return events
 
-    def _new_flight(
-        self, now: Look, row: int, covariance: Float[np.ndarray, "6 6"], near: list[int]
-    ) -> list[Event]:
-        """What one of them is, beside what it is near."""
+    def _known(
+        self, now: Look, rows: Int[np.ndarray, "n"], covariance: Float[np.ndarray, "n 6 6"]
+    ) -> list[Gone | None]:
+        """Which flight that was lost each of some objects is; None for none."""
+        if not self._endings.memory.gone:
+            return [None] * len(rows)
+        snapshot = now.snapshot
+        missing = self._endings.memory.missing(now)
+        there, spread = again.carried(
+            snapshot.state_time_s[rows], snapshot.state_ecef[rows], covariance, now.now_s
+        )
+        every = zip(snapshot.number[rows].tolist(), there, spread, strict=True)
+        return [missing.take(*one) for one in every]
+
+    def _new_flight(self, now: Look, row: int, gone: Gone | None, near: list[int]) -> list[Event]:
+        """What one of them is: a flight that was lost, one beside another, or a new one."""
         columns = self._columns
-        gone = self._endings.memory.same(now, row, covariance)
         if gone is None:
             flying = (each for each in near if columns.status[each] == Status.FLIGHT)
             first = next(flying, None)
