@@ -69,7 +69,7 @@ _DO: Final = {
     Code.NOT_ALLOWED: "ask for what your role may",
     Code.NOT_FOUND: "see the list at /openapi.json",
     Code.METHOD: "ask in one of the ways that Allow names",
-    Code.OUT_OF_ORDER: "look at what is in force, and send what comes behind it",
+    Code.OUT_OF_ORDER: "see what stands there by now",
     Code.TOO_LARGE: "send it in parts",
     Code.CONTENT_TYPE: "send it in a form that is read here",
     Code.TOO_MANY: "send it again when Retry-After says",

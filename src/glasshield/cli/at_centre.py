@@ -167,6 +167,12 @@ def signer(party: str, own: Own) -> Signer:
 
     checked_party(party, "--as")
 
+    if not (keys / f"{party}.key").is_file():
+        raise InputError(
+            f"no key of {party} lies here",
+            where=str(keys / f"{party}.key"),
+            do="name the folder that holds it with --keys",
+        )
     beside = keys / f"{party}.passphrase"
     words = passphrase_file or (beside if beside.is_file() else None)
     found = signing.signer(keys / f"{party}.key", words)
