@@ -119,7 +119,9 @@ class Watch:
             flying = self._columns.status[due] == Status.FLIGHT
             events += self._decided(now, due[~flying])
             events += self._followed(now, due[flying])
-        events += [*self._foreseen(now), *self._traced(now)]
+        estimates = self._foresight.estimated(now, self._columns)
+        # One or the other, so that no look takes the time of both.
+        events += self._foreseen(now, estimates) if estimates else self._traced(now)
         if self._endings.is_due(now):
             events += self._endings.told(now, self._columns, self._flights)
             self._announced.forget(at)
@@ -387,10 +389,12 @@ class Watch:
         flight.first_sights_s = np.where(np.isnan(first), seen, first)
         return int((seen > flight.first_sights_s).sum()) >= _SECOND
 
-    def _foreseen(self, now: Look) -> list[Event]:
+    def _foreseen(
+        self, now: Look, estimates: Sequence[tuple[int, Prediction | None]]
+    ) -> list[Event]:
         """Impacts that have been estimated."""
         events: list[Event] = []
-        for number, found in self._foresight.estimated(now, self._columns):
+        for number, found in estimates:
             flight = self._flights.get(number)
             if flight is None or found is None or found.semi_major_m > self.options.impact_m:
                 continue
