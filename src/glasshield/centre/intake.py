@@ -12,6 +12,7 @@ from collections import Counter as Tally
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
+from time import thread_time
 from typing import Final
 
 from glasshield.centre.applying import notice_in
@@ -61,6 +62,7 @@ _MOST_OF_ONE: Final = 128  # of them from one address
 _WORKERS: Final = 2
 _SLOW: Final = (TDM, TDM_XML)  # text that takes long to read, and has a thread of its own
 _MOST_SLOW: Final = 2  # of one party; they are read in turn with those of others
+_SLOW_SHARE: Final = 0.5  # of the time of that thread, which one party may take for long
 _BYTES_A_ROW: Final = 100.0  # what a body is charged for before it is known how much it holds
 _RETRY_S: Final = 1.0
 # Rules and notices make pictures anew, which costs others time.
@@ -298,11 +300,7 @@ class Intake:
                                expected=", ".join(DATA_TYPES))  # fmt: skip
         if self._around.behind_s() > self._around.limits.backlog_s:
             raise _busy()
-        # Charged before it is decoded, so that what is too much takes no time of others.
-        charged = len(batch.body) / _BYTES_A_ROW
-        self._check_wait(self._rows.take(batch.party, charged), batch.party)
-        data = decoded(batch.body, batch.header.content_type, batch.party)
-        self._rows.charge(batch.party, len(data) - charged)
+        data = self._decoded(batch)
         if isinstance(data, Reports):
             self.reporters |= {batch.party}
         else:
@@ -310,6 +308,28 @@ class Intake:
             check(data)
         if data.simulated and self._around.mode == "real":
             raise _bad("made-up data have no place in a real centre", "simulated", "true")
+        return data
+
+    def _decoded(self, batch: Batch) -> Data:
+        """What a batch of data holds.
+
+        It is charged for by its size before it is decoded, so that what is too much takes no time
+        of others; then by its rows; and a text by the time that it took, whatever came of it.
+
+        Raises:
+            RefusedError: a body that cannot be read, or too much at once.
+        """
+        charged = cost = len(batch.body) / _BYTES_A_ROW
+        self._check_wait(self._rows.take(batch.party, charged), batch.party)
+        began_s = thread_time()
+        try:
+            data = decoded(batch.body, batch.header.content_type, batch.party)
+            cost = len(data)
+        finally:
+            if _kind(batch) in _SLOW:
+                share_s = (thread_time() - began_s) / _SLOW_SHARE
+                cost = max(cost, share_s * self._around.limits.detections_per_s)
+            self._rows.charge(batch.party, cost - charged)
         return data
 
     def _check_sensors(self, batch: Batch, names: list[str]) -> None:
