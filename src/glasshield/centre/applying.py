@@ -20,6 +20,7 @@ from glasshield.centre.decoding import Data, decoded
 from glasshield.centre.people.trust import Fallen, Trust
 from glasshield.centre.picture.engine import Engine, reach_s
 from glasshield.centre.picture.in_force import is_over
+from glasshield.centre.picture.options import EngineOptions
 from glasshield.centre.picture.parts import Parts
 from glasshield.centre.picture.snapshot import Reports, Taken
 from glasshield.centre.picture.ticks import instant_of
@@ -40,14 +41,13 @@ from glasshield.exchange.release.reading import parse
 from glasshield.exchange.release.rules import Rule, RuleSet
 from glasshield.exchange.release.terms import Mode
 
-# A restart is to be quick: of each party it takes up no more than so many detections and batches,
-# and nothing older. What one party sends shortens nothing of another's.
-MOST_RESUMED: Final = 60_000
-MOST_BATCHES: Final = 2_500
 MOST_NOTICES: Final = 100  # of a party
 MOST_NOTICE_BYTES: Final = 16 << 10
 MOST_OF_NOTICE: Final = 64  # areas, and windows
+# A start takes up all that came so long before it, however much that is: were there a bound for
+# each party, what a party withholds would shorten what it grants. Each feed has one of its own.
 LONGEST_RESUMED_S: Final = 600.0
+_LONGEST_NS: Final = round(LONGEST_RESUMED_S * 1e9)
 
 BodyOf = Callable[[str], bytes | None]
 
@@ -69,28 +69,30 @@ class Arrived:
 
 @dataclass(slots=True)
 class Recent:
-    """The last batches of each party, as many as a restart takes up."""
+    """The last batches of a log, as far back as any start may reach."""
 
-    _of: dict[str, deque[Arrived]] = field(default_factory=dict)
-    _counts: dict[str, int] = field(default_factory=dict)
+    _entries: deque[tuple[int, ReceivedEntry]] = field(default_factory=deque)
 
-    def add(self, arrived: Arrived) -> None:
-        """Keep a batch, and let go what is too much."""
-        party = arrived.taken.owner
-        kept = self._of.setdefault(party, deque())
-        kept.append(arrived)
-        self._counts[party] = self._counts.get(party, 0) + arrived.count
-        while len(kept) > 1 and (self._counts[party] > MOST_RESUMED or len(kept) > MOST_BATCHES):
-            self._counts[party] -= kept.popleft().count
+    def add(self, entry: ReceivedEntry, at_ns: int) -> None:
+        """Keep a batch, and let go those that no start reaches any more."""
+        self._entries.append((at_ns, entry))
+        while self._entries[0][0] <= at_ns - _LONGEST_NS:
+            self._entries.popleft()
 
-    def since(self, at_ns: int) -> list[Arrived]:
+    def since(self, at_ns: int) -> list[tuple[int, ReceivedEntry]]:
         """Those that reached the log after an instant, in its order."""
-        found = (each for kept in self._of.values() for each in kept if each.at_ns > at_ns)
-        return sorted(found, key=_when)
+        return [each for each in self._entries if each[0] > at_ns]
 
 
-def _when(arrived: Arrived) -> int:
-    return arrived.at_ns
+def resumed_since_ns(at_ns: int, rules: RuleSet, options: EngineOptions) -> int:
+    """After which instant batches are taken up at a start.
+
+    Args:
+        at_ns: the time of the start.
+        rules: in force then.
+        options: of the pictures.
+    """
+    return at_ns - round(min(reach_s(rules, options), LONGEST_RESUMED_S) * 1e9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class Applier:
         trust: in those keys.
         signed: the last notices of each party, in the order of the log.
         starts: how many starts of the centre there were.
+        starts_again: whether another start may follow that takes up what came before it.
     """
 
     catalog: Catalog
@@ -124,7 +127,9 @@ class Applier:
     trust: Trust = field(default_factory=Trust)
     signed: list[SignedNotice] = field(default_factory=list)
     starts: int = 0
-    _kept: Recent = field(default_factory=lambda: Recent())
+    starts_again: bool = True
+    _remembered: list[Arrived] = field(default_factory=list)
+    _kept: Recent = field(default_factory=Recent)
 
     @property
     def running(self) -> Engine:
@@ -178,8 +183,7 @@ class Applier:
             arrived: in the order of the log.
             notices: likewise.
         """
-        for each in arrived:
-            self._kept.add(each)
+        self._remembered = list(arrived)
         for notice in notices:
             self._note(notice)
 
@@ -217,9 +221,13 @@ class Applier:
         for notice in self.notices:
             if not is_over(notice, at):
                 self.engine.put_notice(notice, at)
-        reach_ns = round(min(reach_s(self.rules, world.options), LONGEST_RESUMED_S) * 1e9)
-        for arrived in self._kept.since(at_ns - reach_ns):
-            self.engine.take(arrived.taken)
+        since_ns = resumed_since_ns(at_ns, self.rules, world.options)
+        for arrived in self._remembered:
+            if arrived.at_ns > since_ns:
+                self.engine.take(arrived.taken)
+        self._remembered = []
+        for came_ns, entry in self._kept.since(since_ns):
+            self.engine.take(arrived_of(entry, came_ns, body_of, is_own=True).taken)
 
     def _configure(self, world: World, at_ns: int) -> None:
         self._put_world(world, instant_of(at_ns))
@@ -251,7 +259,8 @@ class Applier:
                 self.running.put_notice(notice, instant_of(at_ns))
             return
         arrived = arrived_of(entry, at_ns, body_of, carry)
-        self._kept.add(arrived)
+        if self.starts_again:
+            self._kept.add(entry, at_ns)
         if self.engine is not None:
             self.engine.take(arrived.taken)
 

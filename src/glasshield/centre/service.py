@@ -18,7 +18,7 @@ from functools import partial
 from typing import Final
 
 from glasshield.centre import starting
-from glasshield.centre.applying import Applier
+from glasshield.centre.applying import Applier, resumed_since_ns
 from glasshield.centre.around import Around
 from glasshield.centre.bodies import SESSION_TYPE, Act, ActRecord, Receipt, RequestState, Session
 from glasshield.centre.config import Config, check_exposure
@@ -123,7 +123,7 @@ class Centre:
         """Put the parts of the centre together."""
         config, at = self.config, self.config.limits
         self._bodies, self._acts = Bodies(self.store), Acts()
-        self._applier = Applier(Workspace.default().catalog)
+        self._applier = Applier(Workspace.default().catalog, starts_again=False)
         self._subscriptions = Subscriptions(at.clients, self.metrics)
         self._ledger = Ledger(self.journal, config.mode, self.metrics)
         outlets = Outlets(self._subscriptions, self._log_event, self._log_picture)
@@ -185,11 +185,12 @@ class Centre:
         now_ns = self.journal.stamps.now_ns()
         since_ns = now_ns - round(self._sessions.remembers_s * 1e9)
         self._sessions.remember(recalling.sessions(store, since_ns), self.now())
-        reporters = starting.take_up(self._applier, store, self._bodies, story, now_ns)
-        self._intake.reporters = reporters
         self._applier.signers |= {party: one.key for party, one in rules.items()}
         wanted = World.of(config, parties, people, recalling.digests_of(rules))
         world = wanted.under(self._intake.ruling.rules)
+        since_ns = resumed_since_ns(now_ns, self._intake.ruling.rules, world.options)
+        reporters = starting.take_up(self._applier, store, self._bodies, story, since_ns)
+        self._intake.reporters = reporters
         self._bodies.add(world.body)
         self._pipeline.start()
         starting.write_start(self.journal, world)

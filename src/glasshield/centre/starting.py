@@ -118,7 +118,7 @@ def put_rules_in_force(
 
 
 def take_up(
-    applier: Applier, store: Store, bodies: Bodies, story: KeyStory, now_ns: int
+    applier: Applier, store: Store, bodies: Bodies, story: KeyStory, since_ns: int
 ) -> frozenset[str]:
     """The parties whose tracks came last; pictures are given all that did, for the start.
 
@@ -127,12 +127,12 @@ def take_up(
         store: with the log.
         bodies: of the log.
         story: of keys.
-        now_ns: the time of the start.
+        since_ns: what reached the log up to then is not taken up.
 
     Raises:
         InputError: the log stands for something that is not there.
     """
-    batches = recalling.last_batches(store, bodies.get, now_ns)
+    batches = recalling.last_batches(store, bodies.get, since_ns)
     applier.trust = story.trust
     applier.remember(batches, recalling.notices(store, bodies.get, applier.catalog, story))
     return frozenset(each.taken.owner for each in batches if each.taken.reports is not None)

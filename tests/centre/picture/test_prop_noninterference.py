@@ -38,6 +38,7 @@ from tests.fusion.made_up import EPOCH
 WORLDS = 12
 UNTIL_S = LAST_S + 4.0
 SHORT = replace(OPTIONS, keep_s=1.0)
+FEW = replace(OPTIONS, most_again=12)
 
 
 def everything(
@@ -95,6 +96,24 @@ def others_delays(seed: int) -> bool:
     return len(first) > 0
 
 
+def starts_again(seed: int) -> bool:
+    """The same where all pictures are made anew on the way, out of the last few detections."""
+    one = drawn(seed)
+    other = otherwise(one.world, feeds_of(one.world, one.viewer), random.Random(seed))
+    first, second = (over_a_start(each, one.viewer) for each in (one.world, other))
+    assert second == first, seed
+    return len(first) > 0
+
+
+def over_a_start(world: World, viewer: str) -> list[bytes]:
+    made = engine(world, FEW)
+    at = EPOCH.plus_s(8.01)
+    run(made, [each for each in world.batches if each.at <= at], 8.0)
+    made.restart(at)
+    run(made, [each for each in world.batches if each.at > at], UNTIL_S)
+    return given(made, viewer)
+
+
 def rules_change(seed: int) -> bool:
     """The same where others' rules change on the way, and with them the data."""
     one, rng = drawn(seed), random.Random(seed)
@@ -115,6 +134,7 @@ KINDS: tuple[Callable[[int], bool], ...] = (
     forbidden_in_one_picture,
     others_rules,
     others_delays,
+    starts_again,
     rules_change,
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter as Tally
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -12,10 +11,7 @@ import msgspec
 
 from glasshield.catalog import Catalog
 from glasshield.centre.applying import (
-    LONGEST_RESUMED_S,
-    MOST_BATCHES,
     MOST_NOTICES,
-    MOST_RESUMED,
     Arrived,
     BodyOf,
     SignedNotice,
@@ -47,7 +43,6 @@ NOTICE_MARK: Final = "notice/"  # and the party that gave it
 
 _READ: Final = 2048  # entries taken at once, from the end
 _RECEIVED: Final = b'"kind":"received"'
-_NS: Final = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +74,21 @@ def digests_of(rules: Mapping[str, InForce]) -> dict[str, str]:
     return {party: one.sha256 for party, one in rules.items() if not one.has_fallen}
 
 
-def last_batches(store: Store, body_of: BodyOf, now_ns: int) -> list[Arrived]:
+def last_batches(store: Store, body_of: BodyOf, since_ns: int) -> list[Arrived]:
     """The data that a start takes up, in the order of the log.
 
     Args:
         store: which holds the log.
         body_of: gives what stands in it by its SHA-256.
-        now_ns: the time of the start.
+        since_ns: what reached the log up to then is not taken up.
     """
-    since_ns = now_ns - round(LONGEST_RESUMED_S * _NS)
-    counts: Tally[str] = Tally()
-    batches: Tally[str] = Tally()
     found: list[tuple[ReceivedEntry, int]] = []
     for entry in _received_from_the_end(store):
         at_ns = nanoseconds(entry.at)
         if at_ns <= since_ns:
             break
-        if header_of(entry).content_type == NOTICE:
-            continue
-        if counts[entry.party] < MOST_RESUMED and batches[entry.party] < MOST_BATCHES:
+        if header_of(entry).content_type != NOTICE:
             found.append((entry, at_ns))
-        counts[entry.party] += entry.count
-        batches[entry.party] += 1
     return [arrived_of(entry, at_ns, body_of, is_own=True) for entry, at_ns in reversed(found)]
 
 
