@@ -312,18 +312,28 @@ def test_an_event_says_where_how_surely_and_how_soon() -> None:
     assert event_cells(event(latency_s=None), 1, "en")["latency"] == ""
 
 
-def test_what_was_found_once_more_is_no_new_alarm() -> None:
-    told = event(again=True)
+@pytest.mark.parametrize(
+    ("kind", "again", "style"),
+    [
+        (EventKind.IMPACT_PREDICTED, False, "\x1b[1;31m"),
+        (EventKind.IMPACT_PREDICTED, True, "\x1b[31m"),
+        (EventKind.CONFIRMED, True, "\x1b[2m"),
+    ],
+)
+def test_what_was_found_once_more_is_said_and_stands_back(
+    kind: EventKind, again: bool, style: str
+) -> None:
+    told = event(kind=kind, again=again)
     row = event_cells(told, 1, "en")
-    assert (row["what"], row["latency"]) == ("again: impact predicted", "")
-    assert event_cells(told, 1, "ru")["what.brief"].startswith("повторно: ")
+    assert row["what"].startswith("again: ") is again
+    assert (row["latency"] == "") is again
+    assert event_cells(told, 1, "ru")["what.brief"].startswith("повторно: ") is again
     console = Console(width=160, file=StringIO(), force_terminal=True, color_system="standard")
     now = seen(picture(1, track(1))).with_message(LiveEvents(events=(told,)))
     console.print(screen(now, AT, Layout("en", "http://127.0.0.1:1")))
     assert isinstance(console.file, StringIO)
-    (line,) = [each for each in console.file.getvalue().splitlines() if "again:" in each]
-    assert "\x1b[2m" in line
-    assert "31m" not in line
+    (line,) = [each for each in console.file.getvalue().splitlines() if "MRBM" in each][-1:]
+    assert style in line
 
 
 def test_alarms_of_a_picture_that_is_no_more_hold_no_longer() -> None:

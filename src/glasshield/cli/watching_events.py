@@ -103,10 +103,10 @@ def table(told: Told, most: int, picture: int, width: Width, lang: Language) -> 
 
 
 def _style(event: EventBody) -> str:
-    """Alarms are red; what was only found once more is grey."""
-    if event.again:
-        return "dim"
-    return "bold red" if event.kind in _ALARMS else ""
+    """Alarms are red, not bold where they were found once more: they may be new to a viewer."""
+    if event.kind in _ALARMS:
+        return "red" if event.again else "bold red"
+    return "dim" if event.again else ""
 
 
 def event_cells(event: EventBody, picture: int, lang: Language) -> dict[str, str]:
