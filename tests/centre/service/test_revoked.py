@@ -15,6 +15,7 @@ from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.log.logged import opened
 from glasshield.centre.log.replaying import replayed
 from glasshield.centre.people.registered import PARTIES, Role, read_parties, write_parties
+from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import PartyEntry, PersonEntry
 from glasshield.exchange.parties import Registry
 from tests.centre.faults.flights import Watch
@@ -22,7 +23,7 @@ from tests.centre.faults.ground import ALL_TO_ALL, Plan, person, prepared
 from tests.centre.faults.killing import run
 from tests.centre.faults.served import Served
 from tests.centre.faults.talking import Line, until
-from tests.centre.faults.traffic import tracks, traffic
+from tests.centre.faults.traffic import at, tracks, traffic
 from tests.centre.service.running import ANSWER_S, HERE, Running, entries, refused, running, within
 from tests.centre.service.test_kept_notices import text
 from tests.centre.service.test_resume import made_again
@@ -201,6 +202,8 @@ def test_a_served_centre_gives_nothing_more_of_a_party_that_its_operator_revokes
         assert owner.ask("GET", "/v1/pictures").status == 401
         assert not line.get("/v1/detections")["chunks"]
         assert b"aurora" not in line.ask("GET", "/v1/pictures").body
+        gone = Instant.parse(at(line))
+        until(lambda: Instant.parse(at(line)).since_s(gone) > 1.5, "a whole second has passed")
         line.close()
         owner.close()
     with opened(ground.config.data) as log:
