@@ -18,7 +18,7 @@ from glasshield.catalog import Catalog
 from glasshield.centre.bodies import NOTICE
 from glasshield.centre.decoding import Data, decoded
 from glasshield.centre.people.trust import Fallen, Trust
-from glasshield.centre.picture.engine import Engine, reach_s
+from glasshield.centre.picture.engine import Engine, resumed_reach_s
 from glasshield.centre.picture.in_force import is_over
 from glasshield.centre.picture.options import EngineOptions
 from glasshield.centre.picture.parts import Parts
@@ -92,7 +92,7 @@ def resumed_since_ns(at_ns: int, rules: RuleSet, options: EngineOptions) -> int:
         rules: in force then.
         options: of the pictures.
     """
-    return at_ns - round(min(reach_s(rules, options), LONGEST_RESUMED_S) * 1e9)
+    return at_ns - round(min(resumed_reach_s(rules, options), LONGEST_RESUMED_S) * 1e9)
 
 
 @dataclass(frozen=True, slots=True)

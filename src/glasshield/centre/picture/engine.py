@@ -48,8 +48,17 @@ if TYPE_CHECKING:
 
 
 def reach_s(rules: RuleSet, options: EngineOptions = USUAL) -> float:
-    """From how far back batches are needed to make all pictures anew: seconds before the start."""
+    """From how far back batches are needed to make all pictures anew, in seconds."""
     return options.keep_s + longest_delay_s(rules)
+
+
+def resumed_reach_s(rules: RuleSet, options: EngineOptions = USUAL) -> float:
+    """From how far back a start of the centre needs batches, in seconds."""
+    return _resumed_s(options) + longest_delay_s(rules)
+
+
+def _resumed_s(options: EngineOptions) -> float:
+    return min(options.resumed_s, options.keep_s)
 
 
 class Engine:
@@ -265,10 +274,11 @@ class Engine:
         stations = self._stations
 
         def since(feed: Feed) -> int:
-            # At a start, all that could be wanted was taken; later, what is kept for others' delays
-            # is nobody else's business.
-            waited = 0 if self._has_begun else ticks_in(feed.delay_s)
-            return self._enough(feed, tick - ticks_in(self.options.keep_s) - waited, tick)
+            # What is kept for others' delays is nobody else's business.
+            back_s = self.options.keep_s
+            if not self._has_begun:
+                back_s = _resumed_s(self.options) + feed.delay_s
+            return self._enough(feed, tick - ticks_in(back_s), tick)
 
         def running(feed: Feed, pane: Pane | None) -> Running:
             if pane is not None and pane.running.stations == stations_of(feed, stations):
