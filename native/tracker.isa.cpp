@@ -16,6 +16,7 @@ namespace {
 
 constexpr double underground_m = -5e3;
 constexpr double tentative_life_s = 20.0;  // out of everybody's sight
+constexpr size_t most_tracks = 20000;      // at once; then nothing new begins
 constexpr double too_close_s = 0.1;  // for a velocity from two points
 constexpr int64_t most_ids = 2147483647;    // of tracks before confirmation
 constexpr double nearly = 0.999;           // times that are to be a second apart never are
@@ -332,7 +333,7 @@ class Tracker final : public Engine {
   void begin_tracks(const Scan& scan, History& history) {
     if constexpr (D >= 3) {
       for (const Plot& one : scan_.plots())
-        if (!one.owned) begin<D>(one, scan, history);
+        if (!one.owned && tracks_.size() < most_tracks) begin<D>(one, scan, history);
     }
   }
 
