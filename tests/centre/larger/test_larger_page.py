@@ -15,7 +15,7 @@ from glasshield.centre.config import NatsAt, read_config
 from glasshield.centre.log.postgres_store import PostgresStore
 from glasshield.centre.peers.reported import ReportLimits
 from glasshield.centre.sources.configured import sources_of
-from glasshield.centre.sources.nats_link import NatsLink, write_user
+from glasshield.centre.sources.nats_link import NatsLink
 from glasshield.centre.sources.nats_sending import NatsSender
 from glasshield.centre.sources.nats_source import NatsSource
 from glasshield.errors import InputError
@@ -55,13 +55,11 @@ def test_the_account_of_the_database_is_enough(postgres: PostgresServer) -> None
 
 
 def test_the_server_of_the_page_lets_the_party_of_the_page_in(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    user, server = blocks("python")
-    exec(user, {})
-    Path("aspen.nkey.pub").write_text(capsys.readouterr().out)
-    Path("centre.nkey.pub").write_text(write_user(Path("centre.nkey")))
+    users, server, _ = blocks("python")
+    exec(users, {})
     exec(server, {})
     with nats_server(tmp_path) as at:
         configuration = (tmp_path / "nats.conf").read_text()
