@@ -97,7 +97,8 @@ export function edges(fan: Fan): Vec3[][] {
 export function footprint(fan: Fan, target_height_m: number): Place[][] {
   const { site, sector, range_m } = fan;
   if (target_height_m <= site.height_m || target_height_m - site.height_m > range_m) return [];
-  const far = withinRange(rayAt(sector.elevation_min_rad, site.height_m, target_height_m), fan, target_height_m);
+  const lowest = rayAt(sector.elevation_min_rad, site.height_m, target_height_m);
+  const far = withinRange(lowest, fan, target_height_m);
   const near = reachesZenith(sector)
     ? null
     : rayAt(sector.elevation_max_rad, site.height_m, target_height_m);
@@ -169,13 +170,13 @@ function trianglesOf(corners: number, sections: number, whole: boolean): number[
   for (let s = 0; s + 1 < sections; s++) {
     for (let c = 0; c + 1 < corners; c++) {
       const [a, b] = [s * corners + c, (s + 1) * corners + c];
-      found.push(a, b, b + 1, a, b + 1, a + 1);
+      found.push(a, b + 1, b, a, a + 1, b + 1);
     }
   }
   if (whole) return found;
   const end = (sections - 1) * corners;
   for (let c = 1; c + 2 < corners; c++) {
-    found.push(0, c, c + 1, end, end + c + 1, end + c);
+    found.push(0, c + 1, c, end, end + c, end + c + 1);
   }
   return found;
 }

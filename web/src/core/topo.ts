@@ -5,6 +5,7 @@
  * right of the way. Nothing is cut at the date line; a ring may go around a pole.
  */
 
+import { geoArea } from "d3-geo";
 import type { Geometry, MultiLineString, MultiPolygon, Position } from "geojson";
 import { feature, merge } from "topojson-client";
 import type * as topojson from "topojson-specification";
@@ -63,7 +64,7 @@ export function worldOf(document: unknown): World {
   const special = objects.special.geometries;
   return {
     countries: objects.countries.geometries.map((each) => countryOf(document, each)),
-    land: merge(document, objects.countries.geometries.filter(isArea)),
+    land: sound(merge(document, objects.countries.geometries.filter(isArea))),
     lakes: areasOf(document, objects.lakes),
     borders: [
       border("coastline", linesOf(document, objects.coastline).coordinates),
@@ -84,10 +85,25 @@ function countryOf(document: Packaged, object: topojson.GeometryObject): Country
 
 function areasOf(document: Packaged, object: topojson.GeometryObject): MultiPolygon {
   const shape = shapeOf(document, object);
-  if (shape.type === "MultiPolygon") return shape;
-  if (shape.type === "Polygon") return { type: "MultiPolygon", coordinates: [shape.coordinates] };
+  if (shape.type === "MultiPolygon") return sound(shape);
+  if (shape.type === "Polygon") return sound({ type: "MultiPolygon", coordinates: [shape.coordinates] });
   throw new TypeError(`an area of the packaged borders is a ${shape.type}`);
 }
+
+/**
+ * Polygons without those that the coarse grid has squeezed to a line, and with those turned round
+ * that it has turned over: on a sphere these would be all of the Earth but an islet.
+ */
+function sound({ coordinates }: MultiPolygon): MultiPolygon {
+  const kept = coordinates.flatMap((polygon) => {
+    const area = geoArea({ type: "Polygon", coordinates: polygon });
+    if (area < LEAST_AREA_SR) return [];
+    return area > 2.0 * Math.PI ? [polygon.map((ring) => [...ring].reverse())] : [polygon];
+  });
+  return { type: "MultiPolygon", coordinates: kept };
+}
+
+const LEAST_AREA_SR = 1e-12; // 0.04 km2
 
 function linesOf(document: Packaged, object: topojson.GeometryObject): MultiLineString {
   const shape = shapeOf(document, object);
