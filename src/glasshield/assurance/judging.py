@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import Final
 
 from glasshield import __version__
+from glasshield.assurance.argued import Argument
 from glasshield.assurance.consistent import check
 from glasshield.assurance.crux import crux, crux_of_one, part
 from glasshield.assurance.deciding import would_decide
@@ -29,7 +30,7 @@ from glasshield.assurance.document import (
 from glasshield.assurance.drawn import drawn_flights, drawn_sites
 from glasshield.assurance.inputs import stands_on
 from glasshield.assurance.measured import band_of
-from glasshield.assurance.predicates import decided, predicate
+from glasshield.assurance.predicates import Denied, decided, predicate
 from glasshield.assurance.rows import assumption_rows, claim_row, verdict_row
 from glasshield.assurance.sides import Side, naming
 from glasshield.assurance.verdicts import Finding, Predicate, Verdict, quick_margin
@@ -58,7 +59,42 @@ def assure(
     Raises:
         InputError: the claim or a set makes no sense, or there is no set.
     """
+    return _document(_Judged.of(workspace, claim, sets, part(progress, 0.0, _FOUND)), progress)
+
+
+def argued(
+    workspace: Workspace,
+    claim: Claim,
+    sets: Sequence[AssumptionSet] = (),
+    progress: Progress | None = None,
+) -> tuple[Document, Argument | None]:
+    """The answer to a claim as in `assure`, and what it can be argued with.
+
+    Only what says that flights cannot be reached, or denies it, can be argued.
+
+    Raises:
+        InputError: the claim or a set makes no sense, or there is no set.
+    """
     judged = _Judged.of(workspace, claim, sets, part(progress, 0.0, _FOUND))
+    return _document(judged, progress), judged.argument()
+
+
+def judged(
+    workspace: Workspace,
+    claim: Claim,
+    sets: Sequence[AssumptionSet] = (),
+    progress: Progress | None = None,
+) -> tuple[VerdictRow, ...]:
+    """The verdict on a claim under each set of assumptions, as in `assure`, and nothing else.
+
+    Raises:
+        InputError: the claim or a set makes no sense, or there is no set.
+    """
+    return _Judged.of(workspace, claim, sets, progress).verdicts()
+
+
+def _document(judged: _Judged, progress: Progress | None) -> Document:
+    """The answer to a claim that was judged."""
     cruxes = judged.cruxes(part(progress, _FOUND, 0.95))
     verdicts = judged.verdicts()
     document = Document(
@@ -75,20 +111,6 @@ def assure(
     if progress:
         progress(1.0, "")
     return document
-
-
-def judged(
-    workspace: Workspace,
-    claim: Claim,
-    sets: Sequence[AssumptionSet] = (),
-    progress: Progress | None = None,
-) -> tuple[VerdictRow, ...]:
-    """The verdict on a claim under each set of assumptions, as in `assure`, and nothing else.
-
-    Raises:
-        InputError: the claim or a set makes no sense, or there is no set.
-    """
-    return _Judged.of(workspace, claim, sets, progress).verdicts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +173,20 @@ class _Judged:
     def drawn(self) -> tuple[DrawnFlight, ...]:
         """The flights of the evidence for a map."""
         return drawn_flights(self.base, self.decided, self.by_side(), is_denied=self.is_denied)
+
+    def argument(self) -> Argument | None:
+        """What the claim can be argued with; None where it is not about reaching."""
+        if self.decided.predicate != "cannot_reach":
+            return None
+        from glasshield.assurance.argument import argument
+        from glasshield.assurance.reaching import CannotReach
+
+        inner = self.predicate.inner if isinstance(self.predicate, Denied) else self.predicate
+        assert isinstance(inner, CannotReach)
+        margins = [one.margin for one in self.findings]
+        if self.is_denied:
+            margins = [one.denied() for one in margins]
+        return argument(inner, self.sides, margins)
 
     def verdicts(self) -> tuple[VerdictRow, ...]:
         """One row for each side; for an undecided one with what would decide it."""

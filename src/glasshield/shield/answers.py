@@ -11,9 +11,10 @@ from glasshield.catalog import Catalog, Position
 from glasshield.catalog.model import LaunchArea, Missile, Region
 from glasshield.errors import InputError
 from glasshield.geodata.raster import Raster
-from glasshield.shield.architecture import Deployment, Threat
+from glasshield.shield.architecture import Battery, Deployment, Threat
 from glasshield.shield.coverage import Coverage, Protection
 from glasshield.shield.engagement import Sky
+from glasshield.shield.outline import Outline
 from glasshield.shield.reach import Reached
 from glasshield.shield.regions import Land
 from glasshield.shield.sights import Sight
@@ -147,6 +148,16 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlined:
+    """How high a battery's interceptors come, with a burnout speed that somebody states."""
+
+    battery: Battery
+    variant: str
+    burnout_speed_m_s: float
+    outline: Outline
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """All answers to a request.
 
@@ -160,6 +171,7 @@ class Answers:
         defends: for each phase, missile and launch area.
         reaches: for each phase and route with disputed flights.
         story: the flight that the timeline tells; None when no flight of a threat is met.
+        outlines: for each battery, whatever its phases, and each stated burnout speed.
     """
 
     catalog: Catalog
@@ -171,3 +183,4 @@ class Answers:
     defends: tuple[Defended, ...]
     reaches: tuple[Disputed, ...]
     story: Story | None
+    outlines: tuple[Outlined, ...]

@@ -23,6 +23,7 @@ from glasshield.shield.answers import (
     Answers,
     Defended,
     Disputed,
+    Outlined,
     Request,
     Route,
     Seen,
@@ -32,6 +33,7 @@ from glasshield.shield.architecture import Battery, Deployment, Threat, deployme
 from glasshield.shield.coverage import cover, protections
 from glasshield.shield.engagement import Sky, Tables, engage
 from glasshield.shield.flights import fly_set
+from glasshield.shield.outline import outline
 from glasshield.shield.reach import Reached, reach
 from glasshield.shield.regions import Land, land_of
 from glasshield.shield.routes import routes_of
@@ -79,9 +81,10 @@ def assess(workspace: Workspace, request: Request, progress: Progress | None = N
     defends = work.defends(land)
     reaches = work.reaches(routes)
     story = work.story(routes)
+    outlines = work.outlines()
     work.progress(1.0, "")
     return Assessment(
-        Answers(catalog, request, chosen, land, routes, sees, defends, reaches, story)
+        Answers(catalog, request, chosen, land, routes, sees, defends, reaches, story, outlines)
     )
 
 
@@ -194,6 +197,16 @@ class _Work:
         if key not in self._reached:
             self._reached[key] = reach(battery, route.sky, deployment.sensors, rules, self.tables)
         return self._reached[key]
+
+    def outlines(self) -> tuple[Outlined, ...]:
+        """How high each battery's interceptors come with each stated speed, each once."""
+        batteries = {b.id: (b, d.rules) for d in self.deployments for b in d.batteries}
+        found = []
+        for battery, rules in batteries.values():
+            for variant, speed in battery.interceptor.variants().items():
+                place = self.tables.emplaced(battery, rules, burnout_speed_m_s=speed.si)
+                found.append(Outlined(battery, variant, speed.si, outline(place.table)))
+        return tuple(found)
 
     def story(self, routes: Sequence[Route]) -> Story | None:
         """The flight of a threat that the first phase able to meet one can meet for longest."""

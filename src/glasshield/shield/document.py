@@ -14,13 +14,14 @@ import msgspec
 import numpy as np
 
 from glasshield import __version__
-from glasshield.catalog import Catalog, Position
+from glasshield.catalog import Catalog, Position, Quantity
 from glasshield.catalog.assumptions import assumptions, cited
-from glasshield.catalog.model import Record
+from glasshield.catalog.model import Basing, Record, Site
+from glasshield.catalog.quantity import Fact, FieldOfView
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.geodesic import inverse
 from glasshield.geodata import country
-from glasshield.shield.answers import Answers, Defended, Disputed, Path, Route, Seen
+from glasshield.shield.answers import Answers, Defended, Disputed, Outlined, Path, Route, Seen
 from glasshield.shield.architecture import Battery, Deployment
 from glasshield.shield.coverage import Coverage, Share
 from glasshield.shield.reach import Meeting, Reached
@@ -53,6 +54,7 @@ def document(answers: Answers) -> Json:
             for source in cited(answers.catalog, rows)
         ],
         "footprints": _footprints(answers),
+        "outlines": [_outline(one) for one in answers.outlines],
     }
 
 
@@ -169,12 +171,17 @@ def _elements(answers: Answers, deployment: Deployment) -> Iterator[Json]:
             "kind": str(record.type),
             "id": record.id,
             "site": record.site or None,
+            "party": record.party,
             **_place(position),
+            "at_sea": bool(record.site) and _at_sea(answers.catalog.sites[record.site]),
             "interceptor": None,
             "count": None,
             "range_km": _km(design.detection_range.si) if design else None,
             "reference_cross_section_m2": design.reference_cross_section.si if design else None,
+            "search": str(design.search) if design else None,
             **_field_of_view(record.fields_of_view),
+            "fields_of_view": [_sector(view) for view in record.fields_of_view],
+            **_cited(position),
         }
 
 
@@ -184,12 +191,37 @@ def _interceptors(battery: Battery, deployment: Deployment) -> Json:
         "kind": "interceptors",
         "id": battery.site.id,
         "site": battery.site.id,
+        "party": battery.interceptor.party,
         **_place(battery.site.position),
+        "at_sea": _at_sea(battery.site),
         "interceptor": battery.interceptor.id,
         "count": battery.count,
         "range_km": _km(rules.max_ground_m),
+        "min_height_km": _km(rules.min_height_m),
+        "max_height_km": _km(rules.max_height_m),
+        "speeds": [_speed(by, one) for by, one in battery.interceptor.variants().items()],
         "azimuth_deg": None,
         "elevation_deg": None,
+        **_cited(battery.site.position),
+    }
+
+
+def _speed(by: str, speed: Quantity) -> Json:
+    """A burnout speed as somebody states it."""
+    ends = {"value": speed.si, "low": speed.low_si, "high": speed.high_si}
+    return {
+        "by": by,
+        **{f"{name}_km_s": _km(end, 3) for name, end in ends.items()},
+        **_cited(speed),
+    }
+
+
+def _cited(fact: Fact | None) -> Json:
+    """Where a fact was read, and how well it is known."""
+    return {
+        "source": list(fact.sources) if fact else [],
+        "status": str(fact.status) if fact else "",
+        "note": fact.note if fact else "",
     }
 
 
@@ -197,7 +229,18 @@ def _place(position: Position | None) -> Json:
     return {
         "lat_deg": position.lat_deg if position else None,
         "lon_deg": position.lon_deg if position else None,
+        "height_m": position.height_m if position else None,
     }
+
+
+def _at_sea(site: Site) -> bool:
+    return site.basing is Basing.SEA
+
+
+def _sector(view: FieldOfView) -> Json:
+    """What a radar can turn to, clockwise from one edge to the other."""
+    edges = ("azimuth_from_deg", "azimuth_to_deg", "elevation_min_deg", "elevation_max_deg")
+    return {**{edge: getattr(view, edge) for edge in edges}, **_cited(view)}
 
 
 def _field_of_view(views: Iterable[Any]) -> Json:
@@ -233,6 +276,7 @@ def _flight(route: Route, n: int, path: Path) -> Json:
         "range_km": _km(float(np.asarray(distance_m))),
         "apogee_km": _km(float(apogee)),
         "burnout_s": _seconds(flights.burnout_time_s[n]),
+        "apogee_s": _seconds(flights.apogee_time_s[n]),
         "reentry_s": _seconds(flights.reentry_time_s[n]),
         "flight_time_s": _seconds(flights.flight_time_s[n]),
         "time_s": [_seconds(time) for time in chosen * flights.sample_step_s],
@@ -366,6 +410,20 @@ def _timeline(answers: Answers) -> Json | None:
             }
             for event in story.events
         ],
+    }
+
+
+def _outline(one: Outlined) -> Json:
+    """How high a battery's interceptors come, in whole kilometres."""
+    shape = one.outline
+    return {
+        "site": one.battery.site.id,
+        "interceptor": one.battery.interceptor.id,
+        "variant": one.variant,
+        "burnout_speed_km_s": _km(one.burnout_speed_m_s, 3),
+        "bearing_deg": [round(float(x), 4) for x in np.degrees(shape.bearing_rad)],
+        "ground_km": [_km(x) for x in shape.ground_m],
+        "top_km": [[_km(x, 0) for x in row] for row in shape.top_m],
     }
 
 

@@ -99,10 +99,10 @@ class Defends(Part, frozen=True, kw_only=True):
     population: tuple[float, ...]
     population_low: tuple[float, ...]
     population_high: tuple[float, ...]
-    threatened_area: tuple[float, ...]
-    threatened_population_millions: tuple[float, ...]
-    least_shots: tuple[int, ...]
-    most_shots: tuple[int, ...]
+    threatened_area: tuple[float | None, ...]
+    threatened_population_millions: tuple[float | None, ...]
+    least_shots: tuple[int | None, ...]
+    most_shots: tuple[int | None, ...]
 
 
 class Layer(Part, frozen=True, kw_only=True):

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
+
+# Decimals of samples of paths: 110 m and 100 m, less than a pixel on any globe.
+DEGREES: Final = 3
+KILOMETRES: Final = 1
 
 Mark = Literal["analysis", "exercise", "simulated"]
 Verdict = Literal["yes", "no", "depends"]
 ClaimVerdict = Literal["holds", "fails", "undecided"]
+
+
+def thinned(count: int, most: int) -> list[int]:
+    """Which of so many samples to keep: even steps with both ends, at most so many."""
+    if count <= most:
+        return list(range(count))
+    return [round(n * (count - 1) / (most - 1)) for n in range(most)]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,6 +121,7 @@ class ReachOutline(Part, frozen=True, kw_only=True):
 
     `top_km[b][g]` is the greatest height above the ground at `bearing_deg[b]` and `ground_km[g]`;
     null beyond the reach. Rules on height and ground range are not applied: they stand beside it.
+    What is computed ends at 2,500 km height and 6,000 km ground range.
     """
 
     by: str
