@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from glasshield import messages
 from glasshield.catalog.model import Search
 from glasshield.centre.api import frames
 from glasshield.earth import ellipsoid, geodesic, sphere
@@ -253,6 +254,30 @@ def _decoded(frame: frames.Frame) -> dict[str, Any]:
     }
 
 
+def numbers() -> dict[str, Any]:
+    """Numbers as people read them."""
+    values = (0.0, -0.0, 0.5, 1.5, 2.5, -0.4, 0.125, 4.35, 1.005, 9999.5, 10000.0, -1234567.891)
+    found: list[list[Any]] = []
+    for lang in messages.LANGUAGES:
+        for value in values:
+            for decimals in (0, 1, 2):
+                written = messages.number(lang, value, decimals)
+                found.append(["number", lang, [value, decimals], written])
+            found.append(["duration", lang, [value], messages.duration(lang, value)])
+            found.append(["clock", lang, [value], messages.clock(value)])
+        for value in (0.0, 0.001, 0.005, 0.5, 0.994, 0.995, 1.0):
+            found.append(["percent", lang, [value], messages.percent(lang, value)])
+        for symbol in ("km", "km/s", "deg", "km2", "m/s2", "1", "%", "h"):
+            written = messages.quantity(lang, 12.34, symbol, 1)
+            found.append(["quantity", lang, [12.34, symbol, 1], written])
+        for low, high in ((1.0, 2.0), (1.01, 1.02), (-3.0, 2.0)):
+            written = messages.interval(lang, low, high, "km", 1)
+            found.append(["interval", lang, [low, high, "km", 1], written])
+        for lat, lon in ((54.5, 17.1), (-0.004, -180.0), (0.0, 0.0)):
+            found.append(["coordinates", lang, [lat, lon], messages.coordinates(lang, lat, lon)])
+    return {"written": found}
+
+
 FILES: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "earth": earth,
     "lines": lines,
@@ -261,6 +286,7 @@ FILES: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "ellipses": ellipses,
     "times": times,
     "frames": live,
+    "numbers": numbers,
 }
 
 
@@ -268,7 +294,7 @@ def main() -> None:
     """Writes all files."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, make in FILES.items():
-        text = json.dumps(make(), indent=None, separators=(",", ":"))
+        text = json.dumps(make(), ensure_ascii=False, separators=(",", ":"))
         (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 

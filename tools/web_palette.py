@@ -84,8 +84,8 @@ def _elements(sign: str) -> list[dict[str, str]]:
 
 
 def _constant(name: str, value: Mapping[str, Any]) -> str:
-    body = json.dumps(value, indent=2, ensure_ascii=False)
-    return f"export const {name} = {body} as const;\n"
+    lines = [f"  {json.dumps(key)}: {json.dumps(each)},\n" for key, each in value.items()]
+    return f"export const {name} = {{\n{''.join(lines)}}} as const;\n"
 
 
 def main() -> None:
