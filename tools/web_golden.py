@@ -66,14 +66,16 @@ def earth() -> dict[str, Any]:
         for place in zip(lat, lon, strict=True):
             position = ellipsoid.geodetic_to_ecef(*place, height_m)
             back = [float(each) for each in ellipsoid.ecef_to_geodetic(position)]
-            found.append({
-                "lat_rad": place[0],
-                "lon_rad": place[1],
-                "height_m": height_m,
-                "position_ecef_m": position.tolist(),
-                "back": back,
-                "axes": ellipsoid.east_north_up(*place).tolist(),
-            })
+            found.append(
+                {
+                    "lat_rad": place[0],
+                    "lon_rad": place[1],
+                    "height_m": height_m,
+                    "position_ecef_m": position.tolist(),
+                    "back": back,
+                    "axes": ellipsoid.east_north_up(*place).tolist(),
+                }
+            )
     return {"places": found}
 
 
@@ -84,16 +86,18 @@ def lines() -> dict[str, Any]:
         line = geodesic.inverse(lat1, lon1, lat2, lon2)
         third = geodesic.direct(lat1, lon1, line.azimuth1_rad, line.distance_m / 3.0)
         away = sphere.destination(lat1, lon1, 1.0, 0.5)
-        found.append({
-            "from": [lat1, lon1],
-            "to": [lat2, lon2],
-            "distance_m": float(line.distance_m),
-            "azimuths_rad": [float(line.azimuth1_rad), float(line.azimuth2_rad)],
-            "third": [float(third.lat_rad), float(third.lon_rad), float(third.azimuth_rad)],
-            "angle_rad": float(sphere.central_angle(lat1, lon1, lat2, lon2)),
-            "azimuth_rad": float(sphere.azimuth_rad(lat1, lon1, lat2, lon2)),
-            "destination": [float(away[0]), float(away[1])],
-        })
+        found.append(
+            {
+                "from": [lat1, lon1],
+                "to": [lat2, lon2],
+                "distance_m": float(line.distance_m),
+                "azimuths_rad": [float(line.azimuth1_rad), float(line.azimuth2_rad)],
+                "third": [float(third.lat_rad), float(third.lon_rad), float(third.azimuth_rad)],
+                "angle_rad": float(sphere.central_angle(lat1, lon1, lat2, lon2)),
+                "azimuth_rad": float(sphere.azimuth_rad(lat1, lon1, lat2, lon2)),
+                "destination": [float(away[0]), float(away[1])],
+            }
+        )
     horizons = []
     for height_m in (1.0, 1e4, 1e6):
         for factor in (1.0, 4.0 / 3.0):
@@ -134,11 +138,13 @@ def sights() -> dict[str, Any]:
         positions = origin + local @ axes
         section = np.array([radar.reference_cross_section_m2])
         seen = visible(radar, Paths(positions[None], 1.0, np.array([0.0]), section))
-        found.append({
-            "radar": _plain(radar),
-            "positions_ecef_m": positions.tolist(),
-            "seen": seen[0].tolist(),
-        })
+        found.append(
+            {
+                "radar": _plain(radar),
+                "positions_ecef_m": positions.tolist(),
+                "seen": seen[0].tolist(),
+            }
+        )
     return {"radars": found}
 
 
@@ -187,13 +193,15 @@ def ellipses() -> dict[str, Any]:
         around = Ellipses.of_covariance(lat, lon, flat[None])
         shape = [float(each[0]) for each in around.axes(0.95)]
         outline = [each[0].tolist() for each in around.outline(0.95, 9)]
-        found.append({
-            "place": [float(lat), float(lon)],
-            "packed": tracks.pack(full).tolist(),
-            "flat": [flat[0, 0], flat[0, 1], flat[1, 1]],
-            "axes": shape,
-            "outline": outline,
-        })
+        found.append(
+            {
+                "place": [float(lat), float(lon)],
+                "packed": tracks.pack(full).tolist(),
+                "flat": [flat[0, 0], flat[0, 1], flat[1, 1]],
+                "axes": shape,
+                "outline": outline,
+            }
+        )
     return {"ellipses": found}
 
 
@@ -265,8 +273,8 @@ def numbers() -> dict[str, Any]:
                 found.append(["number", lang, [value, decimals], written])
             found.append(["duration", lang, [value], messages.duration(lang, value)])
             found.append(["clock", lang, [value], messages.clock(value)])
-        for value in (0.0, 0.001, 0.005, 0.5, 0.994, 0.995, 1.0):
-            found.append(["percent", lang, [value], messages.percent(lang, value)])
+        shares = (0.0, 0.001, 0.005, 0.5, 0.994, 0.995, 1.0)
+        found += [["percent", lang, [share], messages.percent(lang, share)] for share in shares]
         for symbol in ("km", "km/s", "deg", "km2", "m/s2", "1", "%", "h"):
             written = messages.quantity(lang, 12.34, symbol, 1)
             found.append(["quantity", lang, [12.34, symbol, 1], written])

@@ -16,7 +16,9 @@ from typing import Any, Final
 from glasshield.report import signs, theme
 
 FILE: Final = Path(__file__).parents[1] / "web" / "src" / "core" / "palette.generated.ts"
-_HEAD: Final = "/** Made by tools/web_palette.py from the report's theme and signs: do not edit. */\n"
+_HEAD: Final = (
+    "/** Made by tools/web_palette.py from the report's theme and signs: do not edit. */\n"
+)
 
 # A colour that stands for itself, to find the colours' names in a style again.
 _NAMES: Final[Mapping[str, str]] = {name: f"<{name}>" for name in theme.LIGHT}

@@ -32,7 +32,9 @@ def source() -> str:
     """The whole file."""
     keys = [key for key in messages.known_keys() if key.startswith((_OWN, *_SHARED))]
     lines = [f"  {json.dumps(key)}: {_entry(key)},\n" for key in keys]
-    units = {lang: {each: numbers.unit(lang, each) for each in _UNITS} for lang in messages.LANGUAGES}
+    units = {
+        lang: {each: numbers.unit(lang, each) for each in _UNITS} for lang in messages.LANGUAGES
+    }
     return (
         f"{_HEAD}\nexport const WORDS = {{\n{''.join(lines)}}} as const;\n"
         f"\nexport const UNITS = {json.dumps(units, ensure_ascii=False)} as const;\n"

@@ -35,8 +35,9 @@ _PLAIN: Final = {
 }
 # What a schema says beside the type, and TypeScript cannot.
 _BESIDE: Final = frozenset({
-    "$schema", "contentEncoding", "default", "description", "discriminator", "exclusiveMaximum", "format", "maxItems", "maxLength",
-    "maximum", "minItems", "minLength", "minimum", "pattern", "title",
+    "$schema", "contentEncoding", "default", "description", "discriminator", "exclusiveMaximum",
+    "format", "maxItems", "maxLength", "maximum", "minItems", "minLength", "minimum", "pattern",
+    "title",
 })  # fmt: skip
 _WIDTH: Final = 100
 

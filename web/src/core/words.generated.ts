@@ -36,7 +36,6 @@ export const WORDS = {
   "web.address.bad_value": {"en": "The link gives {key} a value that cannot be, and it was left out: {value}.", "ru": "Недопустимое значение {key} в ссылке, оно пропущено: {value}."},
   "web.address.other_version": {"en": "This link was made by another version ({version}). What it says is not shown; you see the beginning.", "ru": "Эта ссылка создана другой версией ({version}). Её содержание не показано: вы видите начальный вид."},
   "web.address.unknown_key": {"en": "The link names something that this version does not know, and it was left out: {key}.", "ru": "В ссылке есть то, чего эта версия не знает; это пропущено: {key}."},
-  "web.language": {"en": {"en": "English", "ru": "английский"}, "ru": {"en": "Russian", "ru": "русский"}},
   "web.mark.exercise": {"en": "EXERCISE", "ru": "УЧЕНИЕ"},
   "web.mark.simulated": {"en": "SIMULATED", "ru": "МОДЕЛИРОВАНИЕ"},
   "web.missing.parts": {"en": "Nothing is drawn: this bundle holds no globe and no map.", "ru": "Ничего не показано: в этой сборке нет ни глобуса, ни карты."},
