@@ -17,7 +17,7 @@ from typing import Final
 from glasshield import __version__
 from glasshield.assurance.argued import Argument
 from glasshield.assurance.consistent import check
-from glasshield.assurance.crux import crux, crux_of_one, part
+from glasshield.assurance.crux import Depth, crux, crux_of_one, part
 from glasshield.assurance.deciding import would_decide
 from glasshield.assurance.document import (
     Crux,
@@ -67,16 +67,24 @@ def argued(
     claim: Claim,
     sets: Sequence[AssumptionSet] = (),
     progress: Progress | None = None,
+    depth: Depth = Depth.WHOLE,
 ) -> tuple[Document, Argument | None]:
     """The answer to a claim as in `assure`, and what it can be argued with.
 
     Only what says that flights cannot be reached, or denies it, can be argued.
 
+    Args:
+        workspace: the catalogue and the cache.
+        claim: from the catalogue, or another.
+        sets: from the catalogue, or others; the claim's own when none are given.
+        progress: told how far the work is.
+        depth: of the crux.
+
     Raises:
         InputError: the claim or a set makes no sense, or there is no set.
     """
     judged = _Judged.of(workspace, claim, sets, part(progress, 0.0, _FOUND))
-    return _document(judged, progress), judged.argument()
+    return _document(judged, progress, depth), judged.argument()
 
 
 def judged(
@@ -93,9 +101,9 @@ def judged(
     return _Judged.of(workspace, claim, sets, progress).verdicts()
 
 
-def _document(judged: _Judged, progress: Progress | None) -> Document:
+def _document(judged: _Judged, progress: Progress | None, depth: Depth = Depth.WHOLE) -> Document:
     """The answer to a claim that was judged."""
-    cruxes = judged.cruxes(part(progress, _FOUND, 0.95))
+    cruxes = judged.cruxes(part(progress, _FOUND, 0.95), depth)
     verdicts = judged.verdicts()
     document = Document(
         claim=claim_row(judged.claim, judged.decided),
@@ -209,7 +217,7 @@ class _Judged:
         doubt = f"on the flights that stand for all, with which the crux is searched, it is {quick}"
         return replace(found, unanswered=(*found.unanswered, doubt))
 
-    def cruxes(self, progress: Progress | None) -> tuple[Crux, ...]:
+    def cruxes(self, progress: Progress | None, depth: Depth) -> tuple[Crux, ...]:
         """The crux of every two sides that disagree, those first that do so most.
 
         Where none disagree it is that of the two whose margins lie farthest apart, and of a single
@@ -226,6 +234,7 @@ class _Judged:
                 (self.sides[one], self.sides[other]),
                 self.band,
                 part(progress, n / len(chosen), (n + 1) / len(chosen)),
+                depth,
             )
             for n, (one, other) in enumerate(chosen)
         )

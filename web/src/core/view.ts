@@ -115,16 +115,15 @@ export interface Assumption {
 }
 
 /**
- * A row of cells between two parallels.
+ * A row of cells between two parallels, as runs of cells that touch.
  *
- * The whole circle is cut into `cells_around` equal cells, numbered eastward from 180 degrees
- * west; `first` and `count` are runs of them: `count[i]` cells from number `first[i]` on.
+ * Run i is cut into `count[i]` equal cells from `west_deg[i]` eastward to `east_deg[i]`.
  */
 export interface Band {
   readonly south_deg: number;
   readonly north_deg: number;
-  readonly cells_around: number;
-  readonly first: readonly number[];
+  readonly west_deg: readonly number[];
+  readonly east_deg: readonly number[];
   readonly count: readonly number[];
 }
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final, Literal
 
-from glasshield.errors import InputError
 from glasshield.report.document import Bilingual, Cited, Document, Element, Footprints
 from glasshield.report.document import Flight as FlightRow
 from glasshield.report.document import Outline as OutlineRow
@@ -31,13 +30,15 @@ from glasshield.report.view.parts import (
     Text,
     Timeline,
     TimelineEvent,
+    thinned,
 )
 from glasshield.report.wording import Wording
 
 _LETTERS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+_SAMPLES: Final = 64  # along a flight: half a minute between two on the longest
 _EMPTY: Final = Text(en="", ru="")
-# How far from its place in the row a cell may lie, as a part of its width: what rounding leaves.
-_ASTRAY: Final = 0.01
+# Edges nearer than this are the same: what rounding leaves of them.
+_SAME_DEG: Final = 1e-5
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,26 +203,28 @@ def _place(flight: FlightRow, kind: Literal["launch", "target"], id: str, at: in
 
 def flights(document: Document) -> tuple[Flight, ...]:
     """The flights."""
-    return tuple(
-        Flight(
-            id=flight.id,
-            launch=flight.launch,
-            target=flight.target,
-            missile=flight.missile,
-            role=flight.role,
-            country=flight.country,
-            range_km=flight.range_km,
-            apogee_km=flight.apogee_km,
-            burnout_s=flight.burnout_s,
-            reentry_s=flight.reentry_s,
-            flight_time_s=flight.flight_time_s,
-            events=tuple(_events(flight)),
-            time_s=flight.time_s,
-            lat_deg=tuple(round(x, DEGREES) for x in flight.lat_deg),
-            lon_deg=tuple(round(x, DEGREES) for x in flight.lon_deg),
-            height_km=tuple(round(x, KILOMETRES) for x in flight.height_km),
-        )
-        for flight in document.flights
+    return tuple(_flight(flight) for flight in document.flights)
+
+
+def _flight(flight: FlightRow) -> Flight:
+    kept = thinned(len(flight.time_s), _SAMPLES)
+    return Flight(
+        id=flight.id,
+        launch=flight.launch,
+        target=flight.target,
+        missile=flight.missile,
+        role=flight.role,
+        country=flight.country,
+        range_km=flight.range_km,
+        apogee_km=flight.apogee_km,
+        burnout_s=flight.burnout_s,
+        reentry_s=flight.reentry_s,
+        flight_time_s=flight.flight_time_s,
+        events=tuple(_events(flight)),
+        time_s=tuple(flight.time_s[n] for n in kept),
+        lat_deg=tuple(round(flight.lat_deg[n], DEGREES) for n in kept),
+        lon_deg=tuple(round(flight.lon_deg[n], DEGREES) for n in kept),
+        height_km=tuple(round(flight.height_km[n], KILOMETRES) for n in kept),
     )
 
 
@@ -318,11 +321,7 @@ def defends(document: Document) -> Defends:
 
 
 def cells(document: Document) -> Cells:
-    """The grid row by row, and what is defended on it.
-
-    Raises:
-        InputError: cells that do not lie in rows of equal ones.
-    """
+    """The grid row by row, and what is defended on it."""
     grid, phase = document.footprints, _numbers(document.phases)
     return Cells(
         cell_km=grid.cell_km,
@@ -343,35 +342,39 @@ def cells(document: Document) -> Cells:
 def _bands(grid: Footprints) -> Iterator[Band]:
     edges = zip(grid.south_deg, grid.north_deg, grid.west_deg, grid.east_deg, strict=True)
     for (south, north), row in groupby(edges, key=lambda edge: edge[:2]):
-        sides = [edge[2:] for edge in row]
-        west, east = sides[0]
-        around = round(360.0 / (east - west))
-        firsts: list[int] = []
-        counts: list[int] = []
-        for west, _ in sides:
-            number = _number_of(west, around)
-            if firsts and number == firsts[-1] + counts[-1]:
-                counts[-1] += 1
+        runs: list[_Run] = []
+        for _, _, west, east in row:
+            if runs and runs[-1].goes_on(west, east):
+                runs[-1].add(east)
             else:
-                firsts.append(number)
-                counts.append(1)
+                runs.append(_Run(west, east))
         yield Band(
             south_deg=south,
             north_deg=north,
-            cells_around=around,
-            first=tuple(firsts),
-            count=tuple(counts),
+            west_deg=tuple(run.west_deg for run in runs),
+            east_deg=tuple(run.east_deg for run in runs),
+            count=tuple(run.count for run in runs),
         )
 
 
-def _number_of(west_deg: float, around: int) -> int:
-    """The number of a cell in its row, counted eastward from 180 degrees west."""
-    place = (west_deg + 180.0) / 360.0 * around
-    if abs(place - round(place)) > _ASTRAY:
-        raise InputError(
-            "the cells of the footprints do not lie in rows of equal ones", got=f"{west_deg} deg"
-        )
-    return round(place)
+@dataclass(slots=True)
+class _Run:
+    """Cells of equal width that touch."""
+
+    west_deg: float
+    east_deg: float
+    count: int = 1
+
+    def goes_on(self, west_deg: float, east_deg: float) -> bool:
+        """Whether a cell is the next of the run."""
+        width = (self.east_deg - self.west_deg) / self.count
+        off = abs(west_deg - self.east_deg), abs(east_deg - west_deg - width)
+        return max(off) < _SAME_DEG
+
+    def add(self, east_deg: float) -> None:
+        """Lengthens the run by the next cell."""
+        self.east_deg = east_deg
+        self.count += 1
 
 
 def assumptions(document: Document) -> tuple[Assumption, ...]:

@@ -22,7 +22,7 @@ __all__ = ["JudgedClaim", "rendered", "view_of"]
 
 
 def view_of(
-    assessment: Mapping[str, object],
+    assessment: Document | Mapping[str, object],
     claims: Sequence[JudgedClaim] = (),
     plans: Sequence[MonitoringPlan] = (),
     names: Names | None = None,
@@ -30,7 +30,7 @@ def view_of(
     """What a browser shows.
 
     Args:
-        assessment: in its JSON form.
+        assessment: read, or in its JSON form.
         claims: judged, with what each can be argued with.
         plans: of monitoring.
         names: of what claims and plans speak of; ids where left out.
@@ -38,7 +38,7 @@ def view_of(
     Raises:
         InputError: when the assessment has not the form of `results.json`.
     """
-    document = read(assessment)
+    document = assessment if isinstance(assessment, Document) else read(assessment)
     names = names or Names()
     english, russian = (Wording(document, lang) for lang in ("en", "ru"))
     both = assessed.Both(english, russian)

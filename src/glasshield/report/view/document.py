@@ -122,16 +122,15 @@ class Layer(Part, frozen=True, kw_only=True):
 
 
 class Band(Part, frozen=True, kw_only=True):
-    """A row of cells between two parallels.
+    """A row of cells between two parallels, as runs of cells that touch.
 
-    The whole circle is cut into `cells_around` equal cells, numbered eastward from 180 degrees
-    west; `first` and `count` are runs of them: `count[i]` cells from number `first[i]` on.
+    Run i is cut into `count[i]` equal cells from `west_deg[i]` eastward to `east_deg[i]`.
     """
 
     south_deg: float
     north_deg: float
-    cells_around: int
-    first: tuple[int, ...]
+    west_deg: tuple[float, ...]
+    east_deg: tuple[float, ...]
     count: tuple[int, ...]
 
 
