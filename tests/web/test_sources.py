@@ -88,6 +88,15 @@ def test_the_bundle_stands_in_the_package_with_the_licences_of_what_it_holds() -
             assert "Permission" in head.split(f"\n{name} ")[1]
 
 
+def test_the_bundle_can_stand_within_a_page() -> None:
+    """Neither would a tag end it, nor a comment hide what follows."""
+    for name in ("glasshield.js", "glasshield.css"):
+        text = (BUNDLE / name).read_text(encoding="utf-8").lower()
+        assert "</script" not in text, name
+        assert "</style" not in text, name
+        assert "<!--" not in text, name
+
+
 def test_the_lock_file_names_no_registry() -> None:
     text = (WEB / "package-lock.json").read_text(encoding="utf-8")
     packages = json.loads(text)["packages"]
