@@ -39,7 +39,11 @@ test("every member of the state that a link should keep changes the address", ()
   for (const key of Object.keys(FULL) as (keyof State)[]) {
     const changed = { ...INITIAL_STATE, [key]: FULL[key] };
     assert.equal(sameAddress(changed, INITIAL_STATE), key === "playing", key);
-    assert.equal(printAddress(parseAddress(printAddress(changed)).state), printAddress(changed), key);
+    assert.equal(
+      printAddress(parseAddress(printAddress(changed)).state),
+      printAddress(changed),
+      key,
+    );
   }
 });
 
@@ -52,7 +56,11 @@ test("the beginning has a short address, and no address is the beginning", () =>
 });
 
 test("a link of another version says so and is not read", () => {
-  for (const [link, version] of [["#v=2&lang=ru", "2"], ["#lang=ru", ""], ["#v=1.0", "1.0"]]) {
+  for (const [link, version] of [
+    ["#v=2&lang=ru", "2"],
+    ["#lang=ru", ""],
+    ["#v=1.0", "1.0"],
+  ]) {
     const { state, notes } = parseAddress(link!);
     assert.deepEqual(state, INITIAL_STATE);
     assert.deepEqual(notes, [{ kind: "other-version", version }]);
@@ -60,7 +68,9 @@ test("a link of another version says so and is not read", () => {
 });
 
 test("what is unknown or cannot be is left out with a note, and the rest is taken", () => {
-  const { state, notes } = parseAddress("#v=1&theme=dark&colour=red&speed=fast&at=91,0,100&hide=fans&hide=gold&t=1e3&rate=0&sel=x");
+  const { state, notes } = parseAddress(
+    "#v=1&theme=dark&colour=red&speed=fast&at=91,0,100&hide=fans&hide=gold&t=1e3&rate=0&sel=x",
+  );
   assert.equal(state.theme, "dark");
   assert.deepEqual(state.hidden, ["fans"]);
   assert.deepEqual(state.camera, INITIAL_STATE.camera);

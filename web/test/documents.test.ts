@@ -2,7 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DocumentError, readView, VIEW_FORM, type Fault } from "../src/core/documents.ts";
 
-const LISTS = ["phases", "sensors", "batteries", "places", "flights", "claims", "arguments", "plans", "assumptions", "sources"];
+const LISTS = [
+  "phases",
+  "sensors",
+  "batteries",
+  "places",
+  "flights",
+  "claims",
+  "arguments",
+  "plans",
+  "assumptions",
+  "sources",
+];
 const TABLES = ["title", "names", "sees", "reaches", "defends", "cells", "disclaimer"];
 const SMALL: Readonly<Record<string, unknown>> = {
   form: VIEW_FORM,
@@ -12,12 +23,15 @@ const SMALL: Readonly<Record<string, unknown>> = {
 };
 
 function refused(text: string, fault: Fault, detail: RegExp): void {
-  assert.throws(() => readView(text), (error: unknown) => {
-    assert.ok(error instanceof DocumentError);
-    assert.equal(error.fault, fault);
-    assert.match(error.detail, detail);
-    return true;
-  });
+  assert.throws(
+    () => readView(text),
+    (error: unknown) => {
+      assert.ok(error instanceof DocumentError);
+      assert.equal(error.fault, fault);
+      assert.match(error.detail, detail);
+      return true;
+    },
+  );
 }
 
 test("a view document is taken", () => {
@@ -34,7 +48,11 @@ test("what is no view document is refused, with what is wrong", () => {
   for (const name of [...LISTS, ...TABLES, "mark"]) {
     const { [name]: _, ...rest } = SMALL;
     refused(JSON.stringify(rest), "not-a-view", new RegExp(`^${name}$`));
-    refused(JSON.stringify({ ...SMALL, [name]: name === "mark" ? [] : "x" }), "not-a-view", new RegExp(`^${name}$`));
+    refused(
+      JSON.stringify({ ...SMALL, [name]: name === "mark" ? [] : "x" }),
+      "not-a-view",
+      new RegExp(`^${name}$`),
+    );
   }
 });
 

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deviations, ellipse, horizontal, outline, positionCovariance } from "../src/core/ellipse.ts";
+import {
+  deviations,
+  ellipse,
+  horizontal,
+  outline,
+  positionCovariance,
+} from "../src/core/ellipse.ts";
 import golden from "./golden/ellipses.json";
 import { near, nearAngle } from "./near.ts";
 
@@ -11,7 +17,13 @@ test("95 % of a normal distribution lie within 2.4477 deviations", () => {
 });
 
 test("ellipses are those of the Python core", () => {
-  for (const { place: [lat_rad, lon_rad], packed, flat, axes, outline: around } of golden.ellipses) {
+  for (const {
+    place: [lat_rad, lon_rad],
+    packed,
+    flat,
+    axes,
+    outline: around,
+  } of golden.ellipses) {
     const place = { lat_rad: lat_rad!, lon_rad: lon_rad! };
     const covariance = horizontal(positionCovariance(packed), place);
     const size = flat[0]! + flat[2]!;
@@ -25,7 +37,13 @@ test("ellipses are those of the Python core", () => {
     outline(place, shape, 9).forEach((corner, k) => {
       near(corner.lat_rad, around[0]![k]!, 1.0, `latitude ${k}`);
       // A micrometre off at the pole itself is any longitude.
-      if (Math.abs(around[0]![k]!) < POLAR_RAD) nearAngle(corner.lon_rad, around[1]![k]!, 1e-9 / Math.cos(around[0]![k]!), `longitude ${k}`);
+      if (Math.abs(around[0]![k]!) < POLAR_RAD)
+        nearAngle(
+          corner.lon_rad,
+          around[1]![k]!,
+          1e-9 / Math.cos(around[0]![k]!),
+          `longitude ${k}`,
+        );
     });
   }
 });

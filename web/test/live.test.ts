@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodeFrames, FrameError } from "../src/core/frames.ts";
-import { isoDate, isoInstant, parseInstant, posixMicroseconds, posixSeconds, timeOfDay } from "../src/core/times.ts";
+import {
+  isoDate,
+  isoInstant,
+  parseInstant,
+  posixMicroseconds,
+  posixSeconds,
+  timeOfDay,
+} from "../src/core/times.ts";
 import golden from "./golden/frames.json";
 import times from "./golden/times.json";
 
@@ -16,7 +23,15 @@ test("frames are read as the Python core reads them", () => {
     for (const name of ["is_exercise", "is_simulated", "time_us", "picture"] as const) {
       assert.equal(frame[name], expected[name], name);
     }
-    for (const name of ["number", "position_ecef_m", "velocity_ecef_m_s", "class_index", "phase", "is_coasted", "is_shared"] as const) {
+    for (const name of [
+      "number",
+      "position_ecef_m",
+      "velocity_ecef_m_s",
+      "class_index",
+      "phase",
+      "is_coasted",
+      "is_shared",
+    ] as const) {
       assert.deepEqual([...frame[name]], expected[name], name);
     }
   });
@@ -53,7 +68,15 @@ test("instants are read and written as the Python core does", () => {
 });
 
 test("what is no instant is refused", () => {
-  for (const text of ["", "2007-02-10", "2007-02-10T00:00:00", "2007-02-30T00:00:00Z", "2007-02-10T24:00:00Z", "2007-02-10T00:61Z", "x2007-02-10T00:00:00Z"]) {
+  for (const text of [
+    "",
+    "2007-02-10",
+    "2007-02-10T00:00:00",
+    "2007-02-30T00:00:00Z",
+    "2007-02-10T24:00:00Z",
+    "2007-02-10T00:61Z",
+    "x2007-02-10T00:00:00Z",
+  ]) {
     assert.throws(() => parseInstant(text), RangeError, text);
   }
 });

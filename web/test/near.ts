@@ -8,7 +8,12 @@ export const RELATIVE_TOL = 1e-9;
 export const ANGLE_TOL_RAD = 1e-9;
 
 /** Equal to 1e-9 of the size of the thing (by default of the expected number). */
-export function near(actual: number, expected: number, size = Math.abs(expected), about = ""): void {
+export function near(
+  actual: number,
+  expected: number,
+  size = Math.abs(expected),
+  about = "",
+): void {
   const off = Math.abs(actual - expected);
   assert.ok(off <= RELATIVE_TOL * size, `${about}: ${actual} is not ${expected}, off by ${off}`);
 }

@@ -6,7 +6,9 @@ import { SIGNS, STYLES } from "../src/core/palette.generated.ts";
 /** Source: WCAG 2.1, relative luminance and contrast ratio. */
 function contrast(first: string, second: string): number {
   const luminance = (css: string): number => {
-    const [r, g, b] = rgb(css).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    const [r, g, b] = rgb(css).map((c) =>
+      c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
   };
   const [dark, light] = [luminance(first), luminance(second)].sort((a, b) => a - b);
@@ -25,7 +27,11 @@ test("texts are readable on both grounds (WCAG 2.1 AA)", () => {
 });
 
 test("every class of shapes can be drawn in both shades", () => {
-  const known = new Set([...COLOURS.flatMap((name) => [colour("light", name), colour("dark", name)]), null, "hatch"]);
+  const known = new Set([
+    ...COLOURS.flatMap((name) => [colour("light", name), colour("dark", name)]),
+    null,
+    "hatch",
+  ]);
   for (const name of Object.keys(STYLES) as (keyof typeof STYLES)[]) {
     for (const shade of ["light", "dark"] as const) {
       const found = style(shade, name);

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cross, dot, EARTH_MEAN_RADIUS_M, ecefToGeodetic, geodeticToEcef, minus, type Vec3 } from "../src/core/earth.ts";
+import {
+  cross,
+  dot,
+  EARTH_MEAN_RADIUS_M,
+  ecefToGeodetic,
+  geodeticToEcef,
+  minus,
+  type Vec3,
+} from "../src/core/earth.ts";
 import { edges, footprint, profile, surface, type Fan } from "../src/core/fan.ts";
 import { arcTo, geometricElevation } from "../src/core/refraction.ts";
 import { rangeTo, sight, type Radar } from "../src/core/sight.ts";
@@ -23,14 +31,20 @@ test("rays bend as in the Python core", () => {
     // The arc is small where the target is near: its size is that of the whole Earth's.
     near(arcTo(elevation!, from_m!, to_m!), arc!, 1.0, "arc");
     // A target level with the radar stands a millimetre above it, which the Earth's radius rounds.
-    if (to_m! > from_m!) near(geometricElevation(elevation!, from_m!, to_m!), straight!, 1.0, "straight");
+    if (to_m! > from_m!)
+      near(geometricElevation(elevation!, from_m!, to_m!), straight!, 1.0, "straight");
   }
 });
 
 test("a radar sees what it sees in the Python core, and nothing else", () => {
   for (const { radar, positions, seen } of cases) {
-    const found = positions.map((position) => sight(radar, position, radar.reference_cross_section_m2));
-    assert.deepEqual(found.map((each) => each === "seen"), seen);
+    const found = positions.map((position) =>
+      sight(radar, position, radar.reference_cross_section_m2),
+    );
+    assert.deepEqual(
+      found.map((each) => each === "seen"),
+      seen,
+    );
     assert.ok(new Set(found).size >= 3, "the places show several reasons");
   }
 });
@@ -42,9 +56,18 @@ test("a larger target is seen further, by the fourth root", () => {
 
 test("the reason is the one that keeps a target from being seen", () => {
   const radar: Radar = {
-    lat_rad: 0.5, lon_rad: 0.5, height_m: 0.0, range_m: 1e6, reference_cross_section_m2: 1.0,
+    lat_rad: 0.5,
+    lon_rad: 0.5,
+    height_m: 0.0,
+    range_m: 1e6,
+    reference_cross_section_m2: 1.0,
     sectors: [
-      { azimuth_from_rad: 0.0, azimuth_width_rad: 1.0, elevation_min_rad: 0.05, elevation_max_rad: 1.0 },
+      {
+        azimuth_from_rad: 0.0,
+        azimuth_width_rad: 1.0,
+        elevation_min_rad: 0.05,
+        elevation_max_rad: 1.0,
+      },
     ],
   };
   const at = (azimuth: number, elevation: number, range_m: number): Vec3 =>
@@ -59,7 +82,12 @@ test("the reason is the one that keeps a target from being seen", () => {
 test("the corners of a fan lie on the edge of what is seen", () => {
   for (const fan of fans) {
     const azimuth = fan.sector.azimuth_from_rad + 0.5 * fan.sector.azimuth_width_rad;
-    const radar: Radar = { ...fan.site, sectors: [fan.sector], range_m: fan.range_m, reference_cross_section_m2: 1.0 };
+    const radar: Radar = {
+      ...fan.site,
+      sectors: [fan.sector],
+      range_m: fan.range_m,
+      reference_cross_section_m2: 1.0,
+    };
     for (const [across_m, up_m] of profile(fan).slice(1, -1)) {
       const [range_m, elevation] = [Math.hypot(across_m, up_m), Math.atan2(up_m, across_m)];
       const inward = elevation + 1e-6 * Math.sign(0.5 - elevation);
@@ -67,7 +95,10 @@ test("the corners of a fan lie on the edge of what is seen", () => {
     }
     const [across_m, up_m] = profile(fan)[1]!;
     const below = Math.atan2(up_m, across_m) - 1e-6;
-    assert.equal(sight(radar, pointOf(radar, azimuth, below, 0.99 * Math.hypot(across_m, up_m)), 1.0), "too-low");
+    assert.equal(
+      sight(radar, pointOf(radar, azimuth, below, 0.99 * Math.hypot(across_m, up_m)), 1.0),
+      "too-low",
+    );
   }
 });
 
@@ -79,12 +110,20 @@ test("the surface of a fan is closed and its faces look outward", () => {
     let volume = 0.0;
     let flux: Vec3 = [0.0, 0.0, 0.0];
     for (let k = 0; k < triangles.length; k += 3) {
-      const [a, b, c] = [0, 1, 2].map((n) => minus(corner(triangles[k + n]!), site)) as [Vec3, Vec3, Vec3];
+      const [a, b, c] = [0, 1, 2].map((n) => minus(corner(triangles[k + n]!), site)) as [
+        Vec3,
+        Vec3,
+        Vec3,
+      ];
       volume += dot(a, cross(b, c)) / 6.0;
       const normal = cross(minus(b, a), minus(c, a));
       flux = [flux[0] + normal[0], flux[1] + normal[1], flux[2] + normal[2]];
     }
-    const { azimuth_width_rad: width, elevation_min_rad: low, elevation_max_rad: high } = fan.sector;
+    const {
+      azimuth_width_rad: width,
+      elevation_min_rad: low,
+      elevation_max_rad: high,
+    } = fan.sector;
     const expected = (width * fan.range_m ** 3 * (Math.sin(high) - Math.sin(low))) / 3.0;
     // Flat facets and bent rays leave a little of the sphere's sector.
     assert.ok(Math.abs(volume / expected - 1.0) < 0.06, `${volume / expected}`);
@@ -94,10 +133,16 @@ test("the surface of a fan is closed and its faces look outward", () => {
 
 test("a footprint ends where a target at that height is no longer seen", () => {
   for (const fan of fans) {
-    const radar: Radar = { ...fan.site, sectors: [fan.sector], range_m: fan.range_m, reference_cross_section_m2: 1.0 };
+    const radar: Radar = {
+      ...fan.site,
+      sectors: [fan.sector],
+      range_m: fan.range_m,
+      reference_cross_section_m2: 1.0,
+    };
     for (const height_m of [0.02, 0.1, 0.5].map((part) => fan.site.height_m + part * fan.range_m)) {
       const azimuth = fan.sector.azimuth_from_rad + 1e-9; // on the edge itself rounding decides
-      const seenAt = (arc: number) => sight(radar, atHeight(radar, azimuth, arc, height_m), 1.0) === "seen";
+      const seenAt = (arc: number) =>
+        sight(radar, atHeight(radar, azimuth, arc, height_m), 1.0) === "seen";
       const [from, to] = seenArcs(seenAt);
       const rings = footprint(fan, height_m);
       const whole = fan.sector.azimuth_width_rad > 6.28;
@@ -128,7 +173,10 @@ function seenArcs(seenAt: (arc: number) => boolean): [number, number] {
   const first = steps.findIndex(seenAt);
   const end = steps.map(seenAt).lastIndexOf(true);
   assert.ok(first >= 0 && end + 1 < steps.length, "seen somewhere");
-  return [first === 0 ? 0.0 : turning(seenAt, steps[first - 1]!, steps[first]!), turning(seenAt, steps[end + 1]!, steps[end]!)];
+  return [
+    first === 0 ? 0.0 : turning(seenAt, steps[first - 1]!, steps[first]!),
+    turning(seenAt, steps[end + 1]!, steps[end]!),
+  ];
 }
 
 function turning(seenAt: (arc: number) => boolean, unseen: number, seen: number): number {
@@ -150,7 +198,11 @@ function atHeight(radar: Radar, azimuth: number, arc: number, height_m: number):
 
 function pointOf(radar: Radar, azimuth: number, elevation: number, range_m: number): Vec3 {
   const across = range_m * Math.cos(elevation);
-  const enu: Vec3 = [across * Math.sin(azimuth), across * Math.cos(azimuth), range_m * Math.sin(elevation)];
+  const enu: Vec3 = [
+    across * Math.sin(azimuth),
+    across * Math.cos(azimuth),
+    range_m * Math.sin(elevation),
+  ];
   const site = geodeticToEcef(radar.lat_rad, radar.lon_rad, radar.height_m);
   const [sin_lat, cos_lat] = [Math.sin(radar.lat_rad), Math.cos(radar.lat_rad)];
   const [sin_lon, cos_lon] = [Math.sin(radar.lon_rad), Math.cos(radar.lon_rad)];

@@ -17,8 +17,14 @@ test("a change is told once, with what was before", () => {
   stop();
   store.set({ a: 9 });
   assert.deepEqual(told, [
-    [{ a: 3, b: 2 }, { a: 1, b: 2 }],
-    [{ a: 3, b: 3 }, { a: 3, b: 2 }],
+    [
+      { a: 3, b: 2 },
+      { a: 1, b: 2 },
+    ],
+    [
+      { a: 3, b: 3 },
+      { a: 3, b: 2 },
+    ],
   ]);
   assert.deepEqual(store.state, { a: 9, b: 3 });
 });
@@ -26,7 +32,10 @@ test("a change is told once, with what was before", () => {
 test("who watches a part hears of that part alone", () => {
   const store = new Store<Two>({ a: 1, b: 2 });
   const told: number[] = [];
-  store.watch(({ a }) => a, (value) => told.push(value));
+  store.watch(
+    ({ a }) => a,
+    (value) => told.push(value),
+  );
   store.set({ b: 5 });
   store.set({ a: 6 });
   assert.deepEqual(told, [6]);

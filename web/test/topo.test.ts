@@ -36,7 +36,10 @@ test("all land in one is as large as land is", () => {
 
 test("contested lines are dashed, special ones dotted, agreed ones whole", () => {
   assert.deepEqual(STROKES, {
-    coastline: "solid", international: "solid", undetermined: "dashed", special: "dotted",
+    coastline: "solid",
+    international: "solid",
+    undetermined: "dashed",
+    special: "dotted",
   });
   const of = (kind: string) => world.borders.find((each) => each.kind === kind)!;
   assert.equal(of("undetermined").stroke, "dashed");
@@ -49,7 +52,13 @@ test("contested lines are dashed, special ones dotted, agreed ones whole", () =>
 });
 
 test("another file is refused", () => {
-  for (const other of [null, 3, {}, { type: "Topology" }, { type: "Topology", objects: { land: {} } }]) {
+  for (const other of [
+    null,
+    3,
+    {},
+    { type: "Topology" },
+    { type: "Topology", objects: { land: {} } },
+  ]) {
     assert.throws(() => worldOf(other), /not the packaged borders/);
   }
 });

@@ -34,7 +34,8 @@ test("a text is filled in, and a value that looks like a parameter stays text", 
 
 test("keys from outside are looked up by name alone", () => {
   assert.ok(isWordKey("web.title"));
-  for (const key of ["web.nothing", "__proto__", "constructor", "toString"]) assert.ok(!isWordKey(key));
+  for (const key of ["web.nothing", "__proto__", "constructor", "toString"])
+    assert.ok(!isWordKey(key));
 });
 
 test("every text stands in both languages", () => {

@@ -44,7 +44,8 @@ type Pairs = readonly (readonly [key: string, value: string])[];
 export function printAddress(state: State): string {
   const query = new URLSearchParams([["v", VERSION], ...pairsOf(state).map((pair) => [...pair])]);
   // These need no escape in a fragment, and links are read by people.
-  return `#${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/")}`;
+  const text = query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+  return `#${text.replaceAll("%2F", "/")}`;
 }
 
 /** The state that a fragment stands for; what it does not say is as `base` has it. */
@@ -81,7 +82,9 @@ function pairsOf(state: State): Pairs {
     ...plain("flight", state.flight, null),
     ...plain("t", rounded(state.time_s, 1), null),
     ...plain("rate", rounded(state.rate, 3), rounded(INITIAL_STATE.rate, 3)),
-    ...(state.selected === null ? [] : [["sel", `${state.selected.kind}:${state.selected.id}`] as const]),
+    ...(state.selected === null
+      ? []
+      : [["sel", `${state.selected.kind}:${state.selected.id}`] as const]),
     ...tablePairs(state.table),
     ...state.filters.parties.map((each) => ["no-party", each] as const),
     ...state.filters.sensors.map((each) => ["no-sensor", each] as const),
@@ -107,7 +110,7 @@ function tablePairs(table: TableView | null): Pairs {
   return [["table", table.name], ...sorted, ...(table.descending ? [["desc", "1"] as const] : [])];
 }
 
-/** Latitude, longitude, kilometres, tilt and heading; trailing zeros of the last two are left out. */
+/** Latitude, longitude, kilometres, and where they are not zero tilt and heading. */
 function cameraText({ lat_rad, lon_rad, range_m, tilt_rad, heading_rad }: Camera): string {
   const parts = [
     rounded(degrees(lat_rad), 3),
@@ -249,7 +252,9 @@ function cameraOf(text: string): Camera | null {
     numberIn(0.0, 90.0)(tilt),
     numberIn(-360.0, 360.0)(heading),
   ];
-  const [lat_deg, lon_deg, range_km, tilt_deg, heading_deg] = read.map((each) => each ?? Number.NaN);
+  const [lat_deg, lon_deg, range_km, tilt_deg, heading_deg] = read.map(
+    (each) => each ?? Number.NaN,
+  );
   if (read.includes(null)) return null;
   return {
     lat_rad: radians(lat_deg!),
@@ -269,6 +274,9 @@ function rounded(value: number, decimals: number): string;
 function rounded(value: number | null, decimals: number): string | null;
 function rounded(value: number | null, decimals: number): string | null {
   if (value === null) return null;
-  const text = value.toFixed(decimals).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+  const text = value
+    .toFixed(decimals)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
   return text === "-0" ? "0" : text;
 }

@@ -1,4 +1,4 @@
-/** Documents that come from outside, read once at the edge: what is wrong with one is said, not guessed. */
+/** Documents from outside, read once at the edge: what is wrong with one is said, not guessed. */
 
 import type { View } from "./view.ts";
 
@@ -21,7 +21,7 @@ export class DocumentError extends Error {
 
 type Container = "list" | "table" | "text";
 
-/** What every view holds. Its parts are what Python wrote: a report and its bundle travel together. */
+/** What every view holds; its parts are what Python wrote of the same version. */
 const MEMBERS: Readonly<Partial<Record<keyof View, Container>>> = {
   title: "table",
   mark: "text",

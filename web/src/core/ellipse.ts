@@ -50,7 +50,8 @@ export function positionCovariance(packed: readonly number[]): Covariance3 {
   if (packed.length !== 21 || xx === undefined || xy === undefined || xz === undefined) {
     throw new RangeError(`a covariance has 21 numbers, not ${packed.length}`);
   }
-  if (yy === undefined || yz === undefined || zz === undefined) throw new RangeError("not 21 numbers");
+  if (yy === undefined || yz === undefined || zz === undefined)
+    throw new RangeError("not 21 numbers");
   return [
     [xx, xy, xz],
     [xy, yy, yz],

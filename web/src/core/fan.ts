@@ -105,7 +105,8 @@ export function footprint(fan: Fan, target_height_m: number): Place[][] {
   if (near !== null && near[0] >= far[0]) return [];
   const azimuths = azimuthsOf(sector);
   const outer = azimuths.map((azimuth) => under(site, far, azimuth));
-  const inner = near === null ? [] : azimuths.map((azimuth) => under(site, near, azimuth)).reverse();
+  const inner =
+    near === null ? [] : azimuths.map((azimuth) => under(site, near, azimuth)).reverse();
   if (isWhole(sector)) return inner.length > 0 ? [outer, inner] : [outer];
   const corner = inner.length > 0 ? inner : [{ lat_rad: site.lat_rad, lon_rad: site.lon_rad }];
   return [[...outer, ...corner, outer[0]!]];

@@ -1,4 +1,4 @@
-/** Numbers as each language writes them: what Python's `messages.numbers` writes, to the character. */
+/** Numbers as each language writes them, to the character as Python's `messages.numbers`. */
 
 import type { Language } from "./state.ts";
 import { UNITS } from "./words.generated.ts";
@@ -96,7 +96,7 @@ function withUnit(language: Language, written: string, symbol: string): string {
   return written + (shown.startsWith("°") ? "" : NBSP) + shown;
 }
 
-/** Decimals of a number that is not negative; of two that are as near, the even one, as in Python. */
+/** Decimals of a number that is not negative; of two as near ones the even one, as in Python. */
 function fixed(value: number, decimals: number): string {
   const exact = value.toFixed(decimals + TAIL);
   if (!exact.endsWith(TIE)) return value.toFixed(decimals);

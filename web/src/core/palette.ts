@@ -1,4 +1,4 @@
-/** The report's look in the browser: colours of both themes, and how each kind of shape is drawn. */
+/** The report's look in the browser: its colours, and how each kind of shape is drawn. */
 
 import { DARK, LIGHT, SIGNS, STYLES } from "./palette.generated.ts";
 
@@ -39,7 +39,10 @@ interface Declared {
   readonly rule?: string;
 }
 
-const PALETTES: Readonly<Record<Shade, Readonly<Record<Colour, string>>>> = { light: LIGHT, dark: DARK };
+const PALETTES: Readonly<Record<Shade, Readonly<Record<Colour, string>>>> = {
+  light: LIGHT,
+  dark: DARK,
+};
 const DECLARED: Readonly<Record<ShapeClass, Declared>> = STYLES;
 
 export const COLOURS = Object.keys(LIGHT) as readonly Colour[];

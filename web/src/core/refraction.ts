@@ -31,7 +31,11 @@ export function arcTo(elevation_rad: number, from_height_m: number, to_height_m:
     bent_radius_m + from_height_m,
     bent_radius_m + top_m,
   );
-  const [above] = straightArc(at_top, EARTH_MEAN_RADIUS_M + top_m, EARTH_MEAN_RADIUS_M + to_height_m);
+  const [above] = straightArc(
+    at_top,
+    EARTH_MEAN_RADIUS_M + top_m,
+    EARTH_MEAN_RADIUS_M + to_height_m,
+  );
   return RADIUS_FACTOR * bent + above;
 }
 

@@ -69,7 +69,8 @@ const NEAREST_FIRST: readonly Sight[] = ["seen", "too-low", "too-high"];
 
 function sightIn(radar: Radar, sector: Sector, enu_m: Vec3): Sight {
   const azimuth = Math.atan2(enu_m[0], enu_m[1]);
-  if (fullTurn(azimuth - sector.azimuth_from_rad) > sector.azimuth_width_rad + 1e-12) return "beside";
+  if (fullTurn(azimuth - sector.azimuth_from_rad) > sector.azimuth_width_rad + 1e-12)
+    return "beside";
   const elevation = Math.atan2(enu_m[2], Math.hypot(enu_m[0], enu_m[1]));
   if (elevation < limit(radar, sector.elevation_min_rad, enu_m)) return "too-low";
   const bounded = sector.elevation_max_rad < STRAIGHT_UP_RAD;

@@ -24,7 +24,7 @@ export function placeOf([x, y, z]: Vec3): Place {
   return { lat_rad: Math.atan2(z, Math.hypot(x, y)), lon_rad: Math.atan2(y, x) };
 }
 
-/** The angle at the centre between two places, good to rounding for small and nearly straight ones. */
+/** The angle at the centre between two places, good to rounding also where they are close. */
 export function centralAngle(from: Place, to: Place): number {
   return angleBetween(unitVector(from), unitVector(to));
 }

@@ -1,4 +1,4 @@
-/** What a person sees, as one value: what stands in the address and what every panel is drawn from. */
+/** What a person sees, as one value: it stands in the address, and every panel is drawn from it. */
 
 import type { Place } from "./earth.ts";
 

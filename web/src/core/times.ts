@@ -12,7 +12,8 @@ const SHAPE =
  */
 export function parseInstant(text: string): number {
   const found = SHAPE.exec(text.trim());
-  if (found === null) throw new RangeError(`${text} is not a date and time in ISO 8601 with a zone`);
+  if (found === null)
+    throw new RangeError(`${text} is not a date and time in ISO 8601 with a zone`);
   const [, year, month, day, hour, minute, second = "0", fraction = "", zone = "Z"] = found;
   const days_ms = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const date = new Date(days_ms);

@@ -58,7 +58,9 @@ const NAMES = ["countries", "international", "undetermined", "coastline", "speci
 /** The world in a packaged file that was read as JSON. Throws where it is another file. */
 export function worldOf(document: unknown): World {
   if (!isPackaged(document)) {
-    throw new TypeError(`not the packaged borders: a topology with ${NAMES.join(", ")} is expected`);
+    throw new TypeError(
+      `not the packaged borders: a topology with ${NAMES.join(", ")} is expected`,
+    );
   }
   const { objects } = document;
   const special = objects.special.geometries;
@@ -70,7 +72,10 @@ export function worldOf(document: unknown): World {
       border("coastline", linesOf(document, objects.coastline).coordinates),
       border("international", linesOf(document, objects.international).coordinates),
       border("undetermined", linesOf(document, objects.undetermined).coordinates),
-      border("special", special.flatMap((each) => linesOf(document, each).coordinates)),
+      border(
+        "special",
+        special.flatMap((each) => linesOf(document, each).coordinates),
+      ),
     ],
   };
 }
@@ -86,7 +91,8 @@ function countryOf(document: Packaged, object: topojson.GeometryObject): Country
 function areasOf(document: Packaged, object: topojson.GeometryObject): MultiPolygon {
   const shape = shapeOf(document, object);
   if (shape.type === "MultiPolygon") return sound(shape);
-  if (shape.type === "Polygon") return sound({ type: "MultiPolygon", coordinates: [shape.coordinates] });
+  if (shape.type === "Polygon")
+    return sound({ type: "MultiPolygon", coordinates: [shape.coordinates] });
   throw new TypeError(`an area of the packaged borders is a ${shape.type}`);
 }
 
@@ -108,7 +114,8 @@ const LEAST_AREA_SR = 1e-12; // 0.04 km2
 function linesOf(document: Packaged, object: topojson.GeometryObject): MultiLineString {
   const shape = shapeOf(document, object);
   if (shape.type === "MultiLineString") return shape;
-  if (shape.type === "LineString") return { type: "MultiLineString", coordinates: [shape.coordinates] };
+  if (shape.type === "LineString")
+    return { type: "MultiLineString", coordinates: [shape.coordinates] };
   throw new TypeError(`a line of the packaged borders is a ${shape.type}`);
 }
 
@@ -118,7 +125,9 @@ function shapeOf(document: Packaged, object: topojson.GeometryObject): Geometry 
   throw new TypeError("a shape of the packaged borders is a collection");
 }
 
-function isArea(object: topojson.GeometryObject): object is topojson.Polygon | topojson.MultiPolygon {
+function isArea(
+  object: topojson.GeometryObject,
+): object is topojson.Polygon | topojson.MultiPolygon {
   return object.type === "Polygon" || object.type === "MultiPolygon";
 }
 
