@@ -134,11 +134,11 @@ class View:
     def _fine_areas(self, flat: Iterable[Float[np.ndarray, "n 2"]]) -> list[list[Spot]]:
         """The areas as far as the frame shows them, with no more corners than it can show."""
         inside = (area_in(ring, self._frame) for ring in self._all(flat))
-        return _fine(ring for ring in inside if ring)
+        return fine(ring for ring in inside if ring)
 
     def _fine_lines(self, flat: Iterable[Float[np.ndarray, "n 2"]]) -> list[list[Spot]]:
         """The same of lines."""
-        return _fine(piece for line in self._all(flat) for piece in lines_in(line, self._frame))
+        return fine(piece for line in self._all(flat) for piece in lines_in(line, self._frame))
 
     @property
     def _frame(self) -> Frame:
@@ -162,7 +162,7 @@ class View:
         )
 
 
-def _fine(lines: Iterable[Sequence[Spot]]) -> list[list[Spot]]:
+def fine(lines: Iterable[Sequence[Spot]]) -> list[list[Spot]]:
     """Lines with no more corners than can be seen, without those too short to be seen."""
     found = (simplified(line, _UNSEEN) for line in lines)
     return [line for line in found if _is_seen(line)]

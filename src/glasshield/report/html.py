@@ -97,8 +97,8 @@ def render(page: Page, globe: Globe | None = None) -> str:
         None,
         tag("aside", {"class": "mark", "aria-label": page.mark}, page.mark),
         _definitions(page),
-        _header(page),
-        tag("main", None, _place(page.lang) if globe else EMPTY, sections),
+        _header(page, globe),
+        tag("main", None, sections[:1], _place(page.lang) if globe else EMPTY, sections[1:]),
         _footer(page),
         globe.blocks() if globe else EMPTY,
         packed.tables(renderer.packed) if renderer.packed else EMPTY,
@@ -235,10 +235,11 @@ def _signs() -> list[Markup]:
     ]
 
 
-def _header(page: Page) -> Markup:
-    links = [
-        tag("li", None, tag("a", {"href": f"#{s.id}"}, s.short or s.heading)) for s in page.sections
-    ]
+def _header(page: Page, globe: Globe | None) -> Markup:
+    aims = [(section.id, section.short or section.heading) for section in page.sections]
+    if globe:
+        aims.insert(1, ("globe", text(page.lang, "page.globe_short")))
+    links = [tag("li", None, tag("a", {"href": f"#{id}"}, words)) for id, words in aims]
     return tag(
         "header",
         {"class": "title"},
