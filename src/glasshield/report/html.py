@@ -335,7 +335,7 @@ def _style(lang: Language) -> str:
             f"@media print{{:root{{{variables(LIGHT)}}}}}",
             shape_styles(references()),
             _asset("report.css"),
-            *(f".r{n} tr>td:nth-child({n}){_RIGHT}" for n in range(1, _MOST_COLUMNS + 1)),
+            *(f".r{n} tbody>tr>:nth-child({n}){_RIGHT}" for n in range(1, _MOST_COLUMNS + 1)),
         )
     )
 
