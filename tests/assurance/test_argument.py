@@ -25,7 +25,7 @@ pytestmark = pytest.mark.kernels
 ROUNDING_KM_S = 0.000501  # nodes are whole metres a second
 SAME_KM_S = 1e-9
 # A search resolves 0.01 km/s; flights that are worst for one delay are nearly so for another.
-SEARCHED_TOL_KM_S = 0.1
+SEARCHED_TOL_KM_S = 0.03
 
 SPEED = "interceptor.gbi2.burnout_speed"
 OWN_CAP = "interceptor.gbi2.max_ground_range"
