@@ -64,7 +64,7 @@ def _texts(value: object) -> Any:
 
 
 def test_columns_are_equally_long_and_refer_to_what_there_is(view: View) -> None:
-    for table in (view.sees, view.reaches, view.defends):
+    for table in (view.sees, view.meets, view.reaches, view.defends):
         lengths = {len(getattr(table, name)) for name in table.__struct_fields__}
         assert len(lengths) == 1
     assert max(view.sees.phase) < len(view.phases)

@@ -215,6 +215,19 @@ class Reach(Record, frozen=True, kw_only=True):
     confirmed: Meeting | None = None
 
 
+class Met(Record, frozen=True, kw_only=True):
+    """When a battery could meet a flight of a threat, with the stated inputs."""
+
+    phase: str
+    flight: str
+    site: str
+    interceptor: str
+    window_s: tuple[float, float] | None = None
+    launch_window_s: tuple[float, float] | None = None
+    shots: int = 0
+    why_not: str | None = None
+
+
 class Event(Record, frozen=True, kw_only=True):
     """Something that happens during a flight."""
 
@@ -324,6 +337,7 @@ class Document(Record, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     footprints: Footprints
     timeline: Timeline | None = None
+    meets: tuple[Met, ...] = ()
     outlines: tuple[Outline, ...] = ()
     names: dict[str, Bilingual] = {}
 

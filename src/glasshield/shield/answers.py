@@ -13,10 +13,11 @@ from glasshield.errors import InputError
 from glasshield.geodata.raster import Raster
 from glasshield.shield.architecture import Battery, Deployment, Threat
 from glasshield.shield.coverage import Coverage, Protection
-from glasshield.shield.engagement import Sky
+from glasshield.shield.engagement import Engagement, Sky
 from glasshield.shield.outline import Outline
 from glasshield.shield.reach import Reached
 from glasshield.shield.regions import Land
+from glasshield.shield.rules import Rule
 from glasshield.shield.sights import Sight
 from glasshield.shield.timeline import Event
 
@@ -139,6 +140,23 @@ class Disputed:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """When the batteries of a phase could meet the flights of a route.
+
+    Attributes:
+        deployment: the phase.
+        route: the flights.
+        engagement: the windows, with the stated inputs.
+        why_not: the rule that closes each window, battery by battery; None where there is one.
+    """
+
+    deployment: Deployment
+    route: Route
+    engagement: Engagement
+    why_not: tuple[tuple[Rule | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One flight against one phase, event by event."""
 
@@ -170,6 +188,7 @@ class Answers:
         sees: for each phase and route.
         defends: for each phase, missile and launch area.
         reaches: for each phase and route with disputed flights.
+        meets: for each phase and route with threats.
         story: the flight that the timeline tells; None when no flight of a threat is met.
         outlines: for each battery, whatever its phases, and each stated burnout speed.
     """
@@ -182,5 +201,6 @@ class Answers:
     sees: tuple[Seen, ...]
     defends: tuple[Defended, ...]
     reaches: tuple[Disputed, ...]
+    meets: tuple[Met, ...]
     story: Story | None
     outlines: tuple[Outlined, ...]

@@ -345,6 +345,23 @@ export interface Margin {
   readonly band: number;
 }
 
+/**
+ * When each battery of each phase could meet each flight of a threat; columns.
+ *
+ * As in `reaches`, with the stated inputs and the declared speed alone.
+ */
+export interface Meets {
+  readonly phase: readonly number[];
+  readonly flight: readonly number[];
+  readonly battery: readonly number[];
+  readonly opens_s: readonly (number | null)[];
+  readonly closes_s: readonly (number | null)[];
+  readonly launch_opens_s: readonly (number | null)[];
+  readonly launch_closes_s: readonly (number | null)[];
+  readonly shots: readonly number[];
+  readonly why_not: readonly (string | null)[];
+}
+
 /** One step of an architecture: what was planned and what came of it. */
 export interface Phase {
   readonly id: string;
@@ -613,6 +630,7 @@ export interface View {
   readonly flights: readonly Flight[];
   readonly timeline: Timeline | null;
   readonly sees: Sees;
+  readonly meets: Meets;
   readonly reaches: Reaches;
   readonly defends: Defends;
   readonly cells: Cells;

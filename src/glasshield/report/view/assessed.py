@@ -11,7 +11,7 @@ from glasshield.report.document import Bilingual, Cited, Document, Element, Foot
 from glasshield.report.document import Flight as FlightRow
 from glasshield.report.document import Outline as OutlineRow
 from glasshield.report.document import Phase as PhaseRow
-from glasshield.report.view.document import Band, Cells, Defends, Layer, Reaches, Sees
+from glasshield.report.view.document import Band, Cells, Defends, Layer, Meets, Reaches, Sees
 from glasshield.report.view.parts import (
     DEGREES,
     KILOMETRES,
@@ -266,6 +266,24 @@ def sees(document: Document) -> Sees:
         last_seen_s=tuple(row.last_seen_s for row in rows),
         first_seen_height_km=tuple(row.first_seen_height_km for row in rows),
         detection_range_km=tuple(row.detection_range_km for row in rows),
+        why_not=tuple(row.why_not for row in rows),
+    )
+
+
+def meets(document: Document) -> Meets:
+    """When each battery could meet each flight of a threat, as columns."""
+    rows = document.meets
+    phase, flight = _numbers(document.phases), _numbers(document.flights)
+    battery = _numbers(batteries(document))
+    return Meets(
+        phase=tuple(phase[row.phase] for row in rows),
+        flight=tuple(flight[row.flight] for row in rows),
+        battery=tuple(battery[battery_id(row.site, row.interceptor)] for row in rows),
+        opens_s=tuple(_end(row.window_s, 0) for row in rows),
+        closes_s=tuple(_end(row.window_s, 1) for row in rows),
+        launch_opens_s=tuple(_end(row.launch_window_s, 0) for row in rows),
+        launch_closes_s=tuple(_end(row.launch_window_s, 1) for row in rows),
+        shots=tuple(row.shots for row in rows),
         why_not=tuple(row.why_not for row in rows),
     )
 

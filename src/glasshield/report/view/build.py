@@ -66,6 +66,7 @@ def view_of(
         flights=assessed.flights(document),
         timeline=assessed.timeline(document),
         sees=assessed.sees(document),
+        meets=assessed.meets(document),
         reaches=assessed.reaches(document),
         defends=assessed.defends(document),
         cells=assessed.cells(document),

@@ -82,6 +82,23 @@ class Reaches(Part, frozen=True, kw_only=True):
     miss_km: tuple[float | None, ...]
 
 
+class Meets(Part, frozen=True, kw_only=True):
+    """When each battery of each phase could meet each flight of a threat; columns.
+
+    As in `reaches`, with the stated inputs and the declared speed alone.
+    """
+
+    phase: tuple[int, ...]
+    flight: tuple[int, ...]
+    battery: tuple[int, ...]
+    opens_s: tuple[float | None, ...]
+    closes_s: tuple[float | None, ...]
+    launch_opens_s: tuple[float | None, ...]
+    launch_closes_s: tuple[float | None, ...]
+    shots: tuple[int, ...]
+    why_not: tuple[str | None, ...]
+
+
 class Defends(Part, frozen=True, kw_only=True):
     """How much of each region each phase defends against a missile from a launch area; columns.
 
@@ -163,6 +180,7 @@ class View(Part, frozen=True, kw_only=True):
     flights: tuple[Flight, ...]
     timeline: Timeline | None
     sees: Sees
+    meets: Meets
     reaches: Reaches
     defends: Defends
     cells: Cells
