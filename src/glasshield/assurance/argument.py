@@ -7,7 +7,7 @@ search found for the sides: a delay far from what any side says could have a som
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -59,7 +59,7 @@ def argument(measure: CannotReach, sides: Sequence[Side], margins: Sequence[Marg
     own = [_interceptors(side, one) for side, one in zip(sides, asked, strict=True)]
     for number in (number for of_side in own for number in of_side):
         held.setdefault(number.interceptor, []).append(number)
-    caps = {id: _caps(id, numbers) for id, numbers in held.items()}
+    caps = {id: _caps(id, numbers, _stated(sides, id)) for id, numbers in held.items()}
     band = band_of(measure.claim, sides[0].world, measure.unit)
     return Argument(
         claim=measure.claim.id,
@@ -197,9 +197,23 @@ def _delays_s(held: Sequence[ArguedNumber]) -> tuple[float, ...]:
     return _nodes(held, DELAYS)
 
 
-def _caps(interceptor: str, held: Sequence[ArguedInterceptor]) -> Caps:
+def _stated(sides: Sequence[Side], interceptor: str) -> list[tuple[float, float]]:
+    """The ends of all burnout speeds that anybody states, rivals in the catalogue among them."""
+    said = [
+        in_unit(speed, _SPEED)
+        for side in sides
+        for speed in side.world.catalog.interceptors[interceptor].variants().values()
+    ]
+    return [speed.interval for speed in said]
+
+
+def _caps(
+    interceptor: str,
+    held: Sequence[ArguedInterceptor],
+    speeds_km_s: Sequence[tuple[float, float]],
+) -> Caps:
     """The nodes of an interceptor's cap, and the range of its speed."""
-    speeds = _span([one.speed for one in held])
+    speeds = _span(speeds_km_s)
     return Caps(
         interceptor=interceptor,
         cap_km=_nodes([one.ground_range for one in held], CAPS),
@@ -209,16 +223,15 @@ def _caps(interceptor: str, held: Sequence[ArguedInterceptor]) -> Caps:
 
 def _nodes(held: Sequence[ArguedNumber], steps: int) -> tuple[float, ...]:
     """Round values at even steps over what the sides say and beyond, and all that they say."""
-    low, high = _span(held)
+    low, high = _span([(one.low, one.high) for one in held])
     step = _round_step((high - low) / steps)
     even = step * np.arange(np.floor(low / step), np.ceil(high / step) + 1)
     said = {end for one in held for end in (one.value, one.low, one.high)}
     return tuple(sorted(said | {rounded(float(value)) for value in even}))
 
 
-def _span(held: Iterable[ArguedNumber]) -> tuple[float, float]:
-    """The range that some numbers and their intervals span, widened; never below zero."""
-    ends = [(one.low, one.high) for one in held]
+def _span(ends: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The range that some intervals span, widened; never below zero."""
     low, high = min(end[0] for end in ends), max(end[1] for end in ends)
     more = BEYOND * (high - low) or ALONE * high
     return max(low - more, 0.5 * low), high + more
