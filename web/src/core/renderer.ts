@@ -7,7 +7,7 @@ import type { Shade } from "./palette.ts";
 import type { Camera, Projection, Selection } from "./state.ts";
 
 export interface RendererOptions {
-  /** `print` is light, on white, without what only helps on a screen. */
+  /** Print is light. */
   readonly shade: Shade;
   readonly camera: Camera;
   readonly projection: Projection;
@@ -28,9 +28,14 @@ export interface Renderer {
   projection: Projection;
   shade: Shade;
   description: string;
+  /** A selected track is ringed; all else that is selected stands out by its strength. */
+  selected: Selection | null;
   /** Layers whose array is the same as before are left as they are. */
   show(drawn: Drawn): void;
-  /** The live picture; its arrays are read at each `moved`, and never written. */
+  /**
+   * The live picture; its arrays are read at each `moved`, and never written. To be called again
+   * where filters have changed, so that trails of what is hidden go, too.
+   */
   showTracks(picture: LivePicture | null): void;
   /** The numbers in the live picture have changed. */
   moved(): void;
