@@ -98,6 +98,31 @@ export function missiles(view: View, state: State, layer: "flights" | "disputed"
   ];
 }
 
+/** The parts of the chosen flight in which it could be met, as broad bands along it. */
+export function bands(view: View, state: State, layer: "flights" | "disputed"): Line[] {
+  const flights = layer === "flights" ? threatsOf(view, state) : disputedOf(view, state);
+  const chosen = flights.find((each) => each.id === state.flight);
+  if (chosen === undefined) return [];
+  const phase = phaseOf(view, state);
+  const number = view.flights.indexOf(chosen);
+  return [view.meets, view.reaches].flatMap((rows) =>
+    rows.phase.flatMap((each, k): Line[] => {
+      const [opens_s, closes_s] = [rows.opens_s[k], rows.closes_s[k]];
+      if (each !== phase || rows.flight[k] !== number || opens_s == null) return [];
+      return [
+        {
+          shape: "line",
+          layer,
+          target: target("flight", chosen.id),
+          look: "window",
+          strength: "normal",
+          courses: [partOf(chosen, opens_s, closes_s ?? opens_s)],
+        },
+      ];
+    }),
+  );
+}
+
 function happenings(view: View, state: State, flight: Flight, layer: LayerName): Mark[] {
   return eventsOf(view, state, flight.id)
     .filter((each) => each.glyph !== null)
@@ -134,9 +159,15 @@ export function eventsOf(view: View, state: State, flight_id: string): Happening
   if (flight === undefined) return [];
   const phase = phaseOf(view, state);
   const own = flight.events.map(({ event, time_s }) => happening(event, time_s, ""));
-  return [...own, ...seen(view, phase, number), ...windows(view, phase, number)].sort(
-    (a, b) => a.time_s - b.time_s,
-  );
+  const met = windows(view, view.meets, phase, number);
+  const reached = windows(view, view.reaches, phase, number);
+  return [
+    ...own,
+    ...seen(view, phase, number),
+    ...met,
+    ...reached,
+    ...meetings(view, phase, number),
+  ].sort((a, b) => a.time_s - b.time_s);
 }
 
 function seen({ sees, sensors }: View, phase: number, flight: number): Happening[] {
@@ -150,17 +181,29 @@ function seen({ sees, sensors }: View, phase: number, flight: number): Happening
   });
 }
 
-function windows({ reaches, batteries }: View, phase: number, flight: number): Happening[] {
+/** The columns that both kinds of flights have of their windows. */
+type Windows = Pick<
+  View["reaches"],
+  "phase" | "flight" | "battery" | "opens_s" | "closes_s" | "launch_opens_s" | "launch_closes_s"
+>;
+
+function windows({ batteries }: View, rows: Windows, phase: number, flight: number): Happening[] {
+  return rows.phase.flatMap((each, k) => {
+    if (each !== phase || rows.flight[k] !== flight) return [];
+    const by = batteries[rows.battery[k]!]?.id ?? "";
+    return [
+      ...timed("launch-window-opens", rows.launch_opens_s[k], by),
+      ...timed("launch-window-closes", rows.launch_closes_s[k], by),
+      ...timed("window-opens", rows.opens_s[k], by),
+      ...timed("window-closes", rows.closes_s[k], by),
+    ];
+  });
+}
+
+function meetings({ reaches, batteries }: View, phase: number, flight: number): Happening[] {
   return reaches.phase.flatMap((each, k) => {
     if (each !== phase || reaches.flight[k] !== flight) return [];
-    const by = batteries[reaches.battery[k]!]?.id ?? "";
-    return [
-      ...timed("launch-window-opens", reaches.launch_opens_s[k], by),
-      ...timed("launch-window-closes", reaches.launch_closes_s[k], by),
-      ...timed("window-opens", reaches.opens_s[k], by),
-      ...timed("window-closes", reaches.closes_s[k], by),
-      ...timed("meeting", reaches.meeting_s[k], by, "meeting"),
-    ];
+    return timed("meeting", reaches.meeting_s[k], batteries[reaches.battery[k]!]?.id ?? "", "meeting");
   });
 }
 

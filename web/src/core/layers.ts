@@ -7,7 +7,7 @@
 
 import type { FlightVerdicts } from "./chosen.ts";
 import type { Drawable, Drawn } from "./drawables.ts";
-import { disputed, ends, missiles, threats } from "./drawnFlights.ts";
+import { bands, disputed, ends, missiles, threats } from "./drawnFlights.ts";
 import { borders, defended, graticule } from "./drawnGround.ts";
 import { covariances, impacts, type Predicted } from "./drawnLive.ts";
 import { observers } from "./drawnPlans.ts";
@@ -135,7 +135,10 @@ export class Drawing {
     lines: () => Drawable[],
   ): readonly Drawable[] {
     const { language, time_s } = state;
-    const arcs = this.#remembered(`${name} arcs`, inputs, lines);
+    const arcs = this.#remembered(`${name} arcs`, inputs, () => [
+      ...bands(view, state, name),
+      ...lines(),
+    ]);
     const places = this.#remembered(`${name} ends`, [...inputs, language], () =>
       ends(view, state, name),
     );

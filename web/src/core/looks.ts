@@ -45,6 +45,7 @@ const LOOKS = {
   "disputed-depends": { of: "flight-depends", width_px: 2.0, dash_px: [8.0, 5.0] },
   "disputed-no": { of: "flight-no", width_px: 1.4, dash_px: [2.0, 4.0] },
   "disputed-entry": { of: "flight-yes", stroke: "depends", width_px: 2.4 },
+  window: { of: "flight-holds", width_px: 8.0, stroke_opacity: 0.45 },
   announced: { of: "line-declared", width_px: 1.8, dash_px: [7.0, 3.0, 2.0, 3.0] },
   "cell-yes": { of: "cell-yes", fill_opacity: 0.62, pattern: "plain" },
   "cell-depends": { of: "hatch-ground", fill_opacity: 0.45, stroke: "defends", pattern: "rising" },

@@ -33,10 +33,11 @@ export interface Renderer {
   /** Layers whose array is the same as before are left as they are. */
   show(drawn: Drawn): void;
   /**
-   * The live picture; its arrays are read at each `moved`, and never written. To be called again
-   * where filters have changed, so that trails of what is hidden go, too.
+   * The live picture, with trails unless told otherwise; null shows no tracks. Its arrays are read
+   * at each `moved`, and never written. To be called again where filters have changed, so that
+   * trails of what is hidden go, too.
    */
-  showTracks(picture: LivePicture | null): void;
+  showTracks(picture: LivePicture | null, has_trails?: boolean): void;
   /** The numbers in the live picture have changed. */
   moved(): void;
   /** Goes there within a second, or at once where a person wants less motion. */

@@ -14,6 +14,7 @@ const STRONG = 1.35;
 const GAP_PX = 4.0;
 const HALO_PX = 3.5;
 const RING_PX = 11.0;
+const MOST_WIDTHS = 2000;
 
 interface Box {
   readonly left: number;
@@ -32,6 +33,7 @@ export class Overlay {
   readonly canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   readonly #paths = new Map<Glyph, Path2D>();
+  readonly #widths = new Map<string, number>();
   #placed: Placed[] = [];
 
   constructor() {
@@ -106,7 +108,7 @@ export class Overlay {
   #name({ mark, pixel }: Placed, shade: Shade, taken: Box[], own: number): void {
     if (mark.label === null) return;
     const context = this.#context;
-    const width = context.measureText(mark.label).width;
+    const width = this.#widthOf(mark.label);
     const places = placesFor(pixel, halfSize(mark) + GAP_PX, width);
     const free = places.find((box) => taken.every((other, k) => k === own || !touch(box, other)));
     if (free === undefined) return;
@@ -117,6 +119,15 @@ export class Overlay {
     context.strokeText(mark.label, free.left, 0.5 * (free.top + free.bottom));
     context.fillStyle = colour(shade, mark.weight >= 60 ? "ink" : "soft");
     context.fillText(mark.label, free.left, 0.5 * (free.top + free.bottom));
+  }
+
+  #widthOf(label: string): number {
+    const known = this.#widths.get(label);
+    if (known !== undefined) return known;
+    if (this.#widths.size > MOST_WIDTHS) this.#widths.clear();
+    const { width } = this.#context.measureText(label);
+    this.#widths.set(label, width);
+    return width;
   }
 }
 

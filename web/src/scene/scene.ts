@@ -186,12 +186,13 @@ class Scene implements Renderer {
     if (has_changed) this.invalidate();
   }
 
-  showTracks(live: LivePicture | null): void {
+  showTracks(live: LivePicture | null, has_trails = true): void {
     this.#live = live;
     this.#dropTracks();
     if (live !== null) {
       this.#tracks = new Tracks(live.capacity, this.#shade, this.#shared);
       this.#space.add(this.#tracks.points, this.#tracks.trails);
+      this.#tracks.trails.visible = has_trails;
       this.#tracks.update(live);
     }
     this.invalidate();

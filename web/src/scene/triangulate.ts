@@ -30,7 +30,7 @@ export function triangulate(polygons: readonly (readonly Ring[])[]): Triangles {
 
 function add({ corners, indices }: Triangles, polygon: readonly Ring[]): void {
   const rings = polygon
-    .map((ring) => ring.slice(0, -1).map(([lon, lat]) => vectorOf(lon, lat)))
+    .map((ring) => opened(ring).map(([lon, lat]) => vectorOf(lon, lat)))
     .filter((ring) => ring.length >= 3);
   const [outer, ...holes] = rings;
   if (outer === undefined) return;
@@ -40,9 +40,17 @@ function add({ corners, indices }: Triangles, polygon: readonly Ring[]): void {
     holes.map((ring) => ring.map(flat)),
   );
   const first = corners.length;
-  corners.push(...rings.flat());
+  for (const corner of rings.flat()) corners.push(corner);
   const own = faces.flatMap((face) => outward(corners, face.map((k) => first + k)));
   for (const index of halved(corners, own)) indices.push(index);
+}
+
+/** A ring without its closing point, and without points that stand twice. */
+function opened(ring: Ring): Ring {
+  return ring.filter(([lon, lat], k) => {
+    const [next_lon, next_lat] = ring[(k + 1) % ring.length]!;
+    return lon !== next_lon || lat !== next_lat;
+  });
 }
 
 /** Lambert's azimuthal projection around the middle of a ring: only the antipode is torn apart. */
