@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from tools import web_argument
 
 from glasshield import messages
 from glasshield.catalog.model import Search
@@ -295,6 +296,7 @@ FILES: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "times": times,
     "frames": live,
     "numbers": numbers,
+    "argument": web_argument.golden,
 }
 
 

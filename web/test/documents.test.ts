@@ -14,7 +14,7 @@ const LISTS = [
   "assumptions",
   "sources",
 ];
-const TABLES = ["title", "names", "sees", "reaches", "defends", "cells", "disclaimer"];
+const TABLES = ["title", "names", "sees", "reaches", "meets", "defends", "cells", "disclaimer"];
 const SMALL: Readonly<Record<string, unknown>> = {
   form: VIEW_FORM,
   mark: "analysis",

@@ -33,6 +33,7 @@ const MEMBERS: Readonly<Partial<Record<keyof View, Container>>> = {
   flights: "list",
   sees: "table",
   reaches: "table",
+  meets: "table",
   defends: "table",
   cells: "table",
   claims: "list",

@@ -88,7 +88,8 @@ export function kml(features: readonly Feature[], told: Told): string {
     .join("")}${folders.join("")}</Document></kml>\n`;
 }
 
-const KML = ["http:/", "www.opengis.net", "kml", "2.2"].join("/");
+/** The name of the language; nothing is fetched from it. */
+const KML = "http://www.opengis.net/kml/2.2";
 
 function placemark(feature: Feature, told: Told): string {
   const name = nameOf(feature, told);

@@ -4,14 +4,20 @@ import { phaseOf } from "./chosen.ts";
 import type { State } from "./state.ts";
 import type { Flight, View } from "./view.ts";
 
-export interface Lane {
+/** From when to when something is so. */
+export interface Span {
   readonly kind: "seen" | "launch-window" | "window";
-  /** A sensor's or a battery's id. */
-  readonly id: string;
-  /** Who states the speed on which a window rests; empty where only one is counted. */
-  readonly by: string;
   readonly from_s: number;
   readonly to_s: number;
+}
+
+/** What one sensor or battery has of a flight. */
+export interface Lane {
+  readonly kind: "sensor" | "battery";
+  readonly id: string;
+  /** Who states the speed on which windows rest; empty where only one is counted. */
+  readonly by: string;
+  readonly spans: readonly Span[];
 }
 
 /** The flight whose time runs: the chosen one, else that which the document tells. */
@@ -34,7 +40,8 @@ function seenLanes({ sees, sensors }: View, phase: number, flight: number): Lane
     const [from_s, to_s] = [sees.first_seen_s[k], sees.last_seen_s[k]];
     if (each !== phase || sees.flight[k] !== flight || from_s == null) return [];
     const id = sensors[sees.sensor[k]!]?.id ?? "";
-    return [{ kind: "seen", id, by: "", from_s, to_s: to_s ?? from_s } as const];
+    const spans = [{ kind: "seen", from_s, to_s: to_s ?? from_s } as const];
+    return [{ kind: "sensor", id, by: "", spans } as const];
   });
 }
 
@@ -65,23 +72,23 @@ function windows(
   return columns.phase.flatMap((each, k) => {
     if (each !== phase || columns.flight[k] !== flight) return [];
     const [id, by] = [batteries[columns.battery[k]!]?.id ?? "", byOf(k)];
-    return [
-      ...lane("launch-window", id, by, columns.launch_opens_s[k], columns.launch_closes_s[k]),
-      ...lane("window", id, by, columns.opens_s[k], columns.closes_s[k]),
+    const spans = [
+      ...span("window", columns.opens_s[k], columns.closes_s[k]),
+      ...span("launch-window", columns.launch_opens_s[k], columns.launch_closes_s[k]),
     ];
+    return spans.length === 0 ? [] : [{ kind: "battery", id, by, spans } as const];
   });
 }
 
-function lane(
-  kind: Lane["kind"],
-  id: string,
-  by: string,
+function span(
+  kind: Span["kind"],
   from_s: number | null | undefined,
   to_s: number | null | undefined,
-): Lane[] {
-  return from_s == null || to_s == null ? [] : [{ kind, id, by, from_s, to_s }];
+): Span[] {
+  return from_s == null || to_s == null ? [] : [{ kind, from_s, to_s }];
 }
 
 function inOrder(lanes: readonly Lane[]): Lane[] {
-  return [...lanes].sort((a, b) => a.from_s - b.from_s);
+  const first = ({ spans }: Lane): number => Math.min(...spans.map((each) => each.from_s));
+  return [...lanes].sort((a, b) => first(a) - first(b));
 }

@@ -237,7 +237,7 @@ export class App {
   #moved(what: "moved" | "changed"): void {
     this.#picture.moved();
     if (what === "changed") this.#refreshLive();
-    else this.#table_timer ??= setTimeout(() => this.#refreshLive(), LIVE_TABLE_MS);
+    else this.#table_timer ??= window.setTimeout(() => this.#refreshLive(), LIVE_TABLE_MS);
   }
 
   #refreshLive(): void {
@@ -286,7 +286,7 @@ export class App {
 
   #writeAddress(): void {
     if (this.#address_timer !== null) clearTimeout(this.#address_timer);
-    this.#address_timer = setTimeout(() => {
+    this.#address_timer = window.setTimeout(() => {
       this.#address_timer = null;
       const address = printAddress(this.store.state);
       if (location.hash !== address) history.replaceState(history.state, "", address);

@@ -1,7 +1,7 @@
 /** One claim argued over: whose assumptions, what is moved, the verdict, and on what it hangs. */
 
 import { KNOBS } from "../core/argument.ts";
-import { AS_THE_PARTY_HAS_IT, type State } from "../core/state.ts";
+import { AS_THE_PARTY_HAS_IT, type Setting, type State } from "../core/state.ts";
 import type { Claim } from "../core/view.ts";
 import { attribute, button, element, redraw } from "./dom.ts";
 import { changedFlightsList, cruxLines, verdictLines } from "./findings.ts";
@@ -19,6 +19,8 @@ export class ClaimPanel implements Panel {
   readonly #crux = element("div", { class: "gs-crux" });
   readonly #changed = element("div", { class: "gs-changed" });
   #claim: Claim | null = null;
+  /** The setting for which the findings stand. */
+  #found: Setting | null = null;
   #sides: readonly HTMLButtonElement[] = [];
   #knobs: readonly KnobSlider[] = [];
 
@@ -40,6 +42,8 @@ export class ClaimPanel implements Panel {
       attribute(side, "aria-pressed", String(is_chosen));
     }
     for (const knob of this.#knobs) knob.update(state);
+    if (state.setting === this.#found) return;
+    this.#found = state.setting;
     this.#find(claim, state);
   }
 
@@ -55,7 +59,7 @@ export class ClaimPanel implements Panel {
 
   /** Everything that stays while numbers are moved. */
   #show(claim: Claim | null, state: State): void {
-    this.#claim = claim;
+    [this.#claim, this.#found] = [claim, null];
     [this.#sides, this.#knobs] = [[], []];
     if (claim === null) return this.root.replaceChildren();
     const context = this.#context;

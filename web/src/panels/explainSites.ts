@@ -205,14 +205,11 @@ type FactKey =
   | "ground"
   | "burnout"
   | "duration"
-  | "role"
-  | "verdict"
   | "power"
   | "visible"
   | "sigma"
   | "cells"
   | "time"
-  | "height"
   | "by";
 
 /** Facts by their catalogue names; those that are not known are left out. */

@@ -7,7 +7,7 @@ import type { Shade } from "../core/palette.ts";
 import type { Created, Renderer, RendererOptions } from "../core/renderer.ts";
 import type { LivePicture } from "../core/livePicture.ts";
 import type { Predicted } from "../core/drawnLive.ts";
-import type { State } from "../core/state.ts";
+import type { Camera, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import type { World } from "../core/topo.ts";
 import type { View } from "../core/view.ts";
@@ -49,8 +49,10 @@ export class Picture {
   #renderer: Renderer | null = null;
   #asked: "webgl" | "canvas" | null = null;
   #is_lost = false;
-  #live: LivePicture | null = null;
-  #filters: unknown = null;
+  /** What the renderer was last told, or told us: while it flies it is ahead of the state. */
+  #camera: Camera | null = null;
+  /** What the renderer was last told of what is live. */
+  #live: readonly unknown[] = [];
 
   constructor(options: PictureOptions) {
     this.#options = options;
@@ -65,8 +67,9 @@ export class Picture {
     if (renderer.shade !== shade) renderer.shade = shade;
     if (renderer.description !== description) renderer.description = description;
     if (renderer.projection !== state.projection) renderer.projection = state.projection;
-    if (renderer.camera !== state.camera) renderer.camera = state.camera;
-    renderer.selected = state.selected;
+    if (state.camera !== this.#camera) renderer.camera = state.camera;
+    this.#camera = state.camera;
+    if (renderer.selected !== state.selected) renderer.selected = state.selected;
     renderer.show(this.drawn());
     this.#showLive(state, renderer);
   }
@@ -113,10 +116,12 @@ export class Picture {
 
   #showLive(state: State, renderer: Renderer): void {
     const { picture } = this.#options.live();
-    const live = state.subject === "live" ? picture : null;
-    if (live === this.#live && state.filters === this.#filters) return;
-    [this.#live, this.#filters] = [live, state.filters];
-    renderer.showTracks(live);
+    const is_shown = state.subject === "live" && !state.hidden.includes("tracks");
+    const live = is_shown ? picture : null;
+    const inputs = [live, state.filters, state.hidden];
+    if (inputs.every((each, k) => Object.is(each, this.#live[k]))) return;
+    this.#live = inputs;
+    renderer.showTracks(live, !state.hidden.includes("trails"));
   }
 
   /** Flat maps are the canvas's; the globe is WebGL's where it is there and not declined. */
@@ -126,7 +131,7 @@ export class Picture {
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#renderer?.dispose();
-    [this.#renderer, this.#live] = [null, null];
+    [this.#renderer, this.#live] = [null, []];
     const { renderers, onFallBack } = this.#options;
     const options = this.#rendererOptions(state, shade, description);
     const first = renderers[asked](this.root, options);

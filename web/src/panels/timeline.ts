@@ -5,7 +5,7 @@ import { lanesOf, timedFlight, type Lane } from "../core/lanes.ts";
 import { clock } from "../core/numbers.ts";
 import type { State } from "../core/state.ts";
 import type { Flight } from "../core/view.ts";
-import { attribute, button, element, redraw, select, write } from "./dom.ts";
+import { attribute, button, element, redraw, select, sign, svg, write } from "./dom.ts";
 import type { Context, Panel } from "./panel.ts";
 
 const RATES = [1, 2, 5, 10, 30, 60];
@@ -20,20 +20,22 @@ export class Timeline implements Panel {
   readonly #flight = element("span", {});
   readonly #lanes = element("div", { class: "gs-lanes" });
   readonly #events = element("ol", { class: "gs-events" });
+  readonly #cursor = element("span", { class: "gs-cursor" });
   #shown: readonly unknown[] = [];
   #times_s: readonly number[] = [];
   #end_s = 0.0;
+  #is_playing: boolean | null = null;
 
   constructor(context: Context) {
     this.#context = context;
     this.#play = button({ class: "gs-play", "data-key": "play" }, () => this.#toggled());
     this.#slider = this.#made();
     this.#rate = this.#rates();
-    const step = (key: "back" | "on", way: -1 | 1, sign: string): HTMLElement =>
+    const step = (key: "back" | "on", way: -1 | 1, path: string): HTMLElement =>
       button(
         { "data-key": `event-${key}`, "aria-label": context.text(`web.time.${key}`) },
         () => this.stepEvent(way),
-        sign,
+        icon(path),
       );
     this.root = element(
       "section",
@@ -42,8 +44,8 @@ export class Timeline implements Panel {
         "div",
         { class: "gs-row gs-time-head" },
         this.#play,
-        step("back", -1, "⏮"),
-        step("on", 1, "⏭"),
+        step("back", -1, "M3 2V10M10 2L4.5 6L10 10Z"),
+        step("on", 1, "M9 2V10M2 2L7.5 6L2 10Z"),
         this.#rate,
         this.#clock,
         this.#flight,
@@ -122,13 +124,20 @@ export class Timeline implements Panel {
     if (Number(this.#slider.value) !== Math.round(shown_s)) this.#slider.value = String(shown_s);
     attribute(this.#slider, "aria-valuetext", text);
     write(this.#clock, `T+${text}`);
-    write(this.#play, playing ? "❚❚" : "▶");
-    attribute(this.#play, "aria-label", this.#context.text(playing ? "web.time.pause" : "web.time.play"));
+    if (playing !== this.#is_playing) this.#showPlay(playing);
+    this.#cursor.style.left = `${(100.0 * shown_s) / this.#end_s}%`;
     this.#rate.value = String(RATES.find((each) => each >= rate) ?? 60);
     const past = this.#times_s.filter((each) => each <= shown_s + 0.05).length - 1;
     for (const [k, entry] of [...this.#events.children].entries()) {
       attribute(entry, "data-past", k <= past);
     }
+  }
+
+  #showPlay(playing: boolean): void {
+    this.#is_playing = playing;
+    this.#play.replaceChildren(icon(playing ? "M2.5 2H5V10H2.5ZM7 2H9.5V10H7Z" : "M3 1.5L10.5 6L3 10.5Z"));
+    const label = this.#context.text(playing ? "web.time.pause" : "web.time.play");
+    attribute(this.#play, "aria-label", label);
   }
 
   #nameOf({ missile, launch, target }: Flight): string {
@@ -146,27 +155,30 @@ export class Timeline implements Panel {
       this.#bar("entry", entry, flight_time_s, context.text("plot.entry")),
     ];
     const label = element("span", { class: "gs-lane-name" }, context.text("web.lane.flight"));
-    return element("div", { class: "gs-lane" }, label, element("span", { class: "gs-lane-bars" }, ...parts));
+    const track = element("span", { class: "gs-lane-bars" }, ...parts, this.#cursor);
+    return element("div", { class: "gs-lane" }, label, track);
   }
 
-  #lane(lane: Lane): HTMLElement {
+  #lane({ kind, id, by, spans }: Lane): HTMLElement {
     const context = this.#context;
-    const [from, to] = [clock(lane.from_s), clock(lane.to_s)];
-    const by = lane.by === "" ? "" : ` (${context.short(lane.by)})`;
-    const name = `${context.short(lane.id)}${by}`;
-    const what = context.text(`web.lane.${lane.kind}`);
-    const bar = this.#bar(lane.kind, lane.from_s, lane.to_s, `${what} ${from}–${to}`);
-    const kind = lane.kind === "seen" ? "sensor" : "battery";
+    const name = `${context.short(id)}${by === "" ? "" : ` (${context.short(by)})`}`;
+    const told = spans.map((span) => {
+      const times = `${clock(span.from_s)}–${clock(span.to_s)}`;
+      return `${context.text(`web.lane.${span.kind}`)} ${times}`;
+    });
+    const bars = spans.map((span, k) => this.#bar(span.kind, span.from_s, span.to_s, told[k]!));
     const label = button(
       {
         class: "gs-quiet gs-lane-name",
-        "data-key": `lane-${lane.kind}-${lane.id}-${lane.by}`,
-        title: `${name}: ${what} ${from}–${to}`,
+        "data-key": `lane-${id}-${by}`,
+        title: `${name}: ${told.join("; ")}`,
       },
-      () => context.store.set({ selected: { kind, id: lane.id } }),
+      () => context.store.set({ selected: { kind, id } }),
       name,
+      element("span", { class: "gs-hidden" }, `: ${told.join("; ")}`),
     );
-    return element("div", { class: "gs-lane" }, label, element("span", { class: "gs-lane-bars" }, bar));
+    const track = element("span", { class: "gs-lane-bars" }, ...bars);
+    return element("div", { class: "gs-lane" }, label, track);
   }
 
   #bar(kind: string, from_s: number, to_s: number, title: string): HTMLElement {
@@ -188,4 +200,8 @@ export class Timeline implements Panel {
     );
     return element("li", {}, made);
   }
+}
+
+function icon(path: string): SVGSVGElement {
+  return sign(svg("path", { d: path, fill: "currentColor", stroke: "currentColor" }));
 }
