@@ -44,7 +44,7 @@ function arc(flight: Flight, state: State, layer: LayerName, look: LookName | nu
     shape: "line",
     layer,
     target: target("flight", flight.id),
-    strength: strengthOf(flight, state, look),
+    strength: strengthOf(flight, state),
   } as const;
   return parts
     .filter(([, from_s, to_s]) => to_s > from_s)
@@ -55,11 +55,10 @@ function arc(flight: Flight, state: State, layer: LayerName, look: LookName | nu
     }));
 }
 
-function strengthOf(flight: Flight, state: State, look: LookName | null): Strength {
+function strengthOf(flight: Flight, state: State): Strength {
   const chosen = state.flight ?? (state.selected?.kind === "flight" ? state.selected.id : null);
   if (flight.id === chosen || isSelected(state, "flight", flight.id)) return "strong";
-  if (chosen !== null || look === "disputed-no") return "faint";
-  return "normal";
+  return chosen === null ? "normal" : "faint";
 }
 
 /** Where the flights of a layer begin and end, by name. */
@@ -87,11 +86,11 @@ export function ends(view: View, state: State, layer: "flights" | "disputed"): M
 export function missiles(view: View, state: State, layer: "flights" | "disputed"): Drawable[] {
   const flights = layer === "flights" ? threatsOf(view, state) : disputedOf(view, state);
   const { time_s } = state;
-  const flying =
-    time_s === null || state.subject === "live"
-      ? []
-      : flights.filter((each) => time_s >= 0.0 && time_s <= each.flight_time_s);
   const chosen = flights.find((each) => each.id === state.flight);
+  // A chosen flight is told alone: the time is then its own.
+  const timed = state.flight === null ? flights : chosen === undefined ? [] : [chosen];
+  const flying =
+    time_s === null ? [] : timed.filter((each) => time_s >= 0.0 && time_s <= each.flight_time_s);
   return [
     ...flying.map((each) => onFlight(each, time_s ?? 0.0, layer, "missile", state)),
     ...(chosen === undefined ? [] : happenings(view, state, chosen, layer)),

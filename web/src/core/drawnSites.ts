@@ -119,7 +119,9 @@ function widthOf(from_deg: number, to_deg: number): number {
 
 function fanSurface(fan: Fan, sensor: Sensor, ceiling_m: number, strength: Strength): Surface {
   const { positions_ecef_m, triangles } = surface(fan);
-  const rim = footprint(fan, ceiling_m).map((ring) => levelCourse(ring, ceiling_m));
+  // The cone straight above a radar, into which it cannot look, is no edge of what it sees.
+  const [rim] = footprint(fan, ceiling_m);
+  const rims = rim === undefined ? [] : [levelCourse(rim, ceiling_m)];
   return {
     shape: "surface",
     layer: "fans",
@@ -129,7 +131,7 @@ function fanSurface(fan: Fan, sensor: Sensor, ceiling_m: number, strength: Stren
     positions_ecef_m,
     triangles,
     ceiling_m,
-    edges: [...edges(fan).flatMap((line) => below(line, ceiling_m)), ...rim],
+    edges: [...edges(fan).flatMap((line) => below(line, ceiling_m)), ...rims],
     ground: [footprint(fan, Math.min(MAP_HEIGHT_M, ceiling_m)).map(ringOf)].filter(
       (each) => each.length > 0,
     ),
@@ -147,18 +149,19 @@ export function below(line: readonly Vec3[], ceiling_m: number): Course[] {
 }
 
 export function reach(view: View, state: State): Drawable[] {
-  return batteriesOf(view, state).flatMap((each) => reachOf(each, state));
+  const ceiling_m = ceilingOf(view);
+  return batteriesOf(view, state).flatMap((each) => reachOf(each, state, ceiling_m));
 }
 
 /** The ground that a battery's rules leave it, and the space above that it reaches. */
-function reachOf(battery: Battery, state: State): Drawable[] {
+function reachOf(battery: Battery, state: State, ceiling_m: number): Drawable[] {
   const outline = outlineOf(battery, state.setting.speed_m_s);
   if (outline === null) return [];
   const { cap_m } = state.setting;
   const limits = {
     cap_m: cap_m ?? 1000.0 * (battery.ground_range_km ?? Number.POSITIVE_INFINITY),
     floor_m: 1000.0 * (battery.min_height_km ?? 0.0),
-    top_m: 1000.0 * (battery.max_height_km ?? Number.POSITIVE_INFINITY),
+    top_m: Math.min(1000.0 * (battery.max_height_km ?? Number.POSITIVE_INFINITY), ceiling_m),
   };
   const place = placeOf(battery.lat_deg, battery.lon_deg);
   const ring = limitOf(outline, place, limits);

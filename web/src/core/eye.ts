@@ -17,7 +17,7 @@ import {
 import { angleBetween, between, destination, placeOf, unitVector } from "./sphere.ts";
 import type { Camera } from "./state.ts";
 
-export const FIELD_RAD = (40.0 * Math.PI) / 180.0;
+export const FIELD_RAD = (45.0 * Math.PI) / 180.0;
 export const LEAST_RANGE_M = 60e3;
 export const MOST_RANGE_M = 60_000e3;
 const MOST_TILT_RAD = (80.0 * Math.PI) / 180.0;

@@ -120,8 +120,10 @@ export class PictureTable implements LivePicture {
     this.time_us = Math.max(this.time_us, frame.time_us);
     this.is_exercise = frame.is_exercise;
     this.is_simulated = frame.is_simulated;
-    for (let k = 0; k < frame.count; k++) this.#write(this.#rowFor(frame, k), frame, k);
+    // Those that are gone first: their rows are needed for those that come.
+    for (let k = 0; k < frame.count; k++) this.#keep(frame.picture, frame.number[k]!);
     this.#release(frame.picture);
+    for (let k = 0; k < frame.count; k++) this.#write(this.#rowFor(frame, k), frame, k);
     if (this.time_us - this.#trail_us >= this.trail_interval_us) this.#extendTrails();
   }
 
@@ -139,6 +141,11 @@ export class PictureTable implements LivePicture {
 
   rowOf(picture: number, number: number): number | null {
     return this.#rowOf.get(keyOf(picture, number)) ?? null;
+  }
+
+  #keep(picture: number, number: number): void {
+    const row = this.#rowOf.get(keyOf(picture, number));
+    if (row !== undefined) this.#seen[row] = this.#round;
   }
 
   #rowFor(frame: Frame, k: number): number {

@@ -19,7 +19,7 @@ import {
   type Vec3,
 } from "../core/earth.ts";
 import type { Pattern, Resolved } from "../core/looks.ts";
-import { rgb } from "../core/palette.ts";
+import { rgb, type Shade } from "../core/palette.ts";
 import { placeOf } from "../core/sphere.ts";
 import { triangulate } from "./triangulate.ts";
 import { SCALE, scenePoint } from "./units.ts";
@@ -83,7 +83,12 @@ export interface Shared {
   readonly u_ratio: { value: number };
 }
 
-export function fillMaterial(look: Resolved, shared: Shared, limb = 0.0): ShaderMaterial {
+export function fillMaterial(
+  look: Resolved,
+  shared: Shared,
+  limb = 0.0,
+  tone = 1.0,
+): ShaderMaterial {
   return new ShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: VERTEX,
@@ -92,7 +97,7 @@ export function fillMaterial(look: Resolved, shared: Shared, limb = 0.0): Shader
     depthWrite: false,
     side: FrontSide,
     uniforms: {
-      u_fill: { value: [...rgb(look.fill ?? "#000000")] },
+      u_fill: { value: rgb(look.fill ?? "#000000").map((each) => each * tone) },
       u_opacity: { value: look.fill_opacity },
       u_mark: { value: [...rgb(look.stroke ?? look.fill ?? "#000000")] },
       u_pattern: { value: PATTERNS.indexOf(look.pattern) },
@@ -103,8 +108,8 @@ export function fillMaterial(look: Resolved, shared: Shared, limb = 0.0): Shader
 }
 
 /** The sea, and the sphere under it that hides what is behind the Earth. */
-export function sphere(look: Resolved, shared: Shared): Object3D[] {
-  const sea = new Mesh(ball(), fillMaterial(look, shared, LIMB));
+export function sphere(look: Resolved, shared: Shared, tone = 1.0): Object3D[] {
+  const sea = new Mesh(ball(), fillMaterial(look, shared, LIMB, tone));
   const behind = new Mesh(ball(SUNK), fillMaterial(look, shared));
   behind.material.colorWrite = false;
   behind.material.depthWrite = true;
@@ -113,10 +118,15 @@ export function sphere(look: Resolved, shared: Shared): Object3D[] {
   return [behind, sea];
 }
 
-export const LIMB = 0.16;
+export const LIMB = 0.2;
+
+/** On white paper water is a little darker than on the report's maps: fans lie over it. */
+export function waterTone(shade: Shade): number {
+  return shade === "light" ? 0.93 : 1.0;
+}
 
 function ball(factor = 1.0): SphereGeometry {
-  const geometry = new SphereGeometry(1.0, 128, 64);
+  const geometry = new SphereGeometry(1.0, 180, 90);
   // Its axis is y; that of the Earth is z.
   geometry.rotateX(Math.PI / 2.0);
   const across = EARTH_SEMI_MAJOR_AXIS_M * SCALE * factor;
@@ -124,12 +134,13 @@ function ball(factor = 1.0): SphereGeometry {
   return geometry;
 }
 
-export function areaMesh(area: Area, look: Resolved, shared: Shared): Mesh {
+export function areaMesh(area: Area, look: Resolved, shared: Shared, tone = 1.0): Mesh {
   const { corners, indices } = triangulate(area.polygons);
   const positions = new Float32Array(3 * corners.length);
   corners.forEach((corner, k) => positions.set(onEllipsoid(corner), 3 * k));
   const is_land = area.look === "land" || area.look === "lake";
-  const material = fillMaterial(look, shared, is_land ? LIMB : 0.0);
+  const is_water = area.look === "lake";
+  const material = fillMaterial(look, shared, is_land ? LIMB : 0.0, is_water ? tone : 1.0);
   // An ellipse may be drawn the other way round; its back is never seen through the Earth.
   material.side = is_land ? FrontSide : DoubleSide;
   return meshOf(positions, Uint32Array.from(indices), material);

@@ -5,7 +5,7 @@ import type { Drawable, Mark } from "../core/drawables.ts";
 import { look } from "../core/looks.ts";
 import type { Shade } from "../core/palette.ts";
 import type { LayerName } from "../core/state.ts";
-import { areaMesh, cellsMesh, type Shared } from "./ground.ts";
+import { areaMesh, cellsMesh, waterTone, type Shared } from "./ground.ts";
 import { linesMesh, type Stroke } from "./lines.ts";
 import { surfaceMesh } from "./surfaces.ts";
 
@@ -81,7 +81,7 @@ export class SceneLayer {
   #meshOf(drawable: Drawable, shade: Shade): Mesh | null {
     switch (drawable.shape) {
       case "area":
-        return areaMesh(drawable, look(shade, drawable.look), this.shared);
+        return areaMesh(drawable, look(shade, drawable.look), this.shared, waterTone(shade));
       case "cells":
         return cellsMesh(drawable, look(shade, drawable.look), this.shared);
       case "surface":

@@ -30,7 +30,7 @@ export interface LineUniforms {
   readonly u_near: { value: number };
 }
 
-const FADED: Readonly<Record<Strength, number>> = { faint: 0.32, normal: 1.0, strong: 1.0 };
+const FADED: Readonly<Record<Strength, number>> = { faint: 0.4, normal: 1.0, strong: 1.0 };
 const WIDER: Readonly<Record<Strength, number>> = { faint: 0.8, normal: 1.0, strong: 1.9 };
 
 const VERTEX = /* glsl */ `

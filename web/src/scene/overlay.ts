@@ -10,6 +10,7 @@ const FONT = '"IBM Plex Sans", "Segoe UI", system-ui, sans-serif';
 const FONT_PX = 12.5;
 const GLYPH_BOX = 12.0;
 const GLYPH_PX = 15.0;
+const SMALL_PX = 10.0;
 const STRONG = 1.35;
 const GAP_PX = 4.0;
 const HALO_PX = 3.5;
@@ -68,7 +69,7 @@ export class Overlay {
     if (ring !== null) this.#ring(ring, shade);
     context.font = `500 ${FONT_PX}px ${FONT}`;
     context.textBaseline = "middle";
-    for (const [k, each] of this.#placed.entries()) this.#name(each, shade, taken, k);
+    for (const k of this.#placed.keys()) this.#name(k, lens, shade, taken);
   }
 
   #sign({ mark, pixel: [x, y] }: Placed, shade: Shade): void {
@@ -105,12 +106,18 @@ export class Overlay {
   }
 
   /** A name stands right of its sign, or left, below or above; where nothing is free, nowhere. */
-  #name({ mark, pixel }: Placed, shade: Shade, taken: Box[], own: number): void {
+  #name(own: number, lens: Lens, shade: Shade, taken: Box[]): void {
+    const { mark, pixel } = this.#placed[own]!;
     if (mark.label === null) return;
     const context = this.#context;
     const width = this.#widthOf(mark.label);
     const places = placesFor(pixel, halfSize(mark) + GAP_PX, width);
-    const free = places.find((box) => taken.every((other, k) => k === own || !touch(box, other)));
+    const free = places.find(
+      (box) =>
+        box.left > 0.0 &&
+        box.right < lens.width_px &&
+        taken.every((other, k) => k === own || !touch(box, other)),
+    );
     if (free === undefined) return;
     taken.push(free);
     context.lineJoin = "round";
@@ -146,7 +153,8 @@ function rank(mark: Mark): number {
 }
 
 export function halfSize(mark: Mark): number {
-  return 0.5 * GLYPH_PX * (mark.strength === "strong" ? STRONG : 1.0);
+  const size_px = mark.glyph === "missile" && mark.strength !== "strong" ? SMALL_PX : GLYPH_PX;
+  return 0.5 * size_px * (mark.strength === "strong" ? STRONG : 1.0);
 }
 
 export function isTarget(mark: Mark, selection: Selection): boolean {

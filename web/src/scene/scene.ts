@@ -24,7 +24,7 @@ import {
   type Selection,
 } from "../core/state.ts";
 import { Controls } from "./controls.ts";
-import { sphere, type Shared } from "./ground.ts";
+import { sphere, waterTone, type Shared } from "./ground.ts";
 import { SceneLayer } from "./layer.ts";
 import { Lens, type Pixel } from "./lens.ts";
 import { lineMaterial, type LineUniforms } from "./lines.ts";
@@ -381,7 +381,7 @@ class Scene implements Renderer {
 
   #makeGlobe(): void {
     this.#dropGlobe();
-    this.#globe = sphere(look(this.#shade, "sea"), this.#shared);
+    this.#globe = sphere(look(this.#shade, "sea"), this.#shared, waterTone(this.#shade));
     this.#space.add(...this.#globe);
     const [red, green, blue] = rgb(colour(this.#shade, "paper"));
     this.#gpu.setClearColor(new Color().setRGB(red, green, blue, SRGBColorSpace), 1.0);

@@ -14,7 +14,7 @@ import type { Resolved } from "../core/looks.ts";
 import { rgb } from "../core/palette.ts";
 import { SCALE } from "./units.ts";
 
-const STRONGER: Readonly<Record<Strength, number>> = { faint: 0.4, normal: 1.0, strong: 2.2 };
+const STRONGER: Readonly<Record<Strength, number>> = { faint: 0.4, normal: 1.0, strong: 3.0 };
 
 const VERTEX = /* glsl */ `
   out vec3 v_place;
@@ -45,6 +45,7 @@ export function surfaceMesh(surface: Surface, look: Resolved): Mesh {
   geometry.setAttribute("position", new BufferAttribute(positions, 3));
   geometry.setIndex(new BufferAttribute(surface.triangles, 1));
   const ceiling = Math.min((EARTH_MEAN_RADIUS_M + surface.ceiling_m) * SCALE, 1e6);
+  const opacity = look.fill_opacity * STRONGER[surface.strength];
   const material = new ShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: VERTEX,
@@ -54,7 +55,7 @@ export function surfaceMesh(surface: Surface, look: Resolved): Mesh {
     side: DoubleSide,
     uniforms: {
       u_fill: { value: [...rgb(look.fill ?? "#000000")] },
-      u_opacity: { value: look.fill_opacity * STRONGER[surface.strength] },
+      u_opacity: { value: opacity },
       u_ceiling: { value: ceiling },
     },
   });
