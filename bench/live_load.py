@@ -29,7 +29,7 @@ from glasshield.centre.api.frames import SUBPROTOCOL, unpack
 from glasshield.centre.client.packing import packed
 from glasshield.centre.unattended import read_key
 from glasshield.earth.time import Instant
-from glasshield.fusion.arcs import COAST_STEP_S, Grid, arcs
+from glasshield.fusion.arcs import COAST_STEP_S, Arcs, Grid, arcs
 from glasshield.sensing.detections import Detections
 from glasshield.sensing.measurement import Frames, measure
 from glasshield.sensing.station import Station
@@ -82,34 +82,48 @@ def radars(load: Load) -> tuple[Station, ...]:
 
 def write_looks(load: Load, folder: Path) -> None:
     """Writes what each radar sees: for each look its time, its length and the body of a batch."""
+    for station, seen in zip(radars(load), looks(load), strict=True):
+        with (folder / f"{station.id}.looks").open("wb") as file:
+            for time_s, found in seen:
+                body = packed(found)
+                file.write(np.array([time_s, len(body), len(found)]).tobytes() + body)
+
+
+def looks(load: Load) -> Iterator[Iterator[tuple[float, Detections]]]:
+    """What each radar sees, one after the other: the time of each look, and its detections."""
     rng = np.random.default_rng(1)
     half_s = 0.5 * load.seconds + _LONGER_S
     begin = _in_flight(rng, load.objects)
     flown = arcs(np.zeros(load.objects), begin, Grid(half_s, half_s, COAST_STEP_S), None)
-    things = np.arange(load.objects)
-    for number, station in enumerate(radars(load)):
-        frames = Frames.of((station,)).take(np.zeros(load.objects, dtype=int))
-        sigma = np.array([station.accuracy.range_m, station.accuracy.azimuth_rad,
-                          station.accuracy.elevation_rad])  # fmt: skip
-        first_s = load.period_s * number / RADARS
-        with (folder / f"{station.id}.looks").open("wb") as file:
-            for time_s in np.arange(first_s, load.seconds, load.period_s):
-                at = np.full(load.objects, time_s - 0.5 * load.seconds)
-                seen = measure(frames, flown.at(at, things))[:, :3]
-                seen += rng.normal(size=seen.shape) * sigma
-                seen = seen[rng.uniform(size=load.objects) < PROBABILITY]
-                found = Detections.of(
-                    PLACEHOLDER,
-                    (station,),
-                    np.full(len(seen), time_s),
-                    0,
-                    range_m=seen[:, 0],
-                    azimuth_rad=seen[:, 1] % (2.0 * np.pi),
-                    elevation_rad=np.minimum(seen[:, 2], 0.5 * np.pi),  # noise at the zenith
-                    simulated=True,
-                )
-                body = packed(found)
-                file.write(np.array([time_s, len(body), len(seen)]).tobytes() + body)
+    for number in range(RADARS):
+        yield _looks(load, number, flown, rng)
+
+
+def _looks(
+    load: Load, number: int, flown: Arcs, rng: np.random.Generator
+) -> Iterator[tuple[float, Detections]]:
+    station, things = radars(load)[number], np.arange(load.objects)
+    frames = Frames.of((station,)).take(np.zeros(load.objects, dtype=int))
+    sigma = np.array([station.accuracy.range_m, station.accuracy.azimuth_rad,
+                      station.accuracy.elevation_rad])  # fmt: skip
+    for time_s in np.arange(load.period_s * number / RADARS, load.seconds, load.period_s):
+        at = np.full(load.objects, time_s - 0.5 * load.seconds)
+        seen = measure(frames, flown.at(at, things))[:, :3]
+        seen += rng.normal(size=seen.shape) * sigma
+        seen = seen[rng.uniform(size=load.objects) < PROBABILITY]
+        yield (
+            time_s,
+            Detections.of(
+                PLACEHOLDER,
+                (station,),
+                np.full(len(seen), time_s),
+                0,
+                range_m=seen[:, 0],
+                azimuth_rad=seen[:, 1] % (2.0 * np.pi),
+                elevation_rad=np.minimum(seen[:, 2], 0.5 * np.pi),  # noise at the zenith
+                simulated=True,
+            ),
+        )
 
 
 def _in_flight(rng: np.random.Generator, count: int) -> np.ndarray:

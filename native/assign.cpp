@@ -20,6 +20,7 @@ void Assignment::solve(const Pairs& pairs, const double* cost, int* chosen) {
   through_.resize(pairs.columns);
   from_.resize(pairs.columns);
   row_price_.resize(pairs.rows);
+  work_ = 0;
   for (int row = 0; row < pairs.rows; ++row) {
     double least = 0.0;
     bool alone = true;
@@ -34,16 +35,29 @@ void Assignment::solve(const Pairs& pairs, const double* cost, int* chosen) {
     row_price_[row] = least;
     if (alone) continue;
     chosen[row] = -1;
-    augment(pairs, cost, row, chosen);
+    if (!augment(pairs, cost, row, chosen)) take_free(pairs, cost, row, chosen);
   }
 }
 
+// The cheapest column of a row that nobody has, where that is better than none.
+void Assignment::take_free(const Pairs& pairs, const double* cost, int row, int* chosen) {
+  double least = 0.0;
+  for (int p = pairs.first[row]; p < pairs.first[row + 1]; ++p) {
+    if (owner_[pairs.column[p]] >= 0 || !(cost[p] < least)) continue;
+    least = cost[p];
+    chosen[row] = p;
+  }
+  if (chosen[row] >= 0) owner_[pairs.column[chosen[row]]] = row;
+}
+
 // The cheapest alternating path from a row to a column that nobody has, or to a row that can do
-// without its column; then every row on it changes over.
-void Assignment::augment(const Pairs& pairs, const double* cost, int start, int* chosen) {
+// without its column; then every row on it changes over. False, and nothing changed, where looking
+// for it would take too long.
+bool Assignment::augment(const Pairs& pairs, const double* cost, int start, int* chosen) {
   touched_.clear();
   int row = start, end_column = -1, end_row = start;
   double so_far = 0.0, cheapest = never;
+  bool is_found = true;
   while (true) {
     const double without = so_far - row_price_[row];
     if (without < cheapest) {
@@ -67,6 +81,11 @@ void Assignment::augment(const Pairs& pairs, const double* cost, int start, int*
     for (const int column : touched_)
       if (state_[column] == reached && (next < 0 || reach_[column] < reach_[next])) next = column;
     if (next < 0 || cheapest <= reach_[next]) break;
+    work_ += static_cast<int64_t>(touched_.size());
+    if (work_ > most_work) {
+      is_found = false;
+      break;
+    }
     so_far = reach_[next];
     state_[next] = settled;
     if (owner_[next] < 0) {
@@ -77,25 +96,26 @@ void Assignment::augment(const Pairs& pairs, const double* cost, int start, int*
     row = owner_[next];
   }
   for (const int column : touched_) {
-    if (state_[column] == settled && owner_[column] >= 0) {
+    if (is_found && state_[column] == settled && owner_[column] >= 0) {
       row_price_[owner_[column]] += cheapest - reach_[column];
       column_price_[column] -= cheapest - reach_[column];
     }
     state_[column] = untouched;
   }
+  if (!is_found) return false;
   row_price_[start] += cheapest;
   int column = end_column;
   if (column < 0) {
     column = chosen[end_row] < 0 ? -1 : pairs.column[chosen[end_row]];
     chosen[end_row] = -1;
-    if (end_row == start) return;
+    if (end_row == start) return true;
   }
   while (true) {
     const int taker = from_[column];
     const int given_up = chosen[taker] < 0 ? -1 : pairs.column[chosen[taker]];
     chosen[taker] = through_[column];
     owner_[column] = taker;
-    if (taker == start) return;
+    if (taker == start) return true;
     column = given_up;
   }
 }

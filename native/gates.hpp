@@ -2,6 +2,7 @@
 // looking at.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "assign.hpp"
@@ -10,11 +11,15 @@
 
 namespace glasshield::GLASSHIELD_ISA {
 
-constexpr double two_pi = 6.283185307179586477;
-
 // No motion that may be counts less than this where a track looks for its detections: at the moment
 // of burnout free flight is still unlikely, and right. What hardly may be counts nothing there.
 constexpr double least_weight = 0.3, hardly = 1e-3;
+
+// In a cloud of detections denser than any that tells objects apart, a track asks no more of them
+// than these, which lie nearest in what they are sorted by, and keeps the best pairs: the cost of a
+// scan stays with its length, and does not go with its square.
+constexpr int most_asked = 2048, most_pairs = 64;
+
 // Eight tracks.
 template <class Tracks>
 struct Block {
@@ -134,12 +139,18 @@ class Gates {
     first_.assign(static_cast<size_t>(tracks) + 1, 0);
     columns_.clear();
     costs_.clear();
+    filling_ = 0;
     Near<D> near{};
     for (int track = 0; track < tracks; ++track) {
       const Gate& gate = gates_[track];
       const double* reach = gate.reach;
       const double low = gate.z[key] - reach[key], high = gate.z[key] + reach[key];
-      for (int k = scan.first_from(low); k < scan.count() && scan[k].z[key] <= high; ++k) {
+      int k = scan.first_from(low), last = scan.count();
+      if (k + most_asked < last && scan[k + most_asked].z[key] <= high) {
+        k = std::max(k, scan.first_from(gate.z[key]) - most_asked / 2);
+        last = std::min(last, k + most_asked);
+      }
+      for (; k < last && scan[k].z[key] <= high; ++k) {
         const Plot& one = scan[k];
         if (std::fabs(one.z[elevation] - gate.z[elevation]) > reach[elevation]) continue;
         double innovation[D];
@@ -150,6 +161,7 @@ class Gates {
       }
     }
     keep_inside(near, settings.gate, base);
+    if (tracks > 0) thin_out(filling_);
     for (int track = 0; track < tracks; ++track) first_[track + 1] += first_[track];
   }
 
@@ -187,11 +199,36 @@ class Gates {
     const Pack cost = 0.5 * (away.squared + logarithm(away.determinant)) + base;
     for (int l = 0; l < near.count; ++l) {
       if (!(away.squared[l] <= gate2)) continue;
+      if (near.track[l] != filling_) {
+        thin_out(filling_);
+        filling_ = near.track[l];
+      }
       columns_.push_back(near.column[l]);
       costs_.push_back(cost[l]);
-      ++first_[near.track[l] + 1];
+      if (++first_[filling_ + 1] == 2 * most_pairs) thin_out(filling_);
     }
     near.count = 0;
+  }
+
+  // Leaves the best of a track's pairs, which are the last ones there are, in their order.
+  void thin_out(int track) {
+    int& count = first_[track + 1];
+    if (count <= most_pairs) return;
+    const size_t begin = costs_.size() - static_cast<size_t>(count);
+    sorted_.assign(costs_.begin() + static_cast<ptrdiff_t>(begin), costs_.end());
+    const auto bound = sorted_.begin() + (most_pairs - 1);
+    std::nth_element(sorted_.begin(), bound, sorted_.end());
+    ptrdiff_t equal = most_pairs - std::count_if(sorted_.begin(), bound,
+                                                 [&](double one) { return one < *bound; });
+    size_t to = begin;
+    for (size_t p = begin; p < costs_.size(); ++p) {
+      if (!(costs_[p] < *bound) && !(costs_[p] == *bound && equal-- > 0)) continue;
+      columns_[to] = columns_[p];
+      costs_[to++] = costs_[p];
+    }
+    columns_.resize(to);
+    costs_.resize(to);
+    count = static_cast<int>(to - begin);
   }
 
   // The gates of a block's tracks.
@@ -217,7 +254,8 @@ class Gates {
 
   std::vector<Gate> gates_;
   std::vector<int> first_, columns_;
-  std::vector<double> costs_;
+  std::vector<double> costs_, sorted_;
+  int filling_ = 0;  // the track whose pairs come now
 };
 
 }  // namespace glasshield::GLASSHIELD_ISA

@@ -201,4 +201,18 @@ GLASSHIELD_INLINE void mix(const Earth& earth, const Motion& motion, Pack dt, In
   });
 }
 
+// The motions' probabilities after each had foreseen what was taken in with the logarithm of some
+// likelihood; lanes that took in nothing keep theirs.
+inline void weigh(Pack, const Pack (&)[1], Ballistic&) {}
+inline void weigh(Pack mass, const Pack (&likelihood)[3], Interacting& tracks) {
+  const Pack most = larger(likelihood[0], larger(likelihood[1], likelihood[2]));
+  Pack weight[3], sum{};
+  for (int m = 0; m < 3; ++m) {
+    weight[m] = tracks.weight[m] * exponential(likelihood[m] - most);
+    sum += weight[m];
+  }
+  for (int m = 0; m < 3; ++m)
+    tracks.weight[m] = select(mass == 0.0, tracks.weight[m], weight[m] / sum);
+}
+
 }  // namespace glasshield::GLASSHIELD_ISA

@@ -6,6 +6,8 @@
 
 namespace glasshield::GLASSHIELD_ISA {
 
+constexpr double two_pi = 6.283185307179586477;
+
 // Where each quantity stands in a measurement of D numbers; -1 where it has none.
 constexpr int place_of(int d, Quantity quantity) {
   return d == 2 ? (quantity == q_azimuth ? 0 : quantity == q_elevation ? 1 : -1)
@@ -52,6 +54,21 @@ GLASSHIELD_INLINE void look(const StationRow& station, const T (&x)[N], Sight<D,
         out.by_position[3][c] = (x[3 + c] - out.z[3] * rel[c] * inverse_r) * inverse_r;
     }
   }
+}
+
+// Whether a state is within a station's range and one of its sectors.
+inline bool is_in_view(const StationRow& station, const double (&x)[6]) {
+  Sight<3, double> sight;
+  look<3, false>(station, x, sight);
+  if (sight.z[q_range] > station.range) return false;
+  for (const Sector& sector : station.sectors) {
+    double turned = sight.z[q_azimuth] - sector.azimuth_from;
+    turned -= two_pi * std::floor(turned / two_pi);
+    if (turned <= sector.azimuth_width && sight.z[q_elevation] >= sector.elevation_min &&
+        sight.z[q_elevation] <= sector.elevation_max)
+      return true;
+  }
+  return false;
 }
 
 // The difference of two measurements; azimuths the short way round.

@@ -6,8 +6,9 @@
 #include "tracker_isa.hpp"
 
 #include <algorithm>
-#include <limits>
 
+#include "takings.hpp"
+#include "track_lanes.hpp"
 #include "track_start.hpp"
 
 namespace glasshield::GLASSHIELD_ISA {
@@ -15,17 +16,10 @@ namespace {
 
 constexpr double underground_m = -5e3;
 constexpr double tentative_life_s = 20.0;  // out of everybody's sight
+constexpr size_t most_tracks = 20000;      // at once; then nothing new begins
 constexpr double too_close_s = 0.1;  // for a velocity from two points
 constexpr int64_t most_ids = 2147483647;    // of tracks before confirmation
 constexpr double nearly = 0.999;           // times that are to be a second apart never are
-
-// What a track takes in from one scan.
-struct Taken {
-  int detection = -1;  // in the scan's own order; of several the likeliest
-  bool alone = true;   // nothing but this detection, for certain
-  double share = 0.0;  // its probability
-  double mass = 0.0;   // that of all the track's detections together
-};
 
 struct TrackState {
   int64_t born;     // which of all tracks that ever began
@@ -88,19 +82,20 @@ class Tracker final : public Engine {
   void step_kind(const Scan& scan, History& history) {
     const StationRow& station = settings_->stations[scan.station];
     scan_.fill<D>(scan);
-    gates_.make_room(blocks_.size());
+    Gates& gates = takings_.gates();
+    gates.make_room(blocks_.size());
     for (size_t first = 0; first < blocks_.size(); first += group) {
       const size_t count = std::min(group, blocks_.size() - first);
       Pack dt[group];
       for (size_t k = 0; k < count; ++k) dt[k] = scan.time - blocks_[first + k].time;
       move(first, count, dt);
-      gates_.expect<D>(*settings_, station, &blocks_[first], first, count, scan_, scan.span);
+      gates.expect<D>(*settings_, station, &blocks_[first], first, count, scan_, scan.span);
     }
-    gates_.pair_up<D>(*settings_, station, scan_, static_cast<int>(tracks_.size()));
+    gates.pair_up<D>(*settings_, station, scan_, static_cast<int>(tracks_.size()));
     if (settings_->association == Association::nearest)
-      take_nearest();
+      takings_.take_nearest(scan_, tracks_.size());
     else
-      take_weighted();
+      dropped_ += takings_.take_weighted(scan_, tracks_.size());
     update_all<D>(station, scan, history);
     review(station, scan, history);
     begin_tracks<D>(scan, history);
@@ -111,82 +106,12 @@ class Tracker final : public Engine {
     const Motion& motion = settings_->motion;
     Block<Tracks>* blocks = &blocks_[first];
     for (size_t k = 0; k < count; ++k)
-      if (any(dt[k])) mix(earth, motion, dt[k], blocks[k].tracks);
+      if (any(dt[k] != 0.0)) mix(earth, motion, dt[k], blocks[k].tracks);
     Tracks::motions([&]<Model M>() {
       for (size_t k = 0; k < count; ++k)
         predict<M>(earth, motion, settings_->filter, dt[k], own_of<M>(blocks[k].tracks));
     });
     for (size_t k = 0; k < count; ++k) blocks[k].time = blocks[k].time + dt[k];
-  }
-
-  static bool any(Pack x) {
-    bool found = false;
-    for (int l = 0; l < width; ++l) found |= x[l] != 0.0;
-    return found;
-  }
-
-  void take_nearest() {
-    chosen_.resize(tracks_.size());
-    assignment_.solve(gates_.pairs(scan_), gates_.costs().data(), chosen_.data());
-    taken_.assign(tracks_.size(), Taken{});
-    for (size_t track = 0; track < tracks_.size(); ++track) {
-      if (chosen_[track] < 0) continue;
-      Taken& taken = taken_[track];
-      taken.detection = gates_.detection(chosen_[track]);
-      taken.share = taken.mass = 1.0;
-      scan_[taken.detection].owned = true;
-    }
-  }
-
-  void take_weighted() {
-    const std::vector<double>& costs = gates_.costs();
-    ratios_.resize(costs.size());
-    probabilities_.resize(costs.size());
-    for (size_t p = 0; p < costs.size(); ++p) ratios_[p] = exponential(-costs[p]);
-    dropped_ += joint_.solve(gates_.pairs(scan_), ratios_.data(), probabilities_.data());
-    taken_.assign(tracks_.size(), Taken{});
-    owned_.assign(scan_.count(), 0.0);
-    for (size_t track = 0; track < tracks_.size(); ++track) {
-      Taken& taken = taken_[track];
-      for (int p = gates_.first(track); p < gates_.first(track + 1); ++p) {
-        const double share = probabilities_[p];
-        taken.mass += share;
-        owned_[gates_.detection(p)] += share;
-        if (share > taken.share) {
-          taken.share = share;
-          taken.detection = gates_.detection(p);
-        }
-      }
-      taken.alone = false;
-    }
-    for (int k = 0; k < scan_.count(); ++k) scan_[k].owned = owned_[k] > 0.5;
-  }
-
-  // What a block's lanes take in, side by side; lanes that take in nothing have no mass. The
-  // detection is the only one or, of several, the likeliest.
-  template <int D>
-  struct Intake {
-    Pack z[D], variance[D], mass, delay;
-    size_t block;
-  };
-
-  template <int D>
-  bool collect(size_t b, Intake<D>& in) const {
-    bool some = false;
-    in.block = b;
-    for (int l = 0; l < width; ++l) {
-      const size_t track = b * width + l;
-      const Taken* taken = track < tracks_.size() ? &taken_[track] : nullptr;
-      const bool takes = taken && taken->detection >= 0;
-      some |= takes;
-      in.mass[l] = takes ? taken->mass : 0.0;
-      in.delay[l] = takes && taken->alone ? scan_[taken->detection].delay : 0.0;
-      for (int d = 0; d < D; ++d) {
-        in.z[d][l] = takes ? scan_[taken->detection].z[d] : 0.0;
-        in.variance[d][l] = takes ? scan_[taken->detection].variance[d] : 1.0;
-      }
-    }
-    return some;
   }
 
   template <int D>
@@ -197,8 +122,8 @@ class Tracker final : public Engine {
       Intake<D> in[group];
       size_t count = 0;
       for (size_t b = first; b < end; ++b) {
-        if (!collect<D>(b, in[count])) continue;
-        if (any(in[count].delay)) move(b, 1, &in[count].delay);
+        if (!takings_.collect<D>(scan_, tracks_.size(), b, in[count])) continue;
+        if (any(in[count].delay != 0.0)) move(b, 1, &in[count].delay);
         ++count;
       }
       Pack likelihood[group][Tracks::count];
@@ -242,75 +167,10 @@ class Tracker final : public Engine {
       }
     } else {
       for (int l = 0; l < width; ++l)
-        likelihood[l] = weigh_detections<D>(in.block * width + l, l, s, expected.z, evidence);
+        likelihood[l] = takings_.weigh<D, (Tracks::count > 1)>(
+            scan_, in.block * width + l, l, s, expected.z, evidence);
     }
     condition<D>(g, expected.c, s, evidence);
-  }
-
-  // A track's detections together as one motion sees them: each counts with its probability, given
-  // that the motion holds. Returns the logarithm of how well the motion had foreseen them, against
-  // how well all motions together had; a missed detection says nothing about the motion.
-  template <int D>
-  double weigh_detections(size_t track, int l, const Pack (&s)[triangle(D)], const Pack (&z)[D],
-                          Evidence<D, Pack>& evidence) const {
-    double here[triangle(D)], mean[D], second[triangle(D)], mass = 0.0, sum = 1.0;
-    std::fill(mean, mean + D, 0.0);
-    std::fill(second, second + triangle(D), 0.0);
-    if (track < tracks_.size() && taken_[track].detection >= 0) {
-      const Gate& gate = gates_[track];
-      sum = 1.0 - taken_[track].mass;
-      for (int k = 0; k < triangle(D); ++k) here[k] = s[k][l];
-      for (int p = gates_.first(track); p < gates_.first(track + 1); ++p) {
-        const Plot& one = scan_[gates_.detection(p)];
-        double expected[D], away[D], share = probabilities_[p];
-        for (int d = 0; d < D; ++d) expected[d] = z[d][l] + gate.rate[d] * one.delay;
-        difference<D>(one.z, expected, away);
-        if constexpr (Tracks::count > 1) share *= preference<D>(gate, one, here, away);
-        sum += share;
-        mass += share;
-        for (int a = 0; a < D; ++a) {
-          mean[a] += share * away[a];
-          for (int b = a; b < D; ++b) second[at(D, a, b)] += share * away[a] * away[b];
-        }
-      }
-    }
-    const double norm = 1.0 / std::max(sum, 1e-300);
-    for (int a = 0; a < D; ++a) mean[a] *= norm;
-    for (int a = 0; a < D; ++a) {
-      evidence.innovation[a][l] = mean[a];
-      for (int b = a; b < D; ++b) {
-        const int k = at(D, a, b);
-        const double spread = second[k] * norm - mean[a] * mean[b];
-        evidence.removed[k][l] = mass * norm * s[k][l] - spread;
-      }
-    }
-    return Tracks::count > 1 ? logarithm(std::max(sum, 1e-300)) : 0.0;
-  }
-
-  // How much better one motion had foreseen a detection than all motions together.
-  template <int D>
-  static double preference(const Gate& gate, const Plot& one, const double (&here)[triangle(D)],
-                           const double (&away)[D]) {
-    double all[triangle(D)], by_all[D];
-    for (int k = 0; k < triangle(D); ++k) all[k] = gate.s[k];
-    for (int d = 0; d < D; ++d) all[at(D, d, d)] += one.variance[d];
-    innovation_of<D>(gate, one, by_all);
-    const Distance<double> together = distance<D>(all, by_all);
-    const Distance<double> alone = distance<D>(here, away);
-    return exponential(0.5 * (together.squared - alone.squared +
-                              logarithm(together.determinant / alone.determinant)));
-  }
-
-  static void weigh(Pack, const Pack (&)[1], Ballistic&) {}
-  static void weigh(Pack mass, const Pack (&likelihood)[3], Interacting& tracks) {
-    const Pack most = larger(likelihood[0], larger(likelihood[1], likelihood[2]));
-    Pack weight[3], sum{};
-    for (int m = 0; m < 3; ++m) {
-      weight[m] = tracks.weight[m] * exponential(likelihood[m] - most);
-      sum += weight[m];
-    }
-    for (int m = 0; m < 3; ++m)
-      tracks.weight[m] = select(mass == 0.0, tracks.weight[m], weight[m] / sum);
   }
 
   void read_track(size_t track, const Gaussian<6, Pack>& mixed, const PictureRows& out) const {
@@ -331,30 +191,21 @@ class Tracker final : public Engine {
     out.detections[track] = state.hits;
   }
 
-  static void read_lane(const Tracks& tracks, const Gaussian<6, Pack>& mixed, int l, double (&x)[6],
-                        double (&p)[21], double (&phase)[models]) {
-    for (int i = 0; i < 6; ++i) x[i] = mixed.x[i][l];
-    for (int i = 0; i < 21; ++i) p[i] = mixed.p[i][l];
-    for (int m = 0; m < models; ++m)
-      phase[m] = Tracks::count == 1 ? (m == static_cast<int>(Model::coast) ? 1.0 : 0.0)
-                                    : tracks.weight[Tracks::count == 1 ? 0 : m][l];
-  }
-
   // Appends the states of the lanes that took something in, after correcting second points.
   void keep(size_t b, const Scan& scan, History& history) {
     Block<Tracks>& block = blocks_[b];
     Gaussian<6, Pack> mixed;
     for (int l = 0; l < width; ++l) {
       const size_t track = b * width + l;
-      if (track >= tracks_.size() || taken_[track].detection < 0) continue;
+      if (track >= tracks_.size() || takings_[track].detection < 0) continue;
       if (settings_->initiation == Initiation::two_point && tracks_[track].hits == 1)
         set_second_point(track, scan);
     }
     combined(block.tracks, mixed);
     for (int l = 0; l < width; ++l) {
       const size_t track = b * width + l;
-      if (track >= tracks_.size() || taken_[track].detection < 0) continue;
-      const Taken& taken = taken_[track];
+      if (track >= tracks_.size() || takings_[track].detection < 0) continue;
+      const Taken& taken = takings_[track];
       const int64_t number = taken.share > 0.5 ? scan_[taken.detection].number : -1;
       append(track, l, number, scan, mixed, history);
     }
@@ -391,7 +242,7 @@ class Tracker final : public Engine {
   void review(const StationRow& station, const Scan& scan, History& history) {
     for (size_t track = tracks_.size(); track-- > 0;) {
       TrackState& state = tracks_[track];
-      const Taken& taken = taken_[track];
+      const Taken& taken = takings_[track];
       const bool hit = taken.detection >= 0 && taken.mass > 0.5;
       bool end = false;
       if (hit) {
@@ -404,7 +255,7 @@ class Tracker final : public Engine {
       } else {
         double x[6];
         position_and_velocity(track, x);
-        if (in_view(station, x)) {
+        if (is_in_view(station, x)) {
           ++state.missed;
           ++state.looks;
         }
@@ -446,20 +297,6 @@ class Tracker final : public Engine {
     for (int i = 0; i < 6; ++i) x[i] = g.x[i][track % width];
   }
 
-  static bool in_view(const StationRow& station, const double (&x)[6]) {
-    Sight<3, double> sight;
-    look<3, false>(station, x, sight);
-    if (sight.z[q_range] > station.range) return false;
-    for (const Sector& sector : station.sectors) {
-      double turned = sight.z[q_azimuth] - sector.azimuth_from;
-      turned -= two_pi * std::floor(turned / two_pi);
-      if (turned <= sector.azimuth_width && sight.z[q_elevation] >= sector.elevation_min &&
-          sight.z[q_elevation] <= sector.elevation_max)
-        return true;
-    }
-    return false;
-  }
-
   double* seen_by(size_t track) { return seen_.data() + track * settings_->stations.size(); }
 
   // What history has to know of a track that ends.
@@ -481,7 +318,7 @@ class Tracker final : public Engine {
       copy_lane(blocks_[last / width], static_cast<int>(last % width), blocks_[track / width],
                 static_cast<int>(track % width));
       tracks_[track] = tracks_[last];
-      taken_[track] = taken_[last];
+      takings_[track] = takings_[last];
       std::copy_n(seen_by(last), settings_->stations.size(), seen_by(track));
       if (!tips_.empty()) tips_[track] = tips_[last];
     }
@@ -491,23 +328,12 @@ class Tracker final : public Engine {
     if (last % width == 0) blocks_.pop_back();
   }
 
-  static void copy_lane(const Block<Tracks>& from, int source, Block<Tracks>& to, int target) {
-    constexpr size_t packs = sizeof(Block<Tracks>) / sizeof(Pack);
-    alignas(64) double lane[packs][width];
-    static_assert(sizeof lane == sizeof from);
-    std::memcpy(lane, &to, sizeof lane);
-    const auto* read = reinterpret_cast<const char*>(&from);
-    for (size_t k = 0; k < packs; ++k)
-      std::memcpy(&lane[k][target], read + (k * width + source) * sizeof(double), sizeof(double));
-    std::memcpy(&to, lane, sizeof lane);
-  }
-
   // A track from each detection that no track owns.
   template <int D>
   void begin_tracks(const Scan& scan, History& history) {
     if constexpr (D >= 3) {
       for (const Plot& one : scan_.plots())
-        if (!one.owned) begin<D>(one, scan, history);
+        if (!one.owned && tracks_.size() < most_tracks) begin<D>(one, scan, history);
     }
   }
 
@@ -546,7 +372,7 @@ class Tracker final : public Engine {
   }
 
   void set_second_point(size_t track, const Scan& scan) {
-    const Plot& one = scan_[taken_[track].detection];
+    const Plot& one = scan_[takings_[track].detection];
     if (scan.kind == Kind::angles) return;
     const TrackState& state = tracks_[track];
     const double time = scan.time + one.delay, dt = time - state.first_time;
@@ -574,12 +400,7 @@ class Tracker final : public Engine {
 
   // Room for one scan, reused.
   ScanIndex scan_;
-  Gates gates_;
-  std::vector<int> chosen_;
-  std::vector<double> ratios_, probabilities_, owned_;
-  std::vector<Taken> taken_;
-  Assignment assignment_;
-  JointProbabilities joint_;
+  Takings takings_;
 };
 
 }  // namespace

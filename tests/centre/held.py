@@ -50,6 +50,12 @@ class HeldStore:
     def marked(self, mark: str, start: int = 0) -> Iterator[StoredEntry]:
         return self.kept.marked(mark, start)
 
+    def marked_last(self, mark: str) -> Iterator[StoredEntry]:
+        return self.kept.marked_last(mark)
+
+    def marks(self, begin: str) -> Sequence[str]:
+        return self.kept.marks(begin)
+
     def seal(self, seal: Seal) -> None:
         self.kept.seal(seal)
 

@@ -32,6 +32,7 @@ from glasshield.exchange.log.entries import (
     EventEntry,
     PictureEntry,
     ReceivedEntry,
+    RulesEntry,
     timestamp,
 )
 from glasshield.exchange.parties import Party, PartyKey, Registry
@@ -237,6 +238,43 @@ def test_a_body_that_is_not_here_is_said(written: Log) -> None:
     }
     with pytest.raises(InputError, match="what the log stands for is not here"):
         again(replace(written, bodies=bodies))
+
+
+@pytest.mark.parametrize("body", [b"{}", b"[" * 10_000])
+def test_data_that_the_centre_left_out_are_left_out_again(body: bytes) -> None:
+    made = Written()
+    made.start(BEGIN.plus_s(-0.5))
+    made.go_on(0.0, 2.0)
+    digest = made.log.keep(body)
+    place = made.log.place(ReceivedEntry)
+    bad = msgspec.structs.replace(
+        made.log.entries[place],
+        index=made.log.size,
+        at=timestamp(BEGIN.plus_s(2.02).posix_us * 1000),
+        batch_sha256=digest,
+    )
+    made.log.entries.append(bad)  # as a centre writes it, whose pictures then go on without it
+    made.go_on(2.0, 4.0)
+    found = again(made.log)
+    assert (found.is_same, found.left_out, found.entries) == (True, 1, made.log.size)
+    assert found.pictures == 4
+
+
+def test_rules_that_cannot_be_end_a_replay_as_they_end_the_pictures(written: Log) -> None:
+    log = replace(written, bodies=dict(written.bodies))
+    rules = RulesEntry(
+        index=1,
+        at=timestamp(BEGIN.plus_s(-0.4).posix_us * 1000),
+        mode="exercise",
+        salt=SALT,
+        party="aspen",
+        key=ASPEN.public.fingerprint,
+        rules_sha256=log.keep(b"no rules"),
+        header="",
+        signature="",
+    )
+    with pytest.raises(InputError):
+        again(replace(log, entries=[log.entries[0], rules, *log.entries[1:]]))
 
 
 def test_another_version_is_said(written: Log) -> None:

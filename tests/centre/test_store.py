@@ -102,6 +102,22 @@ def test_marked_entries_are_found_without_the_others(place: Place) -> None:
     store.close()
 
 
+def test_marked_entries_are_found_from_the_end_and_no_more_than_are_wanted(place: Place) -> None:
+    store = place.open()
+    marks = ("", "act/b", "act/a.1-x", "act/b", "Act/b", "answer/b")
+    store.append([replace(record(at), mark=marks[at % 6]) for at in range(2400)])
+    last = store.marked_last("act/b")
+    assert [next(last).index for _ in range(4)] == [2397, 2395, 2391, 2389]
+    assert next(store.marked_last("act/b")) == StoredEntry(2397, record(2397).entry)
+    everything = [one.index for one in store.marked_last("act/b")]
+    assert everything == [one.index for one in store.marked("act/b")][::-1]
+    assert list(store.marked_last("act/")) == []
+    assert sorted(store.marks("act/")) == ["act/a.1-x", "act/b"]
+    assert sorted(store.marks("")) == sorted(set(marks) - {""})
+    assert list(store.marks("rules")) == []
+    store.close()
+
+
 def test_checkpoints_are_kept_and_replaced(place: Place) -> None:
     store = place.open()
     assert store.last_seal() is None

@@ -175,10 +175,22 @@ def test_people_remark_ask_and_are_answered(centre: Running) -> None:
     assert "\x1b" not in table
     asks = ("--token-file", centre.said["tokens"]["aspen-desk"])
     table = said_by("act", "list", centre.url, "--requests", *asks)
-    for word in ("EXERCISE · Requests", wanted["id"], "declined", "Not this one", "act grant URL"):
+    answer = f"act grant {centre.url} REQUEST --number N --since UTC --until UTC"
+    for word in ("EXERCISE · Requests", wanted["id"], "declined", "Not this one", answer):
         assert word in table, word
     told = said_by("act", "acknowledge", centre.url, "1", *asks)
     assert told.startswith("EXERCISE: Acknowledged")
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_whoever_asks_is_told_how_the_owner_answers(centre: Running, lang: str) -> None:
+    token = ("--token-file", centre.said["tokens"]["birch-officer"])
+    span = ("--since", "2026-01-01T00:00:00Z", "--until", "2026-01-01T00:01:00Z")
+    ask = ("act", "request", centre.url, "Which?", "--of", "cedar", *span, *token, "--lang", lang)
+    said = said_by(*ask)
+    asked = say(centre, "act", "list", centre.url, "--requests", *token)["requests"][-1]["request"]
+    assert f"act grant {centre.url} {asked['id']} --number N --since 2026-01-01T00:00:00" in said
+    assert f'act decline {centre.url} {asked["id"]} "REASON"' in said
 
 
 def test_the_log_is_sound_and_gives_the_same_pictures(centre: Running, folder: Path) -> None:
@@ -245,6 +257,54 @@ def test_the_exercise_takes_no_folder_of_something_else(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine")
     said = refused("serve", "--data", str(tmp_path))
     assert "this folder holds something else" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("act", "acknowledge", "99999"), "you see no event 99999"),
+        (("act", "remark", " "), "nothing is said here"),
+        (("act", "remark", "x" * 2001), "this is too long"),
+        (("act", "decline", "nope", "No"), "you see no request nope; glasshield act list"),
+    ],
+)
+def test_an_act_that_cannot_be_is_said_in_words_of_its_own(
+    centre: Running, arguments: tuple[str, ...], said: str
+) -> None:
+    verb, *more = arguments[1:]
+    token = ("--token-file", centre.said["tokens"]["aspen-desk"])
+    assert said in refused("act", verb, centre.url, *more, *token)
+
+
+def test_whoever_has_no_key_here_is_told_so(tmp_path: Path) -> None:
+    keys = ("--as", "nobody", "--keys", str(tmp_path), "--once")
+    assert "no key of nobody lies here" in refused("watch", "http://127.0.0.1:9", *keys)
+    assert "this names no party" in refused("watch", "http://127.0.0.1:9", "--as", "../x", "--once")
+
+
+def test_who_gets_nothing_is_told_so_and_not_left_waiting(centre: Running, folder: Path) -> None:
+    """A liaison officer to whom nobody grants anything."""
+    config = ("--config", str(folder / "demo" / "centre.toml"))
+    token = str(folder / "cedar-officer.token")
+    officer = ("--role", "liaison", "--party", "cedar", "--token-file", token)
+    say(centre, "person", "add", "cedar-officer", *officer, *config)
+
+    def known() -> str | None:
+        try:
+            return said_by("watch", centre.url, "--token-file", token, "--once", "--for", "2s")
+        except InputError:
+            return None
+
+    shown = eventually(known)
+    for word in ("EXERCISE", "cedar-liaison", "no rule grants one"):
+        assert word in shown
+
+
+def test_rules_about_data_of_the_other_mode_are_named(centre: Running, tmp_path: Path) -> None:
+    file = tmp_path / "birch.toml"
+    file.write_text(RULES.replace('mode = "exercise"', 'mode = "real"'))
+    put = say(centre, "rules", "put", str(file), "--to", centre.url, party="birch")
+    assert put["idle"] == ["staff"]
 
 
 @pytest.mark.usefixtures("centre")

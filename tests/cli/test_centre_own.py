@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from glasshield.centre.config import read_config
 from glasshield.centre.log.logged import OpenStore
+from glasshield.cli.app import app
 from glasshield.errors import InputError
 from glasshield.exchange.log.entries import ReceivedEntry
 from tests.cli.running import (
@@ -159,7 +161,29 @@ def test_a_new_key_takes_the_place_of_the_old_one(centre: Running, folder: Path)
     new = ("--keys", str(folder / "new"), *words, *log_key)
     assert "EXERCISE" in said_by("watch", centre.url, *who, *new)
     states = at(folder, "party", "list")["parties"][0]["keys"]
-    assert [key["revoked"] is None for key in states] == [False, True]
+    assert [key["retired"] is None for key in states] == [False, True]
+
+
+def test_lists_bear_the_mark_and_say_until_when(folder: Path, tmp_path: Path) -> None:
+    say("serve", "--init", str(tmp_path / "centre"), "--name", "list.example/centre")
+    config = ("--config", str(tmp_path / "centre" / "centre.toml"))
+    keys = folder / "keys"
+    said_by("party", "add", "aspen", "--key", str(keys / "aspen.pub"), *config)
+    words = ("--passphrase-file", str(folder / "words"))
+    say("statement", "keygen", "aspen", "--out", str(tmp_path / "later"), *words)
+    new = ("--key", str(tmp_path / "later" / "aspen.pub"), "--overlap", "10min")
+    said_by("party", "rotate-key", "aspen", *new, *config)
+    parties = said_by("party", "list", *config)
+    assert "EXERCISE · Parties" in parties
+    assert "good, until 20" in parties
+    nobody = ("--role", "operator", "--party", "nowhere", "--token-file", str(tmp_path / "token"))
+    added = CliRunner().invoke(app, ["person", "add", "typist", *nobody, *config])
+    assert "No party here is called nowhere" in added.stderr
+    said_by("person", "revoke", "typist", *config)
+    people = said_by("person", "list", *config)
+    assert "EXERCISE · People" in people
+    assert "over" in people
+    assert "истёк" in said_by("person", "list", *config, "--lang", "ru")
 
 
 def test_what_a_party_signs_is_for_one_centre_alone(centre: Running, folder: Path) -> None:

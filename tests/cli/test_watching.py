@@ -27,8 +27,8 @@ from glasshield.centre.api.wire import (
 )
 from glasshield.cli import acting, at_centre
 from glasshield.cli.watching import MOST_EVENTS, Layout, Seen, height, screen
-from glasshield.cli.watching_events import event_cells
-from glasshield.cli.watching_pictures import NOTED_S, Choice, choice
+from glasshield.cli.watching_events import Told, event_cells
+from glasshield.cli.watching_pictures import FAULT_S, NOTED_S, Choice, choice
 from glasshield.earth.ellipsoid import geodetic_to_ecef
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError
@@ -310,6 +310,46 @@ def test_an_event_says_where_how_surely_and_how_soon() -> None:
     assert row["latency"] == "12.3\N{NO-BREAK SPACE}s"
     assert event_cells(event(lat_rad=None, lon_rad=None), 1, "en")["where"] == ""
     assert event_cells(event(latency_s=None), 1, "en")["latency"] == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "again", "style"),
+    [
+        (EventKind.IMPACT_PREDICTED, False, "\x1b[1;31m"),
+        (EventKind.IMPACT_PREDICTED, True, "\x1b[31m"),
+        (EventKind.CONFIRMED, True, "\x1b[2m"),
+    ],
+)
+def test_what_was_found_once_more_is_said_and_stands_back(
+    kind: EventKind, again: bool, style: str
+) -> None:
+    told = event(kind=kind, again=again)
+    row = event_cells(told, 1, "en")
+    assert row["what"].startswith("again: ") is again
+    assert (row["latency"] == "") is again
+    assert event_cells(told, 1, "ru")["what.brief"].startswith("повторно: ") is again
+    console = Console(width=160, file=StringIO(), force_terminal=True, color_system="standard")
+    now = seen(picture(1, track(1))).with_message(LiveEvents(events=(told,)))
+    console.print(screen(now, AT, Layout("en", "http://127.0.0.1:1")))
+    assert isinstance(console.file, StringIO)
+    (line,) = [each for each in console.file.getvalue().splitlines() if "MRBM" in each][-1:]
+    assert style in line
+
+
+def test_alarms_of_a_picture_that_is_no_more_hold_no_longer() -> None:
+    events = (event(1, picture=1), event(2, picture=2))
+    assert Told(events, {1, 2}).standing() == {1, 2}
+    assert Told(events, {2}).standing() == {2}
+    assert Told(events, ()).standing() == {1, 2}  # nothing is known of pictures yet
+
+
+def test_a_picture_that_failed_says_so() -> None:
+    failed = msgspec.structs.replace(picture(1, track(1)), failed_at=str(AT))
+    down = msgspec.structs.replace(failed, is_down=True)
+    assert "Picture 1 began anew at 12:00:05 after a fault" in shown(seen(failed))
+    assert "after a fault" not in shown(seen(failed), later_s=FAULT_S + 1.0)
+    assert "Picture 1 failed at 12:00:05 and rests" in shown(seen(down), later_s=FAULT_S + 1.0)
+    assert "fault" not in shown(seen(picture(1, track(1))))
 
 
 @pytest.mark.parametrize("sign", ["\x1b[31m", "\x9b1m", "\u202e", "\r"])

@@ -52,7 +52,7 @@ KINDS = (
 )
 VERBS: dict[Any, list[str]] = {
     CentreEntry: ["start", "stop", "configure"],
-    PartyEntry: ["add", "rotate", "revoke"],
+    PartyEntry: ["add", "rotate", "retire", "revoke"],
     PersonEntry: ["begin", "end"],
 }
 

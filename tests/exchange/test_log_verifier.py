@@ -121,6 +121,41 @@ def test_what_was_done_is_named(tmp_path: Path) -> None:
     )
 
 
+def test_an_entry_that_is_no_json_any_more_is_named(tmp_path: Path) -> None:
+    made = lines(store(20), SIZES)
+    broken = [*made[:8], made[8].replace(b'"', b"'", 1), *made[9:]]
+    path = written(tmp_path / "log", broken)
+    assert run(path, *KEYS) == (1, "changed: entry 6 is not what was sealed")
+
+
+def test_a_line_that_is_nothing_is_said_in_words(tmp_path: Path) -> None:
+    made = lines(store(20), SIZES)
+    seal = next(at for at, line in enumerate(made) if line.startswith(b'"'))
+    for at, data in ((8, b"6 nothing\n"), (seal, made[seal][:9] + b"\n"), (8, b"\n")):
+        path = written(tmp_path / "log", [*made[:at], data, *made[at + 1 :]])
+        said = f"no log: line {at + 1} is neither an entry nor a checkpoint"
+        assert run(path, *KEYS) == (2, said)
+    path = written(tmp_path / "log", [b"noise\n", *made[1:]])
+    assert run(path, *KEYS) == (2, "no log: it is damaged, or of another kind")
+
+
+def test_a_key_may_stand_in_a_file(path: Path, tmp_path: Path) -> None:
+    given: list[str | Path] = []
+    for name, key in (("--log", LOG), *(("--witness", key) for key in WITNESSES)):
+        file = tmp_path / f"{key.name.rpartition('/')[2]}.vkey"
+        file.write_text(f"{key.line}\n", encoding="utf-8")
+        given += [name, file]
+    assert run(path, *given) == (0, "sound")
+    for wrong in (tmp_path / "nothing.vkey", path):
+        done = subprocess.run(
+            [sys.executable, "-I", PROGRAM, path, "--log", wrong],
+            capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert done.returncode == 2
+        last = done.stderr.splitlines()[-1]
+        assert last.endswith(f"argument --log: {wrong} is no key, and no file of one")
+
+
 def test_a_checkpoint_that_is_held_shows_what_the_log_hides(path: Path, tmp_path: Path) -> None:
     held = tmp_path / "held"
     held.write_bytes(sealed(store(12), (12,))[0].encoded())

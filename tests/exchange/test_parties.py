@@ -62,9 +62,27 @@ def test_a_new_key_takes_the_place_of_the_old_one_after_an_overlap() -> None:
     assert found.key_for("aurora", new.fingerprint, at) == new
     assert found.key_for("aurora", old.fingerprint, at.plus_s(4.0)) == old
     assert found.standing("aurora", old.fingerprint, at.plus_s(5.0)) is Standing.REVOKED
-    # What was revoked earlier is not revived by a rotation.
+    # What has ended earlier is not revived by a rotation.
     third = found.rotated("aurora", key(), START.plus_s(200.0))
-    assert third.party("aurora").keys[0].revoked_at == at.plus_s(5.0)
+    first = third.party("aurora").keys[0]
+    assert (first.retired_at, first.revoked_at) == (at.plus_s(5.0), None)
+
+
+def test_a_retired_key_stays_trusted_until_it_is_revoked() -> None:
+    old, new = key(), key()
+    at = START.plus_s(100.0)
+    found = registry(old).rotated("aurora", new, at)
+    assert found.party("aurora").keys[0].is_retired(at)
+    assert not found.party("aurora").keys[0].is_retired(at.plus_s(-1.0))
+    assert not found.party("aurora").has_ended(at)
+    later = found.revoked("aurora", old.fingerprint, at.plus_s(50.0))
+    assert later.party("aurora").keys[0].is_retired(at.plus_s(49.0))
+    assert not later.party("aurora").keys[0].is_retired(at.plus_s(50.0))
+    assert later.party("aurora").keys[0].ends_at == at
+    whole = later.revoked("aurora", new.fingerprint, at.plus_s(60.0)).party("aurora")
+    assert not whole.has_ended(at.plus_s(59.0))
+    assert whole.has_ended(at.plus_s(60.0))
+    assert not Party("cirrus", "Cirrus").has_ended(at)
 
 
 def test_keys_are_not_shared_and_never_come_back() -> None:

@@ -94,7 +94,7 @@ def test_a_file_becomes_rules() -> None:
         10e3,
         100.0,
         10.0,
-        events=frozenset({"launch-detected", "impact-predicted"}),
+        events=frozenset({"launch-detected", "impact-predicted", "inside-notice"}),
         names_sensors=False,
     )
     assert tracks.source.sensors == frozenset({"spy1-redzikowo"})
@@ -485,7 +485,8 @@ What russia would see of this object (exercise, taken for ICBM)
 Events: from armavir (russia), at once, numbers as they are; because these are its own data.
 Events: from spy1-redzikowo (united-states), armavir (russia), fylingdales (united-states), at \
 once, positions to 10 km, velocities to 100 m/s, times to 10 s, only the events: launch \
-detected, impact predicted, sensors not named; its own data, and by rule united-states/warning.
+detected, impact predicted, as its notice says, sensors not named; its own data, and by rule \
+united-states/warning.
 Tracks: from armavir (russia), at once, numbers as they are; because these are its own data.
 Tracks: from spy1-redzikowo (united-states), armavir (russia), 60 s after arrival, positions to \
 1 km, velocities to 10 m/s, covariances times 4, only while taken for IRBM, ICBM, sensors not \

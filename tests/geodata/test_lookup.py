@@ -10,6 +10,7 @@ import pytest
 from glasshield import geodata
 from glasshield.errors import RangeError
 from glasshield.geodata import point_in_country
+from glasshield.geodata.lookup import country_at
 
 RNG_SEED = 20070412
 
@@ -86,3 +87,10 @@ def test_shapes_are_kept() -> None:
 def test_impossible_points_are_refused(lat_rad: float, message: str) -> None:
     with pytest.raises(RangeError, match=message):
         point_in_country(np.array([0.0, lat_rad]), np.zeros(2))
+
+
+def test_prop_one_point_is_held_by_whom_it_is_among_many() -> None:
+    rng = np.random.default_rng(4)
+    lat, lon = np.arcsin(rng.uniform(-1.0, 1.0, 2_000)), rng.uniform(-7.0, 7.0, 2_000)
+    alone = [country_at(*each) for each in zip(lat.tolist(), lon.tolist(), strict=True)]
+    assert alone == point_in_country(lat, lon).tolist()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -71,6 +72,28 @@ def test_every_key_named_in_the_code_exists() -> None:
     }
     assert len(found) > 50  # the pattern still finds them
     assert not {key for key in found if not messages.has(key)}
+
+
+def test_every_text_is_given_what_stands_in_its_braces() -> None:
+    calls = [
+        (file, call, key)
+        for file in SOURCE.rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and (key := _text_of(call))
+    ]
+    assert len(calls) > 50  # the walk still finds them
+    for file, call, key in calls:
+        wanted = catalogue.parameters(catalogue.templates(key)["en"])
+        assert wanted == {each.arg for each in call.keywords}, (file.name, call.lineno, key)
+
+
+def _text_of(call: ast.Call) -> str:
+    """The text that a call fills in, where both it and the values stand there word for word."""
+    name = getattr(call.func, "attr", None) or getattr(call.func, "id", None)
+    keys = [each.value for each in call.args if isinstance(each, ast.Constant)]
+    known = [key for key in keys if isinstance(key, str) and messages.has(key)]
+    is_whole = all(each.arg for each in call.keywords)
+    return known[0] if name == "text" and known and is_whole else ""
 
 
 @pytest.mark.parametrize(

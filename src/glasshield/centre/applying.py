@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import msgspec
@@ -17,8 +17,10 @@ import msgspec
 from glasshield.catalog import Catalog
 from glasshield.centre.bodies import NOTICE
 from glasshield.centre.decoding import Data, decoded
-from glasshield.centre.picture.engine import Engine, reach_s
+from glasshield.centre.people.trust import Fallen, Trust
+from glasshield.centre.picture.engine import Engine, resumed_reach_s
 from glasshield.centre.picture.in_force import is_over
+from glasshield.centre.picture.options import EngineOptions
 from glasshield.centre.picture.parts import Parts
 from glasshield.centre.picture.snapshot import Reports, Taken
 from glasshield.centre.picture.ticks import instant_of
@@ -30,6 +32,7 @@ from glasshield.exchange.batches import Header
 from glasshield.exchange.log.entries import (
     AnyEntry,
     CentreEntry,
+    PartyEntry,
     ReceivedEntry,
     RulesEntry,
     nanoseconds,
@@ -38,12 +41,13 @@ from glasshield.exchange.release.reading import parse
 from glasshield.exchange.release.rules import Rule, RuleSet
 from glasshield.exchange.release.terms import Mode
 
-# A restart is to be quick: of each party it takes up no more than so many detections and batches,
-# and nothing older. What one party sends shortens nothing of another's.
-MOST_RESUMED: Final = 60_000
-MOST_BATCHES: Final = 2_500
 MOST_NOTICES: Final = 100  # of a party
+MOST_NOTICE_BYTES: Final = 16 << 10
+MOST_OF_NOTICE: Final = 64  # areas, and windows
+# A start takes up all that came so long before it, however much that is: were there a bound for
+# each party, what a party withholds would shorten what it grants. Each feed has one of its own.
 LONGEST_RESUMED_S: Final = 600.0
+_LONGEST_NS: Final = round(LONGEST_RESUMED_S * 1e9)
 
 BodyOf = Callable[[str], bytes | None]
 
@@ -65,28 +69,38 @@ class Arrived:
 
 @dataclass(slots=True)
 class Recent:
-    """The last batches of each party, as many as a restart takes up."""
+    """The last batches of a log, as far back as any start may reach."""
 
-    _of: dict[str, deque[Arrived]] = field(default_factory=dict)
-    _counts: dict[str, int] = field(default_factory=dict)
+    _entries: deque[tuple[int, ReceivedEntry]] = field(default_factory=deque)
 
-    def add(self, arrived: Arrived) -> None:
-        """Keep a batch, and let go what is too much."""
-        party = arrived.taken.owner
-        kept = self._of.setdefault(party, deque())
-        kept.append(arrived)
-        self._counts[party] = self._counts.get(party, 0) + arrived.count
-        while len(kept) > 1 and (self._counts[party] > MOST_RESUMED or len(kept) > MOST_BATCHES):
-            self._counts[party] -= kept.popleft().count
+    def add(self, entry: ReceivedEntry, at_ns: int) -> None:
+        """Keep a batch, and let go those that no start reaches any more."""
+        self._entries.append((at_ns, entry))
+        while self._entries[0][0] <= at_ns - _LONGEST_NS:
+            self._entries.popleft()
 
-    def since(self, at_ns: int) -> list[Arrived]:
+    def since(self, at_ns: int) -> list[tuple[int, ReceivedEntry]]:
         """Those that reached the log after an instant, in its order."""
-        found = (each for kept in self._of.values() for each in kept if each.at_ns > at_ns)
-        return sorted(found, key=_when)
+        return [each for each in self._entries if each[0] > at_ns]
 
 
-def _when(arrived: Arrived) -> int:
-    return arrived.at_ns
+def resumed_since_ns(at_ns: int, rules: RuleSet, options: EngineOptions) -> int:
+    """After which instant batches are taken up at a start.
+
+    Args:
+        at_ns: the time of the start.
+        rules: in force then.
+        options: of the pictures.
+    """
+    return at_ns - round(min(resumed_reach_s(rules, options), LONGEST_RESUMED_S) * 1e9)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedNotice:
+    """A notice, and the fingerprint of the key that signed it."""
+
+    notice: KnownNotice
+    key: str
 
 
 @dataclass(slots=True)
@@ -98,17 +112,24 @@ class Applier:
         parts: of the pictures, if not the usual ones.
         engine: none before the first start of the centre.
         rules: in force.
-        notices: the last of each party, in the order of the log.
+        signers: the fingerprint of the key that signed the rules of each party; empty for none.
+        trust: in those keys.
+        signed: the last notices of each party, in the order of the log.
         starts: how many starts of the centre there were.
+        starts_again: whether another start may follow that takes up what came before it.
     """
 
     catalog: Catalog
     parts: Parts | None = None
     engine: Engine | None = None
     rules: RuleSet = field(default_factory=RuleSet)
-    notices: list[KnownNotice] = field(default_factory=list)
+    signers: dict[str, str] = field(default_factory=dict)
+    trust: Trust = field(default_factory=Trust)
+    signed: list[SignedNotice] = field(default_factory=list)
     starts: int = 0
-    _kept: Recent = field(default_factory=lambda: Recent())
+    starts_again: bool = True
+    _remembered: list[Arrived] = field(default_factory=list)
+    _kept: Recent = field(default_factory=Recent)
 
     @property
     def running(self) -> Engine:
@@ -121,6 +142,11 @@ class Applier:
             raise InputError("the log does not say how the centre began", where="log",
                              do="give the log from its first entry on")  # fmt: skip
         return self.engine
+
+    @property
+    def notices(self) -> tuple[KnownNotice, ...]:
+        """Those that count, in the order of the log."""
+        return tuple(each.notice for each in self.signed)
 
     def apply(
         self, entry: AnyEntry, at_ns: int, body_of: BodyOf, carry: Data | None = None
@@ -145,24 +171,40 @@ class Applier:
                 self._put_rules(entry, at_ns, body_of)
             case ReceivedEntry():
                 self._receive(entry, at_ns, body_of, carry)
+            case PartyEntry():
+                fallen = self.trust.take(entry.verb, entry.party, entry.key)
+                if fallen is not None:
+                    self._end(fallen, instant_of(at_ns))
 
-    def remember(self, arrived: Iterable[Arrived], notices: Iterable[KnownNotice]) -> None:
+    def remember(self, arrived: Iterable[Arrived], notices: Iterable[SignedNotice]) -> None:
         """Have something to take up at the next start, instead of the entries before it.
 
         Args:
             arrived: in the order of the log.
             notices: likewise.
         """
-        for each in arrived:
-            self._kept.add(each)
+        self._remembered = list(arrived)
         for notice in notices:
             self._note(notice)
 
-    def _note(self, notice: KnownNotice) -> None:
+    def _note(self, notice: SignedNotice) -> None:
         """Keep a notice, and let go the oldest of its party where there are too many."""
-        own = [each for each in self.notices if each.party == notice.party]
+        own = [each for each in self.signed if each.notice.party == notice.notice.party]
         gone = own[: max(len(own) + 1 - MOST_NOTICES, 0)]
-        self.notices = [each for each in self.notices if each not in gone] + [notice]
+        self.signed = [each for each in self.signed if each not in gone] + [notice]
+
+    def _end(self, fallen: Fallen, at: Instant) -> None:
+        """End what rests on a key that is revoked: its party's rules and notices."""
+        party = fallen.party
+        if fallen.takes(party, self.signers.get(party, "")):
+            self._set_rules(party, "", (), at)
+        gone = [each for each in self.signed if fallen.takes(each.notice.party, each.key)]
+        self.signed = [each for each in self.signed if each not in gone]
+        if self.engine is None:
+            return
+        left = {each.notice.key: each.notice for each in self.signed}
+        for notice in {each.notice.key: each.notice for each in gone}.values():
+            self.engine.put_notice(left.get(notice.key, _void(notice)), at)
 
     def _world(self, entry: CentreEntry, body_of: BodyOf) -> World:
         where = f"entry {entry.verb}"
@@ -179,9 +221,13 @@ class Applier:
         for notice in self.notices:
             if not is_over(notice, at):
                 self.engine.put_notice(notice, at)
-        reach_ns = round(min(reach_s(self.rules, world.options), LONGEST_RESUMED_S) * 1e9)
-        for arrived in self._kept.since(at_ns - reach_ns):
-            self.engine.take(arrived.taken)
+        since_ns = resumed_since_ns(at_ns, self.rules, world.options)
+        for arrived in self._remembered:
+            if arrived.at_ns > since_ns:
+                self.engine.take(arrived.taken)
+        self._remembered = []
+        for came_ns, entry in self._kept.since(since_ns):
+            self.engine.take(arrived_of(entry, came_ns, body_of, is_own=True).taken)
 
     def _configure(self, world: World, at_ns: int) -> None:
         self._put_world(world, instant_of(at_ns))
@@ -193,9 +239,14 @@ class Applier:
     def _put_rules(self, entry: RulesEntry, at_ns: int, body_of: BodyOf) -> None:
         """Put a party's rules in force; before the centre has begun, its start names them."""
         rules = _rules(entry.party, entry.rules_sha256, body_of, self.catalog)
-        self.rules = self.rules.replaced(entry.party, rules)
+        if not self.trust.is_revoked(entry.party, entry.key):
+            self._set_rules(entry.party, entry.key, rules, instant_of(at_ns))
+
+    def _set_rules(self, party: str, key: str, rules: Iterable[Rule], at: Instant) -> None:
+        self.rules = self.rules.replaced(party, rules)
+        self.signers[party] = key
         if self.engine is not None:
-            self.engine.put_rules(self.rules, instant_of(at_ns))
+            self.engine.put_rules(self.rules, at)
 
     def _receive(
         self, entry: ReceivedEntry, at_ns: int, body_of: BodyOf, carry: Data | None
@@ -203,11 +254,13 @@ class Applier:
         header = header_of(entry)
         if header.content_type == NOTICE:
             notice = notice_of(entry, at_ns, body_of, self.catalog)
-            self._note(notice)
-            self.running.put_notice(notice, instant_of(at_ns))
+            if not self.trust.is_revoked(entry.party, entry.key):
+                self._note(SignedNotice(notice, entry.key))
+                self.running.put_notice(notice, instant_of(at_ns))
             return
         arrived = arrived_of(entry, at_ns, body_of, carry)
-        self._kept.add(arrived)
+        if self.starts_again:
+            self._kept.add(entry, at_ns)
         if self.engine is not None:
             self.engine.take(arrived.taken)
 
@@ -256,9 +309,45 @@ def notice_of(entry: ReceivedEntry, at_ns: int, body_of: BodyOf, catalog: Catalo
     Raises:
         InputError: the body is missing, or is none.
     """
-    text = _body(entry.batch_sha256, body_of, f"notice of {entry.party}").decode("utf-8")
-    regimes = catalog.regimes
-    return known_notice(text, entry.party, instant_of(at_ns), Mode(entry.mode), regimes)
+    body = _body(entry.batch_sha256, body_of, f"notice of {entry.party}")
+    return notice_in(body, entry.party, instant_of(at_ns), Mode(entry.mode), catalog)
+
+
+def notice_in(
+    body: bytes, party: str, received: Instant, mode: Mode, catalog: Catalog
+) -> KnownNotice:
+    """The notice that a party has sent, if it is not too much for the pictures.
+
+    Each flight is held against each area and window of each notice.
+
+    Args:
+        body: its text in UTF-8.
+        party: who sent it.
+        received: when.
+        mode: of the centre.
+        catalog: with the regimes.
+
+    Raises:
+        InputError: no notice, another's, or too large.
+    """
+    if len(body) > MOST_NOTICE_BYTES:
+        raise InputError("is too large for a notice", where="notice", got=f"{len(body):,} bytes",
+                         expected=f"at most {MOST_NOTICE_BYTES:,}")  # fmt: skip
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputError("this is no text", where="notice", expected="UTF-8") from None
+    found = known_notice(text, party, received, mode, catalog.regimes)
+    for what, its in (("areas", found.notice.areas), ("windows", found.notice.windows)):
+        if len(its) > MOST_OF_NOTICE:
+            raise InputError(f"the notice has too many {what}", where="notice", got=len(its),
+                             expected=f"at most {MOST_OF_NOTICE}")  # fmt: skip
+    return found
+
+
+def _void(notice: KnownNotice) -> KnownNotice:
+    """What takes the place of a notice that counts no more: no flight is ever its."""
+    return replace(notice, windows=((Instant(0), Instant(0)),))
 
 
 def rules_of(digests: Mapping[str, str], body_of: BodyOf, catalog: Catalog) -> RuleSet:

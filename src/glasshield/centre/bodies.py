@@ -26,6 +26,8 @@ RULES: Final = "application/toml"
 SESSION_TYPE: Final = "application/vnd.glasshield.session"
 DATA_TYPES: Final = (JSON, MSGPACK, TDM, TDM_XML, PARQUET)
 
+MODE_HEADER: Final = "Glasshield-Mode"  # of each answer: exercise or real
+
 MOST_ROWS: Final = 20_000  # more would hold up the pictures while they are decoded
 _Rows = msgspec.Meta(max_length=MOST_ROWS)
 _Name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]

@@ -7,7 +7,7 @@ same bytes mean the same when the picture is made again.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -35,7 +35,7 @@ from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange import checks, parquet, tdm, tdm_records
 from glasshield.exchange.line_source import LineSource, Source
-from glasshield.exchange.problems import Place, Problems
+from glasshield.exchange.problems import FirstProblem, Place, Problems
 from glasshield.exchange.records import Records
 from glasshield.exchange.xml_source import XmlSource
 from glasshield.fusion.tracks import PACKED, Phase
@@ -47,6 +47,11 @@ _MSGPACK: Final = msgspec.msgpack.Decoder(DataBody)
 _DOUBLE: Final = np.dtype("<f8")
 _WHOLE: Final = np.dtype("<i4")
 _STATE: Final = 6
+MOST_SEGMENTS: Final = 1_000  # of a message: each costs up to a millisecond
+# Of a message's metadata, the header counted with each segment, as it is judged with each.
+MOST_METADATA: Final = 50_000
+# Of a message in XML: as many detections as there may be take 240,000.
+MOST_ELEMENTS: Final = 300_000
 _NOWHERE: Final = Path("body")  # how messages name what was sent
 _FAR_S: Final = 1e10
 _NEAR_M: Final = 6.3e6  # somewhat below the ground at the poles
@@ -235,29 +240,47 @@ def _check_covariances(packed: Float[np.ndarray, "n 21"]) -> None:
 
 
 def _of_tdm(body: bytes, sent: _Sent) -> Data:
-    problems = Problems(_NOWHERE)
-    return _of_message(LineSource(io.BytesIO(body)), problems, sent)
+    return _of_message(LineSource(io.BytesIO(body)), FirstProblem(_NOWHERE), sent)
 
 
 def _of_tdm_xml(body: bytes, sent: _Sent) -> Data:
-    problems = Problems(_NOWHERE)
-    return _of_message(XmlSource(io.BytesIO(body), problems), problems, sent)
+    problems = FirstProblem(_NOWHERE)
+    return _of_message(XmlSource(io.BytesIO(body), problems, MOST_ELEMENTS), problems, sent)
 
 
-def _of_message(source: Source, problems: Problems, sent: _Sent) -> Detections:
-    """The detections of a Tracking Data Message.
+def _of_message(source: Source, problems: FirstProblem, sent: _Sent) -> Detections:
+    """The detections of a Tracking Data Message, read no further than to its first fault.
 
     Raises:
-        RefusedError: another message, or anything in it that cannot be read.
+        RefusedError: too many segments, or no detection.
+        InputError: anything in it that cannot be read.
     """
     message = tdm.open_message(source, problems, None)
     records = None
     if message is not None:
-        read = tdm_records.records(tdm.segments(source, message), problems, _anyone)
+        some = _not_too_many(tdm.segments(source, message), len(message.header.entries))
+        read = tdm_records.records(some, problems, _anyone)
         records = read and replace(read, simulated=message.simulated)
-    if records is None or problems.all:
+    if records is None:
         raise _first(problems)
     return _checked(records, problems, sent)
+
+
+def _not_too_many(segments: Iterable[tdm.Segment], header: int) -> Iterator[tdm.Segment]:
+    """The segments of a message, whose header has so many lines.
+
+    Raises:
+        RefusedError: there are too many, or too many lines of metadata.
+    """
+    lines = 0
+    for count, segment in enumerate(segments):
+        lines += header + len(segment.metadata.entries)
+        if count == MOST_SEGMENTS:
+            raise _bad("this message has too many segments", "body", f"at most {MOST_SEGMENTS:,}")
+        if lines > MOST_METADATA:
+            what = "this message has too many lines of metadata"
+            raise _bad(what, "body", f"at most {MOST_METADATA:,}, the header counted with each")
+        yield segment
 
 
 def _of_parquet(body: bytes, sent: _Sent) -> Data:

@@ -26,7 +26,6 @@ class Code(StrEnum):
     NOT_KNOWN = "not-known"  # no token, or none that is good
     NOT_ALLOWED = "not-allowed"  # this role may not do that
     NOT_FOUND = "not-found"
-    NOT_ACCEPTABLE = "not-acceptable"
     METHOD = "method-not-allowed"
     OUT_OF_ORDER = "out-of-order"  # a sequence that is not above the last one
     TOO_LARGE = "too-large"
@@ -47,7 +46,6 @@ STATUS: Final = {
     Code.NOT_KNOWN: 401,
     Code.NOT_ALLOWED: 403,
     Code.NOT_FOUND: 404,
-    Code.NOT_ACCEPTABLE: 406,
     Code.METHOD: 405,
     Code.OUT_OF_ORDER: 409,
     Code.TOO_LARGE: 413,
@@ -59,6 +57,28 @@ STATUS: Final = {
     Code.TOO_SLOW: 408,
     Code.UPGRADE: 426,
     Code.HEADERS: 431,
+}
+
+
+# What to do where nothing better is said; in an answer it is never empty.
+_DO: Final = {
+    Code.NOT_TAKEN: "sign it anew, with a key that the centre knows and the time of now",
+    Code.BAD_BODY: "mend it and send it again",
+    Code.BAD_REQUEST: "mend the request; /openapi.json describes it",
+    Code.NOT_KNOWN: "ask the centre for another",
+    Code.NOT_ALLOWED: "ask for what your role may",
+    Code.NOT_FOUND: "see the list at /openapi.json",
+    Code.METHOD: "ask in one of the ways that Allow names",
+    Code.OUT_OF_ORDER: "see what stands there by now",
+    Code.TOO_LARGE: "send it in parts",
+    Code.CONTENT_TYPE: "send it in a form that is read here",
+    Code.TOO_MANY: "send it again when Retry-After says",
+    Code.BUSY: "send it again when Retry-After says",
+    Code.STORE: "send it again later",
+    Code.INTERNAL: "try again later; whoever runs the centre finds the reason in what it wrote",
+    Code.TOO_SLOW: "send it again over a better line, or less at a time",
+    Code.UPGRADE: "open it as a WebSocket",
+    Code.HEADERS: "send fewer or shorter headers",
 }
 
 
@@ -105,7 +125,7 @@ class RefusedError(InputError):
         retry_after_s: float | None = None,
     ) -> None:
         self.code, self.retry_after_s = code, retry_after_s
-        super().__init__(what, where=where, expected=expected, do=do)
+        super().__init__(what, where=where, expected=expected, do=do or _DO[code])
 
     @property
     def status(self) -> int:

@@ -14,7 +14,10 @@ GOOD: Final = "good"
 _DEGRADED: Final = frozenset(
     {
         "stepped-back",
+        "jumped-ahead",
+        "log-ahead",
         "behind",
+        "faulty",
         "resuming",
         "unreadable",
         "away",
@@ -37,22 +40,28 @@ class Health(msgspec.Struct, frozen=True, kw_only=True):
             taken or no picture is made.
         mode: of the centre.
         parts: a word for each part: `good`, or what is wrong.
+        left_out: how many detections and states of tracks of each party were taken and went into
+            no picture since the start; only where any did.
     """
 
     state: State
     mode: Mode
     parts: dict[str, str]
+    left_out: dict[str, int] = {}
 
 
-def health_of(mode: Mode, parts: Mapping[str, Part]) -> Health:
+def health_of(
+    mode: Mode, parts: Mapping[str, Part], left_out: Mapping[str, int] | None = None
+) -> Health:
     """The health of a centre.
 
     Args:
         mode: of the centre.
         parts: each says how it does when it is asked.
+        left_out: by party, how much of what was taken went into no picture.
     """
     words = {name: ask() for name, ask in parts.items()}
-    return Health(state=_state(words), mode=mode, parts=words)
+    return Health(state=_state(words), mode=mode, parts=words, left_out=dict(left_out or {}))
 
 
 def _state(words: Mapping[str, str]) -> State:

@@ -6,18 +6,17 @@ is written, so that the log holds nothing that no picture can be made of.
 
 from __future__ import annotations
 
-import base64
 import logging
 import threading
 from collections import Counter as Tally
-from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from time import thread_time
 from typing import Final
 
-from glasshield.catalog import Catalog
-from glasshield.centre.applying import parsed_rules
+from glasshield.centre.applying import notice_in
+from glasshield.centre.around import Around
 from glasshield.centre.bodies import (
     DATA_TYPES,
     NOTICE,
@@ -28,7 +27,6 @@ from glasshield.centre.bodies import (
     TDM_XML,
     Receipt,
 )
-from glasshield.centre.config import LimitsAt
 from glasshield.centre.decoding import Data, decoded
 from glasshield.centre.errors import Code, RefusedError, told
 from glasshield.centre.health import GOOD
@@ -36,15 +34,14 @@ from glasshield.centre.limits import Buckets
 from glasshield.centre.log.clock import Clock
 from glasshield.centre.log.journal import Journal, Written
 from glasshield.centre.log.ledger import Ledger
-from glasshield.centre.log.recalling import InForce
+from glasshield.centre.log.recalling import NOTICE_MARK
 from glasshield.centre.log.store import Body
 from glasshield.centre.metrics import Metrics
-from glasshield.centre.people.registered import Parties
 from glasshield.centre.picture.parcels import check
 from glasshield.centre.picture.snapshot import Reports
+from glasshield.centre.picture.ticks import instant_of
+from glasshield.centre.ruling import Ruling
 from glasshield.centre.turns import Turns
-from glasshield.centre.warning.notices import known_notice
-from glasshield.centre.world import check_together
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError
 from glasshield.exchange.batches import (
@@ -56,8 +53,7 @@ from glasshield.exchange.batches import (
     judged_header,
     refusal,
 )
-from glasshield.exchange.log.entries import Mode, RulesEntry, timestamp
-from glasshield.exchange.release.rules import RuleSet
+from glasshield.exchange.log.entries import nanoseconds, timestamp
 from glasshield.exchange.release.terms import Mode as ReleaseMode
 
 _MS: Final = 1_000_000
@@ -66,12 +62,14 @@ _MOST_OF_ONE: Final = 128  # of them from one address
 _WORKERS: Final = 2
 _SLOW: Final = (TDM, TDM_XML)  # text that takes long to read, and has a thread of its own
 _MOST_SLOW: Final = 2  # of one party; they are read in turn with those of others
+_SLOW_SHARE: Final = 0.5  # of the time of that thread, which one party may take for long
 _BYTES_A_ROW: Final = 100.0  # what a body is charged for before it is known how much it holds
 _RETRY_S: Final = 1.0
 # Rules and notices make pictures anew, which costs others time.
 _CHANGES_PER_S: Final = 0.1
 _CHANGES_BURST_S: Final = 50.0
 _FLOODED_NS: Final = 5_000_000_000
+_LATE: Final = "Batches of data that were kept on the way for longer than others may be late."
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -82,31 +80,6 @@ class _Outcome:
     batch: Batch
     count: int
     written: Future[Written]
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the intake asks of the centre around it.
-
-    Attributes:
-        name: of the centre.
-        mode: of the centre.
-        limits: what each may ask.
-        catalog: with the regions and regimes that rules and notices name.
-        parties: as they are now.
-        viewers: who may have a picture, and whether they bring data.
-        behind_s: how far the pictures are behind.
-        remember: has a body at hand that the pictures are about to ask for.
-    """
-
-    name: str
-    mode: Mode
-    limits: LimitsAt
-    catalog: Catalog
-    parties: Callable[[], Parties]
-    viewers: Callable[[], Mapping[str, bool]]
-    behind_s: Callable[[], float]
-    remember: Callable[[Body], None]
 
 
 class Intake:
@@ -128,10 +101,8 @@ class Intake:
         "_rows",
         "_slow",
         "_strangers",
-        "changing",
-        "in_force",
         "reporters",
-        "rules",
+        "ruling",
     )
 
     def __init__(
@@ -157,20 +128,21 @@ class Intake:
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="intake")
         self._slow: Turns[_Outcome] = Turns(_MOST_SLOW, "slow-intake")
         self._lock = threading.Lock()
-        self.changing = threading.Lock()  # one change at a time of who sees what
+        self.ruling = Ruling(journal, around)
         self._at_work: Tally[str] = Tally()
         self._flooded_ns = 0
         self._clock = clock
-        self.in_force: dict[str, InForce] = {}
-        self.rules = RuleSet()
         self.reporters: frozenset[str] = frozenset()
 
-    def receive(self, parts: SignedBatch | Reason, via: str) -> Future[Receipt]:
+    def receive(
+        self, parts: SignedBatch | Reason, via: str, kept_s: float = 0.0
+    ) -> Future[Receipt]:
         """That a batch is on disk; the future fails with `RefusedError`.
 
         Args:
             parts: as they came.
             via: the address of whoever sent it; empty for a source of the centre itself.
+            kept_s: for how long something on the way may have kept data for the centre.
         """
         future: Future[Receipt] = Future()
         with self._lock:
@@ -181,7 +153,7 @@ class Intake:
             self._at_work[via] += 1
         future.add_done_callback(partial(self._done, via))
         arrived_ns = self._journal.stamps.now_ns()
-        task = self._pool.submit(self._taken, parts, via, arrived_ns)
+        task = self._pool.submit(self._taken, parts, via, arrived_ns, kept_s)
         task.add_done_callback(partial(self._answer, future))
         return future
 
@@ -202,18 +174,29 @@ class Intake:
             raise self._refused(found, via)
         self._check_wait(self._batches.wait_s(found.party), found.party)
 
-    def opened(self, parts: SignedBatch | Reason, via: str) -> Batch:
+    def opened(self, parts: SignedBatch | Reason, via: str, kept_s: float = 0.0) -> Batch:
         """A batch whose signature, mode and rate are right.
+
+        Args:
+            parts: as they came.
+            via: the address of whoever sent it; empty for a source of the centre itself.
+            kept_s: for how long something on the way may have kept data for the centre.
 
         Raises:
             RefusedError: one that is not.
         """
-        found = judged(parts, self._around.parties().registry, self._now(), self._limits)
+        limits = replace(self._limits, late_s=max(self._limits.late_s, kept_s))
+        now = self._now()
+        found = judged(parts, self._around.parties().registry, now, limits)
         if isinstance(found, Reason):
             raise self._refused(found, via)
+        if now.since_s(instant_of(nanoseconds(found.header.sent))) > self._limits.late_s:
+            if _kind(found) not in DATA_TYPES:
+                raise self._refused(Reason.TOO_OLD, via)
+            self._count("glasshield_late_total", _LATE, found, 1)
         if found.header.mode != self._around.mode:
             self._ledger.refused("other-mode")
-            raise _bad(f"this centre is one of {self._around.mode} data", "mode", found.header.mode)
+            raise _bad(f"this centre is one of {self._around.mode} data", "mode", self._around.mode)
         self._check_meant(found)
         self._check_wait(self._batches.take(found.party), found.party)
         return found
@@ -224,7 +207,7 @@ class Intake:
         Raises:
             RefusedError: it is for another centre, or for none where it has to be for one.
         """
-        may_travel = batch.header.content_type.partition(";")[0] in DATA_TYPES
+        may_travel = _kind(batch) in DATA_TYPES
         if batch.header.to != self._around.name and (batch.header.to or not may_travel):
             self._ledger.refused(Reason.OTHER_CENTRE.value)
             raise RefusedError(
@@ -246,13 +229,14 @@ class Intake:
         self._slow.close()
 
     def _taken(
-        self, parts: SignedBatch | Reason, via: str, arrived_ns: int
+        self, parts: SignedBatch | Reason, via: str, arrived_ns: int, kept_s: float
     ) -> _Outcome | Future[_Outcome]:
         """Where a batch of any kind will stand; of one that takes long, what will say so."""
-        batch = self.opened(parts, via)
-        kind = batch.header.content_type.partition(";")[0]
+        batch = self.opened(parts, via, kept_s)
+        kind = _kind(batch)
         if kind == RULES:
-            return self._put_rules(batch)
+            self._check_wait(self._changes.take(batch.party), batch.party)
+            return _Outcome(batch, *self.ruling.put(batch))
         if kind == NOTICE:
             return _Outcome(batch, 1, self._notice(batch, arrived_ns))
         if kind in _SLOW:
@@ -309,18 +293,14 @@ class Intake:
             RefusedError: a body that cannot be read, a sensor that is not the party's, made-up
                 data in a real centre, or too much at once.
         """
-        kind = batch.header.content_type.partition(";")[0]
+        kind = _kind(batch)
         if kind not in DATA_TYPES:
             what = "this is sent to another place" if kind == SESSION_TYPE else "no such data"
             raise RefusedError(Code.CONTENT_TYPE, what, where="content_type",
                                expected=", ".join(DATA_TYPES))  # fmt: skip
         if self._around.behind_s() > self._around.limits.backlog_s:
             raise _busy()
-        # Charged before it is decoded, so that what is too much takes no time of others.
-        charged = len(batch.body) / _BYTES_A_ROW
-        self._check_wait(self._rows.take(batch.party, charged), batch.party)
-        data = decoded(batch.body, batch.header.content_type, batch.party)
-        self._rows.charge(batch.party, len(data) - charged)
+        data = self._decoded(batch)
         if isinstance(data, Reports):
             self.reporters |= {batch.party}
         else:
@@ -328,6 +308,28 @@ class Intake:
             check(data)
         if data.simulated and self._around.mode == "real":
             raise _bad("made-up data have no place in a real centre", "simulated", "true")
+        return data
+
+    def _decoded(self, batch: Batch) -> Data:
+        """What a batch of data holds.
+
+        It is charged for by its size before it is decoded, so that what is too much takes no time
+        of others; then by its rows; and a text by the time that it took, whatever came of it.
+
+        Raises:
+            RefusedError: a body that cannot be read, or too much at once.
+        """
+        charged = cost = len(batch.body) / _BYTES_A_ROW
+        self._check_wait(self._rows.take(batch.party, charged), batch.party)
+        began_s = thread_time()
+        try:
+            data = decoded(batch.body, batch.header.content_type, batch.party)
+            cost = len(data)
+        finally:
+            if _kind(batch) in _SLOW:
+                share_s = (thread_time() - began_s) / _SLOW_SHARE
+                cost = max(cost, share_s * self._around.limits.detections_per_s)
+            self._rows.charge(batch.party, cost - charged)
         return data
 
     def _check_sensors(self, batch: Batch, names: list[str]) -> None:
@@ -357,65 +359,11 @@ class Intake:
         Raises:
             InputError: it is none, or another's.
         """
-        text = _text(batch.body)
         mode = ReleaseMode(self._around.mode)
         self._check_wait(self._changes.take(batch.party), batch.party)
-        known_notice(text, batch.party, self._now(), mode, self._around.catalog.regimes)
+        notice_in(batch.body, batch.party, self._now(), mode, self._around.catalog)
         self._around.remember(Body(batch.body, batch.header.body_sha256))
-        return self._journal.received(batch, 1, arrived_ns, mark="notice")
-
-    def _check_sequence(self, batch: Batch) -> None:
-        """Refuse a sequence that the party could not get beyond for a while, or ever.
-
-        Raises:
-            RefusedError: it is above the time in microseconds, by which parties count.
-        """
-        most = self._now().plus_s(self._limits.ahead_s).posix_us
-        if batch.header.sequence > most:
-            raise RefusedError(
-                Code.OUT_OF_ORDER,
-                "later rules could never come after these",
-                where="sequence",
-                expected=f"at most the time in microseconds since 1970, {most}",
-            )
-
-    def _put_rules(self, batch: Batch) -> _Outcome:
-        """Put a party's rules in force, one party after the other.
-
-        Raises:
-            RefusedError: older than those in force, or not to be read.
-            InputError: rules that cannot be in force together with the others'.
-            StoreError: they could not be written.
-        """
-        self._check_wait(self._changes.take(batch.party), batch.party)
-        self._check_sequence(batch)
-        rules = parsed_rules(batch.body, batch.party, self._around.catalog)
-        now = InForce(batch.header.body_sha256, batch.header.sequence)
-        with self.changing:
-            before = self.in_force.get(batch.party, InForce("", -1))
-            if now == before:
-                return _Outcome(batch, len(rules), self._again())
-            if now.sequence <= before.sequence:
-                raise RefusedError(
-                    Code.OUT_OF_ORDER,
-                    "rules that were signed later are in force",
-                    where="sequence",
-                    expected=f"above {before.sequence}",
-                )
-            changed = self.rules.replaced(batch.party, rules)
-            check_together(changed, self._around.viewers(), self._around.mode)
-            body = Body(batch.body, batch.header.body_sha256)
-            self._around.remember(body)
-            written = self._journal.submit(_rules_draft(batch), (body,))
-            written.result()
-            self.in_force[batch.party], self.rules = now, changed
-        return _Outcome(batch, len(rules), written)
-
-    def _again(self) -> Future[Written]:
-        """Where something stands that was there before."""
-        future: Future[Written] = Future()
-        future.set_result(Written(0, self._journal.stamps.now_ns(), is_again=True))
-        return future
+        return self._journal.received(batch, 1, arrived_ns, mark=f"{NOTICE_MARK}{batch.party}")
 
     def _check_wait(self, wait_s: float, party: str) -> None:
         """Refuse a party that sends too much.
@@ -470,29 +418,15 @@ class Intake:
         return Instant(self._journal.stamps.now_ns() // 1000)
 
 
-def _rules_draft(batch: Batch) -> partial[RulesEntry]:
-    return partial(
-        RulesEntry,
-        mode=batch.header.mode,
-        party=batch.party,
-        key=batch.header.key,
-        rules_sha256=batch.header.body_sha256,
-        header=base64.b64encode(batch.parts.header).decode("ascii"),
-        signature=base64.b64encode(batch.parts.signature).decode("ascii"),
-    )
+def _kind(batch: Batch) -> str:
+    """The content type of a batch without its parameters."""
+    return batch.header.content_type.partition(";")[0]
 
 
 def _receipt(batch: Batch, count: int, written: Written) -> Receipt:
     """That a batch is on disk. The time is cut to the millisecond: its last digits would count."""
     at = timestamp(written.at_ns // _MS * _MS)
     return Receipt(schema=RECEIPT, batch=batch.identity, count=count, at=at, again=written.is_again)
-
-
-def _text(body: bytes) -> str:
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        raise _bad("this is no text", "body", "UTF-8") from None
 
 
 def _bad(what: str, where: str, expected: str = "") -> RefusedError:

@@ -10,18 +10,18 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 
-import numpy as np
-
 from glasshield.centre.applying import Applier, BodyOf
 from glasshield.centre.errors import Code, RefusedError
+from glasshield.centre.health import GOOD
 from glasshield.centre.log.journal import Journal, Landed
 from glasshield.centre.metrics import Metrics
 from glasshield.centre.picture.engine import Engine
+from glasshield.centre.picture.faults import FAULTS
 from glasshield.centre.picture.snapshot import Reports, Told
 from glasshield.centre.picture.ticks import (
     TICK_S,
@@ -36,6 +36,7 @@ from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError, NumericalError
 from glasshield.exchange.log.entries import (
     CentreEntry,
+    PartyEntry,
     ReceivedEntry,
     RulesEntry,
     nanoseconds,
@@ -70,8 +71,8 @@ class _Question(Generic[T]):
                 self.future.set_result(self.ask(engine))
             except GlasshieldError as error:
                 self.future.set_exception(error)
-            except (np.linalg.LinAlgError, FloatingPointError) as error:
-                _LOG.warning("something asked of the pictures has no answer: %s", error)
+            except FAULTS:
+                _LOG.exception("something asked of the pictures has no answer")
                 self.future.set_exception(
                     NumericalError("this cannot be worked out", where="pictures")
                 )
@@ -111,12 +112,14 @@ class Pipeline:
         "_failure",
         "_landed",
         "_latency",
+        "_left_out",
         "_metrics",
         "_outlets",
         "_run",
         "_thread",
         "_tick",
         "_tick_s",
+        "_word",
         "journal",
     )
 
@@ -144,6 +147,8 @@ class Pipeline:
         self._changed = threading.Condition()
         self._closing = False
         self._failure = ""
+        self._word = GOOD
+        self._left_out: Mapping[str, int] = {}
         self._begun = threading.Event()
         self._arrivals: deque[tuple[int, int]] = deque()
         self._tick = 0
@@ -157,8 +162,8 @@ class Pipeline:
         self._thread.start()
 
     def has_begun(self, within_s: float) -> bool:
-        """Whether there are pictures, after waiting for so long at most."""
-        return self._begun.wait(within_s) and not self._failure
+        """Whether there are pictures or a failure that health tells, after waiting so long."""
+        return self._begun.wait(within_s)
 
     @property
     def run(self) -> str:
@@ -205,7 +210,14 @@ class Pipeline:
             return "failed"
         if not self._begun.is_set():
             return "resuming"
-        return "behind" if self.behind_s > _BEHIND_S else "good"
+        if self._word == GOOD and self.behind_s > _BEHIND_S:
+            return "behind"
+        return self._word
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """How much of what each party sent went into no picture since the start, where any did."""
+        return self._left_out
 
     def close(self) -> None:
         """Run no more ticks; whoever still asks is told so."""
@@ -234,8 +246,9 @@ class Pipeline:
         try:
             while self._wait():
                 self._step()
-        except GlasshieldError as error:
-            self._failure = error.sentence
+        except Exception as error:  # noqa: BLE001  # nothing is above it: why stands in the log
+            _LOG.exception("the pictures end")
+            self._failure = getattr(error, "sentence", "") or "the pictures ended"
         finally:  # whatever ended it: health says so, and nobody is left waiting
             if not self._closing:
                 self._failure = self._failure or "the pictures ended"
@@ -284,9 +297,18 @@ class Pipeline:
                 return
 
     def _take(self, one: Landed) -> None:
-        """Take in an entry."""
+        """Take in an entry; data that cannot be taken in cost nobody else the pictures.
+
+        Rules or stations that cannot end them: what was granted before may be granted no more.
+        """
         carry = one.carry if isinstance(one.carry, (Detections, Reports)) else None
-        self._applier.apply(one.entry, one.at_ns, self._body_of, carry)
+        try:
+            self._applier.apply(one.entry, one.at_ns, self._body_of, carry)
+        except FAULTS:
+            if not isinstance(one.entry, ReceivedEntry):
+                raise
+            _LOG.exception("a batch of %s cannot be taken in", one.entry.party)
+            self._count_failure("entry", one.entry.party)
         if isinstance(one.entry, ReceivedEntry):
             self._arrivals.append((one.at_ns, nanoseconds(one.entry.arrived)))
         if isinstance(one.entry, CentreEntry) and one.entry.verb == "start":
@@ -300,9 +322,11 @@ class Pipeline:
             return
         began_s = time.perf_counter()
         engine = self._applier.running
-        for told in engine.advance(instant_at(tick)):
+        happened = engine.advance(instant_at(tick))
+        self._publish(engine)  # first: readers wait for pictures, nobody for entries
+        for told in happened:
             self._outlets.event(told)
-        self._publish(engine)
+        self._tell_failures(engine)
         if tick // TICKS_A_SECOND > self._tick // TICKS_A_SECOND:
             self._outlets.digest(instant_at(tick), engine.digest())
             self._tell_left_out(engine)
@@ -311,8 +335,25 @@ class Pipeline:
         self._tick_s.observe(time.perf_counter() - began_s)
         self._begun.set()
 
+    def _tell_failures(self, engine: Engine) -> None:
+        """Say what failed since the tick before."""
+        for fault in engine.faults():
+            _LOG.error("%s %s failed at %s\n%s", fault.part, fault.name, fault.at, fault.trace)
+            self._count_failure(fault.part.value, fault.name)
+        self._word = "resting" if engine.is_resting else "faulty" if engine.is_faulty else GOOD
+
+    def _count_failure(self, part: str, name: str) -> None:
+        self._metrics.counter(
+            "glasshield_failures_total",
+            "How often a feed, a viewer, a party's data, an entry or all pictures failed.",
+            part=part,
+            which=name,
+        ).add()
+
     def _tell_left_out(self, engine: Engine) -> None:
         """Count what was taken and went into no picture."""
+        sums = {party: left.total for party, left in engine.left_out.items()}
+        self._left_out = {party: count for party, count in sums.items() if count}
         about = "Detections, and odd states of tracks, that went into no picture."
         for party, left in engine.left_out.items():
             for why in ("unknown", "misdated", "odd"):
@@ -338,7 +379,7 @@ class Pipeline:
             self._latency.observe((now_ns - self._arrivals.popleft()[1]) / 1e9)
 
 
-_KINDS: Final = (ReceivedEntry, RulesEntry, CentreEntry)
+_KINDS: Final = (ReceivedEntry, RulesEntry, CentreEntry, PartyEntry)
 
 
 def _ended() -> RefusedError:

@@ -9,19 +9,22 @@ Every method may be called from any thread.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
+from copy import deepcopy
 from functools import partial
 from typing import Final
 
 from glasshield.centre import starting
-from glasshield.centre.applying import Applier
+from glasshield.centre.applying import Applier, resumed_since_ns
+from glasshield.centre.around import Around
 from glasshield.centre.bodies import SESSION_TYPE, Act, ActRecord, Receipt, RequestState, Session
 from glasshield.centre.config import Config, check_exposure
 from glasshield.centre.errors import Code, RefusedError, not_known
 from glasshield.centre.health import GOOD, Health, Part, health_of
-from glasshield.centre.intake import Around, Intake
+from glasshield.centre.intake import Intake
 from glasshield.centre.log import recalling, witnessing
 from glasshield.centre.log.clock import Clock, SystemClock
 from glasshield.centre.log.journal import Extra, Journal, Options
@@ -34,7 +37,7 @@ from glasshield.centre.people.acting import Desk
 from glasshield.centre.people.acts import Acts
 from glasshield.centre.people.readers import Reader, reader_of
 from glasshield.centre.people.registered import Parties, token_digest
-from glasshield.centre.people.registry import Roll
+from glasshield.centre.people.registry import Roll, trusted_keys
 from glasshield.centre.people.sessions import Sessions
 from glasshield.centre.picture.in_force import is_over
 from glasshield.centre.picture.shown import ShownDetections
@@ -59,8 +62,8 @@ from glasshield.fusion.tracks import Tracks
 from glasshield.workspace import Workspace
 
 _BEGINS_S: Final = 120.0
+_LOG: Final = logging.getLogger(__name__)
 _NS_A_US: Final = 1000
-_STEPPED_NS: Final = 100_000_000
 
 
 class Centre:
@@ -110,12 +113,17 @@ class Centre:
             self.journal = Journal(self.store, self._signer, config.name, options, clock)
             undo.pop_all()
         self._build(clock)
+        if self._clock_state() == "log-ahead":
+            ahead_s = self.journal.stamps.ahead_ns / 1e9
+            _LOG.warning(
+                "the log ends %.0f s ahead of this machine's clock: see docs/log.md", ahead_s
+            )
 
     def _build(self, clock: Clock) -> None:
         """Put the parts of the centre together."""
         config, at = self.config, self.config.limits
         self._bodies, self._acts = Bodies(self.store), Acts()
-        self._applier = Applier(Workspace.default().catalog)
+        self._applier = Applier(Workspace.default().catalog, starts_again=False)
         self._subscriptions = Subscriptions(at.clients, self.metrics)
         self._ledger = Ledger(self.journal, config.mode, self.metrics)
         outlets = Outlets(self._subscriptions, self._log_event, self._log_picture)
@@ -160,22 +168,29 @@ class Centre:
         config, catalog, store = self.config, self._applier.catalog, self.store
         is_new = recalling.mode_of(store) is None
         agreed = starting.agreed_rules(config, catalog)
-        rules = starting.put_rules_in_force(self.journal, store, agreed, config.mode)
+        keys = trusted_keys(self.parties.registry, self.now())
+        story = starting.log_keys(self.journal, store, keys, config.mode)
+        before = recalling.rules_in_force(store, story)
+        rules = starting.put_rules_in_force(self.journal, before, agreed, config.mode)
         starting.set_intake(self._intake, rules, self._bodies, catalog)
+        parties, people = self._roll.standing(self.now())
         if is_new:  # later the log says what was in force, whatever has been added since
-            viewers = viewers_of(config, self.parties, self._roll.people)
-            check_together(self._intake.rules, viewers, config.mode)
-        keys, tokens = recalling.keys_in_force(store), recalling.tokens_in_force(store)
+            check_together(
+                self._intake.ruling.rules, viewers_of(config, parties, people), config.mode
+            )
         for record in recalling.acts(store, self._bodies.get):
             self._acts.add(record)
-        self._sessions.remember(recalling.sessions(store), self.now())
+        for fall in story.falls:
+            self._acts.end(fall.at, fall.fallen)
         now_ns = self.journal.stamps.now_ns()
-        reporters = starting.take_up(self._applier, store, self._bodies, now_ns)
+        since_ns = now_ns - round(self._sessions.remembers_s * 1e9)
+        self._sessions.remember(recalling.sessions(store, since_ns), self.now())
+        self._applier.signers |= {party: one.key for party, one in rules.items()}
+        wanted = World.of(config, parties, people, recalling.digests_of(rules))
+        world = wanted.under(self._intake.ruling.rules)
+        since_ns = resumed_since_ns(now_ns, self._intake.ruling.rules, world.options)
+        reporters = starting.take_up(self._applier, store, self._bodies, story, since_ns)
         self._intake.reporters = reporters
-        digests = {party: one.sha256 for party, one in rules.items()}
-        parties, people = self._roll.parties, self._roll.people
-        wanted = World.of(config, parties, people, digests)
-        world = wanted.under(self._intake.rules)
         self._bodies.add(world.body)
         self._pipeline.start()
         starting.write_start(self.journal, world)
@@ -186,12 +201,14 @@ class Centre:
             self._sessions,
             self._subscriptions,
             self._intake,
+            self._acts,
             self._ledger,
             self._bodies,
             self.journal.stamps,
             config,
-            keys,
-            tokens,
+            story.keys,
+            recalling.tokens_in_force(store),
+            deepcopy(story.trust),  # it goes on entry by entry, as that of the pictures does
             world,
             frozenset(wanted.viewers) - frozenset(world.viewers),
         )
@@ -227,14 +244,17 @@ class Centre:
 
     # Parties
 
-    def receive(self, parts: SignedBatch | NotTaken, via: str) -> Future[Receipt]:
+    def receive(
+        self, parts: SignedBatch | NotTaken, via: str, kept_s: float = 0.0
+    ) -> Future[Receipt]:
         """That a batch of data, rules or a notice is on disk; fails with `RefusedError`.
 
         Args:
             parts: as they came; the content type that the party signed says what they are.
             via: the address of whoever sent them; empty for a source of the centre itself.
+            kept_s: for how long something on the way may have kept data for the centre.
         """
-        return self._intake.receive(parts, via)
+        return self._intake.receive(parts, via, kept_s)
 
     def may_send(self, header: str, signature: str, via: str) -> None:
         """Refuse a sender before the body has come.
@@ -281,7 +301,8 @@ class Centre:
         """
         found = self._sessions.reader(token, self.parties, self.now())
         if found is None:
-            person = self._roll.people.who(token, self.now())
+            now = self.now()
+            person = self._roll.standing(now)[1].who(token, now)
             found = None if person is None else reader_of(person, token_digest(token))
         if found is None:
             raise not_known()
@@ -359,7 +380,7 @@ class Centre:
     @property
     def rules(self) -> RuleSet:
         """In force, of all parties."""
-        return self._intake.rules
+        return self._intake.ruling.rules
 
     @property
     def reporters(self) -> frozenset[str]:
@@ -399,7 +420,7 @@ class Centre:
 
     def health(self) -> Health:
         """How the centre does, in words."""
-        return health_of(self.mode, self._parts)
+        return health_of(self.mode, self._parts, self._pipeline.left_out)
 
     def watch(self, name: str, part: Part) -> None:
         """Have health and metrics tell of one more part."""
@@ -411,7 +432,7 @@ class Centre:
         return GOOD if trouble is None else trouble.value
 
     def _clock_state(self) -> str:
-        return "stepped-back" if self.journal.stamps.ahead_ns > _STEPPED_NS else GOOD
+        return self.journal.stamps.word
 
     def _log_event(self, told: Told) -> None:
         """Have the log say what happened; what was found once more stands there already."""

@@ -15,8 +15,9 @@ from glasshield.centre.log import recalling
 from glasshield.centre.log.journal import Extra, Journal, Written
 from glasshield.centre.log.keeping import Bodies
 from glasshield.centre.log.ledger import Ledger
-from glasshield.centre.log.recalling import InForce
+from glasshield.centre.log.recalling import InForce, KeyStory, digests_of
 from glasshield.centre.log.store import Body, Store
+from glasshield.centre.people.registry import Keys, changes
 from glasshield.centre.world import World
 from glasshield.errors import InputError
 from glasshield.exchange.log.entries import CentreEntry, Mode, RulesEntry
@@ -64,22 +65,40 @@ def agreed_rules(config: Config, catalog: Catalog) -> dict[str, Body]:
     return found
 
 
-def put_rules_in_force(
-    journal: Journal, store: Store, agreed: Mapping[str, Body], mode: Mode
-) -> dict[str, InForce]:
-    """The rules in force of each party: the last that it signed, or those agreed on beforehand.
+def log_keys(journal: Journal, store: Store, keys: Keys, mode: Mode) -> KeyStory:
+    """What the log says of keys, after it has been told which came or went while nobody ran.
 
     Args:
         journal: writes what has changed.
         store: holds what was before.
+        keys: that are trusted now.
+        mode: of the centre.
+
+    Raises:
+        StoreError: it could not be written.
+    """
+    for change in changes(recalling.key_story(store).keys, keys):
+        journal.submit(change.draft(mode)).result(_WAIT_S)
+    return recalling.key_story(store)
+
+
+def put_rules_in_force(
+    journal: Journal, before: Mapping[str, InForce], agreed: Mapping[str, Body], mode: Mode
+) -> dict[str, InForce]:
+    """The rules in force of each party: the last that it signed, or those agreed on beforehand.
+
+    Those that have fallen come back by a signature of the party alone.
+
+    Args:
+        journal: writes what has changed.
+        before: what was in force, or has fallen.
         agreed: what the configuration names.
         mode: of the centre.
 
     Raises:
         StoreError: it could not be written.
     """
-    before = recalling.rules_in_force(store)
-    found = {party: one for party, one in before.items() if one.sequence >= 0}
+    found = {party: one for party, one in before.items() if one.sequence >= 0 or one.has_fallen}
     for party, body in agreed.items():
         if party in found:
             continue
@@ -98,14 +117,24 @@ def put_rules_in_force(
     return found
 
 
-def take_up(applier: Applier, store: Store, bodies: Bodies, now_ns: int) -> frozenset[str]:
+def take_up(
+    applier: Applier, store: Store, bodies: Bodies, story: KeyStory, since_ns: int
+) -> frozenset[str]:
     """The parties whose tracks came last; pictures are given all that did, for the start.
+
+    Args:
+        applier: of the pictures.
+        store: with the log.
+        bodies: of the log.
+        story: of keys.
+        since_ns: what reached the log up to then is not taken up.
 
     Raises:
         InputError: the log stands for something that is not there.
     """
-    batches = recalling.last_batches(store, bodies.get, now_ns)
-    applier.remember(batches, recalling.notices(store, bodies.get, applier.catalog))
+    batches = recalling.last_batches(store, bodies.get, since_ns)
+    applier.trust = story.trust
+    applier.remember(batches, recalling.notices(store, bodies.get, applier.catalog, story))
     return frozenset(each.taken.owner for each in batches if each.taken.reports is not None)
 
 
@@ -148,9 +177,8 @@ def set_intake(
     Raises:
         InputError: the text of some is not in the store.
     """
-    digests = {party: one.sha256 for party, one in rules.items()}
-    intake.rules = rules_of(digests, bodies.get, catalog)
-    intake.in_force = dict(rules)
+    intake.ruling.rules = rules_of(digests_of(rules), bodies.get, catalog)
+    intake.ruling.in_force = dict(rules)
 
 
 def _read(path: Path) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.metrics import Metrics
@@ -15,7 +16,10 @@ from glasshield.centre.people.readers import Reader
 from glasshield.centre.picture.shown import Shown, ShownEvent
 from glasshield.earth.time import Instant
 
-_RETRY_S = 10.0
+_RETRY_S: Final = 10.0
+# One reader has a tenth of the places at most, or a few: others have to be warned, too.
+_SHARE: Final = 10
+_LEAST: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +128,13 @@ class Subscriptions:
         """
         made = Subscription(reader, wake, self._remove)
         with self._lock:
+            own = [
+                one for one in self._by_viewer.get(reader.viewer, ()) if one.reader.id == reader.id
+            ]
+            if len(own) >= max(self._most // _SHARE, _LEAST):
+                raise _too_many("you read too many live pictures", "close some")
             if sum(len(each) for each in self._by_viewer.values()) >= self._most:
-                raise RefusedError(
-                    Code.TOO_MANY,
-                    "too many read live pictures",
-                    do="try again later",
-                    retry_after_s=_RETRY_S,
-                )
+                raise _too_many("too many read live pictures", "try again later")
             self._by_viewer.setdefault(reader.viewer, []).append(made)
         return made
 
@@ -162,3 +166,7 @@ class Subscriptions:
             self._by_viewer[one.reader.viewer] = left
             if not left:
                 del self._by_viewer[one.reader.viewer]
+
+
+def _too_many(what: str, do: str) -> RefusedError:
+    return RefusedError(Code.TOO_MANY, what, do=do, retry_after_s=_RETRY_S)

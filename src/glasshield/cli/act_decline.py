@@ -28,5 +28,5 @@ def command(
     from glasshield.centre.bodies import Decline
 
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
-    done = Decline(request=request, text=words)
+    done = Decline(request=request, text=acting.words(words))
     acting.print_act(actor, done, language, json=json)

@@ -36,25 +36,26 @@ def command(
     language = options.language(lang)
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
     path = acting.REQUESTS if requests else acting.ACTS
-    found = actor.get(path)
+    mode, found = actor.get(path)
+    mark = acting.mark(mode, language)
     if json:
         output.print_json(found)
     elif requests:
-        _print_requests(found["requests"], actor.mark(language), language)
+        _print_requests(url, found["requests"], mark, language)
     else:
-        _print_acts(found["acts"], actor.mark(language), language)
+        _print_acts(found["acts"], mark, language)
 
 
 def _print_acts(acts: list[dict[str, Any]], mark: str, lang: Language) -> None:
     """Prints acts."""
-    from glasshield.messages import text
+    from glasshield.messages import name, text
 
     rows = [
         (
             one["id"],
             one["at"][:19],
             one["person"],
-            one["role"],
+            name(lang, "centre.role", one["role"]),
             text(lang, f"centre.act.verb.{one['act']['verb']}"),
             _about(one["act"], lang),
             one["act"].get("text") or "",
@@ -65,7 +66,7 @@ def _print_acts(acts: list[dict[str, Any]], mark: str, lang: Language) -> None:
     _print("centre.act.title", mark, heads, rows, lang)
 
 
-def _print_requests(requests: list[dict[str, Any]], mark: str, lang: Language) -> None:
+def _print_requests(url: str, requests: list[dict[str, Any]], mark: str, lang: Language) -> None:
     """Prints requests, what became of them, and what to do with their ids."""
     from glasshield.messages import text
 
@@ -85,7 +86,7 @@ def _print_requests(requests: list[dict[str, Any]], mark: str, lang: Language) -
     ]
     heads = ("request", "time", "person", "owner", "since", "until", "state", "text", "answer")
     _print("centre.act.requests", mark, heads, rows, lang)
-    answers = acting.answers("REQUEST")
+    answers = acting.answers(url, "REQUEST")
     output.print_lines(text(lang, "centre.act.use", path="/v1/grants/REQUEST", **answers))
 
 

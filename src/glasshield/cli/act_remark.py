@@ -32,5 +32,5 @@ def command(
     from glasshield.centre.bodies import Remark
 
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
-    done = Remark(text=words, event=event, picture=picture, number=number)
+    done = Remark(text=acting.words(words), event=event, picture=picture, number=number)
     acting.print_act(actor, done, language, json=json)

@@ -31,5 +31,5 @@ def command(
 
     begin, end = acting.span(since, until)
     actor = acting.Actor(url, token_file, ca, (certificate, certificate_key))
-    done = Request(owner=of, since=begin, until=end, text=words)
+    done = Request(owner=of, since=begin, until=end, text=acting.words(words))
     acting.print_act(actor, done, language, json=json)

@@ -19,7 +19,7 @@ LONGEST_S = 24 * 3600.0  # of a span that is asked for
 
 ACTS = "/v1/acts"
 REQUESTS = "/v1/requests"
-_ANY = "/v1/notices"  # whoever acts may see it, and it says the mode
+MOST_WORDS = 2000  # signs of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +38,33 @@ class Actor:
     ca: Path | None = None
     certificate: tuple[Path | None, Path | None] = (None, None)
 
-    def get(self, path: str) -> Any:
-        """The JSON behind a path.
+    def get(self, path: str) -> tuple[str, Any]:
+        """The mode of the centre, and the JSON behind a path.
 
         Raises:
             InputError: the centre refuses it or does not answer.
         """
         with self._reader() as reader:
-            return reader.json(path)
+            found = reader.json(path)
+            return reader.mode, found
 
-    def act(self, done: msgspec.Struct) -> Any:
-        """The act as the centre has written it down.
-
-        Raises:
-            InputError: the centre refuses it or does not answer.
-        """
-        with self._reader() as reader:
-            return reader.post(ACTS, done)
-
-    def mark(self, lang: Language) -> str:
-        """Whether the centre is an exercise or real, in a word.
+    def act(self, done: msgspec.Struct) -> tuple[str, Any]:
+        """The mode of the centre, and the act as it has written it down.
 
         Raises:
             InputError: the centre refuses it or does not answer.
         """
-        from glasshield.messages import text
+        from glasshield.centre.client.links import RefusalError
+        from glasshield.centre.errors import Code
 
-        return text(lang, f"centre.watch.mode.{self.get(_ANY)['mode']}")
+        try:
+            with self._reader() as reader:
+                written = reader.post(ACTS, done)
+                return reader.mode, written
+        except RefusalError as error:
+            if error.code is Code.NOT_FOUND:
+                raise _unseen(self.url, done) from None
+            raise
 
     def _reader(self) -> Reader:
         link = at_centre.link(self.url, self.ca, *self.certificate)
@@ -96,9 +96,48 @@ def span(since: str, until: str) -> tuple[str, str]:
     return str(begin), str(end)
 
 
-def answers(request: str) -> dict[str, str]:
-    """The commands by which an owner answers a request."""
-    return {verb: f"glasshield act {verb} URL {request}" for verb in ("grant", "decline")}
+def words(said: str) -> str:
+    """A text as the centre takes it, looked at before anything is sent.
+
+    Raises:
+        InputError: nothing is said, or too much.
+    """
+    if not said.strip():
+        raise InputError("nothing is said here", where="TEXT", expected="a few words")
+    if len(said) > MOST_WORDS:
+        raise InputError(
+            "this is too long",
+            where="TEXT",
+            got=f"{len(said)} signs",
+            expected=f"{MOST_WORDS} at most",
+        )
+    return said
+
+
+def mark(mode: str, lang: Language) -> str:
+    """Whether a centre is an exercise or real, in a word."""
+    from glasshield.messages import text
+
+    return text(lang, f"centre.watch.mode.{mode or 'none'}")
+
+
+def _unseen(url: str, done: msgspec.Struct) -> InputError:
+    """The error of an act about something that whoever acts does not see."""
+    about = {name: getattr(done, name, None) for name in ("request", "event", "picture", "number")}
+    named = ", ".join(f"{name} {value}" for name, value in about.items() if value is not None)
+    listed = f"glasshield act list {url} --requests" if about["request"] else "glasshield watch"
+    return InputError(
+        f"you see no {named}" if named else "there is nothing here that you could see",
+        do=f"{listed} shows what there is",
+    )
+
+
+def answers(url: str, request: str, since: str = "UTC", until: str = "UTC") -> dict[str, str]:
+    """The commands by which an owner answers a request, but for the object and the reason."""
+    return {
+        "grant": f"glasshield act grant {url} {request} --number N --since {since} --until {until}",
+        "decline": f'glasshield act decline {url} {request} "REASON"',
+    }
 
 
 def print_act(actor: Actor, done: msgspec.Struct, lang: Language, *, json: bool) -> None:
@@ -109,18 +148,18 @@ def print_act(actor: Actor, done: msgspec.Struct, lang: Language, *, json: bool)
     """
     from glasshield.messages import text
 
+    mode, written = actor.act(done)
     if json:
-        output.print_json(actor.act(done))
+        output.print_json(written)
         return
-    mark = actor.mark(lang)
-    written = actor.act(done)
-    verb = written["act"]["verb"]
+    act, verb = written["act"], written["act"]["verb"]
     said = [
-        text(lang, f"centre.act.done.{verb}"),
+        f"{mark(mode, lang)}: {text(lang, f'centre.act.done.{verb}')}",
         text(lang, "centre.act.written", id=written["id"], at=written["at"]),
     ]
     if verb == "request":
+        commands = answers(actor.url, written["id"], act["since"], act["until"])
         said.append(
-            text(lang, "centre.act.answer", id=written["id"], party=written["act"]["owner"])
+            text(lang, "centre.act.answer", id=written["id"], party=act["owner"], **commands)
         )
-    output.print_lines(f"{mark}: {said[0]}", *said[1:])
+    output.print_lines(*said)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from glasshield.earth.time import Instant
     from glasshield.exchange.keys import Signer
     from glasshield.exchange.log.entries import Mode
+    from glasshield.messages import Language
 
 TOKEN_VARIABLE: Final = "GLASSHIELD_TOKEN"
 
@@ -77,6 +78,13 @@ def config(path: Path) -> Config:
     from glasshield.centre.config import read_config
 
     return read_config(path)
+
+
+def marked(centre: Config, title: str, lang: Language) -> str:
+    """The title of a table about a centre, with its mark."""
+    from glasshield.messages import text
+
+    return f"{text(lang, f'centre.watch.mode.{centre.mode}')} · {text(lang, title)}"
 
 
 def now() -> Instant:
@@ -155,7 +163,16 @@ def signer(party: str, own: Own) -> Signer:
     """
     keys, passphrase_file = own.keys, own.passphrase_file
     from glasshield.cli import signing
+    from glasshield.exchange.keys import checked_party
 
+    checked_party(party, "--as")
+
+    if not (keys / f"{party}.key").is_file():
+        raise InputError(
+            f"no key of {party} lies here",
+            where=str(keys / f"{party}.key"),
+            do="name the folder that holds it with --keys",
+        )
     beside = keys / f"{party}.passphrase"
     words = passphrase_file or (beside if beside.is_file() else None)
     found = signing.signer(keys / f"{party}.key", words)

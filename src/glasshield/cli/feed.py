@@ -72,6 +72,7 @@ def command(
                 "detections": sent.detections,
                 "batches": sent.batches,
                 "again": sent.again,
+                "on_disk_of": "stream" if sent.is_streamed else "centre",
             }
         )
     else:

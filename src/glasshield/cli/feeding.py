@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
@@ -23,6 +23,10 @@ from glasshield.exchange.keys import Signer
 from glasshield.exchange.log.entries import Mode
 from glasshield.messages import Language, text
 from glasshield.sensing.detections import Detections
+
+if TYPE_CHECKING:
+    from glasshield.centre.sources.asterix_udp import GatewayState
+    from glasshield.exchange.problems import Problem
 
 _NATS: Final = ("nats://", "tls://")
 _LISTEN_S: Final = 0.5
@@ -63,16 +67,19 @@ class Sent:
         detections: that are safe now.
         batches: in so many batches.
         again: of which so many were there before.
+        is_streamed: whether they are on the disk of a stream, and not yet on the centre's.
     """
 
     detections: int = 0
     batches: int = 0
     again: int = 0
+    is_streamed: bool = False
 
     def with_batch(self, count: int, receipt: Receipt | None) -> Sent:
         """The same with one batch more."""
         again = receipt is not None and receipt.again
-        return Sent(self.detections + count, self.batches + 1, self.again + again)
+        total = self.detections + count
+        return Sent(total, self.batches + 1, self.again + again, receipt is None)
 
 
 @contextlib.contextmanager
@@ -97,8 +104,13 @@ def carrier(
             yield found
         return
     link = Link(to, ca, certificate, key)
-    with Sender(link, signer, mode, said=lambda what: output.say(f"glasshield: {what}")) as sender:
+    with Sender(link, signer, mode, said=_said) as sender:
         yield sender
+
+
+def _said(what: str) -> None:
+    """Says what goes wrong while something is sent."""
+    output.say(f"glasshield: {what}")
 
 
 @contextlib.contextmanager
@@ -110,7 +122,8 @@ def _over_nats(
     from glasshield.centre.sources.nats_sending import NatsSender
 
     ca, credentials = access
-    away = NatsSender(NatsLink(to, credentials, ca), signer.public.party)
+    link = NatsLink(to, credentials, ca)
+    away = NatsSender(link, signer.public.party, said=_said)
     # Signs alone: nothing is asked of this address.
     signing = Sender(Link("http://localhost"), signer, mode)
     try:
@@ -193,8 +206,9 @@ def send(
                 receipt = carried.send(packed(parcel.detections), CONTENT_TYPE)
                 sent = sent.with_batch(len(parcel.detections), receipt)
                 progress(sent.detections / len(found), "")
-    except KeyboardInterrupt:
-        output.say(text(lang, "centre.feed.so_far", n=sent.detections))
+    except (KeyboardInterrupt, SystemExit):
+        kind = "streamed_so_far" if sent.is_streamed else "so_far"
+        output.say(text(lang, f"centre.feed.{kind}", n=sent.detections))
         raise
     return sent
 
@@ -220,19 +234,49 @@ def relay(
     known = sensors_for([], files.sensors, options.workspace(catalog).catalog)
     gateway = AsterixGateway(_address(where), known)
     output.say(text(lang, "centre.feed.open", format_name="ASTERIX", where=where, keys="Ctrl-C"))
-    sent, said_s = Sent(), -_MOST_SAID_S
+    sent, troubles = Sent(), Troubles(lang)
     with contextlib.closing(gateway), contextlib.suppress(KeyboardInterrupt):
         while True:
             gathered = gateway.gathered(_LISTEN_S)
-            if gathered is None:
-                continue
-            if gathered.problems and time.monotonic() - said_s > _MOST_SAID_S:
-                output.say(f"glasshield: {gathered.problems[0].sentence}")
-                said_s = time.monotonic()
-            for each in gathered.detections:
+            troubles.say(gateway.state(), gathered.problems if gathered else ())
+            for each in gathered.detections if gathered else ():
                 receipt = carried.send(packed(each), CONTENT_TYPE)
                 sent = sent.with_batch(len(each), receipt)
+    troubles.say_rest(gateway.state())
     return sent
+
+
+@dataclass(slots=True)
+class Troubles:
+    """Says what is wrong with what comes over UDP: once in a while, not line by line.
+
+    Attributes:
+        lang: of what is said.
+        clock: what time it is in seconds, if not the monotonic clock.
+    """
+
+    lang: Language
+    clock: Callable[[], float] = time.monotonic
+    _said: GatewayState | None = None
+    _said_s: float = -_MOST_SAID_S
+
+    def say(self, state: GatewayState, problems: Sequence[Problem]) -> None:
+        """Says what is new, unless something was said a few seconds ago."""
+        if self.clock() - self._said_s < _MOST_SAID_S:
+            return
+        for problem in problems[:1]:
+            output.say(f"glasshield: {problem.sentence}")
+            self._said_s = self.clock()
+        self.say_rest(state)
+
+    def say_rest(self, state: GatewayState) -> None:
+        """Says what was not said yet."""
+        for what in ("broken", "lost"):
+            n = getattr(state, what)
+            if n > (getattr(self._said, what) if self._said else 0):
+                output.say(text(self.lang, f"centre.feed.{what}", n=n))
+                self._said_s = self.clock()
+        self._said = state
 
 
 def _address(where: str) -> tuple[str, int]:
@@ -250,7 +294,8 @@ def _address(where: str) -> tuple[str, int]:
 def print_sent(party: str, sent: Sent, lang: Language) -> None:
     """Says what was sent."""
     batches = text(lang, "centre.feed.batches", n=sent.batches)
-    said = text(lang, "centre.feed.sent", party=party, n=sent.detections, batches=batches)
+    kind = "streamed" if sent.is_streamed else "sent"
+    said = text(lang, f"centre.feed.{kind}", party=party, n=sent.detections, batches=batches)
     output.print_lines(said)
     if sent.again:
         output.say(text(lang, "centre.feed.again", n=sent.again))

@@ -57,4 +57,5 @@ def command(
         output.print_json({"party": as_, "reference": reference, "receipt": receipt})
         return
     said = text(language, "centre.notice.sent", party=as_, reference=at_centre.plain(reference))
-    output.print_lines(said)
+    mark = text(language, f"centre.watch.mode.{mode}")
+    output.print_lines(f"{mark}: {said}")

@@ -23,15 +23,16 @@ def command(
     Example: glasshield party list --config centre.toml
     """
     language = options.language(lang)
-    file = at_centre.config(config).parties_file
+    centre = at_centre.config(config)
     from glasshield.centre.people.registered import read_parties
 
-    known = read_parties(file)
+    known = read_parties(centre.parties_file)
     found = [_party(one, known) for one in known.registry.parties.values()]
     if json:
         output.print_json({"parties": found})
     else:
-        _print(known, at_centre.now(), language)
+        title = at_centre.marked(centre, "centre.party.title", language)
+        _print(title, known, at_centre.now(), language)
 
 
 def _party(party: Party, known: Parties) -> dict[str, Any]:
@@ -45,6 +46,7 @@ def _party(party: Party, known: Parties) -> dict[str, Any]:
                 "key": key.fingerprint,
                 "since": key.since.isoformat(),
                 "revoked": None if key.revoked_at is None else key.revoked_at.isoformat(),
+                "retired": None if key.retired_at is None else key.retired_at.isoformat(),
             }
             for key in party.keys
         ],
@@ -52,7 +54,7 @@ def _party(party: Party, known: Parties) -> dict[str, Any]:
     }
 
 
-def _print(known: Parties, at: Instant, lang: Language) -> None:
+def _print(title: str, known: Parties, at: Instant, lang: Language) -> None:
     from glasshield.messages import text
 
     rows = [
@@ -60,7 +62,7 @@ def _print(known: Parties, at: Instant, lang: Language) -> None:
             party.id if first else "",
             at_centre.plain(party.name) if first else "",
             key.fingerprint if key else "",
-            text(lang, f"centre.key.{_standing(key, at)}") if key else "",
+            _standing(key, at, lang) if key else "",
             ", ".join(one.id for one in known.stations.get(party.id, ())) if first else "",
         )
         for party in known.registry.parties.values()
@@ -68,7 +70,7 @@ def _print(known: Parties, at: Instant, lang: Language) -> None:
     ]
     heads = ("party", "name", "key", "standing", "sensors")
     output.print_table(
-        text(lang, "centre.party.title"),
+        title,
         [text(lang, f"centre.column.{head}") for head in heads],
         rows,
     )
@@ -79,5 +81,14 @@ def _keys(party: Party) -> list[tuple[bool, PartyKey | None]]:
     return [(at == 0, key) for at, key in enumerate(party.keys or (None,))]
 
 
-def _standing(key: PartyKey, at: Instant) -> str:
-    return key.standing(at).value
+def _standing(key: PartyKey, at: Instant, lang: Language) -> str:
+    """Whether a key is good, and until when one is that another took the place of."""
+    from glasshield.messages import text
+
+    if key.is_retired(at):
+        return text(lang, "centre.key.retired")
+    said = text(lang, f"centre.key.{key.standing(at).value}")
+    ends = key.retired_at
+    if ends is None or ends <= at or key.revoked_at is not None:
+        return said
+    return text(lang, "centre.key.until", standing=said, at=ends.isoformat())

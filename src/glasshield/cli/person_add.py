@@ -39,7 +39,8 @@ def command(
     """
     language = options.language(lang)
     valid_s = at_centre.duration_s(valid, "--valid")
-    file = at_centre.config(config).people_file
+    centre = at_centre.config(config)
+    file = centre.people_file
     from glasshield.centre.people import registered
     from glasshield.centre.unattended import write_secret
     from glasshield.messages import text
@@ -53,6 +54,8 @@ def command(
     registered.write_people(_with(known, asked, kept), file)
     if token_file is not None:
         write_secret(token_file, f"{token}\n")
+    if party and party not in registered.read_parties(centre.parties_file).registry.parties:
+        output.say(text(language, "centre.person.no_party", party=party))
     if json:
         answer = {"person": person, "role": asked.role, "viewer": asked.viewer}
         shown = {"token": token} if token_file is None else {"token_file": str(token_file)}

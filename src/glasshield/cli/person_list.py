@@ -21,7 +21,8 @@ def command(
     Example: glasshield person list --config centre.toml
     """
     language = options.language(lang)
-    file = at_centre.config(config).people_file
+    centre = at_centre.config(config)
+    file = centre.people_file
     from glasshield.centre.people.registered import read_people
     from glasshield.messages import text
 
@@ -31,9 +32,13 @@ def command(
         output.print_json({"people": found})
         return
     heads = ("person", "name", "role", "party", "viewer", "until")
-    rows = [tuple(at_centre.plain(str(one[head] or "")) for head in heads) for one in found]
+    over = {"until": text(language, "centre.person.over")}
+    rows = [
+        tuple(at_centre.plain(str(one[head] or over.get(head, ""))) for head in heads)
+        for one in found
+    ]
     output.print_table(
-        text(language, "centre.person.title"),
+        at_centre.marked(centre, "centre.person.title", language),
         [text(language, f"centre.column.{head}") for head in heads],
         rows,
     )

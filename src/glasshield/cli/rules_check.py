@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from glasshield.earth.time import Instant
     from glasshield.exchange.release.check import Known
+    from glasshield.messages import Language
     from glasshield.workspace import Workspace
 
 
@@ -60,10 +61,22 @@ def command(
         output.print_json({"rules": len(rules), "pictures": needed, "findings": found})
     else:
         output.print_lines(*(finding_words(each, language) for each in found))
-    counted = "1 finding" if len(found) == 1 else f"{len(found)} findings"
-    output.say(f"{counted} in {len(rules)} rules.")
+    output.say(_counted(len(rules), len(found), language))
     if found:
         raise typer.Exit(UNUSABLE)
+
+
+def _counted(rules: int, findings: int, lang: Language) -> str:
+    """How many findings there are in how many rules."""
+    from glasshield.messages import text
+
+    if not rules:
+        return text(lang, "centre.rules.checked.empty")
+    counted = [
+        text(lang, "centre.rules.checked.findings", n=findings),
+        text(lang, "centre.rules.checked.rules", n=rules),
+    ]
+    return " · ".join(counted)
 
 
 def _known(workspace: Workspace, parties: Sequence[str], sensors: Sequence[str]) -> Known:

@@ -40,7 +40,15 @@ def command(
     own = at_centre.Own(keys, passphrase_file, centre)
     with at_centre.sender(link, as_, own, real=real) as sender:
         receipt = sender.send(file.read_bytes(), RULES, ENDPOINT)
+    mode = at_centre.mode(real=real)
+    idle = sorted(rule.name for rule in rules if rule.mode != mode)
     if json:
-        output.print_json({"party": as_, "rules": len(rules), "receipt": receipt})
+        output.print_json({"party": as_, "rules": len(rules), "idle": idle, "receipt": receipt})
         return
-    output.print_lines(text(language, "centre.rules.put", party=as_, n=len(rules)))
+    mark = text(language, f"centre.watch.mode.{mode}")
+    said = text(language, "centre.rules.put", party=as_, n=len(rules))
+    output.print_lines(f"{mark}: {said}")
+    if idle:
+        output.say(text(language, f"centre.rules.idle.{mode}", names=", ".join(idle)))
+    if len(idle) == len(rules):
+        output.say(text(language, "centre.rules.nothing", party=as_))

@@ -122,8 +122,10 @@ def _exercise(folder: Path, port: int | None, lang: Language, *, json: bool) -> 
 
 def _run(config: Config, listening: Any) -> None:
     """Runs a centre until the process is told to end."""
+    import gc
     import sys
 
+    from glasshield.centre import pauses
     from glasshield.centre.api.serving import serve
     from glasshield.centre.service import Centre
 
@@ -132,9 +134,11 @@ def _run(config: Config, listening: Any) -> None:
     centre = Centre(config)
     try:
         centre.start()
-        serve(centre, listening=listening)
+        with pauses.few():
+            serve(centre, listening=listening)
     finally:
         centre.close()
+        gc.unfreeze()  # what was taken for good goes as well
 
 
 def _with_port(config: Config, port: int | None) -> Config:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _REFRESH_S: Final = 0.25
 _END_S: Final = 3.0
+_ONCE_S: Final = 10.0  # for the first picture; it comes at once where there is one
+_EVER_S: Final = 1e9
 _AGAIN_S: Final = 2.0  # between attempts to reach a centre that went away
 
 
@@ -50,11 +52,13 @@ def command(
     Example: glasshield watch http://127.0.0.1:8470 --as aspen --keys glasshield-demo/keys
     """
     language = options.language(lang)
-    until_s = time.monotonic() + (1e9 if span is None else at_centre.duration_s(span, "--for"))
+    one_look = once or not (json or sys.stdout.isatty())
+    usual_s = _ONCE_S if one_look else _EVER_S
+    until_s = time.monotonic() + (usual_s if span is None else at_centre.duration_s(span, "--for"))
     link = at_centre.link(url, ca, certificate, certificate_key)
     own = at_centre.Own(keys, passphrase_file, centre)
     reader = at_centre.reader(link, (as_, token_file), own, real=real)
-    coming = _Coming(reader, keeps_lines=json)
+    coming = Coming(reader, keeps_lines=json)
     coming.start()
     # Ctrl-C is how one stops watching.
     with contextlib.suppress(KeyboardInterrupt), contextlib.closing(coming):
@@ -64,13 +68,13 @@ def command(
         from glasshield.cli.watching import Layout
 
         layout = Layout(language, link.base, picture=picture)
-        if once or not sys.stdout.isatty():
+        if one_look:
             _print_once(coming, layout, until_s)
         else:
             _show(coming, layout, until_s)
 
 
-class _Coming:
+class Coming:
     """What comes from a centre, taken in by a thread of its own."""
 
     __slots__ = (
@@ -101,10 +105,21 @@ class _Coming:
         self._thread.start()
 
     def close(self) -> None:
-        """Takes nothing in any more."""
+        """Takes nothing in any more; what the centre is asked just now is waited for a little."""
         self._ended.set()
-        self._reader.close()
-        self._thread.join(_END_S)
+        self._reader.end()
+        self.join(_END_S)
+        if not self.is_running:  # nobody else uses its connections any more
+            self._reader.close()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it still takes something in."""
+        return self._thread.is_alive()
+
+    def join(self, within_s: float) -> None:
+        """Waits until it takes in nothing more."""
+        self._thread.join(within_s)
 
     def seen(self) -> Seen:
         """What has come so far.
@@ -199,7 +214,7 @@ class _Coming:
             self._changed.notify_all()
 
 
-def _print_lines(coming: _Coming, until_s: float, *, once: bool) -> None:
+def _print_lines(coming: Coming, until_s: float, *, once: bool) -> None:
     """Prints each message as a line of JSON."""
     while time.monotonic() < until_s:
         lines = coming.lines(until_s)
@@ -209,7 +224,7 @@ def _print_lines(coming: _Coming, until_s: float, *, once: bool) -> None:
             return
 
 
-def _print_once(coming: _Coming, layout: Layout, until_s: float) -> None:
+def _print_once(coming: Coming, layout: Layout, until_s: float) -> None:
     """Prints the first picture that has anything in it, or what there is when the time is over."""
     from dataclasses import replace
 
@@ -227,7 +242,7 @@ def _has_picture(seen: Seen) -> bool:
     return bool(seen.pictures)
 
 
-def _show(coming: _Coming, layout: Layout, until_s: float) -> None:
+def _show(coming: Coming, layout: Layout, until_s: float) -> None:
     """Shows the picture as it goes on, all over the terminal."""
     from dataclasses import replace
 

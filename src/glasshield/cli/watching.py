@@ -25,6 +25,7 @@ from glasshield.centre.api.wire import (
 from glasshield.cli import watching_events, watching_objects, watching_pictures
 from glasshield.cli.at_centre import plain
 from glasshield.cli.watching_cells import Width, clock, seconds
+from glasshield.cli.watching_events import Told
 from glasshield.cli.watching_pictures import Choice
 from glasshield.earth.time import Instant
 from glasshield.messages import Language, text
@@ -159,11 +160,16 @@ class _Screen:
     shown: Picture | None
     choice: Choice | None
 
+    @property
+    def told(self) -> Told:
+        """What happened, as far as it was told."""
+        return Told(self.seen.events, self.seen.pictures)
+
     def shares(self, rows: int) -> tuple[int, int]:
         """How many objects and how many events a terminal of so many rows has room for."""
         tracks, events = len(self.shown.tracks) if self.shown else 0, len(self.seen.events)
         room = max(rows - height(self.drawn(0, min(events, 1)), self.layout.columns) + 1, 1)
-        wanted = max(watching_events.needed(self.seen.events), _EVENTS)
+        wanted = max(self.told.needed(), _EVENTS)
         told = min(events, wanted, max(room - min(tracks, _LEAST_OBJECTS), 1))
         drawn = min(tracks, max(room - told, 0))
         return drawn, min(events, max(room - drawn, 1))
@@ -174,6 +180,7 @@ class _Screen:
         parts: list[RenderableType] = [_banner(self.seen, self.now, self.layout)]
         if self.choice and (note := watching_pictures.note(self.choice, self.now, lang)):
             parts.append(note)
+        parts += watching_pictures.faults(self.seen.pictures, self.now, lang)
         if self.shown is None:
             parts.append(Text(text(lang, "centre.watch.nothing"), style="dim"))
         else:
@@ -185,7 +192,7 @@ class _Screen:
                 parts.append(watching_pictures.line(other, self.shown, width, lang))
         if self.seen.events:
             number = self.shown.picture if self.shown else 0
-            parts.append(watching_events.table(self.seen.events, events, number, width, lang))
+            parts.append(watching_events.table(self.told, events, number, width, lang))
         return Group(*parts)
 
 

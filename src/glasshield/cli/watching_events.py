@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -42,57 +43,70 @@ _CHOICES: Final = (
 )
 
 
-def table(
-    events: Sequence[EventBody], most: int, picture: int, width: Width, lang: Language
-) -> RenderableType:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a viewer was told.
+
+    Attributes:
+        events: the oldest first.
+        pictures: the numbers of those that there are: how it went on in others, nobody is told.
+    """
+
+    events: Sequence[EventBody]
+    pictures: Collection[int]
+
+    def standing(self) -> set[int]:
+        """The numbers of alarms that hold: the last of each kind of an object, until it ends."""
+        found: dict[tuple[int, int], dict[str, int]] = {}
+        for one in self.events:
+            of_object = found.setdefault((one.picture, one.object), {})
+            if one.kind == "ended":
+                of_object.clear()
+            elif one.kind in _ALARMS and (one.picture in self.pictures or not self.pictures):
+                of_object[one.kind] = one.number
+        return {number for of_object in found.values() for number in of_object.values()}
+
+    def needed(self) -> int:
+        """How many rows the newest events and the alarms that hold take."""
+        return len(self.standing() | self._newest())
+
+    def kept(self, most: int) -> list[EventBody]:
+        """As many events as there is room for: the newest, then alarms that hold, then others."""
+        alarms, newest = self.standing(), self._newest()
+
+        def rank(one: EventBody) -> tuple[bool, bool, int]:
+            return one.number not in newest, one.number not in alarms, -one.number
+
+        return sorted(sorted(self.events, key=rank)[:most], key=lambda one: one.number)
+
+    def _newest(self) -> set[int]:
+        return {one.number for one in list(self.events)[-_NEWEST:]}
+
+
+def table(told: Told, most: int, picture: int, width: Width, lang: Language) -> RenderableType:
     """The table of what happened, the newest at the end.
 
     Args:
-        events: all that are known, the oldest first.
+        told: all that is known.
         most: how many to show.
         picture: the number of the one shown; objects of others are named with theirs.
         width: of the terminal.
         lang: of the words.
     """
-    kept = kept_events(events, most)
-    rows = [
-        Row(event_cells(one, picture, lang), "bold red" if one.kind in _ALARMS else "")
-        for one in kept
-    ]
+    kept = told.kept(most)
+    rows = [Row(event_cells(one, picture, lang), _style(one)) for one in kept]
     title = Text(text(lang, "centre.watch.events"), style="italic")
-    hidden = len(standing(events) - {one.number for one in kept})
+    hidden = len(told.standing() - {one.number for one in kept})
     if hidden:
         title.append(" · ").append(text(lang, "centre.watch.hidden", n=hidden), style="bold red")
     return Group(title, widest(rows, _CHOICES, width, lang))
 
 
-def standing(events: Iterable[EventBody]) -> set[int]:
-    """The numbers of alarms that hold: the last of each kind of an object that has not ended."""
-    found: dict[tuple[int, int], dict[str, int]] = {}
-    for one in events:
-        of_object = found.setdefault((one.picture, one.object), {})
-        if one.kind == "ended":
-            of_object.clear()
-        elif one.kind in _ALARMS:
-            of_object[one.kind] = one.number
-    return {number for of_object in found.values() for number in of_object.values()}
-
-
-def needed(events: Sequence[EventBody]) -> int:
-    """How many rows the newest events and the alarms that hold take."""
-    newest = {one.number for one in list(events)[-_NEWEST:]}
-    return len(standing(events) | newest)
-
-
-def kept_events(events: Sequence[EventBody], most: int) -> list[EventBody]:
-    """As many events as there is room for: the newest, then alarms that hold, then others."""
-    alarms = standing(events)
-    newest = {one.number for one in list(events)[-_NEWEST:]}
-
-    def rank(one: EventBody) -> tuple[bool, bool, int]:
-        return one.number not in newest, one.number not in alarms, -one.number
-
-    return sorted(sorted(events, key=rank)[:most], key=lambda one: one.number)
+def _style(event: EventBody) -> str:
+    """Alarms are red, not bold where they were found once more: they may be new to a viewer."""
+    if event.kind in _ALARMS:
+        return "red" if event.again else "bold red"
+    return "dim" if event.again else ""
 
 
 def event_cells(event: EventBody, picture: int, lang: Language) -> dict[str, str]:
@@ -112,14 +126,23 @@ def event_cells(event: EventBody, picture: int, lang: Language) -> dict[str, str
         "class": text(lang, f"centre.watch.class_of.{event.object_class}"),
         "where": _where(event, 2, lang),
         "where.brief": _where(event, 1, lang),
-        "latency": "" if event.latency_s is None else seconds(event.latency_s, lang),
+        "latency": _latency(event, lang),
         "by": names(event.contributors),
         "by.parties": parties(event.contributors),
     }
 
 
+def _latency(event: EventBody, lang: Language) -> str:
+    """How long after the first detection; what was found once more came with no such delay."""
+    if event.latency_s is None or event.again:
+        return ""
+    return seconds(event.latency_s, lang)
+
+
 def _what(event: EventBody, words: str, lang: Language) -> str:
     said = text(lang, f"{words}.{event.kind}")
+    if event.again:
+        said = text(lang, "centre.watch.again", what=said)
     if event.notice:
         said = text(lang, "centre.watch.notice", what=said, notice=plain(event.notice))
     return said

@@ -18,6 +18,8 @@ from glasshield.messages import Language, text
 
 # So long it is said that another picture is shown than before.
 NOTED_S: Final = 60.0
+# So long it is said that a picture began anew after a fault.
+FAULT_S: Final = 300.0
 # Objects of two pictures that are nearer than this, and than what their terms leave open, are
 # taken for one: numbers are of a picture alone.
 SAME_M: Final = 30e3
@@ -75,6 +77,20 @@ def note(chosen: Choice, now: Instant, lang: Language) -> Text | None:
     key = "centre.watch.instead.gone" if chosen.is_gone else "centre.watch.instead.better"
     told = {"number": str(chosen.number), "before": str(chosen.before)}
     return Text(text(lang, key, time=clock(chosen.since), **told), style="bold yellow")
+
+
+def faults(pictures: Mapping[int, Picture], now: Instant, lang: Language) -> list[Text]:
+    """What is said of pictures that failed: of one that rests, and for a while of one that did."""
+    found = []
+    for number, one in sorted(pictures.items()):
+        if one.failed_at is None:
+            continue
+        at = Instant.parse(one.failed_at)
+        if one.is_down or now.since_s(at) < FAULT_S:
+            key = "centre.watch.down" if one.is_down else "centre.watch.failed"
+            said = text(lang, key, number=str(number), time=clock(at))
+            found.append(Text(said, style="bold red" if one.is_down else "bold yellow"))
+    return found
 
 
 def line(other: Picture, shown: Picture | None, width: Width, lang: Language) -> Text:

@@ -94,11 +94,12 @@ def east_north_up(lat_rad: ArrayLike, lon_rad: ArrayLike) -> Float[np.ndarray, "
     )
     sin_lat, cos_lat = np.sin(lat), np.cos(lat)
     sin_lon, cos_lon = np.sin(lon), np.cos(lon)
-    zero = np.zeros_like(lat)
-    east = np.stack((-sin_lon, cos_lon, zero), axis=-1)
-    north = np.stack((-sin_lat * cos_lon, -sin_lat * sin_lon, cos_lat), axis=-1)
-    up = np.stack((cos_lat * cos_lon, cos_lat * sin_lon, sin_lat), axis=-1)
-    return np.stack((east, north, up), axis=-2)
+    axes = np.empty((*lat.shape, 3, 3))
+    axes[..., 0, 0], axes[..., 0, 1], axes[..., 0, 2] = -sin_lon, cos_lon, 0.0
+    axes[..., 1, 0], axes[..., 1, 1] = -sin_lat * cos_lon, -sin_lat * sin_lon
+    axes[..., 2, 0], axes[..., 2, 1] = cos_lat * cos_lon, cos_lat * sin_lon
+    axes[..., 1, 2], axes[..., 2, 2] = cos_lat, sin_lat
+    return axes
 
 
 def _unit(

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
-import rfc8785
 
 from glasshield.errors import InputError
+from glasshield.exchange import jcs
 
 # Beyond these a double no longer holds every whole number, and RFC 8785 writes it as a double.
 _WHOLE_MAX: Final = 2**53 - 1
@@ -54,7 +54,7 @@ def canonical(value: Any) -> bytes:
         InputError: a value that canonical JSON has no form for.
     """
     try:
-        return rfc8785.dumps(value)
+        return jcs.dumps(value)
     except (ValueError, RecursionError) as error:
         what = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise InputError("this has no canonical JSON form", got=what) from None
@@ -72,7 +72,7 @@ def parsed(data: bytes, where: str) -> Any:
     """
     try:
         value = _doubles(msgspec.json.decode(data))
-        same = rfc8785.dumps(value) == data
+        same = jcs.dumps(value) == data
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         what = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise InputError(f"not canonical JSON ({what})", where=where) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Final, Protocol, Self
@@ -13,6 +14,7 @@ from glasshield.exchange.decimals import Tokens
 from glasshield.exchange.problems import Problems, quoted
 
 _PIECE: Final = 1 << 20
+_BLANKS: Final = re.compile(rb"\s*")
 _MARK: Final = b"\xef\xbb\xbf"  # that the text is UTF-8
 # What stands for a line longer than a piece: no format takes it for anything.
 OVERLONG: Final = b"(a line longer than a million bytes)"
@@ -84,12 +86,21 @@ class LineSource:
     def next(self) -> Line | None:
         """The next line that is not blank; none at the end."""
         while self._filled():
-            stop = self._text.index(b"\n", self._at)
-            line = Line(self.number, self._text[self._at : stop].strip())
-            self._at, self.number = stop + 1, self.number + 1
-            if line.text:
+            self._pass_blank()
+            if self._at < len(self._text):
+                stop = self._text.index(b"\n", self._at)
+                line = Line(self.number, self._text[self._at : stop].strip())
+                self._at, self.number = stop + 1, self.number + 1
                 return line
         return None
+
+    def _pass_blank(self) -> None:
+        """Go to the next line that is not blank, or to the end of the piece."""
+        blank = _BLANKS.match(self._text, self._at)
+        stop = self._text.rfind(b"\n", self._at, blank.end() if blank else self._at) + 1
+        if stop:
+            self.number += self._text.count(b"\n", self._at, stop)
+            self._at = stop
 
     def peek(self) -> Line | None:
         """The line that `next` will give."""

@@ -43,6 +43,8 @@ _SIGMAS: Final = tuple(f"sigma_{name}" for name in _MEASURED)
 _NUMBERS: Final = ("time_s", *_MEASURED, *_SIGMAS, "snr_db", "arrival_s")
 _REQUIRED: Final = ("time_s", "station", "azimuth_rad", "elevation_rad")
 
+Described = Callable[[Station], dict[str, Any]]
+
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the metadata of a file say.
@@ -52,7 +54,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         version: of the schema.
         epoch: where the times count from.
         simulated: whether the data are made up.
-        stations: in SI units and radians.
+        stations: in SI units and radians; of a station whose owner tells no more, its place alone.
     """
 
     content: str
@@ -63,11 +65,10 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @classmethod
     def of(
-        cls, content: str, epoch: Instant, stations: Sequence[Station], *, simulated: bool
+        cls, content: str, epoch: Instant, stations: Sequence[dict[str, Any]], *, simulated: bool
     ) -> Head:
         """The metadata of what is to be written."""
-        values = [station_to_si(station) for station in stations]
-        return cls(content, _VERSION, str(epoch), simulated, values)
+        return cls(content, _VERSION, str(epoch), simulated, list(stations))
 
     @property
     def all_stations(self) -> tuple[Station, ...]:
@@ -119,17 +120,27 @@ def named(index: np.ndarray, names: Sequence[str]) -> pa.Array:
     )
 
 
-def write_detections(detections: Detections, path: Path, mark: Mark = UNMARKED) -> None:
+def write_detections(
+    detections: Detections,
+    path: Path,
+    mark: Mark = UNMARKED,
+    described: Described = station_to_si,
+) -> None:
     """Write detections with all that is known about them.
+
+    Args:
+        detections: to write.
+        path: of the file.
+        mark: of what it holds.
+        described: what is said of a station.
 
     Raises:
         OutputError: the file cannot be written.
     """
     import pyarrow as pa
 
-    head = Head.of(
-        "detections", detections.epoch, detections.stations, simulated=detections.simulated
-    )
+    stations = [described(each) for each in detections.stations]
+    head = Head.of("detections", detections.epoch, stations, simulated=detections.simulated)
     same = detections.arrival_s == detections.time_s
     columns: dict[str, Any] = {
         "time_s": np.ascontiguousarray(detections.time_s),

@@ -17,6 +17,7 @@ from glasshield.exchange.checks import in_order
 from glasshield.exchange.marking import UNMARKED, Mark
 from glasshield.exchange.oem import is_positive
 from glasshield.exchange.parquet import (
+    Described,
     Head,
     name_index,
     named,
@@ -26,6 +27,7 @@ from glasshield.exchange.parquet import (
     write_columns,
 )
 from glasshield.exchange.problems import Problems
+from glasshield.exchange.station_values import station_to_si
 from glasshield.fusion.tracks import Tracks
 
 if TYPE_CHECKING:
@@ -41,8 +43,19 @@ _REQUIRED: Final = ("track", "time_s", *_STATE, *_COVARIANCE)
 _ROWS: Final = 65_536
 
 
-def write_tracks(tracks: Tracks, path: Path, mark: Mark = UNMARKED) -> None:
+def write_tracks(
+    tracks: Tracks,
+    path: Path,
+    mark: Mark = UNMARKED,
+    described: Described = station_to_si,
+) -> None:
     """Write tracks with all that is known about them.
+
+    Args:
+        tracks: to write.
+        path: of the file.
+        mark: of what it holds.
+        described: what is said of a station.
 
     Raises:
         InputError: a track without a state, which rows cannot hold.
@@ -53,7 +66,8 @@ def write_tracks(tracks: Tracks, path: Path, mark: Mark = UNMARKED) -> None:
     lengths = np.diff(tracks.first_row)
     if (lengths < 1).any():
         raise InputError("a track has no state", where=str(path), do="leave it out")
-    head = Head.of("tracks", tracks.epoch, tracks.stations, simulated=tracks.simulated)
+    stations = [described(each) for each in tracks.stations]
+    head = Head.of("tracks", tracks.epoch, stations, simulated=tracks.simulated)
     columns: dict[str, Any] = {
         "track": np.repeat(tracks.id, lengths),
         "time_s": np.ascontiguousarray(tracks.time_s),

@@ -1,4 +1,8 @@
-"""Parties and the keys that speak for them, each from some instant on and until it is revoked."""
+"""Parties and the keys that speak for them, each from some instant on and until it ends.
+
+A key ends in one of two ways: another takes its place (retired), or it is not to be trusted
+(revoked). What a retired key signed stands; what a revoked one signed does not.
+"""
 
 from __future__ import annotations
 
@@ -36,12 +40,24 @@ class PartyKey:
     Attributes:
         public: the key.
         since: the first instant at which it speaks for the party.
-        revoked_at: the first at which it no longer does; None while it does.
+        revoked_at: from when on it is not to be trusted; None while it is.
+        retired_at: from when on another key has its place; None while it has it.
     """
 
     public: PublicKey
     since: Instant
     revoked_at: Instant | None = None
+    retired_at: Instant | None = None
+
+    @property
+    def ends_at(self) -> Instant | None:
+        """The first instant at which it no longer speaks for the party; None while it does."""
+        return min(filter(None, (self.revoked_at, self.retired_at)), default=None)
+
+    def is_retired(self, at: Instant) -> bool:
+        """Whether another key has its place at an instant, and what it signed stands."""
+        is_revoked = self.revoked_at is not None and self.revoked_at <= at
+        return not is_revoked and self.retired_at is not None and self.retired_at <= at
 
     @property
     def fingerprint(self) -> str:
@@ -52,7 +68,7 @@ class PartyKey:
         """How the key stands at an instant."""
         if at < self.since:
             return Standing.NOT_YET
-        if self.revoked_at is not None and at >= self.revoked_at:
+        if self.ends_at is not None and at >= self.ends_at:
             return Standing.REVOKED
         return Standing.GOOD
 
@@ -64,6 +80,11 @@ class Party:
     id: str
     name: str
     keys: tuple[PartyKey, ...] = ()
+
+    def has_ended(self, at: Instant) -> bool:
+        """Whether it had keys, and none of them speaks for it or ever will."""
+        standings = {key.standing(at) for key in self.keys}
+        return standings == {Standing.REVOKED}
 
     def __post_init__(self) -> None:
         """Refuse a party that cannot be told from others.
@@ -119,7 +140,7 @@ class Registry:
         return self._with(party)
 
     def rotated(self, party: str, new: PublicKey, at: Instant, overlap_s: float = 0.0) -> Registry:
-        """This registry with a new key of a party, all its earlier ones revoked.
+        """This registry with a new key of a party, all its earlier ones retired.
 
         Args:
             party: whose.
@@ -134,14 +155,14 @@ class Registry:
         found = self.party(party)
         kept = tuple(
             key
-            if key.revoked_at is not None and key.revoked_at <= until
-            else replace(key, revoked_at=until)
+            if key.ends_at is not None and key.ends_at <= until
+            else replace(key, retired_at=until)
             for key in found.keys
         )
         return self._with(replace(found, keys=(*kept, PartyKey(new, at))))
 
     def revoked(self, party: str, fingerprint: str, at: Instant) -> Registry:
-        """This registry with a key revoked; one revoked earlier stays so.
+        """This registry with a key revoked; one revoked earlier stays so, one retired may be.
 
         Raises:
             InputError: no such party or key.

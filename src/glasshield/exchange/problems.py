@@ -11,6 +11,8 @@ from typing import Final
 import numpy as np
 from jaxtyping import Int
 
+from glasshield.errors import InputError
+
 # Of one reason in one file so many places are named one by one; the rest is counted.
 _NAMED: Final = 20
 # A file of noise has as many reasons as lines; beyond these all count as one.
@@ -136,6 +138,23 @@ class Problems:
         """The problems named one by one in the order of the file, then those only counted."""
         named = sorted([*self._found, *self._sensors.values()], key=lambda found: found[0])
         return (*(problem for _, problem in named), *self._rest.values())
+
+
+class FirstProblem(Problems):
+    """What ends the reading of a file at the first problem met, as it is taken as a whole or not.
+
+    Whoever adds a problem gets an `InputError` that names it.
+    """
+
+    def add_sensor(self, name: str, number: int, records: int) -> None:
+        """Raise, as at any other problem."""
+        del records
+        self.add(number, f"sensor {name or 'without a name'} is unknown")
+
+    def _note(self, number: int, problem: Problem) -> None:
+        del number
+        where = f"{problem.file}, {problem.where}" if problem.where else problem.file
+        raise InputError(problem.reason, where=where)
 
 
 def quoted(text: bytes | str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import numpy as np
 
 from glasshield.errors import InputError
 from glasshield.sensing.station import Station
+
+_PLACE: Final = ("id", "party", "lat_rad", "lon_rad", "height_m")
 
 
 def station_to_si(station: Station) -> dict[str, Any]:
@@ -19,6 +21,14 @@ def station_to_si(station: Station) -> dict[str, Any]:
     accuracy = values["accuracy"]
     values["accuracy"] = {name: each for name, each in accuracy.items() if math.isfinite(each)}
     return values
+
+
+def place_to_si(station: Station) -> dict[str, Any]:
+    """What is said of a station of which nothing but its place is told: no figure for the rest.
+
+    Read back, the rest has the usual values of a station that somebody described in part.
+    """
+    return {name: value for name, value in station_to_si(station).items() if name in _PLACE}
 
 
 def _plain(value: object) -> object:

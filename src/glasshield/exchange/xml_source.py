@@ -26,12 +26,19 @@ _LONGEST_TEXT: Final = 100_000
 class XmlSource:
     """The lines of a message in XML: each element becomes the line that stands for it."""
 
-    def __init__(self, file: BinaryIO, problems: Problems) -> None:
+    def __init__(self, file: BinaryIO, problems: Problems, most: int | None = None) -> None:
+        """The beginning of a file.
+
+        Args:
+            file: in XML.
+            problems: takes what is wrong with it.
+            most: so many elements are read, and no message with more; all, if left out.
+        """
         self._file = file
         self._problems = problems
         self._lines: deque[Line] = deque()
         self._is_over = False
-        self._writer = _Writer(self._lines)
+        self._writer = _Writer(self._lines, most)
         self.ends_in_newline = True
 
     @property
@@ -74,18 +81,18 @@ class XmlSource:
                 self._is_over = True
                 reason = "this encoding is not read; UTF-8 is"
                 self._problems.add(self._writer.line, reason, records=0)
-            except _Refused:
+            except _Refused as refused:
                 self._is_over = True
-                reason = "a document type stands here, and none is read"
-                self._problems.add(self._writer.line, reason, records=0)
+                self._problems.add(self._writer.line, str(refused), records=0)
         return bool(self._lines)
 
 
 class _Writer:
     """Turns the events of an XML parser into lines."""
 
-    def __init__(self, lines: deque[Line]) -> None:
+    def __init__(self, lines: deque[Line], most: int | None) -> None:
         self._lines = lines
+        self._left = most
         self._text: list[str] = []
         self._size = 0
         self._group: dict[str, str] = {}
@@ -107,6 +114,10 @@ class _Writer:
         return int(self.parser.CurrentLineNumber)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if self._left is not None:
+            self._left -= 1
+            if self._left < 0:
+                raise _Refused("there are too many elements")
         tag = name.rpartition(":")[2]
         self._text, self._size = [], 0
         if tag in _ROOTS:
@@ -176,11 +187,11 @@ class _Writer:
         return " ".join("".join(self._text).split())
 
     def _refuse(self, *_: object) -> None:
-        raise _Refused
+        raise _Refused("a document type stands here, and none is read")
 
 
 class _Refused(Exception):  # noqa: N818  # a signal out of the parser, caught by its caller
-    """A document type was met."""
+    """Something was met at which the reading ends."""
 
 
 _GROUPS: Final = {

@@ -47,8 +47,10 @@ class Client:
 
 
 def fault(answer: httpx.Response) -> Code:
-    """The code of an error, which has the one shape and goes with its status."""
+    """The code of an error, which has the one shape, goes with its status and says what to do."""
     found = msgspec.json.decode(answer.content, type=ErrorBody).error
+    assert found.what
+    assert found.do
     assert STATUS[found.code] == answer.status_code
     assert answer.headers["content-type"] == "application/json"
     return found.code

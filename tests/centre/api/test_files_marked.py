@@ -6,6 +6,7 @@ import io
 import json
 import xml.etree.ElementTree as ET
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,16 @@ from glasshield.centre.api.files.places import EXERCISE
 from glasshield.exchange.reading import read_detections
 from glasshield.exchange.release.terms import Mode
 from glasshield.exchange.tracks_reading import read_tracks
+from glasshield.sensing.station import Station
 from tests.centre.api.standing_in import event, released, tracks
 
 WORD = "EXERCISE"
 
 
-def file(name: str, mode: Mode) -> bytes:
+def file(name: str, mode: Mode, stations: tuple[Station, ...] = ()) -> bytes:
     kind, _, form = name.partition(".")
     if kind == "tracks":
-        return forms.TRACKS[form](tracks(), mode)
+        return forms.TRACKS[form](replace(tracks(), stations=stations), mode)
     if kind == "detections":
         return forms.DETECTIONS[form](released().detections, mode)
     return forms.EVENTS[form]((event(1), event(2)), mode)
@@ -95,6 +97,23 @@ def test_tracks_are_read_back(form: str, tmp_path: Path) -> None:
     assert found.tracks.time_s.tolist() == tracks().time_s.tolist()
 
 
+@pytest.mark.parametrize("kind", ["tracks", "detections"])
+def test_of_a_station_no_figures_are_told_but_of_its_place(kind: str) -> None:
+    """What nobody tells stands nowhere: the usual figure would be taken for the station's own."""
+    (station,) = released().detections.stations
+    data = file(f"{kind}.parquet", Mode.EXERCISE, (station,))
+    head = json.loads(pq.read_schema(io.BytesIO(data)).metadata[b"glasshield"])
+    assert head["stations"] == [
+        {
+            "id": station.id,
+            "party": station.party,
+            "lat_rad": station.lat_rad,
+            "lon_rad": station.lon_rad,
+            "height_m": station.height_m,
+        }
+    ]
+
+
 def test_detections_are_read_back(tmp_path: Path) -> None:
     files = {form: tmp_path / f"moved-elsewhere.{form}" for form in forms.DETECTIONS}
     for form, path in files.items():
@@ -102,6 +121,7 @@ def test_detections_are_read_back(tmp_path: Path) -> None:
     found = read_detections([files["parquet"]])
     assert found.problems == ()
     assert found.detections.time_s.tolist() == released().detections.time_s.tolist()
+    assert found.detections.stations == released().detections.stations
     both = read_detections(list(files.values()))  # a message says not where its sensors stand
     said = {each.reason for each in both.problems}
     assert said == {"the same detection stands there before"}

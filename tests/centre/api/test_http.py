@@ -4,10 +4,10 @@ import msgspec
 import pytest
 
 from glasshield.centre import bodies
-from glasshield.centre.api import wire
+from glasshield.centre.api import wire, wrong
 from glasshield.centre.api.endpoints import endpoints
 from glasshield.centre.api.guarding import HEADERS
-from glasshield.centre.errors import Code, RefusedError
+from glasshield.centre.errors import Code, ErrorBody, RefusedError
 from glasshield.centre.log.store import StoreError, Trouble
 from tests.centre.api.asking import Client, fault
 from tests.centre.api.standing_in import (
@@ -257,12 +257,73 @@ def test_a_query_that_cannot_be(client: Client, query: str) -> None:
     assert fault(answer) is Code.BAD_REQUEST
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/v1/log/export?first={}",
+        "/v1/log/entries?start={}",
+        "/v1/log/proof?index={}",
+        "/v1/log/cosign?old={}",
+    ],
+)
+@pytest.mark.parametrize("number", [-1, 2**53, 2**64, 10**400])
+def test_no_place_of_a_log_is_so_large(client: Client, path: str, number: int) -> None:
+    assert fault(client.get(path.format(number), bearer("auditor"))) is Code.BAD_REQUEST
+
+
+def test_a_log_is_not_exported_from_behind_its_end(client: Client) -> None:
+    assert fault(client.get(f"/v1/log/export?first={2**53 - 1}", bearer("auditor"))) is (
+        Code.NOT_FOUND
+    )
+
+
+@pytest.mark.parametrize("code", Code)
+def test_every_refusal_says_what_to_do(code: Code) -> None:
+    assert RefusedError(code, "it is so").body.error.do
+
+
+@pytest.mark.parametrize(
+    ("body", "where", "expected"),
+    [
+        (b'{"verb":"remark","text":""}', "body.text", "a text of 1 or more characters"),
+        (b'{"verb":"remark","text":7}', "body.text", "a text"),
+        (b'{"verb":"acknowledge","event":0}', "body.event", "a whole number, 1 or more"),
+        (b'{"verb":"acknowledge"}', "body", "a key event"),
+        (b'{"verb":"secret"}', "body.verb", ""),
+        (b'{"verb":"acknowledge","event":1,"secret":1}', "body", ""),
+        (b"secret", "body", ""),
+    ],
+)
+def test_a_fault_of_a_body_is_said_in_words(
+    client: Client, body: bytes, where: str, expected: str
+) -> None:
+    answer = client.post("/v1/acts", bearer("party") | JSON, body)
+    found = msgspec.json.decode(answer.content, type=ErrorBody).error
+    assert (found.where, found.expected, found.do) == (where, expected, wrong.FORM)
+    assert b"secret" not in answer.content
+
+
 def test_what_goes_out_is_counted_for_the_log(client: Client, centre: StandIn) -> None:
     answer = client.get("/v1/pictures", headers=bearer("party"))
     client.get("/v1/events", headers=bearer("party"))
     client.get("/v1/detections", headers=bearer("party"))
     assert centre.sent[0] == (VIEWER, answer.content, {"tracks": 3})
     assert [counts for _, _, counts in centre.sent[1:]] == [{"events": 2}, {"detections": 3}]
+
+
+@pytest.mark.parametrize(
+    ("path", "counts"),
+    [
+        ("/v1/rules/explain?seen=russia/armavir", {"explanations": 1}),
+        ("/v1/acts", {"acts": 1}),
+        ("/v1/requests", {"requests": 1}),
+    ],
+)
+def test_what_a_viewer_is_told_of_rules_and_acts_is_in_the_log_as_released(
+    centre: StandIn, client: Client, path: str, counts: dict[str, int]
+) -> None:
+    answer = client.get(path, headers=bearer("party"))
+    assert centre.sent == [(VIEWER, answer.content, counts)]
 
 
 def test_notices_and_what_was_granted_are_in_the_log_as_released(
@@ -312,7 +373,7 @@ def test_a_wrong_method_names_the_right_ones(client: Client) -> None:
 
 
 def test_health_is_words_and_a_status(client: Client, centre: StandIn) -> None:
-    said = {"state": "good", "mode": "exercise"}
+    said = {"state": "good", "mode": "exercise", "left_out": {}}
     assert client.get("/healthz").json() == said | {"parts": {}}
     seen = client.get("/healthz", headers=bearer("auditor"))
     assert seen.json() == said | {"parts": {"store": "good"}}

@@ -19,9 +19,11 @@ from glasshield.centre.api import wire
 from glasshield.centre.api.connection import ConnectionLimits
 from glasshield.centre.api.frames import SUBPROTOCOL as FRAMES
 from glasshield.centre.api.frames import unpack
-from glasshield.centre.api.live import BEARER, JSON
+from glasshield.centre.api.live import BEARER, JSON, Sent, Written
 from glasshield.centre.api.server import Listen, running
-from glasshield.centre.errors import Code
+from glasshield.centre.errors import Code, RefusedError
+from glasshield.centre.metrics import Metrics
+from glasshield.centre.subscriptions import Subscriptions
 from glasshield.exchange.release.terms import EventKind
 from tests.centre.api.asking import fault
 from tests.centre.api.standing_in import (
@@ -32,6 +34,7 @@ from tests.centre.api.standing_in import (
     StandIn,
     bearer,
     event,
+    reader,
     shown,
 )
 from tests.centre.logged import NOW
@@ -119,12 +122,36 @@ def test_only_what_changed_is_sent(live: Opener, centre: StandIn) -> None:
         assert said(line) == wire.Gone(pictures=(2,))
 
 
+def test_the_same_news_is_written_once_for_all_who_see_it(centre: StandIn) -> None:
+    written = Written(centre.centre)
+    ways = [Sent(JSON, 0) for _ in range(3)]
+    published = centre.published(VIEWER).result()
+    first, *others = [tuple(each.news(published, written)) for each in ways]
+    assert all(mine is own for each in others for mine, own in zip(first, each, strict=True))
+    late = tuple(Sent(JSON, 1).news(published, written))
+    assert [each.number for each in MESSAGES.decode(late[0]).events] == [2]
+    other = centre.published(OTHER).result()
+    assert tuple(Sent(JSON, 0).news(other, written)) != first
+
+
 def test_another_run_counts_its_events_anew(live: Opener) -> None:
     with live(query="?after=2&run=run-0") as line:
         assert isinstance(said(line), wire.Hello)
         events = said(line)
     assert isinstance(events, wire.LiveEvents)
     assert [each.number for each in events.events] == [1, 2]
+
+
+def test_one_reader_takes_the_places_of_no_others() -> None:
+    held = Subscriptions(100, Metrics())
+    one, other = reader("one", VIEWER), reader("other", VIEWER)
+    lines = [held.add(one, lambda: None) for _ in range(10)]
+    with pytest.raises(RefusedError, match="you read too many") as found:
+        held.add(one, lambda: None)
+    assert found.value.code is Code.TOO_MANY
+    held.add(other, lambda: None)
+    lines[0].close()
+    held.add(one, lambda: None)
 
 
 def test_another_viewer_sees_nothing_of_it(live: Opener, centre: StandIn) -> None:

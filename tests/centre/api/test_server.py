@@ -162,6 +162,18 @@ def test_one_address_has_so_many_connections_and_no_more(url: str) -> None:
         assert read(lines[0]).status_code == 200
 
 
+def test_who_holds_all_of_an_address_keeps_out_no_other(url: str) -> None:
+    with ExitStack() as stack:
+        own = [stack.enter_context(closing(connected(url))) for _ in range(LIMITS.most_of_one + 1)]
+        assert fault(read(own[-1])) is Code.BUSY
+        host, port = url.removeprefix("http://").split(":")
+        other = stack.enter_context(
+            closing(socket.create_connection((host, int(port)), WAIT_S, ("127.0.0.2", 0)))
+        )
+        other.sendall(get(b"/healthz"))
+        assert read(other).status_code == 200
+
+
 def test_a_body_that_is_announced_too_large_is_not_read(url: str, centre: StandIn) -> None:
     head = "".join(f"{name}: {value}\r\n" for name, value in headers_of(batch(BODY)).items())
     length = f"Host: x\r\nContent-Length: {BODY_BYTES + 1}\r\n{head}\r\n"

@@ -14,6 +14,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from glasshield.centre.api.server import Listen, Tls, running, tls_context
+from glasshield.centre.client.links import Link
+from glasshield.centre.client.reading import OwnToken, Reader
 from glasshield.errors import InputError
 from tests.centre.api.standing_in import StandIn
 
@@ -147,3 +149,26 @@ def test_files_that_are_none_are_named(issuer: Issuer, tmp_path: Path) -> None:
     ):
         with pytest.raises(InputError, match=named):
             tls_context(tls)
+
+
+def refused(link: Link, *, live: bool) -> str:
+    """The sentence that whoever reads at a centre over this link is told."""
+    with Reader(link, OwnToken("gs_x")) as reader, pytest.raises(InputError) as found:
+        next(iter(reader.live("glasshield.json.v1"))) if live else reader.get("/v1/events")
+    return found.value.sentence
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_who_speaks_tls_otherwise_than_the_centre_is_told_how(
+    centre: StandIn, issuer: Issuer, tmp_path: Path, live: bool
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = Issuer(tmp_path / "other", "other")
+    tls = Tls(*issuer.issued("centre"), client_ca=issuer.file)
+    with running(centre.app(), Listen(tls=tls)) as url:
+        assert "--certificate" in refused(Link(url, ca=issuer.file), live=live)
+        assert "begins with https" in refused(Link(url.replace("https", "http")), live=live)
+        assert "--ca" in refused(Link(url, ca=other.file), live=live)
+    with running(centre.app(), Listen()) as url:
+        link = Link(url.replace("http", "https"), ca=issuer.file)
+        assert "begins with http;" in f"{refused(link, live=live).rstrip('.')};"

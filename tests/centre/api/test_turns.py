@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
@@ -67,3 +68,48 @@ def test_a_reader_has_one_answer_at_a_time() -> None:
     asyncio.run(both())
     assert order.index("b begins") > order.index("a ends")
     assert order.index("c begins") < order.index("a ends")
+
+
+def test_a_long_answer_comes_no_faster_than_it_may() -> None:
+    clock = SetClock()
+    turns = Turns(LIMITS, clock)
+    waited: list[float] = []
+
+    async def sleep(wait_s: float) -> None:
+        waited.append(wait_s)
+        clock.monotonic += round(wait_s * 1e9)
+
+    async def parts() -> AsyncIterator[bytes]:
+        for _ in range(4):
+            yield bytes(1_000_000)
+
+    async def read() -> int:
+        return sum([len(part) async for part in turns.paced("one", parts())])
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(asyncio, "sleep", sleep)
+        assert asyncio.run(read()) == 4_000_000
+    assert waited == pytest.approx([0.0, 0.0, 1.0, 1.0])  # 2 MB are at hand
+
+
+def test_a_reader_has_one_long_answer_at_a_time_and_short_ones_beside() -> None:
+    turns = Turns(LIMITS, SetClock())
+    order: list[str] = []
+
+    async def parts(name: str) -> AsyncIterator[bytes]:
+        order.append(f"{name} begins")
+        await asyncio.sleep(0.01)
+        order.append(f"{name} ends")
+        yield b""
+
+    async def read(name: str) -> None:
+        async for _ in turns.paced("one", parts(name)):
+            pass
+
+    async def all_of_them() -> None:
+        await asyncio.gather(read("a"), read("b"), asked(turns, "one", 1))
+        order.append("all")
+
+    asyncio.run(all_of_them())
+    assert order.index("b begins") > order.index("a ends")
+    assert order[-1] == "all"

@@ -11,20 +11,23 @@ from pathlib import Path
 
 import pytest
 
+from glasshield.centre.bodies import MSGPACK, NOTICE
 from glasshield.centre.sources.nats_accounts import Listening, server_configuration
 from glasshield.centre.sources.nats_link import NatsLink, write_user
 from glasshield.centre.sources.nats_sending import NatsSender
 from glasshield.earth.time import Instant
+from glasshield.exchange.batches import sign_batch
 from tests.centre.faults.flights import Watch, bodies, seen
 from tests.centre.faults.ground import NORTH, Ground, Plan, prepared
 from tests.centre.faults.served import Served
-from tests.centre.faults.talking import health, metrics, signed, until
+from tests.centre.faults.talking import envelope, health, metrics, signed, until
 from tests.centre.faults.traffic import since, traffic
 from tests.centre.servers import NatsServer, nats_server
 
 PARTIES = ("aurora", "borealis")
 BATCHES = 10  # of each part of the test
 PATIENCE_S = 20.0
+LATE_S = 3_600.0  # since it was signed
 
 
 @dataclass
@@ -88,6 +91,28 @@ def test_a_nats_server_that_restarts_is_told_and_costs_nothing(carried: Carried)
         expected = set(sent[-2 * BATCHES :])
         until(lambda: expected <= set(stored(ground)), "all have come")
     assert max(Counter(stored(ground)).values()) == 1
+
+
+def test_what_nats_kept_for_long_is_on_record_and_in_no_picture(carried: Carried) -> None:
+    ground, body = carried.ground, carried.bodies[-1]
+    with Served.start(ground) as before:  # it makes the stream
+        duty = ground.tokens["duty"]
+        until(lambda: health(before.url, duty)["parts"]["nats"] == "good", "it is connected")
+    then = Instant(int(time.time() - LATE_S) * 1_000_000)
+    sender = NatsSender(carried.link, "aurora", PATIENCE_S)
+    for content_type in (MSGPACK, NOTICE):
+        made = envelope(content_type, time.time_ns() // 1000, then)
+        sender.send(sign_batch(ground.signer("aurora"), body, made))
+    sender.close()
+    with Served.start(ground) as served:
+        until(lambda: stored(ground) == [body], "it is on record")
+        until(
+            lambda: metrics(served.url, duty).get('glasshield_refused_total{reason="too-old"}'),
+            "what is not data is refused",
+        )
+        assert metrics(served.url, duty)['glasshield_late_total{party="aurora"}'] == 1.0
+        assert health(served.url, duty)["parts"]["nats"] == "good"
+    assert stored(ground) == [body]
 
 
 def stored(ground: Ground) -> list[bytes]:

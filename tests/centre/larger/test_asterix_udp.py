@@ -11,7 +11,13 @@ from typing import Final
 import numpy as np
 import pytest
 
-from glasshield.centre.sources.asterix_udp import AsterixGateway, GatewayOptions, Gathered
+from glasshield.centre.sources.asterix_udp import (
+    AsterixGateway,
+    GatewayOptions,
+    GatewayState,
+    Gathered,
+)
+from glasshield.cli.feeding import Troubles
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.asterix_writing import write_asterix
@@ -183,6 +189,23 @@ def test_what_is_no_block_is_counted_and_costs_nothing_else(
     found = came(gateway, 3)
     assert [len(part) for part in found.detections] == [1]
     assert gateway.state().broken == 2
+
+
+def test_noise_is_told_at_once_then_once_in_a_while_and_at_the_end(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    now_s = [0.0]
+    troubles = Troubles("en", lambda: now_s[0])
+    for number in range(1, 121):  # eight a second
+        troubles.say(GatewayState(broken=number), ())
+        now_s[0] += 0.125
+    said = capsys.readouterr().err.splitlines()
+    assert [line.split()[0] for line in said] == ["1", "41", "81"]
+    troubles.say_rest(GatewayState(broken=120))
+    troubles.say_rest(GatewayState(broken=120))
+    assert capsys.readouterr().err == (
+        "120 datagrams so far held no whole ASTERIX blocks, and were left\n"
+    )
 
 
 def test_prop_noise_that_looks_like_blocks_never_ends_it(

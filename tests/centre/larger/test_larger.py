@@ -37,6 +37,7 @@ from tests.centre.servers import (
 from tests.centre.service.running import Running, running
 
 KILLS: Final = 2
+ENDS_S: Final = 10.0  # on a machine with other work
 _NUMBERS: Final = itertools.count()
 CONFIG: Final = """
 [store]
@@ -171,6 +172,26 @@ def test_a_database_that_is_restarted_is_told_and_costs_nothing(larger: Larger) 
             has(one, "store", "good")
         wait_until(lambda: len(list(one.centre.store.batches_since(0))) == 2, "both are here")
     assert len(larger.sound_log()) == 2
+
+
+def test_a_centre_that_ends_while_its_servers_go_says_nothing_raw_and_ends_soon(
+    larger: Larger,
+) -> None:
+    with Served.start(larger.ground) as served:
+        with contextlib.closing(larger.sender("aurora")) as sender:
+            sender.send(larger.signed("aurora", 0))
+            larger.database.stop(signal.SIGQUIT)
+            for number in range(1, 9):  # which the centre has in its hands and cannot write
+                sender.send(larger.signed("aurora", number))
+        larger.nats.stop(signal.SIGKILL)
+        served.process.send_signal(signal.SIGTERM)
+        began_s = time.monotonic()
+        served.process.communicate(timeout=4 * ENDS_S)
+        assert time.monotonic() - began_s < ENDS_S
+        said = served.said.read_text()
+        served.said.write_text("")
+    larger.database.start()
+    assert not any(word in said for word in ("Traceback", "Exception", "asyncio")), said
 
 
 @pytest.mark.slow

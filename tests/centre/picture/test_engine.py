@@ -9,6 +9,7 @@ import pytest
 from jaxtyping import Int
 
 from glasshield.centre.picture.engine import Engine, reach_s
+from glasshield.centre.picture.faults import Part
 from glasshield.centre.picture.options import EngineOptions
 from glasshield.centre.picture.shown import ShownDetections
 from glasshield.centre.picture.snapshot import Taken
@@ -385,15 +386,19 @@ def test_what_comes_after_its_tick_or_of_the_other_mode_is_refused() -> None:
 @pytest.mark.parametrize(
     "column", ["time_s", "azimuth_rad", "elevation_rad", "range_m", "station_index"]
 )
-def test_detections_that_cannot_be_are_refused_before_they_come_in(column: str) -> None:
+def test_detections_that_cannot_be_are_left_out_and_counted(column: str) -> None:
     one = world()
     batch = one.batches[0]
     assert batch.detections is not None
     values = getattr(batch.detections, column).copy()
     values[-1] = -1 if column in ("range_m", "station_index") else np.inf
     broken = replace(batch, detections=replace(batch.detections, **{column: values}))
-    with pytest.raises(RangeError):
-        engine(one).take(broken)
+    made = engine(one)
+    run(made, (broken, *one.batches[1:]), 5.0)
+    assert made.left_out[batch.owner].odd == len(batch.detections)
+    (fault,) = made.faults()
+    assert (fault.part, fault.name) == (Part.PARTY, batch.owner)
+    assert made.digest() == ran(replace(one, batches=one.batches[1:]), 5.0).digest()
 
 
 def test_rules_with_too_long_a_delay_or_too_many_terms_change_nothing() -> None:
@@ -456,11 +461,13 @@ def test_a_party_has_no_more_notices_than_the_centre_keeps() -> None:
     assert list(kept) == [("two", "b"), ("one", "d"), ("one", "c")]
     made.advance(EPOCH.plus_s(1.0))
     (running,) = {pane.running for pane in made._viewers["viewer"].panes}
-    assert isinstance(running._watcher, Seeing)
-    assert [each.key for each in running._watcher.notices] == list(kept)
+    following = running._following
+    assert following is not None
+    assert isinstance(following._watcher, Seeing)
+    assert [each.key for each in following._watcher.notices] == list(kept)
     made.put_notice(notice("two", "e"), EPOCH.plus_s(2.0))
     made.advance(EPOCH.plus_s(2.0))
-    assert running._watcher.notices[-1].key == ("two", "e")
+    assert following._watcher.notices[-1].key == ("two", "e")
 
 
 def test_a_notice_of_what_is_long_over_is_forgotten_with_the_next_one() -> None:

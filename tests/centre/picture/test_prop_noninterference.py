@@ -19,30 +19,38 @@ if __name__ == "__main__":
 import pytest
 
 from glasshield.centre.picture.engine import Engine
+from glasshield.centre.picture.options import EngineOptions
 from glasshield.exchange.release.layers import Feed
+from glasshield.exchange.release.rules import RuleSet, Source
+from glasshield.exchange.release.terms import Terms
 from tests.centre.picture.drawn import (
     LAST_S,
+    PARTIES,
     drawn,
     feeds_of,
     given,
     others,
     otherwise,
 )
-from tests.centre.picture.worlds import World, engine, run
+from tests.centre.picture.worlds import OPTIONS, World, engine, rule, run
 from tests.fusion.made_up import EPOCH
 
 WORLDS = 12
 UNTIL_S = LAST_S + 4.0
+SHORT = replace(OPTIONS, keep_s=1.0)
+FEW = replace(OPTIONS, most_again=12)
 
 
-def everything(world: World, viewer: str, only: Feed | None = None) -> list[bytes]:
+def everything(
+    world: World, viewer: str, only: Feed | None = None, options: EngineOptions = OPTIONS
+) -> list[bytes]:
     """Every bit that a viewer was ever given."""
     seen: list[bytes] = []
 
     def look(made: Engine) -> None:
         seen.extend(given(made, viewer, only))
 
-    run(engine(world), world.batches, UNTIL_S, every_s=4.0, after=look)
+    run(engine(world, options), world.batches, UNTIL_S, every_s=4.0, after=look)
     return seen
 
 
@@ -77,6 +85,35 @@ def others_rules(seed: int) -> bool:
     return len(first) > 0
 
 
+def others_delays(seed: int) -> bool:
+    """The same for how long others' data wait, and are kept, where little else is."""
+    one = drawn(seed)
+    rng = random.Random(seed)
+    late = rule("late", Source(rng.choice(PARTIES)), "somebody", Terms(delay_s=10.0))
+    other = replace(one.world, rules=RuleSet.of((*one.world.rules, late)))
+    first = everything(one.world, one.viewer, options=SHORT)
+    assert everything(other, one.viewer, options=SHORT) == first, seed
+    return len(first) > 0
+
+
+def starts_again(seed: int) -> bool:
+    """The same where all pictures are made anew on the way, out of the last few detections."""
+    one = drawn(seed)
+    other = otherwise(one.world, feeds_of(one.world, one.viewer), random.Random(seed))
+    first, second = (over_a_start(each, one.viewer) for each in (one.world, other))
+    assert second == first, seed
+    return len(first) > 0
+
+
+def over_a_start(world: World, viewer: str) -> list[bytes]:
+    made = engine(world, FEW)
+    at = EPOCH.plus_s(8.01)
+    run(made, [each for each in world.batches if each.at <= at], 8.0)
+    made.restart(at)
+    run(made, [each for each in world.batches if each.at > at], UNTIL_S)
+    return given(made, viewer)
+
+
 def rules_change(seed: int) -> bool:
     """The same where others' rules change on the way, and with them the data."""
     one, rng = drawn(seed), random.Random(seed)
@@ -96,6 +133,8 @@ KINDS: tuple[Callable[[int], bool], ...] = (
     forbidden_data,
     forbidden_in_one_picture,
     others_rules,
+    others_delays,
+    starts_again,
     rules_change,
 )
 

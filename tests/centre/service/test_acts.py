@@ -93,7 +93,7 @@ def test_a_request_that_is_granted_releases_the_owners_own_track_and_no_more(
     assert nothing.code is Code.NOT_FOUND
 
     wide = Instant.parse(since).plus_s(-1.0)
-    grant = Grant(request=asked, number=1, since=since, until=until)
+    grant = Grant(request=asked, number=2, since=since, until=until)
     assert refusal(here, "liaison", grant) is Code.NOT_ALLOWED
     assert refusal(here, "duty", grant) is Code.NOT_FOUND
     assert refusal(here, "owner", Grant(request=asked, number=1, since=str(wide), until=until)) is (
@@ -111,6 +111,17 @@ def test_a_request_that_is_granted_releases_the_owners_own_track_and_no_more(
     assert all("aurora" in (station.party, station.id.split("/")[0]) for station in tracks.stations)
     again = here.centre.granted(here.reader("owner"), asked).result(ANSWER_S)
     assert (again.state_ecef == tracks.state_ecef).all()
+    # What the owner calls the object, and who answered, is the owner's business.
+    assert (again.id.tolist(), tracks.id.tolist()) == ([2], [1])
+    (told,) = [one for one in here.centre.requests(liaison) if one.request.id == asked]
+    assert told.answer is not None
+    assert isinstance(told.answer.act, Grant)
+    assert (told.answer.act.number, told.answer.person) == (1, "aurora")
+    listed = {one.id: one for one in here.centre.acts(liaison)}[told.answer.id]
+    assert listed == told.answer
+    whole = {one.id: one for one in here.centre.acts(here.reader("owner"))}[told.answer.id]
+    assert isinstance(whole.act, Grant)
+    assert (whole.act.number, whole.person) == (2, "owner")
     stranger = here.centre.granted(here.reader("duty"), asked).exception(ANSWER_S)
     assert isinstance(stranger, RefusedError)
     assert stranger.code is Code.NOT_FOUND

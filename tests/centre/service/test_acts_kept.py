@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 import pytest
 
 from glasshield.centre.bodies import Act, ActRecord, Decline, Remark, Request
 from glasshield.centre.errors import RefusedError
+from glasshield.centre.log import recalling
+from glasshield.centre.log.journal import Extra, Journal
+from glasshield.centre.log.recording import act_body
+from glasshield.centre.log.sqlite_store import SqliteStore
 from glasshield.centre.people.acts import Acts
 from glasshield.centre.people.readers import Reader, Right
 from glasshield.earth.time import Instant
+from glasshield.exchange.log.entries import ActEntry
+from tests.centre.service.running import ANSWER_S
+from tests.exchange.stated import signer
 
 AT = "2030-01-01T00:00:00.000000000Z"
 MOST = 3
@@ -18,6 +28,43 @@ def record(id: str, viewer: str, act: Act) -> ActRecord:
     return ActRecord(
         id=id, at=AT, person=viewer, role="liaison", viewer=viewer, party=viewer, act=act
     )
+
+
+def test_a_start_reads_the_last_acts_of_each_viewer_and_no_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recalling, "MOST_ACTS", MOST)
+    store = SqliteStore(tmp_path / "log.sqlite")
+    journal = Journal(store, signer("centre", 7), "centre.example/log")
+    live = Acts(MOST)
+
+    def put(one: ActRecord) -> None:
+        mark, body = live.mark(one.viewer, one.act), act_body(one)
+        draft = partial(ActEntry, mode="exercise", person=one.person, role=one.role, verb="remark",
+                        object_sha256=body.sha256)  # fmt: skip
+        journal.submit(draft, extra=Extra((body,), mark=mark)).result(ANSWER_S)
+        live.add(one)
+
+    put(record("quiet", "cirrus", Remark(text="Here.")))
+    for turn in range(40):
+        put(record(f"asked-{turn}", "borealis", request("aurora")))
+        if turn % 2:
+            put(record(f"answer-{turn}", "aurora", Decline(request=f"asked-{turn}", text="No.")))
+        put(record(f"own-{turn}", "aurora", Remark(text="Here.")))
+    asked: list[str] = []
+
+    def body_of(digest: str) -> bytes | None:
+        asked.append(digest)
+        return store.body(digest)
+
+    after = Acts(MOST)
+    for one in recalling.acts(store, body_of):
+        after.add(one)
+    for viewer in ("aurora", "borealis", "cirrus"):
+        assert after.seen_by(reader(viewer)) == live.seen_by(reader(viewer))
+        assert after.requests(reader(viewer)) == live.requests(reader(viewer))
+    assert len(asked) <= 3 * MOST + 2 * MOST  # three viewers, and the answers to one of them
+    journal.close()
 
 
 def reader(viewer: str) -> Reader:

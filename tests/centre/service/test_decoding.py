@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, ClassVar
 
 import msgspec
 import numpy as np
 import pytest
 
+from glasshield.centre import decoding
 from glasshield.centre.bodies import JSON, MOST_ROWS, MSGPACK, PARQUET, TDM, TDM_XML
 from glasshield.centre.client.packing import packed
-from glasshield.centre.decoding import decoded
+from glasshield.centre.decoding import MOST_ELEMENTS, MOST_SEGMENTS, decoded
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.picture.snapshot import Reports
 from glasshield.earth.time import Instant
+from glasshield.exchange import tdm
+from glasshield.exchange.ccsds import Message
+from glasshield.exchange.line_source import Source
 from glasshield.exchange.parquet import write_detections
 from glasshield.exchange.tdm_writing import write_tdm
 from glasshield.fusion.tracks import pack
@@ -111,6 +118,101 @@ def test_tracking_data_messages_are_read(tmp_path: Path, content_type: str) -> N
     assert len(read) == len(found)
     np.testing.assert_allclose(read.range_m, found.range_m, rtol=TDM_TOL)
     np.testing.assert_allclose(read.azimuth_rad, found.azimuth_rad, rtol=TDM_TOL, atol=TDM_TOL)
+
+
+def test_a_message_of_very_many_segments_is_read_no_further_than_it_may_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = some().take(np.isfinite(some().range_m))
+    write_tdm(found, tmp_path / "some.tdm")
+    text = (tmp_path / "some.tdm").read_text()
+    begin = text.index("META_START")
+    head, segment = text[:begin], text[begin : text.index("DATA_STOP") + len("DATA_STOP\n")]
+    read = 0
+    whole = tdm.segments
+
+    def counted(source: Source, message: Message) -> Iterator[tdm.Segment]:
+        nonlocal read
+        for one in whole(source, message):
+            read += 1
+            yield one
+
+    monkeypatch.setattr(tdm, "segments", counted)
+    many = (head + segment * (MOST_SEGMENTS + 500)).encode()
+    with pytest.raises(RefusedError, match="too many segments"):
+        decoded(many, TDM, "aurora")
+    assert read == MOST_SEGMENTS + 1
+    read = 0
+    faulty = (head + segment.replace("RANGE = ", "RANGE : ", 1) + segment * 500).encode()
+    with pytest.raises(RefusedError):
+        decoded(faulty, TDM, "aurora")
+    assert read <= 2
+
+
+class Reading(io.BytesIO):
+    """A body that knows how much of it was read."""
+
+    made: ClassVar[list[Reading]] = []
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data)
+        self.made.append(self)
+
+
+METADATA = (
+    "TIME_SYSTEM = UTC\nPARTICIPANT_1 = north\nMODE = SEQUENTIAL\nPATH = 1,1\nANGLE_TYPE = AZEL\n"
+)
+HEAD = "CCSDS_TDM_VERS = 2.0\nCREATION_DATE = 2026-11-22T00:00:00\nORIGINATOR = x\n"
+DATA = "".join(f"{what} = 2026-11-22T00:00:00 10.0\n" for what in ("RANGE", "ANGLE_1", "ANGLE_2"))
+SEGMENT = f"META_START\n{METADATA}META_STOP\nDATA_START\n{DATA}DATA_STOP\n"
+XML = """<tdm id="CCSDS_TDM_VERS" version="2.0"><header><CREATION_DATE>2026-11-22T00:00:00\
+</CREATION_DATE><ORIGINATOR>x</ORIGINATOR></header><body>"""
+NOTHING = "<segment><metadata/><data/></segment>"
+
+
+@pytest.mark.parametrize(
+    ("content_type", "head", "fault", "where"),
+    [
+        (TDM, "", "no line of a message\n", "line 1"),
+        (TDM, HEAD, "META_START\nMETA_STOP\nDATA_START\nDATA_STOP\n", "line 5"),
+        (TDM, HEAD + SEGMENT, "x\n", "line 16"),
+        (TDM, HEAD + SEGMENT.replace(DATA, DATA + "x\n"), "x\n", "line 15"),
+        (TDM_XML, "", "<x/>", "line 1"),
+        (TDM_XML, XML, NOTHING, "line 1"),
+    ],
+)
+def test_a_text_is_read_no_further_than_its_first_fault(
+    monkeypatch: pytest.MonkeyPatch, content_type: str, head: str, fault: str, where: str
+) -> None:
+    monkeypatch.setattr(decoding, "io", SimpleNamespace(BytesIO=Reading))
+    body = (
+        head + ("<tdm>" if fault == "<x/>" else "") + fault * (7_000_000 // len(fault))
+    ).encode()
+    with pytest.raises(RefusedError) as caught:
+        decoded(body, content_type, "aurora")
+    assert (caught.value.code, caught.value.where) == (Code.BAD_BODY, where)
+    assert Reading.made.pop().tell() <= 2 << 20
+
+
+def test_a_message_that_is_long_without_a_fault_is_bounded() -> None:
+    assert len(decoded((HEAD + SEGMENT * 40).encode(), TDM, "aurora")) == 40
+    comments = "COMMENT x\n" * 100
+    long = HEAD + SEGMENT.replace(METADATA, comments + METADATA) * 700
+    with pytest.raises(RefusedError, match="too many lines of metadata"):
+        decoded(long.encode(), TDM, "aurora")
+    with pytest.raises(RefusedError, match="too many lines of metadata"):
+        decoded((HEAD + comments + SEGMENT * 700).encode(), TDM, "aurora")
+    elements = f"{XML}{'<ndm/>' * MOST_ELEMENTS}".encode()
+    with pytest.raises(RefusedError, match="too many elements"):
+        decoded(elements, TDM_XML, "aurora")
+
+
+def test_blank_lines_are_passed_over_and_counted() -> None:
+    blank = "\n \t\r\n" * 300_000
+    assert len(decoded((HEAD + blank + SEGMENT).encode(), TDM, "aurora")) == 1
+    with pytest.raises(RefusedError) as caught:
+        decoded((HEAD + blank + "  x  \n" + SEGMENT).encode(), TDM, "aurora")
+    assert caught.value.where == "line 600,004"
 
 
 def test_what_registered_stations_are_plays_no_part() -> None:

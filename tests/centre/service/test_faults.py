@@ -261,7 +261,8 @@ def test_a_source_beside_the_centre_is_started_told_of_and_closed(tmp_path: Path
 
 
 def test_long_texts_of_one_party_do_not_hold_up_the_others(tmp_path: Path) -> None:
-    with running(tmp_path) as here:
+    patient = Plan(config="[limits]\nburst_s = 60")  # the time that texts take counts elsewhere
+    with running(tmp_path, patient) as here:
         path = tmp_path / "long.xml"
         write_tdm(nobodys(8_000), path)
         message = path.read_bytes()
@@ -334,6 +335,31 @@ def test_what_is_beyond_a_rate_is_not_decoded(
         assert later.code is Code.TOO_MANY
         assert later.retry_after_s is not None
         assert later.retry_after_s > 1.0
+
+
+A_ROW_S = 0.01  # more than one detection costs
+
+
+def test_a_text_is_charged_for_the_time_that_it_took_whatever_came_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spent_s, each_s, burst_s = [0.0], 3.0, 2.0
+
+    def long(body: bytes, *more: str) -> object:
+        spent_s[0] += each_s
+        return decoding.decoded(body, *more)
+
+    monkeypatch.setattr(intake, "decoded", long)
+    monkeypatch.setattr(intake, "thread_time", lambda: spent_s[0])
+    with running(tmp_path, Plan(config=f"[limits]\nburst_s = {burst_s}")) as here:
+        assert refused(here.send("aurora", b"no message", TDM_XML)).code is Code.BAD_BODY
+        later = refused(here.send("aurora", detections("north", here.centre.now())))
+        assert later.code is Code.TOO_MANY
+        assert later.retry_after_s is not None
+        # Half of the time is a party's: six seconds' worth for three, of which it had two.
+        assert 0.0 < later.retry_after_s <= 2.0 * each_s - burst_s + A_ROW_S
+        for _ in range(3):  # what is no text is charged for by what it holds
+            here.sent("borealis", detections("south", here.centre.now()))
 
 
 def nobodys(count: int) -> Detections:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from glasshield.centre.bodies import JSON, MSGPACK, RULES, SESSION_TYPE
+from glasshield.centre.bodies import JSON, MSGPACK, NOTICE, RULES, SESSION_TYPE
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.service import Centre
 from glasshield.exchange.batches import Envelope, Reason, SignedBatch, sign_batch
@@ -30,6 +30,9 @@ from tests.centre.service.running import (
     running,
     within,
 )
+from tests.centre.service.test_kept_notices import text
+
+DAY_S = 86_400.0
 
 
 @pytest.fixture(scope="module")
@@ -215,3 +218,61 @@ def test_rules_that_need_too_many_pictures_or_delay_too_long_never_reach_the_log
     )
     assert len([one for one in entries(here.centre) if isinstance(one, RulesEntry)]) == before
     assert here.centre.health().parts["picture"] == "good"
+
+
+def test_of_what_others_grant_a_party_learns_no_number_and_no_name(tmp_path: Path) -> None:
+    def rules(owner: str, to: str, first: int, count: int) -> bytes:
+        head, _, one = ALL_TO_ALL.format(owner=owner, others=f'"{to}"').partition("\n\n")
+        many = (
+            one.replace("partner", f"n{at}").replace('"0 s"', f'"{at} s"')
+            + f'round = {{ position = "{90 - at} km", velocity = "{90 - at} m/s" }}\n'
+            for at in range(first, first + count)
+        )
+        tracks = "\n".join((head, *many)).replace(', "detections"', "")
+        return tracks.encode()
+
+    with running(tmp_path) as here:
+        alone = [
+            refused(here.send("aurora", rules("aurora", to, 1, 30), RULES))
+            for to in ("centre-staff", "night-watch")
+        ]
+        said = [one.sentence.replace("night-watch", "centre-staff") for one in alone]
+        assert said[0] == said[1]  # whether anybody reads so is not told
+        here.sent("borealis", rules("borealis", "centre-staff", 1, 6), RULES)
+        beside = refused(here.send("aurora", rules("aurora", "centre-staff", 50, 6), RULES))
+        assert beside.code is Code.BAD_BODY
+        assert "beside those of others" in beside.sentence
+        assert "staff" not in beside.sentence
+        assert not any(digit in beside.sentence for digit in "0123456789")
+
+
+def test_data_that_were_kept_on_the_way_are_on_record_and_in_no_picture(tmp_path: Path) -> None:
+    with running(tmp_path) as here:
+        then = here.centre.now().plus_s(-3_600.0)
+        late = here.signed("aurora", detections("north", then, 7), sent=then)
+        assert refused(here.centre.receive(late, HERE)).code is Code.NOT_TAKEN
+        receipt = here.centre.receive(late, HERE, DAY_S).result(ANSWER_S)
+        assert (receipt.count, receipt.again) == (7, False)
+        assert here.centre.receive(late, HERE, DAY_S).result(ANSWER_S).again
+        assert within(5.0, lambda: here.centre.health().left_out == {"aurora": 7})
+        assert 'glasshield_late_total{party="aurora"} 2' in here.centre.metrics.text()
+        assert here.tracks("aurora") == 0
+        older = here.signed("aurora", detections("north", then), sent=then.plus_s(-2.0 * DAY_S))
+        assert refused(here.centre.receive(older, HERE, DAY_S)).code is Code.NOT_TAKEN
+        rules = here.signed("aurora", ALL_TO_ALL.encode(), "application/toml", sent=then)
+        assert refused(here.centre.receive(rules, HERE, DAY_S)).code is Code.NOT_TAKEN
+
+
+@pytest.mark.parametrize(
+    ("areas", "said"), [(1_000, "is too large for a notice"), (70, "has too many areas")]
+)
+def test_a_notice_that_is_too_large_is_refused(tmp_path: Path, areas: int, said: str) -> None:
+    with running(tmp_path) as here:
+        more = "".join(
+            f"impact_area: fall-{at} = circle of 9 km around 24.5 N 59 E\n" for at in range(areas)
+        )
+        whole = text("aurora", "large", here.centre.now()) + more
+        answer = refused(here.send("aurora", whole.encode(), NOTICE))
+        assert answer.code is Code.BAD_BODY
+        assert said in answer.sentence
+        assert not here.centre.notices

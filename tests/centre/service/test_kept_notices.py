@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from glasshield.catalog import load
-from glasshield.centre.applying import MOST_NOTICES, Applier, notice_of
+from glasshield.centre.applying import MOST_NOTICES, Applier, SignedNotice, notice_of
 from glasshield.centre.log import recalling
 from glasshield.centre.log.journal import Extra, Journal
 from glasshield.centre.log.sqlite_store import SqliteStore
@@ -15,6 +15,7 @@ from glasshield.centre.warning.notices import KnownNotice, known_notice
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import ReceivedEntry, nanoseconds
 from glasshield.exchange.release.terms import Mode
+from tests.centre.logged import all_entries
 from tests.centre.service.running import ANSWER_S, running
 from tests.exchange.stated import signer
 
@@ -67,14 +68,17 @@ def test_a_start_takes_up_the_notices_that_the_running_centre_keeps(tmp_path: Pa
             count=1,
             arrived="2026-11-01T00:00:00.000000000Z",
         )
-        journal.submit(draft, extra=Extra((body,), mark="notice")).result(ANSWER_S)
+        journal.submit(draft, extra=Extra((body,), mark=f"{recalling.NOTICE_MARK}{party}")).result(
+            ANSWER_S
+        )
     everything = [
-        notice_of(entry, nanoseconds(entry.at), store.body, FACTS)
-        for entry in recalling._marked(store, "notice")
+        SignedNotice(notice_of(entry, nanoseconds(entry.at), store.body, FACTS), entry.key)
+        for entry in all_entries(store)
         if isinstance(entry, ReceivedEntry)
     ]
     applier.remember([], everything)
-    found = recalling.notices(store, store.body, FACTS)
+    story = recalling.key_story(store)
+    found = [one.notice for one in recalling.notices(store, store.body, FACTS, story)]
     journal.close()
     assert [each.key for each in found] == [each.key for each in applier.notices]
     assert sum(each.party == "aurora" for each in found) == MOST_NOTICES
@@ -88,6 +92,8 @@ def test_what_is_long_over_is_shown_to_nobody(tmp_path: Path) -> None:
     with running(tmp_path) as here:
         now = here.centre.now()
         days = [now.plus_s(86_400.0 * day) for day in (-30, -1, 20)]
-        given = [known("aurora", f"day-{k}", at, now) for k, at in enumerate(days)]
+        given = [
+            SignedNotice(known("aurora", f"day-{k}", at, now), "") for k, at in enumerate(days)
+        ]
         here.centre._applier.remember([], given)
         assert [each.notice.reference for each in here.centre.notices] == ["day-1", "day-2"]

@@ -72,6 +72,8 @@ def test_every_metric_of_a_running_centre_stands_there_and_is_one(tmp_path: Path
     # Those of which nothing has happened yet.
     assert listed - told <= {
         "glasshield_events_total",
+        "glasshield_failures_total",
         "glasshield_flooded_total",
+        "glasshield_late_total",
         "glasshield_left_out",
     }

@@ -10,11 +10,11 @@ import pytest
 from glasshield.centre.errors import RefusedError
 from glasshield.centre.health import health_of
 from glasshield.centre.limits import Buckets
-from glasshield.centre.log.clock import SLOWED, Stamps
+from glasshield.centre.log.clock import FOLLOWED_S, SLOWED, Stamps
 from glasshield.centre.metrics import Metrics
 from glasshield.centre.people.readers import Right, party_reader, reader_of
 from glasshield.centre.people.registered import LetIn, Person, Role, Token
-from glasshield.centre.people.registry import changes, good_keys, logged_keys
+from glasshield.centre.people.registry import changes, logged_keys, trusted_keys
 from glasshield.centre.subscriptions import Published, Subscriptions
 from glasshield.exchange.log.entries import PartyEntry, encoded, new_salts
 from glasshield.exchange.parties import Party, PartyKey, Registry
@@ -175,15 +175,16 @@ def test_keys_that_come_and_go_are_said_once_and_read_back() -> None:
         Party("united-states", "US", (PartyKey(UNITED_STATES.public, at.plus_s(10.0)),))
     )
     states = [
-        good_keys(Registry(), at),
-        good_keys(first, at),
-        good_keys(more, at.plus_s(12.0)),
-        good_keys(more, at.plus_s(15.0)),
+        trusted_keys(Registry(), at),
+        trusted_keys(first, at),
+        trusted_keys(more, at.plus_s(12.0)),
+        trusted_keys(more, at.plus_s(15.0)),
+        trusted_keys(more.revoked("russia", RUSSIA.public.fingerprint, at), at.plus_s(15.0)),
     ]
     drafts = [
-        draft
+        change.draft("exercise")
         for before, after in itertools.pairwise(states)
-        for draft in changes(before, after, "exercise")
+        for change in changes(before, after)
     ]
     entries = [
         draft(index=k, at=str_at(k), salt=salt)
@@ -194,11 +195,26 @@ def test_keys_that_come_and_go_are_said_once_and_read_back() -> None:
         ("add", "russia"),
         ("rotate", "russia"),
         ("add", "united-states"),
+        ("retire", "russia"),
         ("revoke", "russia"),
     ]
     assert logged_keys(entries) == states[-1]
     assert all(encoded(one) for one in entries)
-    assert changes(states[-1], states[-1], "exercise") == ()
+    assert changes(states[-1], states[-1]) == ()
+
+
+def test_a_party_is_never_without_a_key_when_one_is_replaced_and_is_when_all_are_revoked() -> None:
+    first = Registry().added(Party("russia", "Russia", (PartyKey(RUSSIA.public, NOW),)))
+    second, later = signer("russia", 77).public, NOW.plus_s(5.0)
+    replaced = first.rotated("russia", second, later)
+    revoked = first.revoked("russia", RUSSIA.public.fingerprint, later)
+    revoked = revoked.rotated("russia", second, later)
+    before = trusted_keys(first, NOW)
+    verbs = [
+        [one.verb for one in changes(before, trusted_keys(after, later))]
+        for after in (replaced, revoked)
+    ]
+    assert verbs == [["rotate", "retire"], ["revoke", "add"]]
 
 
 def str_at(second: int) -> str:
@@ -222,3 +238,40 @@ def test_time_goes_on_while_the_clock_on_the_wall_is_behind() -> None:
         clock.passed(0.1)
         stamps.now_ns()
     assert stamps.ahead_ns == 0
+    assert stamps.word == "good"
+
+
+def test_a_clock_that_jumps_ahead_for_a_while_is_not_followed_and_one_that_stays_is() -> None:
+    clock = SetClock()
+    stamps = Stamps(clock)
+    began = stamps.now_ns()
+    clock.wall += 3_600 * 10**9
+    for _ in range(20):
+        clock.passed(0.1)
+        stamps.now_ns()
+    assert stamps.word == "jumped-ahead"
+    assert stamps.now_ns() - began == pytest.approx(2e9, abs=1e3)
+    clock.wall -= 3_600 * 10**9  # right again
+    clock.passed(1.0)
+    assert stamps.now_ns() - began == pytest.approx(3e9, abs=1e3)
+    assert (stamps.word, stamps.steps()) == ("good", ())
+
+    clock.wall += 3_600 * 10**9  # and now for good
+    for _ in range(round((FOLLOWED_S + 1.0) / 0.1)):
+        clock.passed(0.1)
+        stamps.now_ns()
+    assert stamps.word == "good"
+    assert stamps.ahead_ns < 1_000
+    clock.wall += 30 * 10**9  # less is followed at once
+    assert stamps.now_ns() == clock.wall
+
+
+def test_a_log_that_ends_ahead_of_the_clock_is_told_until_the_clock_is_there() -> None:
+    clock = SetClock()
+    stamps = Stamps(clock, clock.wall + 100 * 10**9)
+    assert stamps.word == "log-ahead"
+    clock.passed(50.0)
+    assert clock.wall < stamps.now_ns() < clock.wall + 100 * 10**9
+    clock.passed(3_000.0)
+    stamps.now_ns()
+    assert stamps.word == "good"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+import msgspec
 import pytest
 
 from glasshield.centre import applying
@@ -33,6 +34,7 @@ from glasshield.exchange.log.entries import (
     CentreEntry,
     EventEntry,
     PictureEntry,
+    ReceivedEntry,
     nanoseconds,
 )
 from glasshield.exchange.sensors import write_sensors
@@ -134,18 +136,27 @@ def test_what_was_checked_when_it_came_is_not_checked_at_a_start(
         assert after.tracks("aurora") == 3
 
 
-def test_a_start_takes_up_no_more_than_so_many_batches_of_a_party(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(applying, "MOST_BATCHES", 2)
-    monkeypatch.setattr(recalling, "MOST_BATCHES", 2)
+def test_a_start_takes_up_all_within_its_reach_whoever_sent_how_much(tmp_path: Path) -> None:
     with running(tmp_path) as here:
         fly(here)
+        for number in range(40):
+            here.sent("aurora", detections("north", here.centre.now(), 1, range_m=[4e5 + number]))
         store, now_ns = here.centre.store, here.centre.journal.stamps.now_ns()
-        taken_up = recalling.last_batches(store, store.body, now_ns)
-        kept = here.centre._applier._kept.since(0)
-    assert sum(each.taken.owner == "aurora" for each in taken_up) == 2
-    assert [each.at_ns for each in taken_up] == [each.at_ns for each in kept]
+        since_ns = now_ns - 2 * 10**9
+        taken_up = recalling.last_batches(store, store.body, since_ns)
+        log = entries(here.centre)
+    sent = [one for one in log if isinstance(one, ReceivedEntry)]
+    wanted = [one for one in sent if nanoseconds(one.at) > since_ns]
+    assert 40 < len(wanted) < len(sent)
+    assert [each.taken.identity for each in taken_up] == [one.batch_sha256 for one in wanted]
+    # Whoever replays the log takes up the same.
+    recent = applying.Recent()
+    for one in sent:
+        recent.add(one, nanoseconds(one.at))
+    assert [one for _, one in recent.since(since_ns)] == wanted
+    later = msgspec.structs.replace(sent[0], index=len(log))
+    recent.add(later, now_ns + round(applying.LONGEST_RESUMED_S * 1e9))
+    assert [one for _, one in recent.since(0)] == [later]
 
 
 def test_a_viewer_who_cannot_be_is_left_out_alone_and_the_rest_of_the_change_is_told(

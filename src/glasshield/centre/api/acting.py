@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
 from starlette.responses import Response
 
 from glasshield.centre import bodies
 from glasshield.centre.api import faults, showing, wire
-from glasshield.centre.api.calls import JSON, Call, decoded, json_answer, result
+from glasshield.centre.api.calls import JSON, Call, decoded, json_answer, released, result
 from glasshield.centre.api.reading import BodyLimits, body_of
 from glasshield.exchange.release.terms import Mode
 
@@ -26,18 +25,19 @@ async def act(call: Call) -> Response:
 
 async def acts(call: Call) -> Response:
     """What was done, as far as the reader sees it."""
-    return json_answer(wire.Acts(acts=call.centre.acts(call.reader)))
+    found = call.centre.acts(call.reader)
+    return released(call, wire.Acts(acts=found), acts=len(found))
 
 
 async def requests(call: Call) -> Response:
     """What was asked of owners, and what became of it."""
-    return json_answer(wire.Requests(requests=call.centre.requests(call.reader)))
+    found = call.centre.requests(call.reader)
+    return released(call, wire.Requests(requests=found), requests=len(found))
 
 
 async def grant(call: Call) -> Response:
     """The extract that an owner released."""
     request = call.request.path_params["request"]
     tracks = await result(call.centre.granted(call.reader, request))
-    body = msgspec.json.encode(showing.extract(tracks, Mode(call.centre.mode), request))
-    call.centre.released(call.reader.viewer, body, tracks=len(tracks))
-    return Response(body, media_type=JSON)
+    body = showing.extract(tracks, Mode(call.centre.mode), request)
+    return released(call, body, tracks=len(tracks))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import ASGIApp
 from starlette.websockets import WebSocket
@@ -22,7 +22,6 @@ from glasshield.centre.api.turns import Turns
 from glasshield.centre.errors import RefusedError, told
 from glasshield.centre.log.clock import SystemClock
 from glasshield.centre.log.store import StoreError
-from glasshield.centre.people.readers import Right
 from glasshield.exchange.release.terms import Mode
 
 if TYPE_CHECKING:
@@ -83,11 +82,12 @@ def _handled(
             return await endpoint.handler(Call(centre, request, query, None))
         reader = reader_of(centre, request, endpoint.right)
         call = Call(centre, request, query, reader)
-        if endpoint.right is not Right.PICTURE:
-            return await endpoint.handler(call)
         async with turns.of(reader.id):
             answer = await endpoint.handler(call)
-            turns.answered(reader.id, len(answer.body))
+            if isinstance(answer, StreamingResponse):
+                answer.body_iterator = turns.paced(reader.id, answer.body_iterator)
+            else:
+                turns.answered(reader.id, len(answer.body))
         return answer
 
     return handle

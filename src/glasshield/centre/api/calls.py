@@ -6,19 +6,24 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 from glasshield.catalog.wording import fault
-from glasshield.centre.api import faults
+from glasshield.centre.api import faults, wrong
 from glasshield.centre.errors import Code, not_allowed, not_found, not_known
 from glasshield.centre.people.readers import Reader, Right
 
 if TYPE_CHECKING:
     from glasshield.centre.service import Centre
+
+# Beyond it numbers of JSON are not whole everywhere (RFC 8259, 6).
+_MOST: Final = 2**53 - 1
+Count = Annotated[int, msgspec.Meta(ge=0, le=_MOST)]
+Number = Annotated[int, msgspec.Meta(ge=1, le=_MOST)]
 
 JSON: Final = "application/json"
 BINARY: Final = "application/octet-stream"
@@ -116,6 +121,13 @@ def json_answer(value: Any) -> Response:
     return Response(msgspec.json.encode(value), media_type=JSON)
 
 
+def released(call: Call, value: Any, **counts: int) -> Response:
+    """An answer in JSON that the log counts as released."""
+    data = msgspec.json.encode(value)
+    call.centre.released(call.reader.viewer, data, **counts)
+    return Response(data, media_type=JSON)
+
+
 async def result(future: Future[T]) -> T:
     """What comes of something that another thread does."""
     return await asyncio.wrap_future(future)
@@ -158,11 +170,12 @@ def query_of(connection: HTTPConnection, type_: type[S]) -> S:
         return msgspec.convert(given, type_, strict=False)
     except msgspec.ValidationError as error:
         found = fault(type_, "query", str(error))
+        bound = wrong.expected(str(error))
         raise faults.malformed(
-            found.what,
+            found.what.partition(": expected ")[0],
             where="query",
-            expected=_words(type_, found.path) or found.expected,
-            do=found.do,
+            expected=_words(type_, found.path) or found.expected or bound,
+            do=found.do or "see this path at /openapi.json",
         ) from None
 
 
@@ -184,10 +197,8 @@ def decoded(body: bytes, type_: Any) -> Any:
         return msgspec.json.decode(body, type=type_)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise faults.malformed(
-            "this is not what the body should be", where="body", expected=_expected(str(error))
+            "this is not what the body should be",
+            where=wrong.place(str(error), "body"),
+            expected=wrong.expected(str(error)),
+            do=wrong.FORM,
         ) from None
-
-
-def _expected(said: str) -> str:
-    """What a decoder says that it expected, as far as that repeats nothing of the body."""
-    return said.split(", got")[0].removeprefix("Expected ") if said.startswith("Expected") else ""

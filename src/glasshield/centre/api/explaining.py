@@ -13,7 +13,7 @@ import msgspec
 from starlette.responses import Response
 
 from glasshield.centre.api import faults, wire
-from glasshield.centre.api.calls import Call, json_answer
+from glasshield.centre.api.calls import Call, released
 from glasshield.centre.api.showing import terms
 from glasshield.centre.errors import not_allowed
 from glasshield.centre.people.readers import Reader
@@ -58,14 +58,13 @@ async def answer(call: Call) -> Response:
     rules = _known_to(call.reader, to, call.centre.rules)
     seen = _object(call, asked)
     found = explain(rules, seen, to)
-    return json_answer(
-        wire.Explanation(
-            to=to,
-            mode=seen.mode.value,
-            text=explanation(found, seen, to, asked.lang),
-            answers=tuple(_answer(each) for each in found),
-        )
+    body = wire.Explanation(
+        to=to,
+        mode=seen.mode.value,
+        text=explanation(found, seen, to, asked.lang),
+        answers=tuple(_answer(each) for each in found),
     )
+    return released(call, body, explanations=1)
 
 
 def _known_to(reader: Reader, to: str, rules: RuleSet) -> RuleSet:

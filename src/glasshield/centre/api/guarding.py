@@ -12,9 +12,9 @@ from typing import Final
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from glasshield.centre.bodies import MODE_HEADER
 from glasshield.exchange.release.terms import Mode
 
-MODE_HEADER: Final = "Glasshield-Mode"
 # Nothing that is served here runs, is framed or is kept by anybody between.
 HEADERS: Final = {
     "Cache-Control": "no-store",

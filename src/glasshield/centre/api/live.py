@@ -16,12 +16,13 @@ import msgspec
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from glasshield.centre.api import faults, showing, wire
-from glasshield.centre.api.calls import allowed, query_of, reader_of
+from glasshield.centre.api.calls import Count, allowed, query_of, reader_of
 from glasshield.centre.api.frames import SUBPROTOCOL as FRAMES
 from glasshield.centre.errors import RefusedError
 from glasshield.centre.people.readers import Reader, Right
 from glasshield.centre.picture.shown import Shown, ShownEvent
 from glasshield.centre.subscriptions import Published, Subscription
+from glasshield.earth.time import Instant
 from glasshield.exchange.release.terms import Mode
 from glasshield.messages import text
 
@@ -43,19 +44,40 @@ class LiveQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         run: in which run of the centre; another run's numbers count for nothing.
     """
 
-    after: int = 0
+    after: Count = 0
     run: str = ""
 
 
 @dataclass(slots=True)
 class Written:
-    """Pictures as bytes, each written once for all who see it.
+    """What goes out, each piece of it written once for all readers who see the same.
 
     A picture that did not change since the tick before is the same object, and so are its bytes.
+    Of texts the last one of each viewer is kept: readers who keep up want the same.
     """
 
     centre: Centre
     _kept: dict[tuple[str, str], dict[int, tuple[Shown, bytes]]] = field(default_factory=dict)
+    _events: dict[str, tuple[tuple[ShownEvent, ...], str]] = field(default_factory=dict)
+    _joined: dict[str, tuple[tuple[Instant, tuple[bytes, ...]], str]] = field(default_factory=dict)
+
+    def events(self, viewer: str, events: tuple[ShownEvent, ...]) -> str:
+        """The message of events of a viewer, of which there is at least one."""
+        before, said = self._events.get(viewer, ((), ""))
+        if list(map(id, before)) != list(map(id, events)):
+            said = _text(wire.LiveEvents(events=tuple(showing.event(each) for each in events)))
+            self.centre.released(viewer, said.encode(), events=len(events))
+            self._events[viewer] = events, said
+        return said
+
+    def joined(self, published: Published, pictures: tuple[bytes, ...]) -> str:
+        """The message of some pictures of a viewer, which are in JSON already."""
+        which = published.at, pictures
+        before, said = self._joined.get(published.viewer, (None, ""))
+        if before != which:
+            said = _joined(str(published.at), pictures)
+            self._joined[published.viewer] = which, said
+        return said
 
     def pictures(self, published: Published, subprotocol: str) -> dict[int, bytes]:
         """The bytes of each picture of a viewer, by its number."""
@@ -73,7 +95,7 @@ class Written:
 
 
 @dataclass(slots=True)
-class _Sent:
+class Sent:
     """What one reader has got so far."""
 
     subprotocol: str
@@ -85,19 +107,17 @@ class _Sent:
         events = _after(published.events, self.event)
         if events:
             self.event = events[-1].number
-            said = _text(wire.LiveEvents(events=tuple(showing.event(each) for each in events)))
-            written.centre.released(published.viewer, said.encode(), events=len(events))
-            yield said
+            yield written.events(published.viewer, events)
         pictures = written.pictures(published, self.subprotocol)
         gone = tuple(sorted(self.pictures.keys() - pictures.keys()))
-        new = [data for at, data in pictures.items() if self.pictures.get(at) is not data]
+        new = tuple(data for at, data in pictures.items() if self.pictures.get(at) is not data)
         self.pictures = pictures
         if gone:
             yield _text(wire.Gone(pictures=gone))
         if new and self.subprotocol == FRAMES:
             yield b"".join(new)
         elif new:
-            yield _joined(str(published.at), new)
+            yield written.joined(published, new)
 
 
 def _after(events: tuple[ShownEvent, ...], number: int) -> tuple[ShownEvent, ...]:
@@ -117,7 +137,7 @@ async def live(websocket: WebSocket, centre: Centre, written: Written) -> None:
     except RefusedError as refused:
         await websocket.send_denial_response(faults.answer(refused))
         return
-    sent = _Sent(subprotocol, query.after if query.run == centre.run else 0)
+    sent = Sent(subprotocol, query.after if query.run == centre.run else 0)
     try:
         await websocket.accept(subprotocol)
         await websocket.send_text(_text(_hello(centre, reader)))

@@ -13,7 +13,7 @@ from anyio.to_thread import run_sync
 from starlette.responses import Response
 
 from glasshield.centre.api import faults, showing, wire
-from glasshield.centre.api.calls import JSON, Call, result
+from glasshield.centre.api.calls import Call, Count, Number, released, result
 from glasshield.centre.api.files import forms, known
 from glasshield.centre.errors import not_found, told
 from glasshield.centre.subscriptions import Published
@@ -26,8 +26,6 @@ from glasshield.sensing.detections import Detections
 MOST_ROWS: Final = 200_000
 _AT_ONCE: Final = 2  # files that are written at the same time
 
-_Number = Annotated[int, msgspec.Meta(ge=0)]
-
 
 class After(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """From where on.
@@ -36,7 +34,7 @@ class After(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         after: the number of the last one that the reader knows.
     """
 
-    after: _Number = 0
+    after: Count = 0
 
 
 class WhichFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,11 +48,11 @@ class WhichFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         layer: of detections: those under which of the viewer's terms, the finest first.
     """
 
-    picture: _Number | None = None
-    number: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    picture: Count | None = None
+    number: Number | None = None
     last_s: Annotated[float, msgspec.Meta(gt=0.0)] | None = None
-    after: _Number = 0
-    layer: Annotated[int, msgspec.Meta(ge=1)] = 1
+    after: Count = 0
+    layer: Number = 1
 
 
 async def pictures(call: Call) -> Response:
@@ -66,7 +64,7 @@ async def pictures(call: Call) -> Response:
         at=str(published.at),
         pictures=tuple(showing.picture(each) for each in published.pictures),
     )
-    return _released(call, body, tracks=sum(map(len, published.pictures)))
+    return released(call, body, tracks=sum(map(len, published.pictures)))
 
 
 async def track(call: Call) -> Response:
@@ -76,7 +74,7 @@ async def track(call: Call) -> Response:
     if tracks is None or not len(tracks.time_s):
         raise not_found()
     body = showing.history(tracks, _mode(call), picture, number)
-    return _released(call, body, tracks=1)
+    return released(call, body, tracks=1)
 
 
 async def events(call: Call) -> Response:
@@ -88,7 +86,7 @@ async def events(call: Call) -> Response:
         run=published.run,
         events=tuple(showing.event(each) for each in found),
     )
-    return _released(call, body, events=len(found))
+    return released(call, body, events=len(found))
 
 
 async def detections(call: Call) -> Response:
@@ -99,7 +97,7 @@ async def detections(call: Call) -> Response:
         run=call.centre.run,
         chunks=tuple(showing.chunk(each) for each in found),
     )
-    return _released(call, body, detections=sum(len(each.detections) for each in found))
+    return released(call, body, detections=sum(len(each.detections) for each in found))
 
 
 async def notices(call: Call) -> Response:
@@ -109,7 +107,7 @@ async def notices(call: Call) -> Response:
         for each in call.centre.notices
     )
     body = wire.Notices(mode=_mode(call).value, notices=found)
-    return _released(call, body, notices=len(found))
+    return released(call, body, notices=len(found))
 
 
 @dataclass(slots=True)
@@ -224,10 +222,3 @@ async def _published(call: Call) -> Published:
 
 def _mode(call: Call) -> Mode:
     return Mode(call.centre.mode)
-
-
-def _released(call: Call, body: msgspec.Struct, **counts: int) -> Response:
-    """An answer that the log counts as released."""
-    data = msgspec.json.encode(body)
-    call.centre.released(call.reader.viewer, data, **counts)
-    return Response(data, media_type=JSON)

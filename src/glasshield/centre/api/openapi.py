@@ -17,7 +17,6 @@ from glasshield import __version__
 from glasshield.centre import bodies
 from glasshield.centre.api import wire
 from glasshield.centre.api.calls import JSON, Endpoint
-from glasshield.centre.api.guarding import MODE_HEADER
 from glasshield.centre.errors import STATUS, Code, ErrorBody
 from glasshield.centre.people.readers import Right
 from glasshield.exchange.batches import HTTP_HEADER, HTTP_SIGNATURE
@@ -161,7 +160,7 @@ def _responses(endpoint: Endpoint) -> dict[str, Any]:
     by_status: dict[int, list[str]] = {}
     for code in sorted(codes):
         by_status.setdefault(STATUS[code], []).append(code.value)
-    marks = {MODE_HEADER: {"schema": {"type": "string", "enum": ["exercise", "real"]}}}
+    marks = {bodies.MODE_HEADER: {"schema": {"type": "string", "enum": ["exercise", "real"]}}}
     good = {"description": "Done.", "content": _content(endpoint.gives), "headers": marks}
     found: dict[str, Any] = {"200": good}
     for status, names in sorted(by_status.items()):

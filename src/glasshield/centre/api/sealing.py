@@ -17,7 +17,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
 from glasshield.centre.api import faults
-from glasshield.centre.api.calls import Call, json_answer
+from glasshield.centre.api.calls import Call, Count, json_answer
 from glasshield.centre.api.reading import BodyLimits, body_of
 from glasshield.centre.errors import not_found, told
 from glasshield.centre.people.readers import Reader, Right
@@ -60,8 +60,8 @@ class Span(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         stop: the index behind the last; no more than 1,000 are given.
     """
 
-    start: int = 0
-    stop: int = _MOST_ENTRIES
+    start: Count = 0
+    stop: Count = _MOST_ENTRIES
 
 
 class Which(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,7 +72,7 @@ class Which(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         batch: the identity of the batch that it is about, from the receipt.
     """
 
-    index: int | None = None
+    index: Count | None = None
     batch: str = ""
 
 
@@ -83,7 +83,7 @@ class Since(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         old: how long the log was when it was looked at last.
     """
 
-    old: int = 0
+    old: Count = 0
 
 
 class Of(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,7 +93,7 @@ class Of(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         size: of the checkpoint.
     """
 
-    size: int
+    size: Count
 
 
 class From(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,7 +103,7 @@ class From(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         first: the index of its first entry.
     """
 
-    first: int = 0
+    first: Count = 0
 
 
 class Cosigned(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,7 +128,6 @@ class Sealed:
     async def entries(self, call: Call) -> Response:
         """Entries as they were hashed, one a line."""
         start, stop = call.query.start, call.query.stop
-        _check_places(start, stop)
         size = checkpoint_in(self._note().text, "checkpoint").size
         stop = min(stop, start + _MOST_ENTRIES, size)
         found = await run_in_threadpool(self.centre.store.entries, min(start, stop), stop)
@@ -141,7 +140,6 @@ class Sealed:
 
     async def growth(self, call: Call) -> Response:
         """What a witness is asked to sign: the body of a C2SP add-checkpoint."""
-        _check_places(call.query.old)
         request = await run_in_threadpool(self._request, call.query.old)
         return Response(request.encoded(), media_type=TEXT)
 
@@ -159,7 +157,6 @@ class Sealed:
 
     async def export(self, call: Call) -> Response:
         """The log in a file, up to its newest checkpoint, as far as the reader may see it."""
-        _check_places(call.query.first)
         lines = await run_in_threadpool(self._lines, call.query.first, call.reader)
         return StreamingResponse(
             lines,
@@ -251,16 +248,6 @@ def _is_about(entry: AnyEntry, reader: Reader) -> bool:
             return entry.viewer == reader.viewer
         case _:
             return isinstance(entry, _OPEN)
-
-
-def _check_places(*places: int) -> None:
-    """Refuse places before the first.
-
-    Raises:
-        RefusedError: one of them is.
-    """
-    if min(places) < 0:
-        raise faults.malformed("a log begins at 0", where="query", expected="0 or more")
 
 
 def _blocks(lines: Iterator[bytes]) -> Iterator[list[bytes]]:

@@ -46,6 +46,8 @@ def picture(shown: Shown) -> wire.Picture:
         terms=terms(shown.terms),
         contributors=contributors(shown.contributors),
         tracks=_tracks(shown),
+        failed_at=None if shown.failed_at is None else str(shown.failed_at),
+        is_down=shown.is_down,
     )
 
 

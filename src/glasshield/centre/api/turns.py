@@ -1,13 +1,13 @@
 """Turns of those who read: one answer at a time, and not more than so much of it over a time.
 
-What is asked of the pictures is worked out between two ticks, and answers are written in the thread
-that serves everybody: whoever asks for much must not make the others wait.
+What is asked of the pictures is worked out between two ticks, and all answers are written in the
+thread that serves everybody: whoever asks for much must not make the others wait.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterable, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final
@@ -19,6 +19,8 @@ from glasshield.centre.limits import Buckets
 from glasshield.centre.log.clock import Clock
 
 _LEAST_BYTES: Final = 20_000  # what an answer counts at least: a question costs, too
+
+Part = str | bytes | memoryview
 
 
 @dataclass(slots=True, weakref_slot=True)
@@ -61,6 +63,20 @@ class Turns:
                     retry_after_s=wait_s,
                 )
             yield
+
+    async def paced(self, reader: str, parts: AsyncIterable[Part]) -> AsyncIterator[Part]:
+        """A long answer in its parts, no faster than a reader may have it; one at a time of each.
+
+        Args:
+            reader: who gets it.
+            parts: of the answer.
+        """
+        turn = self._turns.setdefault(f"{reader} at length", _Turn())
+        async with turn.lock:
+            async for part in parts:
+                self._buckets.charge(reader, len(part))
+                await asyncio.sleep(self._buckets.take(reader, 0.0))
+                yield part
 
     def answered(self, reader: str, size_bytes: int) -> None:
         """Count an answer.

@@ -123,6 +123,9 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
         terms: under which it is released.
         contributors: whose data went in.
         tracks: its objects, by number.
+        failed_at: when it last failed in this run of the centre: of what came before, nothing is
+            in it; null for never.
+        is_down: whether it rests after that, so that nothing is in it, whatever flies.
     """
 
     picture: int
@@ -133,6 +136,8 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     terms: Terms
     contributors: tuple[Contributor, ...]
     tracks: tuple[Track, ...]
+    failed_at: Moment | None = None
+    is_down: bool = False
 
 
 class Pictures(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=PICTURES):

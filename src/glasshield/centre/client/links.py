@@ -12,11 +12,20 @@ import httpx
 import msgspec
 
 from glasshield import __version__
-from glasshield.centre.errors import Code, ErrorBody
+from glasshield.centre.errors import Code, ErrorBody, Fault
 from glasshield.errors import InputError
 
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 USER_AGENT: Final = f"glasshield/{__version__}"
+
+# What websockets says of whoever ends instead of answering, or in the middle.
+_BROKE: Final = ("valid HTTP response", "no close frame")
+# What a word of OpenSSL means for whoever reads it.
+_HINTS: Final = {
+    "CERTIFICATE_VERIFY_FAILED": "give with --ca whoever signed the centre's certificate",
+    "WRONG_VERSION_NUMBER": "see whether its address begins with http",
+    "CERTIFICATE_REQUIRED": "give --certificate and --certificate-key: it asks for one",
+}
 
 _CONNECT_S: Final = 5.0
 _ANSWER_S: Final = 30.0
@@ -118,12 +127,39 @@ class AwayError(InputError):
 
 def away(link: Link, error: Exception) -> AwayError:
     """The error of a centre that cannot be reached."""
-    return AwayError(
-        "the centre does not answer",
-        where=link.base,
-        got=str(error) or type(error).__name__,
-        do="see whether it runs, and whether this is its address",
+    said = str(error) or type(error).__name__
+    broke = isinstance(error, (httpx.ProtocolError, httpx.ReadError)) or any(
+        sign in said for sign in _BROKE
     )
+    return AwayError(
+        "the centre breaks off" if broke else "the centre does not answer",
+        where=link.base,
+        got=said,
+        do=next((do for sign, do in _HINTS.items() if sign in said), "") or _do(link, broke=broke),
+    )
+
+
+def _do(link: Link, *, broke: bool) -> str:
+    """What to look at where a centre cannot be reached, or ends what was begun."""
+    if not broke:
+        return "see whether it runs, and whether this is its address"
+    if link.url.startswith("http:"):
+        return "see whether it runs, and whether its address begins with https"
+    return "see whether it runs, and give --certificate and --certificate-key where it wants one"
+
+
+class RefusalError(InputError):
+    """What a centre does not do.
+
+    Attributes:
+        code: the kind of refusal.
+    """
+
+    def __init__(self, fault: Fault, where: str) -> None:
+        self.code = fault.code
+        super().__init__(
+            f"the centre refuses: {fault.what}", where=where, expected=fault.expected, do=fault.do
+        )
 
 
 def refusal(content: bytes, status: int, url: str) -> InputError:
@@ -144,6 +180,4 @@ def refusal(content: bytes, status: int, url: str) -> InputError:
             do="see whether this is the address of a centre",
         )
     where = fault.where or ("" if fault.code is Code.NOT_FOUND else url)
-    return InputError(
-        f"the centre refuses: {fault.what}", where=where, expected=fault.expected, do=fault.do
-    )
+    return RefusalError(fault, where)

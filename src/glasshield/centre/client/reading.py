@@ -11,6 +11,7 @@ from urllib.parse import quote
 import httpx
 import msgspec
 
+from glasshield.centre.bodies import MODE_HEADER
 from glasshield.centre.client.links import USER_AGENT, Link, away, refusal
 from glasshield.centre.client.sending import Sender
 from glasshield.earth.time import Instant
@@ -35,6 +36,10 @@ class Tokens(Protocol):
         """
         ...
 
+    def give_up(self) -> None:
+        """Asks for none a second time any more; any thread may say so."""
+        ...
+
     def close(self) -> None:
         """Ends the connection over which tokens come."""
         ...
@@ -51,6 +56,9 @@ class OwnToken:
     def token(self) -> str:
         """The token."""
         return self._token
+
+    def give_up(self) -> None:
+        """Ends nothing: nobody is asked."""
 
     def close(self) -> None:
         """Ends nothing: there is no connection."""
@@ -83,15 +91,19 @@ class PartyTokens:
             self._token, self._expires = session.token, Instant.parse(session.expires)
         return self._token
 
+    def give_up(self) -> None:
+        """Opens no session at a second attempt any more; any thread may say so."""
+        self._sender.give_up()
+
     def close(self) -> None:
         """Ends the connection of the party."""
         self._sender.close()
 
 
 class Reader:
-    """Somebody who reads at a centre; one thread uses it, any may close it."""
+    """Somebody who reads at a centre; one thread uses it, any may end its live picture."""
 
-    __slots__ = ("_client", "_link", "_live", "_tokens")
+    __slots__ = ("_client", "_is_ended", "_link", "_live", "_tokens", "mode")
 
     def __init__(self, link: Link, tokens: Tokens) -> None:
         """Prepares to read.
@@ -102,6 +114,8 @@ class Reader:
         self._link, self._tokens = link, tokens
         self._client = link.client()
         self._live: ClientConnection | None = None
+        self._is_ended = False
+        self.mode = ""  # exercise or real, as the last answer said
 
     def __enter__(self) -> Self:
         return self
@@ -114,10 +128,16 @@ class Reader:
     ) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Ends all connections; the live picture, too."""
+    def end(self) -> None:
+        """Ends the live picture, also one that is being opened; any thread may say so."""
+        self._is_ended = True
+        self._tokens.give_up()
         if self._live is not None:
             self._live.close()
+
+    def close(self) -> None:
+        """Ends all connections, in the thread that uses them."""
+        self.end()
         self._tokens.close()
         self._client.close()
 
@@ -211,7 +231,8 @@ class Reader:
                 max_size=_LONGEST_MESSAGE,
                 proxy=None if self._link.is_loopback else True,
             ) as self._live:
-                yield from self._live
+                if not self._is_ended:
+                    yield from self._live
         except InvalidStatus as error:
             answer = error.response
             content, status = bytes(answer.body or b""), answer.status_code
@@ -237,6 +258,7 @@ class Reader:
             raise away(self._link, error) from None
         if not answer.is_success:
             raise _refused(answer)
+        self.mode = answer.headers.get(MODE_HEADER, "")
         return answer
 
 

@@ -1,7 +1,9 @@
 """Stamps of time that only rise, whatever happens to the clock on the wall.
 
 A clock that is set back is not followed: time goes on somewhat slower until the wall clock has
-caught up, so that nothing that waits for a stamp stands still.
+caught up, so that nothing that waits for a stamp stands still. One that jumps ahead is followed
+when it stays there for a while: what was stamped in an hour that has not come keeps its stamp for
+ever, and a clock that errs mostly does so for a second.
 """
 
 from __future__ import annotations
@@ -12,6 +14,10 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 SLOWED: Final = 0.95  # seconds a second while the wall clock is behind
+JUMP_S: Final = 60.0  # by which the wall clock may be ahead of the other at once
+FOLLOWED_S: Final = 60.0  # after which a jump is believed
+_TOLD_S: Final = 0.1  # less is no trouble
+_NS: Final = 1_000_000_000
 
 _MS: Final = 1_000_000
 
@@ -64,7 +70,16 @@ class Stamps:
     While the wall clock stands behind the last stamp, stamps go on `SLOWED` times as fast as time.
     """
 
-    __slots__ = ("_clock", "_last_ns", "_lock", "_read", "_steps")
+    __slots__ = (
+        "_began_ahead",
+        "_clock",
+        "_jump_ns",
+        "_jumped_ns",
+        "_last_ns",
+        "_lock",
+        "_read",
+        "_steps",
+    )
 
     def __init__(self, clock: Clock, after_ns: int = 0) -> None:
         """Begins behind some instant.
@@ -77,12 +92,14 @@ class Stamps:
         self._lock = threading.Lock()
         self._last_ns = after_ns
         self._read = (clock.wall_ns(), clock.monotonic_ns())
+        self._began_ahead = self.ahead_ns > JUMP_S * _NS
+        self._jump_ns = self._jumped_ns = 0  # by how much it jumped, and when
         self._steps: list[Step] = []
 
     def now_ns(self) -> int:
         """Nanoseconds since 1970 UTC, later than every stamp before."""
         with self._lock:
-            now = (self._clock.wall_ns(), self._clock.monotonic_ns())
+            now = self._believed(self._clock.wall_ns(), self._clock.monotonic_ns())
             went_on_ns = now[1] - self._read[1]
             if now[0] < self._read[0]:
                 self._steps.append(Step(self._read[0] + went_on_ns - now[0]))
@@ -90,6 +107,33 @@ class Stamps:
             next_ns = self._last_ns + max(round(SLOWED * went_on_ns), 1)
             self._last_ns = now[0] if now[0] > self._last_ns else next_ns
             return self._last_ns
+
+    def _believed(self, wall_ns: int, monotonic_ns: int) -> tuple[int, int]:
+        """Both clocks, the one on the wall without a jump that may be an error."""
+        read_ns, since_ns = self._read
+        wall_ns -= self._jump_ns
+        step_ns = wall_ns - read_ns - (monotonic_ns - since_ns)
+        if step_ns > JUMP_S * _NS:  # ahead, or further ahead
+            self._jump_ns += step_ns
+            self._jumped_ns = monotonic_ns
+            return wall_ns - step_ns, monotonic_ns
+        is_back = -step_ns > self._jump_ns - JUMP_S * _NS
+        if self._jump_ns and (is_back or monotonic_ns - self._jumped_ns > FOLLOWED_S * _NS):
+            wall_ns += self._jump_ns
+            self._jump_ns = 0
+        return wall_ns, monotonic_ns
+
+    @property
+    def word(self) -> str:
+        """How the clock on the wall does, in a word for health."""
+        ahead_ns = self.ahead_ns
+        with self._lock:
+            self._began_ahead = self._began_ahead and ahead_ns > _TOLD_S * _NS
+            if self._jump_ns:
+                return "jumped-ahead"
+            if self._began_ahead:
+                return "log-ahead"
+        return "stepped-back" if ahead_ns > _TOLD_S * _NS else "good"
 
     @property
     def ahead_ns(self) -> int:

@@ -164,8 +164,9 @@ class OpenExport:
         try:
             self._bodies = zipfile.ZipFile(beside)
         except (OSError, zipfile.BadZipFile) as error:
+            why = getattr(error, "strerror", None) or str(error)
             raise InputError(
-                f"what the log stands for by hash cannot be read ({error})",
+                f"what the log stands for by hash cannot be read ({why.lower()})",
                 where=str(beside),
                 do="export it together: glasshield log export --bodies",
             ) from None

@@ -19,6 +19,7 @@ from glasshield.catalog import Catalog
 from glasshield.centre.applying import Applier
 from glasshield.centre.log.logged import Logged
 from glasshield.centre.log.recording import event_body
+from glasshield.centre.picture.faults import FAULTS
 from glasshield.centre.picture.snapshot import Told
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
@@ -82,6 +83,7 @@ class Replayed:
         last: the hash of all pictures at the last instant compared; empty for none.
         lost: entries that the log says it lacks: events and pictures of a time in which its store
             took nothing.
+        left_out: batches that the pictures could not take in, here as in the centre.
     """
 
     entries: int = 0
@@ -94,6 +96,7 @@ class Replayed:
     versions: tuple[str, ...] = ()
     last: str = ""
     lost: int = 0
+    left_out: int = 0
 
     @property
     def is_same(self) -> bool:
@@ -137,6 +140,7 @@ class _Counts:
     events: int = 0
     found: int = 0
     lost: int = 0
+    left_out: int = 0
     last: str = ""
 
 
@@ -185,7 +189,20 @@ class _Replay:
             case RefusedEntry() if entry.reason == LOST:
                 self.lacks += entry.count
                 self.counts.lost += entry.count
-        self.applier.apply(entry, at_ns, self.body_of)
+        self._apply(entry, at_ns)
+
+    def _apply(self, entry: AnyEntry, at_ns: int) -> None:
+        """Takes in an entry as the centre did: data that cannot be taken in are left out.
+
+        Raises:
+            InputError: what the entry stands for is not here, or is not what it has to be.
+        """
+        try:
+            self.applier.apply(entry, at_ns, self.body_of)
+        except FAULTS:
+            if not isinstance(entry, ReceivedEntry) or self.body_of(entry.batch_sha256) is None:
+                raise
+            self.counts.left_out += 1
 
     def end(self) -> None:
         """The log ends here, maybe in the middle of a run."""
@@ -207,6 +224,7 @@ class _Replay:
             versions=tuple(self.versions),
             last=counts.last,
             lost=counts.lost,
+            left_out=counts.left_out,
         )
 
     def _compare(self, index: int, entry: PictureEntry) -> None:

@@ -186,6 +186,28 @@ class SqliteStore:
             yield from (StoredEntry(*row) for row in rows)
             begin = rows[-1][0] + 1 if len(rows) == _ASK else None
 
+    def marked_last(self, mark: str) -> Iterator[StoredEntry]:
+        """The entries with a mark, the last one first; no more are read than are asked for."""
+        end: int | None = self._size
+        while end is not None:
+            rows = self._rows(
+                "SELECT position, entry FROM marks JOIN log USING (position)"
+                " WHERE mark = ? AND position < ? ORDER BY position DESC LIMIT ?",
+                (mark, end, _ASK),
+            )
+            yield from (StoredEntry(*row) for row in rows)
+            end = rows[-1][0] if len(rows) == _ASK else None
+
+    def marks(self, begin: str) -> Sequence[str]:
+        """The marks that there are with some beginning, in any order, without reading entries."""
+        found: list[str] = []
+        last = ""
+        while True:  # from one to the next in the index
+            ((last,),) = self._rows("SELECT min(mark) FROM marks WHERE mark > ?", (last,))
+            if last is None:
+                return [mark for mark in found if mark.startswith(begin)]
+            found.append(last)
+
     def seal(self, seal: Seal) -> None:
         """Keeps a checkpoint; one of the same size, with fewer signatures, is replaced.
 

@@ -178,6 +178,14 @@ class Store(Protocol):
         """The entries with a mark from index `start` on, in the order of the log."""
         ...
 
+    def marked_last(self, mark: str) -> Iterator[StoredEntry]:
+        """The entries with a mark, the last one first; no more are read than are asked for."""
+        ...
+
+    def marks(self, begin: str) -> Sequence[str]:
+        """The marks that there are with some beginning, in any order, without reading entries."""
+        ...
+
     def seal(self, seal: Seal) -> None:
         """Keeps a checkpoint; one of the same size, with fewer signatures, is replaced."""
         ...

@@ -10,7 +10,6 @@ import msgspec
 
 from glasshield.centre.log.store import Body, Once, Record
 from glasshield.exchange.log.entries import (
-    ActEntry,
     AnyEntry,
     CentreEntry,
     PartyEntry,
@@ -32,12 +31,11 @@ _MARKS: Final = {
     PartyEntry: "party",
     PersonEntry: "person",
     RulesEntry: "rules",
-    ActEntry: "act",
 }
 
 
 class Draft(Protocol):
-    """An entry that still lacks what the journal gives it, such as `partial(ActEntry, ...)`."""
+    """An entry that still lacks what the journal gives it, such as `partial(RulesEntry, ...)`."""
 
     def __call__(self, *, index: int, at: str, salt: str) -> AnyEntry:
         """The entry at its place."""

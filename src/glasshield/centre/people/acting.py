@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, TypeVar
 
 import msgspec
+import numpy as np
 
 from glasshield.centre.bodies import (
     Acknowledge,
@@ -27,7 +28,14 @@ from glasshield.centre.log.journal import Extra, Journal
 from glasshield.centre.log.keeping import Bodies
 from glasshield.centre.log.recording import act_body, extract_body, extract_in
 from glasshield.centre.log.store import Body
-from glasshield.centre.people.acts import Acts, check_answer, check_request, record_of
+from glasshield.centre.people.acts import (
+    RENUMBERED,
+    Acts,
+    check_answer,
+    check_request,
+    is_owners,
+    record_of,
+)
 from glasshield.centre.people.readers import PARTY, Reader, Right
 from glasshield.centre.people.registered import Parties
 from glasshield.centre.people.sessions import SESSION_MARK
@@ -130,13 +138,17 @@ class Desk:
         Raises:
             RefusedError: no such request that this reader may see, or it was not granted.
         """
-        found = self.acts.request(reader, request)
-        if found.state != "granted" or found.answer is None:
+        self.acts.request(reader, request)
+        answer = self.acts.granted(request)
+        if answer is None or self.acts.has_fallen(answer):
             raise not_found()
-        body = self.bodies.get(found.answer.extract_sha256)
+        body = self.bodies.get(answer.extract_sha256)
         if body is None:
             raise not_found()
-        return extract_in(body, request)
+        found = extract_in(body, request)
+        if is_owners(answer, reader):
+            return found
+        return replace(found, id=np.full_like(found.id, RENUMBERED))
 
     def close(self) -> None:
         """Do nothing more."""
@@ -238,7 +250,8 @@ class Desk:
             object_sha256=body.sha256,
         )
         bodies = (body,) if extract is None else (body, extract)
-        self.journal.submit(draft, extra=Extra(bodies)).result(_WAIT_S)
+        mark = self.acts.mark(record.viewer, record.act)
+        self.journal.submit(draft, extra=Extra(bodies, mark=mark)).result(_WAIT_S)
 
 
 def _events(engine: Engine, viewer: str) -> tuple[int, ...]:

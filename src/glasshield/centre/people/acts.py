@@ -13,13 +13,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+import msgspec
+
 from glasshield.centre.bodies import Act, ActRecord, Decline, Grant, Request, RequestState
 from glasshield.centre.errors import Code, RefusedError, not_allowed, not_found
-from glasshield.centre.people.readers import Reader, Right
+from glasshield.centre.people.readers import PARTY, Reader, Right
+from glasshield.centre.people.trust import Fallen
 from glasshield.earth.time import Instant
 from glasshield.exchange.log.entries import timestamp
 
 MOST_ACTS: Final = 1_000  # of a viewer
+# Under which an act is found again in the log: with the viewer that acts, or whose request it is.
+ACT_MARK: Final = "act/"
+ANSWER_MARK: Final = "answer/"
+RENUMBERED: Final = 1  # what a granted object is called by who asked for it
 _ID_BYTES: Final = 8
 _LONGEST_S: Final = 24 * 3600.0
 _NS_A_US: Final = 1000
@@ -37,6 +44,7 @@ class Acts:
     _of_viewer: dict[str, deque[str]] = field(default_factory=dict)
     _requests: dict[str, ActRecord] = field(default_factory=dict)
     _answers: dict[str, ActRecord] = field(default_factory=dict)
+    _fallen: list[tuple[str, Fallen]] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def add(self, record: ActRecord) -> None:
@@ -60,21 +68,65 @@ class Acts:
             self._requests.pop(oldest, None)
             self._answers.pop(oldest, None)
 
+    def end(self, at: str, fallen: Fallen) -> None:
+        """Have what a party granted before a time hold no more, where its keys did not either.
+
+        Which key opened the session that granted is not kept: what any of them granted falls. What
+        people of the party granted by tokens of their own falls with the party.
+
+        Args:
+            at: the time, in UTC.
+            fallen: what fell then.
+        """
+        with self._lock:
+            self._fallen.append((at, fallen))
+
+    def has_fallen(self, answer: ActRecord) -> bool:
+        """Whether what an answer granted holds no more."""
+        with self._lock:
+            return any(
+                answer.party == fallen.party
+                and answer.at <= at
+                and (fallen.is_whole or answer.role == PARTY)
+                for at, fallen in self._fallen
+            )
+
+    def mark(self, viewer: str, act: Act) -> str:
+        """Under which an act is found again in the log.
+
+        Args:
+            viewer: as which it is done.
+            act: which.
+        """
+        if isinstance(act, Grant | Decline):
+            with self._lock:
+                asked = self._requests.get(act.request)
+            if asked is not None:
+                return f"{ANSWER_MARK}{asked.viewer}"
+        return f"{ACT_MARK}{viewer}"
+
     def seen_by(self, reader: Reader) -> tuple[ActRecord, ...]:
         """The acts that a reader may see, in their order."""
         with self._lock:
             records, requests = tuple(self._records.values()), dict(self._requests)
-        return tuple(one for one in records if _concerns(one, reader, requests))
+        found = (one for one in records if _concerns(one, reader, requests))
+        return tuple(_as_seen(one, reader) for one in found)
 
     def requests(self, reader: Reader) -> tuple[RequestState, ...]:
         """The requests that a reader may see, in their order."""
         with self._lock:
             found, answers = dict(self._requests), dict(self._answers)
         return tuple(
-            _state(request, answers.get(id))
+            _state(request, _as_seen(answers[id], reader) if id in answers else None)
             for id, request in found.items()
             if _concerns(request, reader, found)
         )
+
+    def granted(self, id: str) -> ActRecord | None:
+        """The act that granted a request, whole; None where none did."""
+        with self._lock:
+            found = self._answers.get(id)
+        return found if found is not None and isinstance(found.act, Grant) else None
 
     def request(self, reader: Reader, id: str) -> RequestState:
         """One request.
@@ -163,6 +215,25 @@ def _concerns(one: ActRecord, reader: Reader, requests: dict[str, ActRecord]) ->
             return request is not None and _concerns(request, reader, {})
         case _:
             return False
+
+
+def _as_seen(one: ActRecord, reader: Reader) -> ActRecord:
+    """An act as a reader may see it: of an answer, others learn no number and no name.
+
+    Objects are numbered in the order in which their owner first sees them, so that a number says
+    how many there were; by its hash a number could be found out.
+    """
+    if not isinstance(one.act, Grant | Decline) or is_owners(one, reader):
+        return one
+    act = one.act
+    if isinstance(act, Grant):
+        act = msgspec.structs.replace(act, number=RENUMBERED)
+    return msgspec.structs.replace(one, act=act, person=one.party, extract_sha256="")
+
+
+def is_owners(answer: ActRecord, reader: Reader) -> bool:
+    """Whether a reader is of the party that answered, or may read the whole log."""
+    return reader.may(Right.LOG) or reader.party == answer.party
 
 
 def _state(request: ActRecord, answer: ActRecord | None) -> RequestState:

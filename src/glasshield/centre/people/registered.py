@@ -202,6 +202,7 @@ class _Key(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     public_key: str
     since: str
     revoked: str = ""
+    retired: str = ""
 
 
 class _Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -400,6 +401,7 @@ def _party(id: str, written: _Party, file: _File) -> Party:
                 parsed_public(key.public_key, id, file.where(*at, "public_key")),
                 Instant.parse(key.since, where=file.where(*at, "since")),
                 _moment(key.revoked, file.where(*at, "revoked")),
+                _moment(key.retired, file.where(*at, "retired")),
             )
         )
     return Party(id, written.name, tuple(keys))
@@ -459,6 +461,8 @@ def _party_lines(party: Party, *, is_witness: bool) -> Iterator[str]:
         yield f'since = "{key.since}"'
         if key.revoked_at is not None:
             yield f'revoked = "{key.revoked_at}"'
+        if key.retired_at is not None:
+            yield f'retired = "{key.retired_at}"'
 
 
 def _person_lines(person: Person) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from glasshield.centre.log.journal import Draft
 from glasshield.centre.people.registered import Parties, People, read_parties, read_people
 from glasshield.centre.people.stationed import SENSORS
+from glasshield.centre.people.trust import standing_parties, standing_people
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError
 from glasshield.exchange.keys import PublicKey
@@ -37,6 +38,44 @@ class GoodKey:
     def of(cls, key: PublicKey) -> GoodKey:
         """The key of a party."""
         return cls(key.party, key.fingerprint, key.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of all parties that are trusted.
+
+    Attributes:
+        good: that speak for their parties.
+        retired: that did; other keys have their places.
+    """
+
+    good: frozenset[GoodKey] = frozenset()
+    retired: frozenset[GoodKey] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChange:
+    """That a key came or went.
+
+    Attributes:
+        verb: what it did.
+        key: which.
+    """
+
+    verb: Literal["add", "rotate", "retire", "revoke"]
+    key: GoodKey
+
+    def draft(self, mode: Mode) -> Draft:
+        """What the log says of it."""
+        key = self.key
+        return partial(
+            PartyEntry,
+            mode=mode,
+            verb=self.verb,
+            party=key.party,
+            key=key.fingerprint,
+            public_key=key.line,
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -85,6 +124,11 @@ class Roll:
         self.parties, self.people = parties, people
         return True
 
+    def standing(self, at: Instant) -> tuple[Parties, People]:
+        """The parties that have a key or will, and the people who are not of any other."""
+        parties = self.parties
+        return standing_parties(parties, at), standing_people(self.people, parties, at)
+
     def state(self) -> str:
         """How the files are, in a word for health."""
         return self._state
@@ -94,26 +138,31 @@ class Roll:
         return tuple(_look(path) for path in (self._parties_file, self._people_file, *beside))
 
 
-def good_keys(registry: Registry, at: Instant) -> frozenset[GoodKey]:
-    """The keys that speak for their parties at an instant."""
-    return frozenset(
-        GoodKey.of(key.public)
-        for party in registry.parties.values()
-        for key in party.keys
-        if key.standing(at) is Standing.GOOD
-    )
+def trusted_keys(registry: Registry, at: Instant) -> Keys:
+    """The keys that are trusted at an instant."""
+    good, retired = set[GoodKey](), set[GoodKey]()
+    for party in registry.parties.values():
+        for key in party.keys:
+            if key.standing(at) is Standing.GOOD:
+                good.add(GoodKey.of(key.public))
+            elif key.is_retired(at):
+                retired.add(GoodKey.of(key.public))
+    return Keys(frozenset(good), frozenset(retired))
 
 
-def logged_keys(entries: Iterable[AnyEntry]) -> frozenset[GoodKey]:
-    """The keys that speak for their parties as a log says."""
-    found: set[GoodKey] = set()
+def logged_keys(entries: Iterable[AnyEntry]) -> Keys:
+    """The keys that are trusted as a log says."""
+    good, retired = set[GoodKey](), set[GoodKey]()
     for entry in entries:
         if isinstance(entry, PartyEntry):
             key = GoodKey(entry.party, entry.key, entry.public_key)
-            found.discard(key)
-            if entry.verb != "revoke":
-                found.add(key)
-    return frozenset(found)
+            good.discard(key)
+            retired.discard(key)
+            if entry.verb == "retire":
+                retired.add(key)
+            elif entry.verb != "revoke":
+                good.add(key)
+    return Keys(frozenset(good), frozenset(retired))
 
 
 def good_tokens(people: People, at: Instant) -> frozenset[GoodToken]:
@@ -162,19 +211,28 @@ def _of_person(token: GoodToken, verb: Literal["begin", "end"], mode: Mode) -> D
     )
 
 
-def changes(before: frozenset[GoodKey], after: frozenset[GoodKey], mode: Mode) -> tuple[Draft, ...]:
-    """What the log says of keys that came or went, in a fixed order: first those that went."""
-    had = {key.party for key in before}
-    gone = (partial(_entry(key, mode), verb="revoke") for key in sorted(before - after, key=_order))
+def changes(before: Keys, after: Keys) -> tuple[KeyChange, ...]:
+    """What the log says of keys that came or went, in a fixed order.
+
+    First those that are revoked, last those that are retired: a party whose key is replaced is
+    never without one, and one whose keys are all revoked is, though it has a new one at once.
+    """
+    revoked = (before.good | before.retired) - (after.good | after.retired)
+    had = {key.party for key in before.good - revoked}
     come = (
-        partial(_entry(key, mode), verb="rotate" if key.party in had else "add")
-        for key in sorted(after - before, key=_order)
+        KeyChange("rotate" if key.party in had else "add", key)
+        for key in _sorted(after.good - before.good)
     )
-    return (*gone, *come)
+    retired = before.good & after.retired
+    return (
+        *(KeyChange("revoke", key) for key in _sorted(revoked)),
+        *come,
+        *(KeyChange("retire", key) for key in _sorted(retired)),
+    )
 
 
-def _entry(key: GoodKey, mode: Mode) -> partial[PartyEntry]:
-    return partial(PartyEntry, mode=mode, party=key.party, key=key.fingerprint, public_key=key.line)
+def _sorted(keys: Iterable[GoodKey]) -> list[GoodKey]:
+    return sorted(keys, key=_order)
 
 
 def _order(key: GoodKey) -> tuple[str, str]:

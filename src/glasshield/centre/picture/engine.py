@@ -11,11 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from glasshield.centre.picture.feeds import Registered, Running, stations_of
+from glasshield.centre.picture.faults import FAULTS, Course, Fault, Faults, Part
+from glasshield.centre.picture.feeds import Running, stations_of
+from glasshield.centre.picture.following import Around
 from glasshield.centre.picture.in_force import Coming, InForce
 from glasshield.centre.picture.kept import Kept, LeftOut
 from glasshield.centre.picture.options import USUAL, EngineOptions
-from glasshield.centre.picture.parcels import check
+from glasshield.centre.picture.parcels import Registered, check
 from glasshield.centre.picture.parts import Parts
 from glasshield.centre.picture.planning import check_delays, longest_delay_s
 from glasshield.centre.picture.releasing import within
@@ -46,8 +48,17 @@ if TYPE_CHECKING:
 
 
 def reach_s(rules: RuleSet, options: EngineOptions = USUAL) -> float:
-    """From how far back batches are needed to make all pictures anew: seconds before the start."""
+    """From how far back batches are needed to make all pictures anew, in seconds."""
     return options.keep_s + longest_delay_s(rules)
+
+
+def resumed_reach_s(rules: RuleSet, options: EngineOptions = USUAL) -> float:
+    """From how far back a start of the centre needs batches, in seconds."""
+    return _resumed_s(options) + longest_delay_s(rules)
+
+
+def _resumed_s(options: EngineOptions) -> float:
+    return min(options.resumed_s, options.keep_s)
 
 
 class Engine:
@@ -76,14 +87,22 @@ class Engine:
         """
         self.mode = mode
         self.options = options
-        self._parts = usual_parts() if parts is None else parts
         self._coming = Coming()
-        self._kept = Kept(options.ahead_s, options.keep_s)
+        self._faults = Faults()
+        self._course = Course()
+        self._around = Around(
+            options,
+            usual_parts() if parts is None else parts,
+            lambda: self._coming.now.notices.values(),
+            self._faults,
+        )
+        self._kept = Kept(options.ahead_s, options.keep_s, self._faults)
         self._viewers: dict[str, Viewer] = {}
         self._running: tuple[Running, ...] = ()
         self._story = b""
         self._next = tick_of(start)
         self._has_begun = False
+        self._is_built = False
 
     @property
     def at(self) -> Instant:
@@ -137,15 +156,23 @@ class Engine:
     def take(self, batch: Taken) -> None:
         """Takes in a batch, in the order of the log.
 
+        Numbers that no tracker should see are left out and counted, as the log holds them for good.
+
         Raises:
-            RangeError: numbers that no tracker should see, data of the other mode, or of a tick
-                that has been run.
+            RangeError: data of the other mode, or of a tick that has been run.
         """
         if batch.mode is not self.mode:
             raise RangeError("data of the other mode", where=batch.identity, got=batch.mode.value)
-        if batch.detections is not None:
-            check(batch.detections)
-        self._kept.take(self._tick_to_come(batch.at), batch)
+        tick = self._tick_to_come(batch.at)
+        try:
+            if batch.detections is not None:
+                check(batch.detections)
+        except FAULTS as error:
+            self._faults.note(Part.PARTY, batch.owner, tick, error)
+            if tick >= self._next:  # what came before this start was counted then
+                self._kept.leave_out([batch])
+        else:
+            self._kept.take(tick, batch)
 
     def _tick_to_come(self, at: Instant) -> int:
         tick = tick_of(at)
@@ -165,7 +192,8 @@ class Engine:
             at: the time of the log entry that says so; no tick is run until then.
         """
         self._viewers, self._running, self._story = {}, (), b""
-        self._next, self._has_begun = tick_of(at), False
+        self._next, self._has_begun, self._is_built = tick_of(at), False, False
+        self._course = Course()
 
     # What it does.
 
@@ -177,8 +205,24 @@ class Engine:
         """
         told: list[Told] = []
         for tick in range(self._next, last_tick(to) + 1):
-            self._run(tick, told)
+            if self._course.is_resting(tick):
+                self._let_go(tick)
+                continue
+            try:
+                self._run(tick, told)
+            except FAULTS as error:  # outside of what fails alone: no thread ends for it
+                self._faults.note(Part.ALL, "", tick, error)
+                self._course.fail(tick)
+                self._let_go(tick)
         return tuple(told)
+
+    def _let_go(self, tick: int) -> None:
+        """All pictures are gone, and all that came: they begin anew with what comes from now on."""
+        for viewer in self._viewers.values():
+            viewer.let_go()
+        self._running, self._is_built = (), False
+        self._kept.let_go(tick)
+        self._next, self._has_begun = tick + 1, True
 
     def _run(self, tick: int, told: list[Told]) -> None:
         """One tick: what has changed, what has come, what is seen of it."""
@@ -188,13 +232,12 @@ class Engine:
         happened: dict[Running, Sequence[Event]] = {}
         for running in self._running:
             due = tick - running.delay
-            came = due > running.since and running.take(self._kept.at(due), self._stations)
+            came = due > running.since and running.take(tick, self._kept.at(due), self._stations)
             if came or running in fresh or is_whole_second(tick):
                 happened[running] = running.look(tick, self._kept.at, self._stations)
         self._tell(told, happened, tick, again=False)
         for viewer in self._viewers.values():
-            viewer.look(tick, happened)
-            viewer.release(tick, self._kept.at, self._stations)
+            viewer.run(tick, happened, self._kept.at, self._stations)
         self._forget(tick)
 
     def _change(self, tick: int, told: list[Told]) -> frozenset[Running]:
@@ -204,8 +247,9 @@ class Engine:
         if not self._has_begun:
             self._kept.gather_before(tick, self._stations)
             return self._build(tick, told)
-        if now is None:
+        if now is None and self._is_built:
             return frozenset()
+        now = self._coming.now
         changed = {
             owner
             for owner in before.stations.keys() | now.stations.keys()
@@ -216,7 +260,7 @@ class Engine:
             if before.notices.get(key) is not notice:
                 for running in self._running:
                     running.put_notice(notice)
-        if (before.stations, before.rules, before.viewers) == (
+        if self._is_built and (before.stations, before.rules, before.viewers) == (
             now.stations,
             now.rules,
             now.viewers,
@@ -230,35 +274,36 @@ class Engine:
         stations = self._stations
 
         def since(feed: Feed) -> int:
-            # At a start, all that could be wanted was taken; later, what is kept for others' delays
-            # is nobody else's business.
-            waited = 0 if self._has_begun else ticks_in(feed.delay_s)
-            return self._enough(feed, tick - ticks_in(self.options.keep_s) - waited, tick)
+            # What is kept for others' delays is nobody else's business.
+            back_s = self.options.keep_s
+            if not self._has_begun:
+                back_s = _resumed_s(self.options) + feed.delay_s
+            return self._enough(feed, tick - ticks_in(back_s), tick)
 
         def running(feed: Feed, pane: Pane | None) -> Running:
             if pane is not None and pane.running.stations == stations_of(feed, stations):
                 return pane.running
             if feed not in fresh:
-                fresh[feed] = Running(feed, stations, since(feed), self.options, self._parts)
-                for notice in self._coming.now.notices.values():
-                    fresh[feed].put_notice(notice)
+                fresh[feed] = Running(feed, stations, since(feed), self._around)
             return fresh[feed]
 
         plans = self._coming.now.plans(self.mode, self.options.most_feeds)
         self._viewers = {
-            name: self._viewers.get(name)
-            or Viewer(name, self.mode, self.options, self._parts.region)
-            for name in plans
+            name: self._viewers.get(name) or Viewer(name, self.mode, self._around) for name in plans
         }
         for name, viewer in self._viewers.items():
             viewer.put_plan(plans[name], running, since)
-        every = {pane.running for viewer in self._viewers.values() for pane in viewer.panes}
+        # In an order that is the same in every process, where two are alike.
+        every = dict.fromkeys(
+            pane.running for viewer in self._viewers.values() for pane in viewer.panes
+        )
         self._running = tuple(sorted(every, key=lambda each: (each.sha256, each.since)))
         new = tuple(each for each in self._running if each in fresh.values())
         self._go_again(new, tick, told)
         for viewer in self._viewers.values():
-            viewer.release_again(tick, self._kept.at, stations)
+            viewer.catch_up(tick, self._kept.at, stations)
         self._kept.forget_known(tick - TICKS_A_SECOND)
+        self._is_built = True
         return frozenset(new)
 
     def _enough(self, feed: Feed, since: int, tick: int) -> int:
@@ -266,7 +311,11 @@ class Engine:
         left = self.options.most_again
         for came in range(tick - 1 - ticks_in(feed.delay_s), since, -1):
             for parcel in self._kept.at(came):
-                left -= parcel.admitted(feed, self._stations)
+                try:
+                    left -= parcel.admitted(feed, self._stations)
+                except FAULTS as error:
+                    self._faults.note(Part.PARTY, parcel.owner, came, error)
+                    return came
             if left < 0:
                 return came
         return since
@@ -283,13 +332,13 @@ class Engine:
             happened = {each: each.look(look, self._kept.at, self._stations) for each in fresh}
             self._tell(told, happened, tick, again=True)
             for viewer in self._viewers.values():
-                viewer.look_again(look, happened, tick)
+                viewer.run_again(look, happened, tick)
         self._feed_again(fresh, done, tick - 1)
 
     def _feed_again(self, fresh: Sequence[Running], after: int, last: int) -> None:
         for running in fresh:
             begin = max(after - running.delay, running.since)
-            running.take(self._kept.between(begin, last - running.delay), self._stations)
+            running.take(last, self._kept.between(begin, last - running.delay), self._stations)
 
     def _tell(self, told: list[Told], happened: Happened, tick: int, *, again: bool) -> None:
         for running, events in happened.items():
@@ -301,9 +350,6 @@ class Engine:
         delays = {running.delay for running in self._running}
         keep_s = reach_s(self._coming.now.rules, self.options)
         self._kept.forget(tick, ticks_in(keep_s), delays)
-        if is_whole_second(tick):
-            for viewer in self._viewers.values():
-                viewer.forget(tick)
 
     @property
     def _stations(self) -> Registered:
@@ -324,7 +370,26 @@ class Engine:
     @property
     def late(self) -> int:
         """How many detections of all feeds came later than the lag allows."""
-        return sum(running.tracker.too_late for running in self._running)
+        return sum(running.too_late for running in self._running)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """What failed since this was asked the last time: for who runs the centre."""
+        return self._faults.taken()
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether there are no pictures at all, as they failed again and again."""
+        return self._course.is_resting(self._next)
+
+    @property
+    def is_faulty(self) -> bool:
+        """Whether any picture failed not long ago."""
+        tick = self._next - 1
+        return (
+            self._course.is_faulty(tick)
+            or any(each.course.is_faulty(tick) for each in self._running)
+            or any(each.is_faulty(tick) for each in self._viewers.values())
+        )
 
     @property
     def feeds(self) -> int:
@@ -392,6 +457,7 @@ class Engine:
     def digest(self) -> str:
         """The SHA-256 of all feeds and of what all viewers know them by, in hexadecimal digits."""
         made = hashlib.sha256(f"{self.mode.value} {self._next}".encode() + self._story)
+        made.update(self._course.content())
         for running in self._running:
             for part in running.content():
                 made.update(part)

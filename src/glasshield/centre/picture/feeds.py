@@ -1,50 +1,30 @@
-"""A feed that runs: a tracker, what watches it, and what others report, on admitted data alone."""
+"""A feed that runs: what it follows, and what becomes of it where that fails."""
 
 from __future__ import annotations
 
 import hashlib
-import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Int
 
-from glasshield.centre.picture.options import EngineOptions
-from glasshield.centre.picture.parcels import (
-    AZIMUTH,
-    ELEVATION,
-    RANGE,
-    RATE,
-    TIME,
-    Known,
-    Parcel,
-    renamed,
-)
-from glasshield.centre.picture.parts import Parts
-from glasshield.centre.picture.releasing import picked
-from glasshield.centre.picture.snapshot import COLUMNS, FIRST_REMOTE, UNKNOWN_CLASS, Snapshot
-from glasshield.centre.picture.ticks import TICK_S, instant_at, tick_of, ticks_in
+from glasshield.centre.picture.faults import FAULTS, Course, Part
+from glasshield.centre.picture.following import Around, Following, Span, nothing
+from glasshield.centre.picture.parcels import Came, Parcel, Registered, renamed
+from glasshield.centre.picture.releasing import as_tracks
+from glasshield.centre.picture.snapshot import COLUMNS, FIRST_REMOTE, Snapshot
+from glasshield.centre.picture.ticks import TICK_S, instant_at, ticks_in
 from glasshield.earth.time import Instant
-from glasshield.errors import GlasshieldError
 from glasshield.exchange.release.coarsen import Event
 from glasshield.exchange.release.layers import Feed
 from glasshield.exchange.release.regions import Countries, Shape
 from glasshield.exchange.release.rules import Source
-from glasshield.fusion.options import Options
-from glasshield.fusion.tracker import Tracker
-from glasshield.fusion.tracks import PACKED, Tracks
-from glasshield.sensing.detections import UNKNOWN, Detections
+from glasshield.fusion.tracks import Tracks
 from glasshield.sensing.station import Station
 
-_LOG: Final = logging.getLogger(__name__)
-
-Registered = Mapping[str, Mapping[str, Station]]  # by party and id
-Came = Callable[[int], Sequence[Parcel]]  # by tick
-_NOBODY: Final = -1
-# What numbers that others sent may raise, if they are odder than any that were looked for.
-ODD: Final = (np.linalg.LinAlgError, FloatingPointError, GlasshieldError)
 _SECOND_US: Final = 1_000_000
 
 
@@ -76,180 +56,106 @@ def stations_of(feed: Feed, registered: Registered) -> tuple[Station, ...]:
     )
 
 
-@dataclass(slots=True)
-class _Rows:
-    """What goes into a tracker at once."""
-
-    measured: list[Float[np.ndarray, "5 n"]]
-    station: list[Int[np.ndarray, "n"]]
-    sigmas: list[Float[np.ndarray, "n 4"]]
-    simulated: bool = False
-
-    def __len__(self) -> int:
-        return sum(len(part) for part in self.station)
-
-
 class Running:
     """One feed while detections come.
+
+    What it follows may fail at any data. Then it is let go, and the feed begins anew with what
+    comes from then on; its objects go on in number, so that no number ever stands for another.
 
     Attributes:
         feed: what it admits.
         sha256: of that.
+        stations: those of the tracker.
         delay: in ticks.
-        since: parcels up to this tick were never part of it.
+        since: parcels up to this tick are no part of it.
+        epoch: where its times count from.
+        course: when it failed.
         snapshot: of the last look.
     """
 
     __slots__ = (
-        "_first_arrived",
-        "_has_reports",
-        "_joiner",
-        "_numbers",
-        "_options",
-        "_owners",
-        "_places",
-        "_sensors",
+        "_around",
+        "_base",
+        "_following",
+        "_left_out",
         "_simulated",
-        "_stations",
-        "_watcher",
+        "_top",
+        "course",
         "delay",
         "epoch",
         "feed",
         "sha256",
         "since",
         "snapshot",
-        "tracker",
+        "stations",
     )
 
-    def __init__(
-        self, feed: Feed, registered: Registered, since: int, options: EngineOptions, parts: Parts
-    ) -> None:
+    def __init__(self, feed: Feed, registered: Registered, since: int, around: Around) -> None:
         """A feed that has seen nothing.
 
         Args:
             feed: what it admits.
             registered: all stations.
             since: parcels up to this tick will not be part of it.
-            options: how pictures are made.
-            parts: what it is made of beside the tracker.
+            around: how pictures are made, and of what.
         """
         self.feed = feed
         self.sha256 = view_sha256(feed)
+        self.stations = stations_of(feed, registered)
         self.delay = ticks_in(feed.delay_s)
         self.since = since
         self.epoch = Instant(instant_at(since).posix_us // _SECOND_US * _SECOND_US)
-        self._options = options
-        self._owners = frozenset(source.owner for source in feed.sources)
-        self._stations = stations_of(feed, registered)
-        self._sensors = tuple((each.party, each.id.partition("/")[2]) for each in self._stations)
-        self._places: dict[str, tuple[Mapping[str, Station], Int[np.ndarray, "s"]]] = {}
+        self.course = Course()
+        self._around = around
+        self._following: Following | None = None
+        self._left_out: Counter[str] = Counter()
         self._simulated = False
-        self._has_reports = False
-        self._numbers = np.empty(0, dtype=np.int64)
-        self._first_arrived = np.empty(0)
-        self._watcher = parts.watcher(self._stations, feed.mode)
-        self._joiner = parts.joiner(self._stations, feed.mode)
-        self.tracker = Tracker(
-            self._stations,
-            self.epoch,
-            Options(
-                lag_s=options.lag_s,
-                history_s=options.history_s,
-                history_every_s=options.history_every_s,
-            ),
-            options.registration,
-        )
-        self.snapshot = self._nothing(since + self.delay)
+        # How many numbers of its own objects and of others' were used by what was let go.
+        self._base = (0, 0)
+        self._top = (0, 0)
+        self.snapshot = self.nothing(since + self.delay)
+        self._begin(since + self.delay)
 
-    @property
-    def stations(self) -> tuple[Station, ...]:
-        """Those of the tracker."""
-        return self._stations
+    def _begin(self, tick: int) -> None:
+        span = Span(self.since, self.delay, self.epoch)
+        try:
+            self._following = Following(self.feed, span, self.stations, self._around)
+        except FAULTS as error:
+            self._fail(tick, error)
 
-    def take(self, parcels: Iterable[Parcel], registered: Registered) -> bool:
-        """Whether anything of these parcels went in.
+    def _fail(self, tick: int, error: Exception) -> None:
+        """Lets go what it follows; what came so far is no part of what it follows next."""
+        self._around.faults.note(Part.FEED, self.sha256, tick, error)
+        self.course.fail(tick)
+        if self._following is not None:
+            self._left_out.update(self._following.left_out)
+        self._following = None
+        self._base = self._top
+        self.since = (tick if self.course.until is None else self.course.until) - self.delay
+        self.snapshot = self.nothing(tick)
+
+    def _going(self, tick: int) -> Following | None:
+        """What it follows; None while it rests."""
+        if self._following is None and not self.course.is_resting(tick):
+            self._begin(tick)
+        return self._following
+
+    def take(self, tick: int, parcels: Iterable[Parcel], registered: Registered) -> bool:
+        """Whether anything has changed by these parcels.
 
         Args:
+            tick: now.
             parcels: of the parties by name, tick by tick.
             registered: all stations.
         """
-        rows = _Rows([], [], [])
-        came = False
-        for parcel in parcels:
-            if parcel.owner not in self._owners or parcel.mode is not self.feed.mode:
-                continue
-            its = registered.get(parcel.owner, {})
-            known = parcel.known(its)
-            if known is not None:
-                self._add(rows, known, self._place(parcel.owner, its))
-            came |= self._take_reports(parcel)
-        if len(rows):
-            self.tracker.feed(self._detections(rows))
-            self._simulated |= rows.simulated
-        return came or len(rows) > 0
-
-    def _add(self, rows: _Rows, known: Known, place: Int[np.ndarray, "s"]) -> None:
-        mask = known.admitted(self.feed.sources)
-        count = int(np.count_nonzero(mask))
-        if not count:
-            return
-        every = count == len(mask)
-        measured = known.measured.copy() if every else known.measured[:, mask]
-        measured[TIME] += known.sent.epoch.since_s(self.epoch)
-        station = place[known.station]
-        sigmas = known.sigmas()
-        rows.measured.append(measured)
-        rows.station.append(station if every else station[mask])
-        rows.sigmas.append(sigmas if every else sigmas[mask])
-        rows.simulated |= known.simulated(mask)
-
-    def _place(self, owner: str, stations: Mapping[str, Station]) -> Int[np.ndarray, "s"]:
-        """The places of a party's stations among those of the tracker."""
-        before = self._places.get(owner)
-        if before is not None and before[0] is stations:
-            return before[1]
-        place = {sensor: k for k, sensor in enumerate(self._sensors)}
-        found = np.array([place.get((owner, name), _NOBODY) for name in stations], dtype=np.int32)
-        self._places[owner] = (stations, found)
-        return found
-
-    def _detections(self, rows: _Rows) -> Detections:
-        measured = np.concatenate(rows.measured, axis=1)
-        count = measured.shape[1]
-        return Detections(
-            epoch=self.epoch,
-            stations=self._stations,
-            time_s=measured[TIME],
-            station_index=np.concatenate(rows.station),
-            range_m=measured[RANGE],
-            azimuth_rad=measured[AZIMUTH],
-            elevation_rad=measured[ELEVATION],
-            range_rate_m_s=measured[RATE],
-            sigmas=np.concatenate(rows.sigmas),
-            truth=np.full(count, UNKNOWN, dtype=np.int32),
-            snr_db=np.full(count, np.nan),
-            arrival_s=measured[TIME],
-            simulated=rows.simulated,
-        )
-
-    def _take_reports(self, parcel: Parcel) -> bool:
-        came = False
-        for number, (at, reports) in enumerate(parcel.reports):
-            mask = parcel.reported(number, self.feed.sources)
-            if mask.any():
-                try:
-                    self._joiner.take(parcel.owner, reports, mask, at)
-                except ODD as error:
-                    self._let_go(error, parcel.owner, int(np.count_nonzero(mask)))
-                self._simulated |= reports.simulated
-                came = self._has_reports = True
-        return came
-
-    def _let_go(self, error: Exception, owner: str = "", reports: int = 0) -> None:
-        """Goes on without what others reported so far: it costs nobody but those who did."""
-        _LOG.warning("tracks of others cannot be joined and are let go: %s", error)
-        self._joiner.let_go(owner, reports)
-        self._has_reports = False
+        following = self._going(tick)
+        if following is None:
+            return False
+        try:
+            return following.take(parcels, registered)
+        except FAULTS as error:
+            self._fail(tick, error)
+            return True
 
     def look(self, tick: int, kept: Came, registered: Registered) -> Sequence[Event]:
         """What has happened since the look before; the snapshot is of this one.
@@ -259,163 +165,102 @@ class Running:
             kept: the parcels of a tick, to see when something arrived.
             registered: all stations.
         """
-        own = self._seen(tick, kept, registered)
+        following = self._going(tick)
+        if following is None:
+            self.snapshot = self.nothing(tick)
+            return ()
         try:
-            return self._watched(self._joiner.joined(own))
-        except ODD as error:
-            if not self._has_reports:
-                raise  # nobody else has a part in it
-            self._let_go(error)
-            return self._watched(own)
+            events = following.look(tick, kept, registered)
+            self._see(following.snapshot)
+            return self._numbered(events)
+        except FAULTS as error:
+            self._fail(tick, error)
+            return ()
 
-    def _watched(self, snapshot: Snapshot) -> Sequence[Event]:
-        events = self._watcher.look(snapshot, self.tracker, snapshot.at)
-        self.snapshot = replace(snapshot, class_index=self._watcher.classes(snapshot.number))
-        return events
+    def _see(self, seen: Snapshot) -> None:
+        """Takes over a snapshot, its objects under numbers that were never used before."""
+        self.snapshot = seen
+        self._simulated |= seen.simulated
+        if self.course.count:
+            number = np.where(
+                seen.number < FIRST_REMOTE,
+                seen.number + self._base[0],
+                seen.number + self._base[1],
+            )
+            self.snapshot = replace(
+                seen,
+                number=number,
+                simulated=self._simulated,
+                failed_at=self.course.failed_at,
+            )
+        number = self.snapshot.number
+        own = int(np.searchsorted(number, FIRST_REMOTE))
+        if own:
+            self._top = (max(self._top[0], int(number[own - 1])), self._top[1])
+        if own < len(number):
+            self._top = (self._top[0], max(self._top[1], int(number[-1]) - FIRST_REMOTE + 1))
 
-    def _seen(self, tick: int, kept: Came, registered: Registered) -> Snapshot:
-        """What the tracker has, and when it first came."""
-        picture = self.tracker.picture()
+    def _numbered(self, events: Sequence[Event]) -> Sequence[Event]:
+        if not self.course.count:
+            return events
+        return [
+            replace(each, object=each.object + self._base[each.object >= FIRST_REMOTE])
+            for each in events
+        ]
+
+    def nothing(self, tick: int) -> Snapshot:
+        """A snapshot without objects.
+
+        Args:
+            tick: now.
+        """
         at = instant_at(tick - self.delay)
-        time_s = at.since_s(self.epoch)
-        shown = picture.confirmed & (picture.last_seen_s >= time_s - self._options.silent_s)
-        rows = np.flatnonzero(shown)
-        rows = rows[np.argsort(picture.id[rows], kind="stable")]
-        number = picture.id[rows].astype(np.int64)
-        first_seen = picture.first_seen_s[rows]
-        return Snapshot(
-            mode=self.feed.mode,
+        made = nothing(self.feed.mode, self.epoch, self.stations, at)
+        if not self.course.count:
+            return made
+        return replace(
+            made,
             simulated=self._simulated,
-            at=at,
-            epoch=self.epoch,
-            time_s=time_s,
-            number=number,
-            state_time_s=picture.state_time_s[rows],
-            state_ecef=picture.state_ecef[rows],
-            packed_covariance=picture.packed_covariance[rows],
-            phase_probability=picture.phase_probability[rows],
-            class_index=np.full(len(rows), UNKNOWN_CLASS),
-            first_seen_s=first_seen,
-            first_arrived_s=self._arrived(number, first_seen, tick, kept, registered),
-            last_seen_s=picture.last_seen_s[rows],
-            detections=picture.detections[rows],
-            looks_missed=picture.looks_missed[rows],
-            sensors=self._sensors,
-            seen_by_s=picture.seen_by_s[rows],
-        )
-
-    def _arrived(
-        self,
-        number: Int[np.ndarray, "k"],
-        first_seen_s: Float[np.ndarray, "k"],
-        tick: int,
-        kept: Came,
-        registered: Registered,
-    ) -> Float[np.ndarray, "k"]:
-        """When the first detection of each object came; looked up once for each."""
-        if np.array_equal(number, self._numbers):
-            return self._first_arrived
-        place = np.searchsorted(self._numbers, number)
-        there = np.append(self._numbers, _NOBODY)[np.minimum(place, len(self._numbers))] == number
-        found = np.full(len(number), np.nan)
-        found[there] = self._first_arrived[place[there]]
-        wanted = np.unique(first_seen_s[~there])
-        if len(wanted):
-            came = self._came(wanted, tick - self.delay, kept, registered)
-            found[~there] = came[np.searchsorted(wanted, first_seen_s[~there])]
-        self._numbers, self._first_arrived = number, found
-        return found
-
-    def _came(
-        self,
-        time_s: Float[np.ndarray, "w"],
-        last: int,
-        kept: Came,
-        registered: Registered,
-    ) -> Float[np.ndarray, "w"]:
-        """When detections of these times came, by their times alone; NaN where none is kept."""
-        came = np.full(len(time_s), np.inf)
-        begin = tick_of(self.epoch.plus_s(float(time_s[0]) - self._options.ahead_s))
-        for tick in range(max(begin, self.since + 1), last + 1):
-            for parcel in kept(tick):
-                if parcel.owner in self._owners and parcel.sent is not None:
-                    self._mark(came, time_s, parcel, registered)
-        return np.where(np.isfinite(came), came, np.nan)
-
-    def _mark(
-        self,
-        came: Float[np.ndarray, "w"],
-        time_s: Float[np.ndarray, "w"],
-        parcel: Parcel,
-        registered: Registered,
-    ) -> None:
-        """Writes down the earliest arrivals that one parcel knows of."""
-        if parcel.sent is None or parcel.mode is not self.feed.mode:
-            return
-        shift_s = parcel.sent.epoch.since_s(self.epoch)
-        if not np.isin(parcel.sent.measured[TIME] + shift_s, time_s).any():
-            return
-        known = parcel.known(registered.get(parcel.owner, {}))
-        if known is None:
-            return
-        rows = np.flatnonzero(known.admitted(self.feed.sources))
-        measured = known.measured[TIME, rows] + shift_s
-        place = np.minimum(np.searchsorted(time_s, measured), len(time_s) - 1)
-        same = time_s[place] == measured
-        np.minimum.at(came, place[same], known.arrived_s()[rows[same]] + shift_s)
-
-    def _nothing(self, tick: int) -> Snapshot:
-        at = instant_at(tick - self.delay)
-        none = np.empty(0)
-        whole = np.empty(0, dtype=np.int64)
-        return Snapshot(
-            mode=self.feed.mode,
-            simulated=False,
-            at=at,
-            epoch=self.epoch,
-            time_s=at.since_s(self.epoch),
-            number=whole,
-            state_time_s=none,
-            state_ecef=np.empty((0, 6)),
-            packed_covariance=np.empty((0, PACKED)),
-            phase_probability=np.empty((0, 3)),
-            class_index=whole,
-            first_seen_s=none,
-            first_arrived_s=none,
-            last_seen_s=none,
-            detections=whole,
-            looks_missed=whole,
-            sensors=self._sensors,
-            seen_by_s=np.empty((0, len(self._sensors))),
+            failed_at=self.course.failed_at,
+            is_down=self._following is None,
         )
 
     def history(self, inner: Int[np.ndarray, "m"]) -> Tracks:
         """The rows that the tracker keeps of some objects.
 
         Args:
-            inner: their numbers in the tracker, growing.
+            inner: their numbers in the snapshots, growing.
         """
-        followed = inner[inner < FIRST_REMOTE]
-        if len(followed) < 2:
-            return self.tracker.history(int(followed[0]) if len(followed) else 0)
-        made = self.tracker.tracks()
-        return picked(made, np.flatnonzero(np.isin(made.id, inner)))
+        if self._following is None:
+            return as_tracks(self.nothing(self.since + self.delay))
+        base = self._base[0]
+        made = self._following.history(inner[(inner > base) & (inner < FIRST_REMOTE)] - base)
+        return replace(made, id=made.id + base) if base else made
 
     def content(self) -> Iterator[bytes]:
         """All of its last look, for a digest."""
         seen = self.snapshot
         yield f"{self.sha256} {self.since} {seen.at} {seen.simulated} {seen.sensors}".encode()
+        yield self.course.content()
         for name in COLUMNS:
             yield np.ascontiguousarray(getattr(seen, name)).tobytes()
 
     def put_notice(self, notice: Any) -> None:
-        """Passes on a notice."""
-        self._watcher.put_notice(notice)
+        """Passes on a notice that has come; what begins later is given all that are in force."""
+        if self._following is not None:
+            self._following.put_notice(notice)
 
     @property
     def left_out(self) -> Mapping[str, int]:
         """How many states of tracks of each party could not be used."""
-        return self._joiner.left_out
+        if self._following is None:
+            return self._left_out
+        return self._left_out + Counter(self._following.left_out)
+
+    @property
+    def too_late(self) -> int:
+        """How many detections came later than the lag allows, of those that it follows now."""
+        return 0 if self._following is None else self._following.tracker.too_late
 
     @property
     def delay_s(self) -> float:

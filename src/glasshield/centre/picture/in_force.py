@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from glasshield.centre.picture.feeds import Registered
+from glasshield.centre.picture.parcels import Registered
 from glasshield.centre.picture.planning import Plan, check_number, planned
 from glasshield.earth.time import Instant
 from glasshield.errors import InputError

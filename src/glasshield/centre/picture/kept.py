@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from glasshield.centre.picture.feeds import Registered
-from glasshield.centre.picture.parcels import Parcel, by_owner
+from glasshield.centre.picture.faults import FAULTS, Faults, Part
+from glasshield.centre.picture.parcels import Parcel, Registered, by_owner
 from glasshield.centre.picture.snapshot import Taken
 from glasshield.centre.picture.ticks import TICKS_A_SECOND
 
@@ -18,26 +18,34 @@ class LeftOut:
     Attributes:
         unknown: detections of sensors that are not registered.
         misdated: detections later than they came, or long before.
-        odd: states of tracks that could not be worked with, in each feed.
+        odd: states of tracks that could not be worked with, in each feed, and all of what was sent
+            within a tick where nobody could work with it.
     """
 
     unknown: int = 0
     misdated: int = 0
     odd: int = 0
 
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return self.unknown + self.misdated + self.odd
+
 
 class Kept:
     """Batches until their tick comes, and from then on parcels: one for each party and tick."""
 
-    __slots__ = ("_ahead_s", "_late_s", "_left_out", "_parcels", "_waiting")
+    __slots__ = ("_ahead_s", "_faults", "_late_s", "_left_out", "_parcels", "_waiting")
 
-    def __init__(self, ahead_s: float, late_s: float) -> None:
+    def __init__(self, ahead_s: float, late_s: float, faults: Faults) -> None:
         """Nothing is kept.
 
         Args:
             ahead_s: by how much detections may be dated later than their tick.
             late_s: by how much earlier.
+            faults: where it is said what cannot be worked with.
         """
+        self._faults = faults
         self._ahead_s = ahead_s
         self._late_s = late_s
         self._waiting: dict[int, list[Taken]] = {}
@@ -53,16 +61,36 @@ class Kept:
         batches = self._waiting.pop(tick, None)
         if batches is None:
             return
-        self._parcels[tick] = tuple(
-            Parcel.of(tick, its, self._ahead_s, self._late_s) for its in by_owner(batches)
-        )
-        for parcel in self._parcels[tick]:
+        made = (self._parcel(tick, its, stations) for its in by_owner(batches))
+        self._parcels[tick] = tuple(each for each in made if each is not None)
+
+    def _parcel(self, tick: int, its: Sequence[Taken], stations: Registered) -> Parcel | None:
+        """What one party sent; None, and counted, where it cannot be worked with."""
+        try:
+            parcel = Parcel.of(tick, its, self._ahead_s, self._late_s)
             self._count(parcel, stations)
+        except FAULTS as error:
+            self._faults.note(Part.PARTY, its[0].owner, tick, error)
+            self.leave_out(its)
+            return None
+        return parcel
+
+    def leave_out(self, batches: Iterable[Taken]) -> None:
+        """Counts batches with which nobody can work."""
+        for batch in batches:
+            before = self._left_out.get(batch.owner, LeftOut())
+            count = sum(len(each) for each in (batch.detections, batch.reports) if each is not None)
+            self._left_out[batch.owner] = replace(before, odd=before.odd + count)
 
     def gather_before(self, tick: int, stations: Registered) -> None:
-        """Makes the parcels of all ticks before one; nothing is ever run for those."""
+        """Makes the parcels of all ticks before one; nothing is ever run for those.
+
+        What of them never comes in was counted when they came, before this start.
+        """
+        counted = dict(self._left_out)
         for one in sorted(each for each in self._waiting if each < tick):
             self.gather(one, stations)
+        self._left_out = counted
 
     def _count(self, parcel: Parcel, stations: Registered) -> None:
         if parcel.sent is None:
@@ -87,6 +115,12 @@ class Kept:
     def between(self, after: int, last: int) -> list[Parcel]:
         """The parcels after one tick, up to another."""
         return [parcel for tick in range(after + 1, last + 1) for parcel in self.at(tick)]
+
+    def let_go(self, tick: int) -> None:
+        """Forgets all that came up to a tick."""
+        self._parcels.clear()
+        for one in [each for each in self._waiting if each <= tick]:
+            del self._waiting[one]
 
     def forget_stations(self, owners: Iterable[str]) -> None:
         """Other stations of some parties are in force."""

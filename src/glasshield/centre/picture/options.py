@@ -14,6 +14,7 @@ class EngineOptions:
 
     Attributes:
         keep_s: for how long batches are kept, out of which pictures are made anew.
+        resumed_s: how far back a start of the centre reaches into them, so as to be there in time.
         lag_s: by how much detections may come late.
         ahead_s: by how much they may be dated later than they came.
         silent_s: objects unseen for longer are no longer shown.
@@ -29,6 +30,7 @@ class EngineOptions:
     """
 
     keep_s: float = 120.0
+    resumed_s: float = 60.0
     lag_s: float = 2.0
     ahead_s: float = 1.0
     silent_s: float = 300.0
@@ -60,6 +62,7 @@ class EngineOptions:
 
 _LEAST = {
     "keep_s": 1.0,
+    "resumed_s": 1.0,
     "lag_s": 0.0,
     "ahead_s": 0.0,
     "silent_s": 1.0,

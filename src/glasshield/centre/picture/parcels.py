@@ -6,7 +6,7 @@ is worked out from those, and worked out anew when they change.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -34,6 +34,7 @@ _SECOND_US: Final = 1_000_000
 _MOST_S: Final = 1e9
 
 Sources = frozenset[Source]
+Registered = Mapping[str, Mapping[str, Station]]  # by party and id
 
 
 def check(detections: Detections) -> None:
@@ -202,7 +203,7 @@ class Parcel:
             self._known = Known.of(self.sent, self.owner, self.mode, stations)
         return self._known if self._known is not None and len(self._known) else None
 
-    def admitted(self, feed: Feed, registered: Mapping[str, Mapping[str, Station]]) -> int:
+    def admitted(self, feed: Feed, registered: Registered) -> int:
         """How many of its detections go into a feed.
 
         Args:
@@ -367,3 +368,6 @@ def by_owner(batches: Iterable[Taken]) -> list[list[Taken]]:
     for batch in batches:
         found.setdefault(batch.owner, []).append(batch)
     return [found[owner] for owner in sorted(found)]
+
+
+Came = Callable[[int], Sequence[Parcel]]  # by tick

@@ -86,6 +86,8 @@ def shown(
         is_coasted=(one.looks_missed > 0) | (age_s - waited_s > _COASTED_S),
         contributors=contributors,
         by=by,
+        failed_at=None if one.failed_at is None else _began(one.failed_at, terms),
+        is_down=one.is_down,
     )
 
 
@@ -137,6 +139,12 @@ def _floored(
     step_us = step_of(terms) * TICK_US
     whole_us = epoch.posix_us + np.floor(times_s * _US_A_S).astype(np.int64)
     return (whole_us // step_us * step_us - epoch.posix_us) / _US_A_S
+
+
+def _began(at: Instant, terms: Terms) -> Instant:
+    """An instant rounded down to the grid on which the terms release anything."""
+    step_us = step_of(terms) * TICK_US
+    return Instant(at.posix_us // step_us * step_us)
 
 
 def _contributors(

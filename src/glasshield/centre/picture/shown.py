@@ -38,6 +38,9 @@ class Shown:
         is_coasted: whether the last look at it missed.
         contributors: parties and sensors; without the sensor where it is not named.
         by: which of them have detected each object.
+        failed_at: when the picture last failed: of what came before, nothing is in it; None for
+            never.
+        is_down: whether it rests after that, so that nothing is in it.
     """
 
     viewer: str
@@ -59,6 +62,8 @@ class Shown:
     is_coasted: Bool[np.ndarray, "k"]
     contributors: tuple[tuple[str, str], ...]
     by: Bool[np.ndarray, "k c"]
+    failed_at: Instant | None = None
+    is_down: bool = False
 
     def __len__(self) -> int:
         return len(self.number)

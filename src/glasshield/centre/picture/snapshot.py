@@ -99,6 +99,8 @@ class Snapshot:
         looks_missed: in a row.
         sensors: party and id of what `seen_by_s` counts.
         seen_by_s: when each sensor saw it last; NaN for never.
+        failed_at: when the feed last failed and what it had was let go; None for never.
+        is_down: whether it rests after that, so that nothing is in it.
     """
 
     mode: Mode
@@ -119,6 +121,8 @@ class Snapshot:
     looks_missed: Int[np.ndarray, "k"]
     sensors: tuple[tuple[str, str], ...]
     seen_by_s: Float[np.ndarray, "k s"]
+    failed_at: Instant | None = None
+    is_down: bool = False
 
     def __len__(self) -> int:
         return len(self.number)

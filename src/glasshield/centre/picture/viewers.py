@@ -5,19 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from jaxtyping import Bool
 
-from glasshield.centre.picture.feeds import Came, Registered, Running
-from glasshield.centre.picture.options import EngineOptions
-from glasshield.centre.picture.parcels import Parcel
+from glasshield.centre.picture.faults import FAULTS, Course, Part
+from glasshield.centre.picture.feeds import Running
+from glasshield.centre.picture.following import Around
+from glasshield.centre.picture.numbering import Numbering
+from glasshield.centre.picture.parcels import Came, Parcel, Registered
 from glasshield.centre.picture.planning import Plan, Planned
+from glasshield.centre.picture.releasing import shown
 from glasshield.centre.picture.shown import Shown, ShownDetections, ShownEvent
-from glasshield.centre.picture.ticks import instant_at, ticks_in
-from glasshield.centre.picture.views import Pane, Picture, RegionOf
+from glasshield.centre.picture.ticks import instant_at, is_whole_second, ticks_in
+from glasshield.centre.picture.views import Pane, Picture
 from glasshield.exchange.release import coarsen
 from glasshield.exchange.release.coarsen import Event
 from glasshield.exchange.release.layers import Feed
@@ -55,21 +58,32 @@ class _Chunk:
 
 
 class Viewer:
-    """What one viewer has been given, and what it is given next."""
+    """What one viewer has been given, and what it is given next.
 
-    def __init__(self, name: str, mode: Mode, options: EngineOptions, region: RegionOf) -> None:
+    Where that fails, the viewer's pictures begin anew under other numbers; nobody else's do.
+
+    Attributes:
+        name: of the viewer.
+        course: when it failed.
+    """
+
+    def __init__(self, name: str, mode: Mode, around: Around) -> None:
         """Nothing seen yet.
 
         Args:
             name: of the viewer.
             mode: of the centre.
-            options: how pictures are made.
-            region: the name of the region at a place.
+            around: how pictures are made, and of what.
         """
         self.name = name
+        self.course = Course()
+        # Where pictures cannot be shown: whether anybody asks for them stands in no log.
+        self._showing = Course()
         self._mode = mode
-        self._options = options
-        self._region = region
+        self._around = around
+        self._options = options = around.options
+        self._tick = 0
+        self._planned: tuple[Planned, ...] = ()
         self._panes: dict[Feed, Pane] = {}
         self._pictures = 0
         self._events: deque[ShownEvent] = deque(maxlen=options.most_events)
@@ -94,12 +108,13 @@ class Viewer:
             running: the feed that runs: that of a pane, if it may go on, or a new one.
             since: what came up to this tick is not part of a feed that is new.
         """
+        self._planned = plan.feeds
         panes = {}
         for planned in plan.feeds:
             before = self._panes.get(planned.feed)
             feed = running(planned.feed, before)
             if before is None or before.running is not feed:
-                before = Pane(self.name, feed, self._options, self._region)
+                before = self._pane(feed)
             self._put_terms(before, planned)
             panes[planned.feed] = before
         self._panes = panes
@@ -108,6 +123,9 @@ class Viewer:
         self._since = {layer: self._since.get(layer, since(layer[0])) for layer in layers}
         self._layers = layers
         self._chunks = deque(each for each in self._chunks if each.layer in self._since)
+
+    def _pane(self, running: Running) -> Pane:
+        return Pane(self.name, running, self._options, self._around.parts.region)
 
     def _put_terms(self, pane: Pane, planned: Planned) -> None:
         """Numbers the pictures of a pane; a feed of which only events are released has one, too."""
@@ -127,6 +145,74 @@ class Viewer:
     def panes(self) -> tuple[Pane, ...]:
         """One for each feed, that of its own data alone first."""
         return tuple(self._panes.values())
+
+    def run(self, tick: int, happened: Happened, kept: Came, registered: Registered) -> None:
+        """Gives what a tick brings.
+
+        Args:
+            tick: now.
+            happened: in the feeds that were looked at.
+            kept: the parcels of a tick.
+            registered: all stations.
+        """
+        self._tick = tick
+        if self.course.is_resting(tick):
+            self._look_at_nothing(tick)
+            return
+
+        def step() -> None:
+            self.look(tick, happened)
+            self.release(tick, kept, registered)
+            if is_whole_second(tick):
+                self.forget(tick)
+
+        self._try(tick, step)
+
+    def run_again(self, tick: int, happened: Happened, now: int) -> None:
+        """Gives what feeds made anew bring at a tick that is over."""
+        self._try(now, lambda: self.look_again(tick, happened, now))
+
+    def catch_up(self, tick: int, kept: Came, registered: Registered) -> None:
+        """Gives the detections that should have been given before, under layers that are new."""
+        self._try(tick, lambda: self.release_again(tick, kept, registered))
+
+    def _try(self, tick: int, step: Callable[[], None]) -> None:
+        """The boundary at which the fault of one viewer ends."""
+        if self.course.is_resting(tick):
+            return
+        try:
+            step()
+        except FAULTS as error:
+            self._around.faults.note(Part.VIEWER, self.name, tick, error)
+            self._begin_anew(tick)
+
+    def _begin_anew(self, tick: int) -> None:
+        self.course.fail(tick)
+        before, self._panes = self._panes, {}
+        for planned in self._planned:
+            self._panes[planned.feed] = self._pane(before[planned.feed].running)
+            self._put_terms(self._panes[planned.feed], planned)
+            for picture in self._panes[planned.feed].pictures:
+                picture.failed_at = self.course.failed_at
+        until = tick if self.course.until is None else self.course.until
+        self._since = {layer: until - ticks_in(layer[0].delay_s) for layer in self._layers}
+        self._new = ()
+        self._look_at_nothing(tick)
+
+    def let_go(self) -> None:
+        """Has no pictures until there is a plan again; numbers go on."""
+        self._planned, self._panes = (), {}
+        self._layers, self._new, self._since = (), (), {}
+
+    def _look_at_nothing(self, tick: int) -> None:
+        for pane in self.panes:
+            for picture in pane.pictures:
+                if picture.has_tracks and picture.is_due(tick):
+                    picture.look(replace(pane.running.nothing(tick), is_down=True), tick)
+
+    def is_faulty(self, tick: int) -> bool:
+        """Whether anything of it failed not long before a tick."""
+        return self.course.is_faulty(tick) or self._showing.is_faulty(tick)
 
     def look(self, tick: int, happened: Happened) -> None:
         """Looks at what happened in the feeds at a tick."""
@@ -199,13 +285,24 @@ class Viewer:
         )
 
     def pictures(self) -> tuple[Shown, ...]:
-        """All pictures as they were last released."""
-        return tuple(
-            made
-            for pane in self.panes
-            for picture in pane.pictures
-            if picture.has_tracks and (made := picture.shown(self.name, pane.numbering)) is not None
+        """All pictures as they were last released; empty ones where that cannot be worked out."""
+        every = [(pane, each) for pane in self.panes for each in pane.pictures if each.has_tracks]
+        if not self._showing.is_resting(self._tick):
+            try:
+                made = [each.shown(self.name, pane.numbering) for pane, each in every]
+            except FAULTS as error:
+                self._around.faults.note(Part.VIEWER, self.name, self._tick, error)
+                self._showing.fail(self._tick)
+            else:
+                return tuple(each for each in made if each is not None)
+        return tuple(self._nothing(pane, picture) for pane, picture in every)
+
+    def _nothing(self, pane: Pane, picture: Picture) -> Shown:
+        """A picture that cannot be shown: without objects, and it says so."""
+        seen = replace(
+            pane.running.nothing(self._tick), failed_at=self._showing.failed_at, is_down=True
         )
+        return shown(seen, self._tick, picture.terms, Numbering(), self.name, picture.number)
 
     def events(self, after: int) -> tuple[ShownEvent, ...]:
         """Events that were told, those after some number; the same object while nothing is new."""
@@ -233,6 +330,7 @@ class Viewer:
     def digest(self) -> bytes:
         """The SHA-256 of what the viewer knows objects and events by."""
         made = hashlib.sha256(f"{self.name} {self._told} {self._chunked}".encode())
+        made.update(self.course.content())
         for pane in self.panes:
             for part in pane.content():
                 made.update(part)

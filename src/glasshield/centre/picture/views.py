@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from glasshield.centre.picture.releasing import allowed, released_rows, shown, s
 from glasshield.centre.picture.shown import Shown
 from glasshield.centre.picture.snapshot import Snapshot
 from glasshield.centre.picture.ticks import ticks_in
+from glasshield.earth.time import Instant
 from glasshield.exchange.release import coarsen
 from glasshield.exchange.release.coarsen import Event
 from glasshield.exchange.release.terms import CLASS_NAMES, EventKind, Terms
@@ -35,6 +37,7 @@ class Picture:
         "_made",
         "_past",
         "_step",
+        "failed_at",
         "has_tracks",
         "number",
         "seen",
@@ -56,6 +59,7 @@ class Picture:
         self.number = number
         self.terms = terms
         self.has_tracks = has_tracks
+        self.failed_at: Instant | None = None  # of the viewer's pictures, before this one began
         self.seen: Snapshot | None = None
         self.tick = 0
         self._step = step_of(terms)
@@ -72,6 +76,9 @@ class Picture:
 
     def look(self, seen: Snapshot, tick: int) -> None:
         """Takes a look: what is shown from now on."""
+        if self.failed_at is not None:
+            failed_at = max(self.failed_at, seen.failed_at or self.failed_at)
+            seen = replace(seen, failed_at=failed_at)
         self.seen, self.tick, self._made = seen, tick, None
 
     def shown(self, viewer: str, numbering: Numbering) -> Shown | None:
@@ -160,26 +167,37 @@ class Pane:
         self.numbering.give(seen.number[visible], seen.class_index[visible], tick)
 
     def _wait(self, event: Event, *, again: bool) -> None:
-        """An event waits under each terms that release it and are coarser than none that do."""
-        late = replace(event, latency_s=event.latency_s + self.running.delay_s)
+        """An event waits under each terms that release it and are coarser than none that do.
+
+        It is made as coarse as they say at once: what waits for a whole second does not come all
+        at once then. What is found once more is no warning, and has no latency.
+        """
+        latency_s = math.nan if again else event.latency_s + self.running.delay_s
+        late = replace(event, latency_s=latency_s)
         told: list[Terms] = []
         for terms in self._events:
-            tells = terms.has_event(event.kind) and terms.has_class(event.object_class)
-            if tells and not any(finer <= terms for finer in told):
+            if any(finer <= terms for finer in told):
+                continue
+            released = coarsen.event(late, terms)
+            if released is not None:
                 told.append(terms)
-                self._waiting.append((late, terms, again))
+                self._waiting.append((self._in_region(released, terms), terms, again))
+
+    def _in_region(self, released: Event, terms: Terms) -> Event:
+        """The region of a place that was rounded is looked up where it is left."""
+        if not (terms.position_m and np.isfinite(released.lat_rad)):
+            return released
+        return replace(released, region=self._region(released.lat_rad, released.lon_rad))
 
     def _released(self, tick: int) -> list[tuple[Event, bool]]:
         found = []
         waiting = []
         for each in self._waiting:
-            event, terms, again = each
+            released, terms, again = each
             if tick % step_of(terms):
                 waiting.append(each)
-                continue
-            released = coarsen.event(event, terms)
-            if released is not None and self._is_news(released, terms):
-                found.append((self._finished(released, terms, tick), again))
+            elif self._is_news(released, terms):
+                found.append((self._numbered(released, tick), again))
         self._waiting = waiting
         return found
 
@@ -192,14 +210,11 @@ class Pane:
         self._impacts[key] = released
         return coarsen.is_news(released, before)
 
-    def _finished(self, event: Event, terms: Terms, tick: int) -> Event:
-        """The released event under the viewer's number, its region looked up where it is left."""
+    def _numbered(self, event: Event, tick: int) -> Event:
+        """The released event under the viewer's number."""
         inner = np.array([event.object], dtype=np.int64)
         self.numbering.give(inner, np.array([_CLASS[event.object_class]]), tick)
-        region = event.region
-        if terms.position_m and np.isfinite(event.lat_rad):
-            region = self._region(event.lat_rad, event.lon_rad)
-        return replace(event, object=int(self.numbering.of(inner)[0]), region=region)
+        return replace(event, object=int(self.numbering.of(inner)[0]))
 
     def forget(self, before: int) -> None:
         """Forgets what is known of objects not seen since a tick."""

@@ -49,7 +49,9 @@ class Around(Protocol):
         """The parties who report tracks."""
         ...
 
-    def receive(self, parts: SignedBatch | Reason, via: str) -> Future[Receipt]:
+    def receive(
+        self, parts: SignedBatch | Reason, via: str, kept_s: float = 0.0
+    ) -> Future[Receipt]:
         """That a batch is on disk."""
         ...
 
@@ -73,9 +75,9 @@ def sources_of(config: Config, centre: Around) -> Iterator[tuple[str, Source]]:
         InputError: an address, a certificate or a key that cannot be used.
     """
     if config.nats is not None:
-        from glasshield.centre.sources.nats_source import NatsSource
+        from glasshield.centre.sources.nats_source import KEPT_S, NatsSource
 
-        source = NatsSource(config.nats, centre.receive)
+        source = NatsSource(config.nats, partial(centre.receive, kept_s=KEPT_S))
         _measure(centre.metrics, "nats", _OF_NATS, source.state)
         yield "nats", source
     if config.peer:

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import nats
 from nats.aio.client import Client
+from nats.errors import AuthorizationError
 
 from glasshield.errors import InputError, OutputError
 
@@ -136,6 +137,24 @@ async def connected(link: NatsLink, name: str, watch: Watch) -> Client:
         error_cb=watch.failed,
         **link.options(),
     )
+
+
+def is_refusal(error: Exception) -> bool:
+    """Whether a server answered, and does not let this user in."""
+    return isinstance(error, AuthorizationError) or "authoriz" in str(error).lower()
+
+
+def reason_of(error: Exception) -> str:
+    """What went wrong, in a few words for a person."""
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    if isinstance(error, ssl.SSLError):
+        return str(error.reason or error).lower().replace("_", " ")
+    if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
+        return os.strerror(error.errno).lower()
+    if isinstance(error, OSError):  # of several addresses of a name, or one that is none
+        return "nobody answers at this address"
+    return str(error).removeprefix("nats: ").strip("'").lower() or type(error).__name__
 
 
 def subject_of(party: str) -> str:

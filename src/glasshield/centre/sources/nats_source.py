@@ -45,8 +45,10 @@ _AT_ONCE: Final = 128  # messages that the centre works on
 _FETCH_S: Final = 0.5
 _ACK_S: Final = 10.0  # after which a message without an answer comes again
 _AGAIN_S: Final = 0.5
-_CLOSING_S: Final = 5.0
-_KEPT_S: Final = 7 * 86_400.0
+_ANSWER_S: Final = 2.0
+_CLOSING_S: Final = 3.0
+_FLUSH_S: Final = 1  # whole seconds, as the client wants them
+KEPT_S: Final = 7 * 86_400.0  # for the centre
 _LATER: Final = frozenset({Code.TOO_MANY, Code.BUSY, Code.STORE})
 
 
@@ -169,7 +171,7 @@ class NatsSource:
             try:
                 await self._taken(client)
             finally:
-                await client.close()
+                await _closed(client)
 
     async def _connected(self) -> Client | None:
         """A connection; none where that is refused, or this is closed before there is one."""
@@ -191,7 +193,7 @@ class NatsSource:
         """Take messages until this is closed."""
         while not self._stopping.is_set():
             try:
-                taking = await self._bound(client.jetstream())
+                taking = await self._bound(client.jetstream(timeout=_ANSWER_S))
                 self._put(word="good", error="")
                 await self._fetch(client, taking)
             except (TimeoutError, OSError, NatsError) as error:
@@ -238,9 +240,10 @@ class NatsSource:
         finally:
             if working:
                 await asyncio.wait(working, timeout=_CLOSING_S)
-            with contextlib.suppress(OSError, NatsError):  # what is lost comes again
-                await taking.unsubscribe()
-                await client.flush()
+            if client.is_connected:
+                with contextlib.suppress(OSError, NatsError):  # what is lost comes again
+                    await taking.unsubscribe()
+                    await client.flush(_FLUSH_S)
 
     async def _one(self, message: Msg) -> None:
         """Take one message, and say what became of it; if that is lost, it comes again."""
@@ -287,6 +290,12 @@ class NatsSource:
         self._put(word="good", error="")
 
 
+async def _closed(client: Client) -> None:
+    """A connection that is closed; that it was lost before is no error then."""
+    with contextlib.suppress(OSError, NatsError):
+        await asyncio.wait_for(client.close(), _CLOSING_S)
+
+
 def _parts(frame: bytes, party: str) -> SignedBatch | Reason:
     """The parts of a batch whose header names the party that the subject is for.
 
@@ -311,7 +320,7 @@ def _stream(name: str) -> StreamConfig:
         retention=RetentionPolicy.WORK_QUEUE,
         discard=DiscardPolicy.NEW,
         storage=StorageType.FILE,
-        max_age=_KEPT_S,
+        max_age=KEPT_S,
     )
 
 

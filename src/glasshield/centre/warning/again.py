@@ -69,18 +69,34 @@ def nearest(
         others_ecef: of the others.
         others_covariance: of them.
     """
-    off = others_ecef - state_ecef
-    spread = covariance + others_covariance
-    distance2 = np.einsum("ki,ki->k", off, np.linalg.solve(spread, off[:, :, None])[:, :, 0])
-    best = int(distance2.argmin()) if len(distance2) else -1
-    return best if best >= 0 and distance2[best] <= GATE else None
+    off, spread = others_ecef - state_ecef, covariance + others_covariance
+    # No distance is less than this: most are too far for the whole of it.
+    least2 = np.sum(off[:, :3] ** 2, axis=1) / np.trace(spread[:, :3, :3], axis1=1, axis2=2)
+    rows = np.flatnonzero(least2 <= GATE)
+    if not len(rows):
+        return None
+    distance2 = distances2(off[rows], spread[rows])
+    best = int(distance2.argmin())
+    return int(rows[best]) if distance2[best] <= GATE else None
+
+
+def distances2(
+    off: Float[np.ndarray, "k 6"], spread: Float[np.ndarray, "k 6 6"]
+) -> Float[np.ndarray, "k"]:
+    """Squared Mahalanobis distances of differences of states with their covariances."""
+    found: Float[np.ndarray, "k"] = np.einsum(
+        "ki,ki->k", off, np.linalg.solve(spread, off[:, :, None])[:, :, 0]
+    )
+    return found
 
 
 def close(
-    position_ecef_m: Float[np.ndarray, "3"], others_ecef_m: Float[np.ndarray, "k 3"]
-) -> Int[np.ndarray, "c"]:
-    """Which places are near enough to be looked at in full."""
-    return np.flatnonzero(np.linalg.norm(others_ecef_m - position_ecef_m, axis=1) < _NEAR_M)
+    positions_ecef_m: Float[np.ndarray, "n 3"], others_ecef_m: Float[np.ndarray, "k 3"]
+) -> tuple[Int[np.ndarray, "c"], Int[np.ndarray, "c"]]:
+    """Which places are near enough to which others to be looked at in full: pairs, by both."""
+    away = np.linalg.norm(others_ecef_m[None] - positions_ecef_m[:, None], axis=2)
+    first, second = np.nonzero(away < _NEAR_M)
+    return first, second
 
 
 def are_two(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from glasshield.centre.warning.breadth import launch_m2, says_enough
 from glasshield.centre.warning.look import Look
 from glasshield.centre.warning.notices import (
     NEAR_WINDOW_S,
@@ -41,13 +42,19 @@ class Announced:
 
     def __init__(self, notices: Iterable[KnownNotice]) -> None:
         """No flight is anybody's yet."""
-        self._notices = {each.key: each for each in notices}
+        self._notices: dict[tuple[str, str], KnownNotice] = {}
         self._taken: dict[tuple[str, str], Flight] = {}
+        for notice in notices:
+            self.put(notice)
 
     def put(self, notice: KnownNotice) -> None:
-        """Takes in a notice; a newer one of the same party and reference replaces the older."""
-        self._notices.pop(notice.key, None)
-        self._taken.pop(notice.key, None)
+        """Takes in a notice; a newer one of the same party and reference replaces the older.
+
+        One that says too little is let go: it suppresses nothing.
+        """
+        self._forget(notice.key)
+        if not says_enough(notice):
+            return
         self._notices[notice.key] = notice
         own = [key for key in self._notices if key[0] == notice.party]
         for key in own[:-_MOST]:
@@ -71,12 +78,13 @@ class Announced:
     def verdict(self, now: Look, row: int, flight: Flight) -> Verdict | None:
         """The notice under which a flight is, or which it has departed from; None for neither.
 
-        A flight that is inside one notice is that of no other.
+        A flight that is inside one notice is that of no other: of that which it fits best, of
+        several that it fits as well of the narrowest.
         """
         found = [Verdict(notice, _fit(now, row, flight, notice)) for notice in self._near(flight)]
         inside = [each for each in found if each.fit.is_inside]
         outside = [each for each in found if each.fit.is_outside]
-        nearest = min(inside or outside, key=lambda each: each.fit.distance, default=None)
+        nearest = min(inside or outside, key=_order, default=None)
         if nearest is not None and nearest.fit.is_inside:
             self._taken[nearest.notice.key] = flight
         return nearest
@@ -93,6 +101,10 @@ class Announced:
             for notice in self._notices.values()
             if self._taken.get(notice.key, flight) is flight and is_near(notice, flight.first_seen)
         ]
+
+
+def _order(verdict: Verdict) -> tuple[float, float]:
+    return verdict.fit.distance, launch_m2(verdict.notice)
 
 
 def _fit(now: Look, row: int, flight: Flight, notice: KnownNotice) -> Fit:

@@ -28,8 +28,8 @@ _FREE_S: Final = 5.0  # before that the end of thrust may be a pause between two
 # area of the ellipse.
 _MOVED2: Final = 1.5
 _BETTER2: Final = 1.0 / 9.0
-_EVERY_US: Final = 200_000
-_MOST_SPANS: Final = 4  # that one look makes up for, where looks are rare
+_EVERY_US: Final = 400_000  # many at once take less time for each
+_MOST_SPANS: Final = 2  # that one look makes up for, where looks are rare
 _ENTRY_S: Final = 5.0  # in the air, where no arc without air says anything
 
 

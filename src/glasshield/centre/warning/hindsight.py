@@ -26,10 +26,15 @@ _EVERY_US: Final = 500_000  # one at a time, so often at most
 class Hindsight:
     """Traces back the launches of a feed's flights, one at a time."""
 
-    def __init__(self) -> None:
-        """Nothing is traced yet."""
+    def __init__(self, phase_us: int) -> None:
+        """Nothing is traced yet.
+
+        Args:
+            phase_us: by how much later than others, so that not all feeds trace at once.
+        """
         self._queue: deque[int] = deque()
-        self._next_us = 0
+        self._phase_us = phase_us
+        self._span = 0
 
     def want(
         self,
@@ -67,9 +72,10 @@ class Hindsight:
 
     def estimated(self, now: Look, columns: Columns) -> tuple[int, Origin] | None:
         """The launch whose turn it is, and the number of the flight; None where there is none."""
-        if not self._queue or now.at.posix_us < self._next_us:
+        span = (now.at.posix_us - self._phase_us) // _EVERY_US
+        if not self._queue or span == self._span:
             return None
-        self._next_us = now.at.posix_us + _EVERY_US
+        self._span = span
         place, known = columns.places(np.array([self._queue.popleft()]))
         snapshot, row = now.snapshot, int(place[0])
         if not known[0] or np.isnan(columns.free_since_s[row]):

@@ -150,6 +150,14 @@ def predictions(states: States) -> list[Prediction | None]:
     return told
 
 
+def prepare() -> None:
+    """Makes the tables that the first estimate needs, by one of an object that climbs in air."""
+    epoch = Instant.parse("2000-01-01T00:00:00Z")
+    climbing = np.array([[6.42e6, 0.0, 0.0, 1e3, 2e3, 0.0]])
+    covariance = np.diag(np.square([(100.0,) * 3 + (1.0,) * 3]).ravel())[None]
+    predictions(States(epoch, np.zeros(1, dtype=int), np.zeros(1), climbing, covariance))
+
+
 @dataclass(frozen=True, slots=True)
 class _Falls:
     """Mean falls for each ballistic coefficient of the table, from where the middle one would end.

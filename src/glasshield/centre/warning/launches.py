@@ -54,6 +54,7 @@ _SLOPES: Final = np.diag((100.0,) * 3 + (0.1,) * 3)
 _UNLIKE_SHARE: Final = 0.05
 _UNLIKE_M: Final = 2e3
 _UNLIKE_S: Final = 3.0
+_SPIN: Final = np.array((0.0, 0.0, EARTH_ROTATION_RAD_S))
 _LEAST_CLIMB_RAD: Final = math.radians(3.0)
 
 
@@ -302,7 +303,7 @@ def _passed(state_ecef: Float[np.ndarray, "6"], radius_m: Float[np.ndarray, "n"]
     """
     position, velocity = state_ecef[:3], orbits.inertial_velocity(state_ecef)
     distance = float(np.linalg.norm(position))
-    normal = np.cross(position, velocity)
+    normal = orbits.crossed(position, velocity)
     parameter = float(normal @ normal) / EARTH_MU_M3_S2
     rate = float(position @ velocity) / distance
     cosine, sine = parameter / distance - 1.0, math.sqrt(parameter / EARTH_MU_M3_S2) * rate
@@ -315,7 +316,7 @@ def _passed(state_ecef: Float[np.ndarray, "6"], radius_m: Float[np.ndarray, "n"]
         there, eccentricity, parameter
     )
     outward = position / distance
-    onward = np.cross(normal / np.linalg.norm(normal), outward)
+    onward = orbits.crossed(normal / np.linalg.norm(normal), outward)
     turn = there - here
     radial = np.cos(turn)[:, None] * outward + np.sin(turn)[:, None] * onward
     across = -np.sin(turn)[:, None] * outward + np.cos(turn)[:, None] * onward
@@ -325,7 +326,7 @@ def _passed(state_ecef: Float[np.ndarray, "6"], radius_m: Float[np.ndarray, "n"]
         + (1.0 + eccentricity * np.cos(there))[:, None] * across
     )
     place = radius_m[:, None] * radial
-    moving = moving - np.cross((0.0, 0.0, EARTH_ROTATION_RAD_S), place)
+    moving = moving - orbits.crossed(_SPIN, place)
     spin = EARTH_ROTATION_RAD_S * before_s  # the Earth has turned since
     return _Passed(_turned(place, spin), _turned(moving, spin), before_s)
 

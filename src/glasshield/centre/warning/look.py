@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -37,12 +37,14 @@ class Look:
         tracker: that made it.
         at: now.
         widening: what biases that nobody knows add.
+        places: under objects: latitude and longitude (rad), and the covariance of east and north.
     """
 
     snapshot: Snapshot
     tracker: Tracker
     at: Instant
     widening: Widening
+    places: dict[int, tuple[float, float, Float[np.ndarray, "2 2"]]] = field(default_factory=dict)
 
     @property
     def now_s(self) -> float:
@@ -59,6 +61,21 @@ class Look:
             snapshot.state_ecef[rows], last_station(seen_s), np.where(several, age_s, np.inf)
         )
         return unpack(snapshot.packed_covariance[rows]) + added
+
+    def look_under(self, rows: Int[np.ndarray, "r"]) -> None:
+        """Works out the places under objects of which something may be told, all at once."""
+        lat, lon, _ = ecef_to_geodetic(self.snapshot.state_ecef[rows, :3])
+        axes = east_north_up(lat, lon)[:, :2]
+        own = unpack(self.snapshot.packed_covariance[rows])[:, :3, :3]
+        spread = axes @ own @ np.swapaxes(axes, 1, 2)
+        found = zip(lat.tolist(), lon.tolist(), spread, strict=True)
+        self.places.update(zip(rows.tolist(), found, strict=True))
+
+    def under(self, kind: PlaceKind, row: int) -> dict[str, Any]:
+        """The place under an object, as it is now, as fields of an event."""
+        if row not in self.places:
+            self.look_under(np.array([row]))
+        return _at(kind, *self.places[row])
 
     def contributors(self, row: int) -> tuple[tuple[str, str], ...]:
         """Party and id of the sensors that have seen an object."""

@@ -40,14 +40,17 @@ class Memory:
     memory_s: float
     lost_after_s: float
     gone: list[Gone] = field(default_factory=list)
+    _carried: dict[int, _Carried] = field(default_factory=dict)
 
     def keep(self, gone: Gone) -> None:
         """Remembers a flight; of too many the oldest are forgotten."""
         self.gone = [*self.gone[-_MOST + 1 :], gone]
+        self._carried.pop(gone.number, None)
 
     def take(self, gone: Gone) -> Flight:
         """A flight that is in the picture again."""
         self.gone = [each for each in self.gone if each is not gone]
+        self._carried.pop(gone.number, None)
         return gone.flight
 
     def pass_by(self, now: Look) -> tuple[list[Gone], list[Gone]]:
@@ -68,48 +71,106 @@ class Memory:
             if not down and away_s <= self.memory_s:
                 kept.append(each)
         self.gone = kept
+        if kept:
+            self._carry(now.now_s)
         return lost, over
 
-    def same(self, now: Look, row: int, covariance: Float[np.ndarray, "6 6"]) -> Gone | None:
-        """Which flight a new object was before it was lost; None for none."""
-        number = int(now.snapshot.number[row])
-        for each in self.gone:
-            if each.number == number:
-                return each
-        if not self.gone:
-            return None
-        time_s = float(now.snapshot.state_time_s[row])
-        times = np.array([each.time_s for each in self.gone])
-        there, spread = again.carried(
-            times,
-            np.array([each.state_ecef for each in self.gone]),
-            np.array([each.covariance for each in self.gone]),
-            time_s,
+    def missing(self, now: Look) -> Missing:
+        """All that are gone, carried to now, to be known again among what is new."""
+        self._carry(now.now_s)
+        there = [self._carried[each.number] for each in self.gone]
+        since_s = now.now_s - np.array([each.time_s for each in self.gone])
+        free = np.array([each.was_free for each in self.gone], dtype=bool)
+        spread = np.array([one.covariance for one in there]).reshape(-1, 6, 6)
+        return Missing(
+            list(self.gone),
+            np.array([one.state_ecef for one in there]).reshape(-1, 6),
+            spread + again.unsteady(since_s, free),
         )
-        free = np.array([each.was_free for each in self.gone])
-        spread = spread + again.unsteady(time_s - times, free)
-        best = again.nearest(now.snapshot.state_ecef[row], covariance + again.LOST, there, spread)
-        return None if best is None else self.gone[best]
+
+    @np.errstate(all="ignore")  # what is no number is like nothing
+    def _carry(self, to_s: float) -> None:
+        """Brings the states along: little by little, since all at once takes long."""
+        fresh = (_Carried(each.time_s, each.state_ecef, each.covariance) for each in self.gone)
+        before = [
+            self._carried.get(each.number, new) for each, new in zip(self.gone, fresh, strict=True)
+        ]
+        times_s = np.array([one.time_s for one in before])
+        if (times_s != to_s).any():
+            states = np.array([one.state_ecef for one in before])
+            spreads = np.array([one.covariance for one in before])
+            there, spread = again.carried(times_s, states, spreads, to_s)
+            before = [_Carried(to_s, *one) for one in zip(there, spread, strict=True)]
+        numbers = (each.number for each in self.gone)
+        self._carried = dict(zip(numbers, before, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """The state of a flight that is gone, at another time."""
+
+    time_s: float
+    state_ecef: Float[np.ndarray, "6"]
+    covariance: Float[np.ndarray, "6 6"]
+
+
+@dataclass(slots=True)
+class Missing:
+    """Flights that are gone, at the time of one look."""
+
+    gone: list[Gone]
+    state_ecef: Float[np.ndarray, "k 6"]
+    covariance: Float[np.ndarray, "k 6 6"]
+
+    def take(
+        self, number: int, state_ecef: Float[np.ndarray, "6"], covariance: Float[np.ndarray, "6 6"]
+    ) -> Gone | None:
+        """Which flight a new object was before it was lost, and is again; None for none.
+
+        Args:
+            number: of the object.
+            state_ecef: of it, at the same time.
+            covariance: of that.
+        """
+        same = [k for k, each in enumerate(self.gone) if each.number == number]
+        best = same[0] if same else None
+        if best is None and self.gone:
+            spread = covariance + again.LOST
+            best = again.nearest(state_ecef, spread, self.state_ecef, self.covariance)
+        if best is None:
+            return None
+        self.state_ecef = np.delete(self.state_ecef, best, axis=0)
+        self.covariance = np.delete(self.covariance, best, axis=0)
+        return self.gone.pop(best)
 
 
 def beside(
-    now: Look, row: int, covariance: Float[np.ndarray, "6 6"], flying: Int[np.ndarray, "f"]
-) -> int | None:
-    """The row of the flight that an object may be a second track of; None for none.
+    now: Look,
+    rows: Int[np.ndarray, "n"],
+    covariance: Float[np.ndarray, "n 6 6"],
+    flying: Int[np.ndarray, "f"],
+) -> list[list[int]]:
+    """The rows of what each of some new objects may be a second track of, the nearest first.
 
     Args:
         now: the look.
-        row: of the object.
-        covariance: of its state.
-        flying: rows of flights.
+        rows: of the new objects.
+        covariance: of their states.
+        flying: rows of flights; those before it of the new objects may be flights by then.
     """
     state = now.snapshot.state_ecef
-    rows = flying[again.close(state[row, :3], state[flying, :3])]
-    rows = rows[rows != row]
-    if not len(rows):
-        return None
-    best = again.nearest(state[row], covariance + again.BESIDE, state[rows], now.covariance(rows))
-    return None if best is None else int(rows[best])
+    others = np.union1d(flying, rows)
+    new, other = again.close(state[rows, :3], state[others, :3])
+    apart = rows[new] != others[other]
+    new, other = new[apart], other[apart]
+    used, place = np.unique(other, return_inverse=True)
+    spread = now.covariance(others[used])[place] + covariance[new] + again.BESIDE
+    far2 = again.distances2(state[others[other]] - state[rows[new]], spread)
+    found: list[list[int]] = [[] for _ in range(len(rows))]
+    for k in np.argsort(far2, kind="stable").tolist():
+        if far2[k] <= again.GATE:
+            found[new[k]].append(int(others[other[k]]))
+    return found
 
 
 def come_down(flight: Flight, now: Look, class_index: int) -> Event:

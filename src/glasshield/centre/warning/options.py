@@ -28,7 +28,7 @@ class WatchOptions:
         lost_after_s: an object that was not seen for so long, and should have been, is lost; at
             least three looks of the slowest station.
         judged: new objects of which it is decided what they are, in 50 ms.
-        estimates: objects whose impact is estimated, in 200 ms.
+        estimates: objects whose impact is estimated, in 400 ms.
         hold_s: how long an alarm waits for the launch to be known where a notice may fit.
         impact_m: an impact whose 95 % ellipse is longer than this is not told.
         biases: what the stations' biases may be where nobody has estimated them.
@@ -40,7 +40,7 @@ class WatchOptions:
     speed_m_s: float = 1_000.0
     lost_after_s: float = 10.0
     judged: int = 8
-    estimates: int = 16
+    estimates: int = 32
     hold_s: float = 15.0
     impact_m: float = 300e3
     biases: BiasPrior = field(default_factory=_biases)

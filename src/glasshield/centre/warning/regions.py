@@ -20,7 +20,7 @@ from glasshield import messages
 from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.earth.sphere import unit_vector
 from glasshield.geodata.borders import countries, country, world
-from glasshield.geodata.lookup import WATER, point_in_country
+from glasshield.geodata.lookup import WATER, country_at, point_in_country
 
 SEA: Final = "sea"
 # How far from the nearest coast the sea is still called after it: 200 nautical miles.
@@ -37,7 +37,12 @@ def region_of(lat_rad: float, lon_rad: float) -> str:
 @functools.lru_cache(maxsize=1 << 16)
 def _in_cell(lat_deg: float, lon_deg: float) -> str:
     """The region of the middle of a cell."""
-    return regions_of(np.radians([lat_deg]), np.radians([lon_deg]))[0]
+    lat, lon = math.radians(lat_deg), math.radians(lon_deg)
+    holder = country_at(lat, lon)
+    if holder != WATER:
+        return countries()[holder].code
+    nearest = int(_nearest(np.array([lat]), np.array([lon]))[0])
+    return SEA if nearest == WATER else f"{SEA}/{countries()[nearest].code}"
 
 
 def regions_of(lat_rad: Float[np.ndarray, "n"], lon_rad: Float[np.ndarray, "n"]) -> list[str]:

@@ -209,6 +209,10 @@ class Columns:
         place = np.minimum(np.searchsorted(self.number, number), len(self.number) - 1)
         return place, self.number[place] == number
 
+    def row(self, number: int) -> int:
+        """Where one object stands, which does."""
+        return int(np.searchsorted(self.number, number))
+
     def see(self, snapshot: Snapshot) -> None:
         """Notes which of its objects are in free flight, and since when."""
         thrust = snapshot.phase_probability[:, Phase.BOOST]

@@ -11,6 +11,7 @@ than announced, raises one.
 
 from __future__ import annotations
 
+import functools
 import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
@@ -19,34 +20,26 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from glasshield.centre.picture.snapshot import FIRST_REMOTE, Snapshot
-from glasshield.centre.warning import again, launches, orbits, regions
+from glasshield.centre.warning import again, impacts, launches, orbits, regions
 from glasshield.centre.warning.announced import Announced, Verdict
+from glasshield.centre.warning.endings import Endings
 from glasshield.centre.warning.foresight import Foresight
 from glasshield.centre.warning.hindsight import Hindsight
 from glasshield.centre.warning.impacts import Prediction, Widening, usable
 from glasshield.centre.warning.launches import Origin, under_power
-from glasshield.centre.warning.look import Look, at_place, at_state, event, latency_s
-from glasshield.centre.warning.memory import (
-    Memory,
-    beside,
-    come_down,
-    has_come_down,
-    last_seen,
-    left,
-)
+from glasshield.centre.warning.look import Look, at_place, event, latency_s
+from glasshield.centre.warning.memory import beside, has_come_down
 from glasshield.centre.warning.notices import KnownNotice
 from glasshield.centre.warning.options import USUAL, WatchOptions
 from glasshield.centre.warning.orbits import ORBITAL, UNKNOWN
 from glasshield.centre.warning.regions import region_of
 from glasshield.centre.warning.sightings import POWERED, Columns, Flight, Gone, Status
-from glasshield.centre.warning.views import Views
-from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
 from glasshield.exchange.release.coarsen import Event, PlaceKind
 from glasshield.exchange.release.terms import EventKind, Mode
 from glasshield.fusion.registration import Registration
 from glasshield.fusion.tracker import Tracker
-from glasshield.fusion.tracks import Phase, unpack
+from glasshield.fusion.tracks import Phase
 from glasshield.sensing.station import Station
 
 # How often objects are looked at. Flights come in ten groups by their numbers, so that a look is at
@@ -59,7 +52,6 @@ _GROUPS: Final = 10
 _TICK_US: Final = 50_000
 _MOST_TICKS: Final = 8  # that one look makes up for, where looks are rare
 _SETTLED_S: Final = 3.0  # in free flight, before its class is told by its energy
-_MISSED: Final = 3.0  # looks of the slowest station that have missed what is lost
 _SECOND: Final = 2  # sensors; each has seen it twice, since one detection may be a false alarm
 _APART: Final = 3  # looks in a row that show two objects where one had two tracks otherwise
 _ELSEWHERE: Final = 3  # estimates in a row that put an impact into another region
@@ -87,19 +79,17 @@ class Watch:
         self.stations = tuple(stations)
         self.mode = mode
         self.options = options or USUAL
-        self._views = Views.of(stations)
         self._periods_s = [station.period_s for station in stations]
         self._widening: tuple[Registration | None, Widening] | None = None
         self._announced = Announced(notices)
         self._columns = Columns.none()
         self._flights: dict[int, Flight] = {}
-        slowest_s = max(self._periods_s, default=0.0)
-        self._lost_after_s = max(self.options.lost_after_s, _MISSED * slowest_s)
-        self._memory = Memory(self.options.memory_s, self._lost_after_s)
         self._last: Look | None = None
-        self._next_us = 0
-        self._foresight = Foresight(self.options, _phase_us(stations))
-        self._hindsight = Hindsight()
+        phase = _phase(stations)
+        self._group_us = phase % 2 * _TICK_US
+        self._foresight = Foresight(self.options, phase % 8 * _TICK_US)
+        self._hindsight = Hindsight(phase // 8 % 10 * _TICK_US)
+        self._endings = Endings(stations, self.options, phase // 80 % 20 * _TICK_US)
         _prepare()
 
     def put_notice(self, notice: KnownNotice) -> None:
@@ -129,10 +119,11 @@ class Watch:
             flying = self._columns.status[due] == Status.FLIGHT
             events += self._decided(now, due[~flying])
             events += self._followed(now, due[flying])
-        events += [*self._foreseen(now), *self._traced(now)]
-        if at.posix_us >= self._next_us:
-            self._next_us = at.posix_us + _FLIGHT_US
-            events += [*self._unseen(now), *self._ended(now)]
+        estimates = self._foresight.estimated(now, self._columns)
+        # One or the other, so that no look takes the time of both.
+        events += self._foreseen(now, estimates) if estimates else self._traced(now)
+        if self._endings.is_due(now):
+            events += self._endings.told(now, self._columns, self._flights)
             self._announced.forget(at)
         self._last = now
         return tuple(events)
@@ -152,30 +143,10 @@ class Watch:
             self._columns = before.aligned(number)
             _, still = self._columns.places(before.number)
             for row in np.flatnonzero(~still & (before.status == Status.FLIGHT)).tolist():
-                self._leave(before, row)
+                assert self._last is not None, "nobody leaves before the first look"
+                flight = self._flights.pop(int(before.number[row]))
+                self._endings.leave(self._last, before, row, flight)
         self._columns.see(now.snapshot)
-
-    def _leave(self, before: Columns, row: int) -> None:
-        """Remembers a flight that is no longer in the picture."""
-        last = self._last
-        assert last is not None, "nobody leaves before the first look"
-        state, number = last.snapshot.state_ecef[row], int(before.number[row])
-        self._memory.keep(
-            Gone(
-                number,
-                int(before.class_index[row]),
-                float(last.snapshot.last_seen_s[row]),
-                number < FIRST_REMOTE and bool(self._views.hold(state[None, :3])[0]),
-                float(last.snapshot.state_time_s[row]),
-                state,
-                last.covariance(np.array([row]))[0],
-                bool(np.isfinite(before.free_since_s[row])),
-                self._flights.pop(number),
-            )
-        )
-
-    def _row(self, number: int) -> int:
-        return int(self._columns.places(np.array([number]))[0][0])
 
     # -- what it is ------------------------------------------------------------------------------
 
@@ -199,8 +170,9 @@ class Watch:
         around = rows[fates.orbital >= self.options.sure]
         columns.status[around], columns.class_index[around] = Status.ORBITAL, ORBITAL
         events: list[Event] = []
-        for k in np.flatnonzero(fates.down >= self.options.sure).tolist():
-            events += self._new_flight(now, int(rows[k]), covariance[k])
+        down = np.flatnonzero(fates.down >= self.options.sure)
+        if len(down):
+            events += self._new_flights(now, rows[down], covariance[down])
         return events
 
     def _room(self, now: Look) -> int:
@@ -219,23 +191,49 @@ class Watch:
         good = usable(now.snapshot.state_ecef[rows], covariance)
         return rows[good], covariance[good]
 
-    def _new_flight(self, now: Look, row: int, covariance: Float[np.ndarray, "6 6"]) -> list[Event]:
-        """What an object is that comes down: a launch, unless it is known already."""
+    def _new_flights(
+        self, now: Look, rows: Int[np.ndarray, "n"], covariance: Float[np.ndarray, "n 6 6"]
+    ) -> list[Event]:
+        """What objects are that come down: launches, unless they are known already."""
+        flying = np.flatnonzero(self._columns.status == Status.FLIGHT)
+        near = beside(now, rows, covariance, flying)
+        now.look_under(rows)
+        known = self._known(now, rows, covariance)
+        events = []
+        for row, gone, beside_it in zip(rows.tolist(), known, near, strict=True):
+            events += self._new_flight(now, row, gone, beside_it)
+        return events
+
+    def _known(
+        self, now: Look, rows: Int[np.ndarray, "n"], covariance: Float[np.ndarray, "n 6 6"]
+    ) -> list[Gone | None]:
+        """Which flight that was lost each of some objects is; None for none."""
+        if not self._endings.memory.gone:
+            return [None] * len(rows)
+        snapshot = now.snapshot
+        missing = self._endings.memory.missing(now)
+        there, spread = again.carried(
+            snapshot.state_time_s[rows], snapshot.state_ecef[rows], covariance, now.now_s
+        )
+        every = zip(snapshot.number[rows].tolist(), there, spread, strict=True)
+        return [missing.take(*one) for one in every]
+
+    def _new_flight(self, now: Look, row: int, gone: Gone | None, near: list[int]) -> list[Event]:
+        """What one of them is: a flight that was lost, one beside another, or a new one."""
         columns = self._columns
-        gone = self._memory.same(now, row, covariance)
         if gone is None:
-            flying = np.flatnonzero(columns.status == Status.FLIGHT)
-            first = beside(now, row, covariance, flying)
+            flying = (each for each in near if columns.status[each] == Status.FLIGHT)
+            first = next(flying, None)
             if first is not None and not self._is_apart(now, first, row):
                 return self._second_track(now, first, row)
             flight = now.begun(row)
         else:
-            flight = self._memory.take(gone)
+            flight = self._endings.memory.take(gone)
             columns.class_index[row] = gone.class_index
             flight.number, flight.lost = int(now.snapshot.number[row]), False
             flight.ended = flight.ended and has_come_down(flight, now.at)
         columns.status[row] = Status.FLIGHT
-        group_us = flight.number % _GROUPS * (_FLIGHT_US // _GROUPS)
+        group_us = flight.number % _GROUPS * (_FLIGHT_US // _GROUPS) + self._group_us
         whole_us = now.at.posix_us // _FLIGHT_US * _FLIGHT_US
         columns.due_us[row] = whole_us + _FLIGHT_US + group_us
         self._flights[flight.number] = flight
@@ -280,7 +278,7 @@ class Watch:
             place = at_place(PlaceKind.LAUNCH, flight.origin)
             flight.origin_told = True
         else:
-            place = self._under(PlaceKind.FIRST_SEEN, now, row)
+            place = now.under(PlaceKind.FIRST_SEEN, row)
         late = {} if flight.alarmed else {"latency_s": latency_s(flight, now.at)}
         flight.alarmed = True
         self._often_enough(now, row, flight)
@@ -337,10 +335,11 @@ class Watch:
         self._classify(now, rows, covariance)
         events: list[Event] = []
         flights = [self._flights[number] for number in columns.number[rows].tolist()]
+        new = np.array([not each.confirmed or each.burnt_out_over is None for each in flights])
+        now.look_under(rows[new.astype(bool)])
         for row, flight in zip(rows.tolist(), flights, strict=True):
             if flight.burnt_out_over is None and np.isfinite(columns.free_since_s[row]):
-                lat, lon, _ = ecef_to_geodetic(now.snapshot.state_ecef[row, :3])
-                flight.burnt_out_over = float(lat), float(lon)
+                flight.burnt_out_over = now.places[row][:2]
             if not flight.is_told:
                 events += self._alarm(now, row, flight)
             elif not flight.confirmed:
@@ -373,14 +372,13 @@ class Watch:
 
     def _confirmed(self, now: Look, row: int, flight: Flight) -> list[Event]:
         """A second sensor sees a flight, more than once."""
-        sensors = set(now.contributors(row)) | flight.others
         remote = flight.number >= FIRST_REMOTE
         if not (self._often_enough(now, row, flight) or flight.others or remote):
             return []
-        if len(sensors) < _SECOND:
+        if len(set(now.contributors(row)) | flight.others) < _SECOND:
             return []
         flight.confirmed = True
-        place = self._under(PlaceKind.LAST_SEEN, now, row)
+        place = now.under(PlaceKind.LAST_SEEN, row)
         late = latency_s(flight, now.at)
         return [self._event(EventKind.CONFIRMED, flight, now, row, **place, latency_s=late)]
 
@@ -391,14 +389,16 @@ class Watch:
         flight.first_sights_s = np.where(np.isnan(first), seen, first)
         return int((seen > flight.first_sights_s).sum()) >= _SECOND
 
-    def _foreseen(self, now: Look) -> list[Event]:
+    def _foreseen(
+        self, now: Look, estimates: Sequence[tuple[int, Prediction | None]]
+    ) -> list[Event]:
         """Impacts that have been estimated."""
         events: list[Event] = []
-        for number, found in self._foresight.estimated(now, self._columns):
+        for number, found in estimates:
             flight = self._flights.get(number)
             if flight is None or found is None or found.semi_major_m > self.options.impact_m:
                 continue
-            row = self._row(number)
+            row = self._columns.row(number)
             flight.latest = found
             events += self._checked(now, row, flight)
             events += self._impact(now, row, flight, found)
@@ -426,7 +426,7 @@ class Watch:
         flight = self._flights.get(number)
         if flight is None or not _is_better(found, flight.origin):
             return []
-        row = self._row(number)
+        row = self._columns.row(number)
         flight.origin = found
         if not flight.is_told:
             return self._alarm(now, row, flight)
@@ -435,67 +435,21 @@ class Watch:
             events += self._launched(now, row, flight)
         return events
 
-    # -- how it ends -----------------------------------------------------------------------------
-
-    def _unseen(self, now: Look) -> list[Event]:
-        """Flights that were not seen where they should have been."""
-        columns, snapshot = self._columns, now.snapshot
-        late = now.now_s - snapshot.last_seen_s > self._lost_after_s
-        own = columns.number < FIRST_REMOTE  # what others report they look for themselves
-        rows = np.flatnonzero(late & own & (columns.status == Status.FLIGHT))
-        rows = rows[[not self._flights[n].ended for n in columns.number[rows].tolist()]]
-        for flight in self._flights.values():
-            if flight.lost and not late[self._row(flight.number)]:
-                flight.lost = False
-        if not len(rows):
-            return []
-        events: list[Event] = []
-        for row in rows[self._views.hold(snapshot.state_ecef[rows, :3])].tolist():
-            flight = self._flights[int(columns.number[row])]
-            if flight.is_told and not flight.lost:
-                flight.lost = True
-                place = self._under(PlaceKind.LAST_SEEN, now, row)
-                events.append(self._event(EventKind.LOST, flight, now, row, **place))
-        return events
-
-    def _ended(self, now: Look) -> list[Event]:
-        """Flights whose impact has passed, and those that are in no picture any more."""
-        events: list[Event] = []
-        for number, flight in self._flights.items():
-            if flight.is_told and not flight.ended and has_come_down(flight, now.at):
-                class_index = int(self._columns.class_index[self._row(number)])
-                events.append(come_down(flight, now, class_index))
-
-        lost, over = self._memory.pass_by(now)
-        for each in lost:
-            each.flight.lost = True
-            events.append(last_seen(EventKind.LOST, each, now))
-        for each in over:
-            down = each.flight.latest is not None
-            events.append(
-                come_down(each.flight, now, each.class_index) if down else left(each, now)
-            )
-        return events
-
-    def _under(self, kind: PlaceKind, now: Look, row: int) -> dict[str, Any]:
-        """The place under an object, as it is now."""
-        spread = unpack(now.snapshot.packed_covariance[row])
-        return at_state(kind, now.snapshot.state_ecef[row], spread)
-
     def _event(self, kind: EventKind, flight: Flight, now: Look, row: int, **more: Any) -> Event:
         now.note(flight, row)
         return event(kind, flight, now.at, int(self._columns.class_index[row]), **more)
 
 
-def _phase_us(stations: Sequence[Station]) -> int:
-    """By how much a feed estimates later than others: so that they do not all in one tick."""
-    names = " ".join(station.id for station in stations)
-    return zlib.crc32(names.encode()) % 4 * _TICK_US
+def _phase(stations: Sequence[Station]) -> int:
+    """A number by which feeds of other stations do what they do now and then at other ticks."""
+    return zlib.crc32(" ".join(station.id for station in stations).encode())
 
 
+@functools.cache
 def _prepare() -> None:
     """Makes what the first launch would have to wait for."""
     launches.prepare()
+    impacts.prepare()
     regions.region_of(0.0, 0.0)
 
 

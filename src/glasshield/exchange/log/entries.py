@@ -59,9 +59,17 @@ class ClockEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="clock"
 
 
 class PartyEntry(Entry, frozen=True, kw_only=True, tag_field="kind", tag="party"):
-    """A party or a key of its came or went; `public_key` is the line of its `.pub` file."""
+    """A party or a key of its came or went; `public_key` is the line of its `.pub` file.
 
-    verb: Literal["add", "rotate", "revoke"]
+    Attributes:
+        verb: `add` of a party's first key and `rotate` of another; `retire` of one in whose place
+            there is another; `revoke` of one that is not to be trusted, nor what it signed.
+        party: whose it is.
+        key: its fingerprint.
+        public_key: it.
+    """
+
+    verb: Literal["add", "rotate", "retire", "revoke"]
     party: str
     key: str
     public_key: str

@@ -16,12 +16,10 @@ from hashlib import sha256, sha512
 from pathlib import Path
 from typing import TextIO
 
-P = 2**255 - 19
-ORDER = 2**252 + 27742317777372353535851937790883648493
+P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
 Point = tuple[int, int, int, int]  # x = X/Z, y = Y/Z, x y = T/Z
-BASE = bytes([0x58]) + bytes([0x66]) * 31  # y = 4/5
-ROW = re.compile(r"(0|[1-9][0-9]*) ([0-9a-f]{64})(?: ({.*}))?\n")
+ROW = re.compile(r"\A(0|[1-9][0-9]*) ([0-9a-f]{64})(?: ({.*}))?\n\Z")
 BAD = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
@@ -34,14 +32,9 @@ def _plus(p: Point, q: Point) -> Point:
 
 def _times(n: int, point: Point) -> Point:
     total: Point = (0, 1, 1, 0)
-    while n:
-        total = _plus(total, point) if n & 1 else total
-        point, n = _plus(point, point), n >> 1
+    for digit in f"{n:b}":
+        total = _plus(_plus(total, total), point if digit == "1" else (0, 1, 1, 0))
     return total
-
-
-def _same(p: Point, q: Point) -> bool:
-    return (p[0] * q[2] - q[0] * p[2]) % P == 0 and (p[1] * q[2] - q[1] * p[2]) % P == 0
 
 
 def _point(data: bytes) -> Point | None:
@@ -51,17 +44,17 @@ def _point(data: bytes) -> Point | None:
     x = x if (x * x - square) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
     if len(data) != 32 or y >= P or (x * x - square) % P or (x == 0 and sign):
         return None
-    x = x if x % 2 == sign else P - x
-    return x, y, 1, x * y % P
+    return (x := x if x % 2 == sign else P - x), y, 1, x * y % P
 
 
 def _signed(key: bytes, message: bytes, signature: bytes) -> bool:
-    a, b, r = _point(key), _point(BASE), _point(signature[:32])
+    a, b, r = _point(key), _point(b"X" + b"f" * 31), _point(signature[:32])  # b: y = 4/5
     s = int.from_bytes(signature[32:], "little")
     if not (a and b and r) or len(signature) != 64 or s >= ORDER or not _times(8, a)[0]:  # order 8
         return False
     k = int.from_bytes(sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    return _same(_times(s, b), _plus(r, _times(k, a)))
+    p, q = _times(s, b), _plus(r, _times(k, a))
+    return all((p[at] * q[2] - q[at] * p[2]) % P == 0 for at in (0, 1))
 
 
 def _unwrapped(digits: str) -> bytes:
@@ -83,15 +76,13 @@ class Key:
         if own != self.id or self.role not in (1, 4):
             raise ValueError(f"this key is not the one that its id names: {line}")
 
-    def sealed(self, note: str) -> bool | None:
-        """Whether this key signed a checkpoint; None where it did not sign at all."""
+    def sealed(self, note: str) -> bool:
+        """Whether this key signed a checkpoint, once."""
         text, _, lines = note.rpartition("\n\n")
         parts = [line.split(" ") for line in lines.removesuffix("\n").split("\n")]
         own = ("—", self.name, self.id)
         found = [x for a, b, c in parts if (x := _unwrapped(c)) and (a, b, x[:4].hex()) == own]
-        if not found:
-            return None
-        message, signature = f"{text}\n".encode(), found[0][4:]
+        message, signature = f"{text}\n".encode(), b"".join(found)[4:]
         if self.role == 4:  # a witness signs the time, too
             at, signature = int.from_bytes(signature[:8], "big"), signature[8:]
             message = f"cosignature/v1\ntime {at}\n".encode() + message
@@ -116,7 +107,10 @@ class Check:
             raise ValueError("it cannot be checked from where it begins")
         self._look()
         for number, line in enumerate(file, start=2):
-            self._take(line, number)
+            try:
+                self._take(line, number)
+            except BAD:
+                raise ValueError(f"line {number} is neither an entry nor a checkpoint") from None
         self._end(seals)
 
     def _checkpoint(self, note: str, what: str) -> tuple[int, bytes]:
@@ -146,16 +140,15 @@ class Check:
                 span = f"{min(self.sealed, size - 1)} to {size - 1}"
                 self.wrong.append(f"rewritten: entries {span} are not what was sealed")
             self.sealed = size
-        elif row := ROW.fullmatch(line):
-            index, leaf, entry = int(row[1]), row[2], row[3]
-            self.indices.append(json.loads(entry)["index"] if entry else index)
-            if entry and sha256(b"\0" + entry.encode()).hexdigest() != leaf:
+        else:
+            [(place, leaf, entry)] = ROW.findall(line)
+            index, digest = int(place), sha256(b"\0" + entry.encode()).hexdigest()
+            self.indices.append(json.loads(entry)["index"] if digest == leaf else index)
+            if entry and digest != leaf:
                 self.wrong.append(f"changed: entry {index} is not what was sealed")
             elif self.indices[-1] != index:
                 self.wrong.append(f"changed: entry {self.indices[-1]} stands as entry {index}")
             self._append(bytes.fromhex(leaf))
-        else:
-            raise ValueError(f"line {number} is neither an entry nor a checkpoint")
 
     def _look(self) -> None:
         if any(size == self.size and root != self._root() for size, root in self.held):
@@ -172,24 +165,31 @@ class Check:
         self.wrong += [f"removed: entries {a + 1} to {b - 1}" for a, b in gaps if b - a > 1]
         new = [at for at, count in counts.items() if count > 1 or at not in whole]
         self.wrong += [f"invented: entry {at} is there too often, or not sealed" for at in new]
-        order = zip(self.indices, sorted(self.indices), strict=True)
-        if moved := [at for at, other in order if at != other]:
+        if moved := [a for a, b in zip(self.indices, sorted(self.indices), strict=True) if a != b]:
             self.wrong.append(f"reordered: entries {min(moved)} to {max(moved)}")
+
+
+def _given(key: str) -> Key:
+    try:
+        return Key(Path(key).read_text("utf-8") if Path(key).is_file() else key)
+    except BAD:
+        raise argparse.ArgumentTypeError(f"{key} is no key, and no file of one") from None
 
 
 def main() -> int:
     """The exit code, after every finding was printed."""
     parser = argparse.ArgumentParser(description="Check the file of a sealed log.")
     parser.add_argument("file", type=Path)
-    parser.add_argument("--log", type=Key, help="the log's key, from elsewhere than from the file")
-    parser.add_argument("--witness", type=Key, action="append", default=[], help="a witness's key")
+    parser.add_argument("--log", type=_given, help="the log's key or its file, from elsewhere")
+    parser.add_argument("--witness", type=_given, action="append", default=[], help="likewise")
     parser.add_argument("--held", type=Path, action="append", default=[], help="a checkpoint")
     given = parser.parse_args()
     try:
         with given.file.open(encoding="utf-8", newline="\n") as file:
             wrong = list(dict.fromkeys(Check(file, given.log, given.witness, given.held).wrong))
     except BAD as error:
-        print(f"no log: {error}")
+        is_own = type(error) is ValueError or isinstance(error, OSError)
+        print(f"no log: {error if is_own else 'it is damaged, or of another kind'}")
         return 2
     print("\n".join(wrong) or ("sound" if given.log else "sound, if the key in it is the log's"))
     return 1 if wrong else 0

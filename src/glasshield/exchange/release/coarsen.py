@@ -204,6 +204,8 @@ def event(found: Event, terms: Terms) -> Event | None:
     """
     if not (terms.has_event(found.kind) and terms.has_class(found.object_class)):
         return None
+    if terms.is_exact and terms.names_sensors:
+        return found
     lat, lon = places(np.array([found.lat_rad]), np.array([found.lon_rad]), terms.position_m)
     covariance, radii = _ground(np.array(found.covariance_m2), found.radii, terms)
     expected, expected_sigma_s = _expected(found, terms)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -273,7 +273,7 @@ def _terms(written: WrittenRule, where: Where) -> Terms:
             numbers["time"],
             numbers["covariance_factor"],
             None if written.classes is None else frozenset(written.classes),
-            None if written.events is None else frozenset(written.events),
+            None if written.events is None else _with_notices(written.events),
             written.name_sensors,
         )
     except RangeError as error:
@@ -282,6 +282,14 @@ def _terms(written: WrittenRule, where: Where) -> Terms:
         raise RangeError(
             f"{key} cannot be", where=where(*path), got=error.got, expected=error.expected
         ) from None
+
+
+def _with_notices(events: Iterable[EventKind]) -> frozenset[EventKind]:
+    """Whoever is told of launches is told of those that were announced, which raise no alarm."""
+    named = frozenset(events)
+    if EventKind.LAUNCH_DETECTED in named:
+        named |= {EventKind.INSIDE_NOTICE}
+    return named
 
 
 def _rule(

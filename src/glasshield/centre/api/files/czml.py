@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from glasshield.centre.api.files.areas import Area
 from glasshield.centre.api.files.places import Spot, marks, named, spots
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.exchange.release.terms import Mode
@@ -30,7 +31,7 @@ def of_events(events: Sequence[ShownEvent], mode: Mode) -> bytes:
 
 def _packet(spot: Spot, mode: Mode, mark: str) -> dict[str, Any]:
     name = named(spot.name, mode, simulated=spot.event.simulated)
-    return {
+    return _ground(spot.area) | {
         "id": f"event-{spot.event.number}",
         "name": name,
         "description": mark,
@@ -45,4 +46,20 @@ def _packet(spot: Spot, mode: Mode, mark: str) -> dict[str, Any]:
             "horizontalOrigin": "LEFT",
             "pixelOffset": {"cartesian2": [10, 0]},
         },
+    }
+
+
+def _ground(area: Area | None) -> dict[str, Any]:
+    """The ground that holds the place of an event; nothing where that is not known."""
+    if area is None:
+        return {}
+    corners = [value for lon, lat in area.ring[:-1] for value in (lon, lat, 0.0)]
+    return {
+        "polygon": {
+            "positions": {"cartographicDegrees": corners},
+            "material": {"solidColor": {"color": rgba("reaches", 60)}},
+            "height": 0,
+            "outline": True,
+            "outlineColor": rgba("reaches", 255),
+        }
     }

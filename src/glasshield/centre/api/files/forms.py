@@ -17,6 +17,7 @@ from glasshield.centre.api.files.places import mark_of
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.exchange import czml, oem_writing, parquet, parquet_tracks, tdm_writing
 from glasshield.exchange.release.terms import Mode
+from glasshield.exchange.station_values import place_to_si
 from glasshield.fusion.tracks import Tracks
 from glasshield.sensing.detections import Detections
 
@@ -39,7 +40,7 @@ TRACKS: Final[dict[str, Callable[[Tracks, Mode], bytes]]] = {
     "geojson": geojson.of_tracks,
     "kmz": kmz.of_tracks,
     "parquet": lambda tracks, mode: _written(
-        lambda path: parquet_tracks.write_tracks(tracks, path, mark_of(mode))
+        lambda path: parquet_tracks.write_tracks(tracks, path, mark_of(mode), place_to_si)
     ),
 }
 DETECTIONS: Final[dict[str, Callable[[Detections, Mode], bytes]]] = {
@@ -47,7 +48,7 @@ DETECTIONS: Final[dict[str, Callable[[Detections, Mode], bytes]]] = {
         lambda path: tdm_writing.write_tdm(found.in_order(), path, mark=mark_of(mode))
     ),
     "parquet": lambda found, mode: _written(
-        lambda path: parquet.write_detections(found, path, mark_of(mode))
+        lambda path: parquet.write_detections(found, path, mark_of(mode), place_to_si)
     ),
 }
 EVENTS: Final[dict[str, Callable[[Sequence[ShownEvent], Mode], bytes]]] = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 
-from glasshield.centre.api.files.places import Point, Way, marks, named, spots, ways
+from glasshield.centre.api.files.places import Point, Spot, Way, marks, named, spots, ways
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.exchange.release.terms import Mode
 from glasshield.fusion.tracks import Tracks
@@ -34,20 +34,31 @@ def of_events(events: Sequence[ShownEvent], mode: Mode) -> bytes:
     return _collection(
         named("Events", mode, simulated=simulated),
         mark,
-        [
-            {
-                "type": "Feature",
-                "id": spot.event.number,
-                "geometry": {"type": "Point", "coordinates": [spot.lon_deg, spot.lat_deg]},
-                "properties": {
-                    "name": named(spot.name, mode, simulated=spot.event.simulated),
-                    "mark": mark,
-                    **spot.properties,
-                },
-            }
-            for spot in spots(events)
-        ],
+        [feature for spot in spots(events) for feature in _features(spot, mode, mark)],
     )
+
+
+def _features(spot: Spot, mode: Mode, mark: str) -> Iterator[dict[str, Any]]:
+    """The place of an event, and the area that holds it where that is known."""
+    point = {"type": "Point", "coordinates": [spot.lon_deg, spot.lat_deg]}
+    name = named(spot.name, mode, simulated=spot.event.simulated)
+    properties = {"name": name, "mark": mark, **spot.properties}
+    yield {
+        "type": "Feature",
+        "id": spot.event.number,
+        "geometry": point,
+        "properties": properties,
+    }
+    if spot.area is not None:
+        yield {
+            "type": "Feature",
+            "id": f"{spot.event.number}-area",
+            "geometry": {
+                "type": "MultiPolygon",
+                "coordinates": [[ring] for ring in spot.area.rings()],
+            },
+            "properties": properties,
+        }
 
 
 def _collection(name: str, mark: str, features: list[dict[str, Any]]) -> bytes:

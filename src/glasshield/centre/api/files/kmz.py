@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from glasshield.centre.api.files.areas import Area
 from glasshield.centre.api.files.places import Point, Spot, Way, marks, named, spots, ways
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.exchange.release.terms import Mode
@@ -90,6 +91,7 @@ def _way(way: Way, name: str, mark: str) -> Markup:
 
 
 def _spot(spot: Spot, name: str, mark: str) -> Markup:
+    point = tag("Point", None, tag("coordinates", None, _place((spot.lon_deg, spot.lat_deg, 0.0))))
     data = [
         tag("Data", {"name": key}, tag("value", None, str(value)))
         for key, value in spot.properties.items()
@@ -102,8 +104,28 @@ def _spot(spot: Spot, name: str, mark: str) -> Markup:
         tag("description", None, mark),
         tag("TimeStamp", None, tag("when", None, str(spot.event.event.time))),
         tag("ExtendedData", None, data),
-        tag("Point", None, tag("coordinates", None, _place((spot.lon_deg, spot.lat_deg, 0.0)))),
+        tag("MultiGeometry", None, point, _polygons(spot.area)),
     )
+
+
+def _polygons(area: Area | None) -> list[Markup]:
+    """The ground that holds the place of an event; nothing where that is not known."""
+    return [
+        tag(
+            "Polygon",
+            None,
+            tag(
+                "outerBoundaryIs",
+                None,
+                tag(
+                    "LinearRing",
+                    None,
+                    tag("coordinates", None, " ".join(_place((*at, 0.0)) for at in ring)),
+                ),
+            ),
+        )
+        for ring in (area.rings() if area else ())
+    ]
 
 
 def _place(point: Point) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from jaxtyping import Float
 
+from glasshield.centre.api.files.areas import Area, area_of
 from glasshield.centre.picture.shown import ShownEvent
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
@@ -66,11 +67,13 @@ class Spot:
         event: with its number, as the viewer is told it.
         lon_deg: east positive.
         lat_deg: geodetic.
+        area: that holds it with 95 %; None where that is not known.
     """
 
     event: ShownEvent
     lon_deg: float
     lat_deg: float
+    area: Area | None = None
 
     @property
     def name(self) -> str:
@@ -91,7 +94,14 @@ class Spot:
             "time": str(told.time),
             "place": told.place.value,
             "region": told.region,
-            "latency_s": told.latency_s if math.isfinite(told.latency_s) else None,
+            "latency_s": _known(told.latency_s),
+            "again": self.event.again,
+            "expected": None if told.expected is None else str(told.expected),
+            "expected_sigma_s": _known(told.expected_sigma_s),
+            "contributors": ", ".join("/".join(filter(None, each)) for each in told.contributors),
+            "ellipse_95_semi_major_m": self.area and self.area.semi_major_m,
+            "ellipse_95_semi_minor_m": self.area and self.area.semi_minor_m,
+            "ellipse_95_azimuth_deg": self.area and self.area.azimuth_deg,
         }
 
 
@@ -133,10 +143,15 @@ def spots(events: Sequence[ShownEvent]) -> list[Spot]:
             each,
             round(math.degrees(each.event.lon_rad), 6),
             round(math.degrees(each.event.lat_rad), 6),
+            area_of(each.event),
         )
         for each in events
         if math.isfinite(each.event.lat_rad)
     ]
+
+
+def _known(value: float) -> float | None:
+    return value if math.isfinite(value) else None
 
 
 def _points(
