@@ -1,13 +1,21 @@
 /** The one way in: what the server's page, a report and a notebook call. */
 
 import { DocumentError, parsed, readView } from "./core/documents.ts";
-import { INITIAL_STATE, LANGUAGES, type Language, type State } from "./core/state.ts";
+import { radians } from "./core/earth.ts";
+import { eventsOf } from "./core/drawnFlights.ts";
+import {
+  INITIAL_CAMERA,
+  INITIAL_STATE,
+  LANGUAGES,
+  type Camera,
+  type Language,
+  type State,
+} from "./core/state.ts";
 import { worldOf, type World } from "./core/topo.ts";
 import type { View } from "./core/view.ts";
 import { words } from "./core/words.ts";
 import { App } from "./panels/app.ts";
 import { element } from "./panels/dom.ts";
-import { eventsOf } from "./core/drawnFlights.ts";
 import type { MakeLive } from "./panels/live.ts";
 import { RENDERERS } from "./panels/renderers.ts";
 
@@ -52,9 +60,17 @@ function mounted(root: HTMLElement, options: MountOptions, language: Language): 
   });
 }
 
+/** Europe and the way over the pole, so near that they fill the picture. */
+const FIRST_CAMERA: Camera = {
+  ...INITIAL_CAMERA,
+  lat_rad: radians(60.0),
+  lon_rad: radians(16.0),
+  range_m: 8.5e6,
+};
+
 /** What is seen first: the told flight, as its first window opens. */
 function beginning(view: View | null, language: Language): State {
-  const state: State = { ...INITIAL_STATE, language };
+  const state: State = { ...INITIAL_STATE, language, camera: FIRST_CAMERA };
   if (view === null) return { ...state, subject: "live" };
   const { timeline } = view;
   if (timeline === null) return state;

@@ -177,6 +177,7 @@ export class App {
       new PhaseSteps(context),
       new LayersPanel(context),
     ];
+    const middle = [timeline, ...(this.#live === null ? [] : [this.#live.timeline(context)])];
     const right = [
       explain,
       new ClaimsList(context),
@@ -186,11 +187,12 @@ export class App {
     const footer = new Footer(context);
     this.#compose(
       [mark, header, notices],
-      { left, right, middle: [timeline] },
+      { left, right, middle },
       [tables, footer, shortcuts],
     );
-    const around = [mark, header, notices, timeline, tables, footer, shortcuts];
-    return { context, panels: [...around, ...left, ...right], timeline, tables, explain, mark };
+    const around = [mark, header, notices, tables, footer, shortcuts];
+    const panels = [...around, ...left, ...middle, ...right];
+    return { context, panels, timeline, tables, explain, mark };
   }
 
   #compose(

@@ -12,6 +12,8 @@ import { sidesTable } from "./sides.ts";
 import { spokenBy } from "./claimsList.ts";
 import { claimChip } from "./verdicts.ts";
 
+type FoldedKey = "web.argument.wording" | "web.argument.found" | "web.argument.assumptions";
+
 export class ClaimPanel implements Panel {
   readonly root: HTMLElement;
   readonly #context: Context;
@@ -34,7 +36,7 @@ export class ClaimPanel implements Panel {
 
   update(state: State): void {
     const claim = this.#context.view?.claims.find((each) => each.id === state.claim) ?? null;
-    attribute(this.root, "hidden", claim === null);
+    attribute(this.root, "hidden", claim === null || state.subject === "live");
     if (claim !== this.#claim) this.#show(claim, state);
     if (claim === null) return;
     for (const [k, side] of this.#sides.entries()) {
@@ -73,13 +75,13 @@ export class ClaimPanel implements Panel {
       this.#back(),
       element("h3", {}, context.said(claim.name)),
       element("p", { class: "gs-soft" }, spokenBy(context, claim)),
-      this.#wording(claim),
       element("h4", {}, context.text("web.argument.whose")),
       element("div", { class: "gs-sides", role: "group" }, ...this.#sides),
       this.#verdict,
       ...(argument === null ? [this.#notArgued()] : this.#knobs.map((knob) => knob.root)),
       this.#crux,
       this.#changed,
+      this.#folded("web.argument.wording", this.#wording(claim)),
       this.#folded("web.argument.found", element("p", {}, context.said(claim.answer))),
       this.#folded("web.argument.assumptions", sidesTable(context, claim)),
       ...claim.comment.map((text) => element("p", { class: "gs-soft" }, context.said(text))),
@@ -99,7 +101,7 @@ export class ClaimPanel implements Panel {
   }
 
   #back(): HTMLElement {
-    const { store, text } = { store: this.#context.store, text: this.#context.text("web.argument.back") };
+    const { store } = this.#context;
     return button(
       { class: "gs-quiet gs-back", "data-key": "claim-back" },
       () => {
@@ -110,7 +112,7 @@ export class ClaimPanel implements Panel {
         }));
       },
       "← ",
-      text,
+      this.#context.text("web.argument.back"),
     );
   }
 
@@ -141,7 +143,7 @@ export class ClaimPanel implements Panel {
     return element("p", { class: "gs-soft" }, this.#context.text("web.argument.none"));
   }
 
-  #folded(title: "web.argument.found" | "web.argument.assumptions", inside: Node): HTMLElement {
+  #folded(title: FoldedKey, inside: Node): HTMLElement {
     const summary = element("summary", { "data-key": title }, this.#context.text(title));
     return element("details", {}, summary, inside);
   }

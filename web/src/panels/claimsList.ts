@@ -25,7 +25,7 @@ export class ClaimsList implements Panel {
 
   update(state: State): void {
     const has_claims = (this.#context.view?.claims.length ?? 0) > 0;
-    attribute(this.root, "hidden", !has_claims || state.claim !== null);
+    attribute(this.root, "hidden", !has_claims || state.claim !== null || state.subject === "live");
   }
 
   dispose(): void {

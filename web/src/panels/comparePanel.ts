@@ -1,11 +1,13 @@
 /** Two settings compared: which flights change, and where more or less is defended. */
 
 import { changedFlights } from "../core/argument.ts";
+import { disputedOf, verdictsOf } from "../core/chosen.ts";
 import { areaDifference } from "../core/difference.ts";
 import { quantity } from "../core/numbers.ts";
 import type { Setting, State } from "../core/state.ts";
+import type { Argument, Claim } from "../core/view.ts";
 import { attribute, button, element, redraw, select, type Child } from "./dom.ts";
-import { changesList } from "./findings.ts";
+import { changeOf, changesList, otherPhase, type FlightChange } from "./findings.ts";
 import { knobText } from "./knob.ts";
 import type { Context, Panel } from "./panel.ts";
 
@@ -33,7 +35,8 @@ export class ComparePanel implements Panel {
   }
 
   update(state: State): void {
-    attribute(this.root, "hidden", (this.#context.view?.phases.length ?? 0) === 0);
+    const has_phases = (this.#context.view?.phases.length ?? 0) > 0;
+    attribute(this.root, "hidden", !has_phases || state.subject === "live");
     attribute(this.#open, "hidden", state.compared !== null);
     const inputs = [state.setting, state.compared, state.claim, state.flight];
     if (inputs.every((each, k) => Object.is(each, this.#shown[k])) && this.#shown.length > 0) return;
@@ -134,15 +137,50 @@ export class ComparePanel implements Panel {
   #flights(state: State, compared: Setting): Child[] {
     const context = this.#context;
     const argument = context.arguing.argument(state);
-    if (argument === null) return [];
-    const first = context.arguing.finding(argument, state.setting);
-    const changes = changedFlights(context.arguing.finding(argument, compared), first);
-    const values = { n: changes.length, all: argument.flights.length };
+    const claim = context.view?.claims.find((each) => each.id === state.claim);
+    const { changes, all } =
+      argument === null
+        ? phaseChanges(context, state, compared)
+        : argued(context, argument, state, compared);
+    if (all === 0) return [];
+    const values = { n: changes.length, all };
     return [
       element("h4", {}, context.text("web.compare.flights", values)),
+      ...(claim === undefined || argument === null ? [] : this.#ofClaim(claim, state, compared)),
       changesList(context, changes),
     ];
   }
+
+  #ofClaim(claim: Claim, state: State, compared: Setting): Child[] {
+    const second_state = { ...state, setting: compared };
+    const said = otherPhase(this.#context, claim, state);
+    return said.length > 0 ? said : otherPhase(this.#context, claim, second_state);
+  }
+}
+
+interface Changes {
+  readonly changes: readonly FlightChange[];
+  readonly all: number;
+}
+
+/** What the claim's lattices say of both settings. */
+function argued(context: Context, argument: Argument, state: State, compared: Setting): Changes {
+  const first = context.arguing.finding(argument, state.setting);
+  const pairs = changedFlights(context.arguing.finding(argument, compared), first);
+  return { changes: pairs.map(changeOf(context)), all: argument.flights.length };
+}
+
+/** What the assessment found of the disputed flights in both phases. */
+function phaseChanges({ view }: Context, state: State, compared: Setting): Changes {
+  if (view === null) return { changes: [], all: 0 };
+  const disputed = disputedOf(view, state);
+  const before = verdictsOf(view, state, null);
+  const now = verdictsOf(view, { ...state, setting: compared }, null);
+  const changes = disputed.flatMap(({ id, missile, launch, target }) => {
+    const [from, to] = [before[id] ?? "no", now[id] ?? "no"];
+    return from === to ? [] : [{ id: `${missile}:${launch}:${target}`, from, to, soft: "" }];
+  });
+  return { changes, all: disputed.length };
 }
 
 /** What a setting is, in a line. */

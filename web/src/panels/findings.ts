@@ -11,7 +11,8 @@ import {
   type Turning,
 } from "../core/argument.ts";
 import { isMoved, REACHED } from "../core/arguing.ts";
-import { routeOf } from "../core/chosen.ts";
+import { routeOf, type FlightVerdict } from "../core/chosen.ts";
+import { claimPhase } from "../core/claimed.ts";
 import { interval, number, quantity } from "../core/numbers.ts";
 import type { State } from "../core/state.ts";
 import type { Argument, Claim } from "../core/view.ts";
@@ -43,7 +44,18 @@ export function verdictLines(
     element("p", { class: "gs-verdict-now" }, claimChip(context, finding.verdict, claim.denied)),
     element("p", {}, marginText(context, finding.margin), " ", countsText(context, finding)),
     element("p", { class: "gs-soft" }, moved),
+    ...otherPhase(context, claim, state),
   ];
+}
+
+/** What is argued is the claim's own phase, whichever the map shows. */
+export function otherPhase(context: Context, claim: Claim, { setting }: State): Child[] {
+  const { view } = context;
+  const own = view === null ? null : claimPhase(view, claim);
+  if (view === null || own === null || own === (setting.phase ?? view.phases[0]?.id)) return [];
+  const phase = view.phases.find((each) => each.id === own);
+  const values = { phase: context.said(phase?.short) };
+  return [element("p", { class: "gs-soft" }, context.text("web.argument.other_phase", values))];
 }
 
 function shownVerdict(context: Context, claim: Claim, finding: Finding): string {
@@ -117,27 +129,44 @@ export function changedFlightsList(context: Context, argument: Argument, state: 
     n: changes.length,
     all: argument.flights.length,
   });
-  return [element("h4", {}, title), changesList(context, changes)];
+  return [element("h4", {}, title), changesList(context, changes.map(changeOf(context)))];
+}
+
+/** A flight of which something else comes; its id is `MISSILE:LAUNCH:TARGET`. */
+export interface FlightChange {
+  readonly id: string;
+  readonly from: FlightVerdict;
+  readonly to: FlightVerdict;
+  readonly soft: string;
+}
+
+/** From two findings on a flight. */
+export function changeOf(
+  context: Context,
+): (pair: readonly [now: FlightFinding, before: FlightFinding]) => FlightChange {
+  return ([now, before]) => ({
+    id: now.id,
+    from: REACHED[before.verdict],
+    to: REACHED[now.verdict],
+    soft: leastText(context, now),
+  });
 }
 
 /** Changed flights, what they were and what they are; a click shows one. */
-export function changesList(
-  context: Context,
-  changes: readonly (readonly [now: FlightFinding, before: FlightFinding])[],
-): HTMLElement {
-  const entries = changes.slice(0, LISTED).map(([now, before]) =>
+export function changesList(context: Context, changes: readonly FlightChange[]): HTMLElement {
+  const entries = changes.slice(0, LISTED).map(({ id, from, to, soft }) =>
     element(
       "li",
       {},
-      flightButton(context, now.id),
+      flightButton(context, id),
       element(
         "span",
         { class: "gs-from-to" },
-        flightChip(context, REACHED[before.verdict]),
+        flightChip(context, from),
         element("span", { role: "img", "aria-label": context.text("web.changed.to") }, "→"),
-        flightChip(context, REACHED[now.verdict]),
+        flightChip(context, to),
       ),
-      element("span", { class: "gs-soft" }, leastText(context, now)),
+      element("span", { class: "gs-soft" }, soft),
     ),
   );
   const more = changes.length - entries.length;
@@ -150,7 +179,7 @@ function leastText(context: Context, { least }: FlightFinding): string {
   if (low_m_s === Infinity) return context.text("web.least.never");
   const value = value_m_s ?? low_m_s;
   const key = value_m_s === null ? "web.least.more" : "web.least.value";
-  return context.text(key, { speed: `${number(context.language, value / M_S, 2)}` });
+  return context.text(key, { speed: number(context.language, value / M_S, 2) });
 }
 
 /** A flight of an argument by name; it shows the flight where the document draws it. */

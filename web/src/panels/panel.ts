@@ -30,7 +30,7 @@ export class Context {
 
   /** A text of the catalogue. */
   text(key: WordKey, values: Values = {}): string {
-    return words(this.language, key, values);
+    return unbroken(words(this.language, key, values));
   }
 
   /** A text that the document brought. */
@@ -47,6 +47,11 @@ export class Context {
   short(id: string): string {
     return this.said(own(this.view?.short, id)) || this.name(id);
   }
+}
+
+/** A unit such as km/s stays in one line. */
+export function unbroken(text: string): string {
+  return text.replace(/(км|km|м|m)\/(?=[сs](?![\p{L}]))/gu, "$1/\u2060");
 }
 
 /** Names come from outside: `constructor` is none of them unless the document says so. */

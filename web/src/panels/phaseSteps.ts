@@ -30,6 +30,7 @@ export class PhaseSteps implements Panel {
 
   update(state: State): void {
     const { view } = this.#context;
+    attribute(this.root, "hidden", view === null || state.subject === "live");
     if (view === null) return;
     const chosen = phaseOf(view, state);
     this.#steps.forEach((step, k) => {

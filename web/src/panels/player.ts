@@ -26,8 +26,10 @@ export class Player {
   }
 
   #heed(): void {
-    if (this.#store.state.playing && this.#frame === null) this.#next();
-    if (!this.#store.state.playing) this.#stop();
+    // What is live has a time line of its own.
+    const { playing, subject } = this.#store.state;
+    if (!playing || subject === "live") this.#stop();
+    else if (this.#frame === null) this.#next();
   }
 
   #next(): void {
@@ -40,12 +42,13 @@ export class Player {
   }
 
   #step(now_ms: number): void {
-    const { playing, rate, time_s, ...rest } = this.#store.state;
+    const { state } = this.#store;
+    const { playing, rate, time_s, subject } = state;
     this.#frame = null;
-    if (!playing) return;
+    if (!playing || subject === "live") return;
     const elapsed_s = Math.min((now_ms - (this.#last_ms ?? now_ms)) / 1e3, LONGEST_STEP_S);
     this.#last_ms = now_ms;
-    const end_s = timedFlight(this.#view, { playing, rate, time_s, ...rest })?.flight_time_s ?? 0.0;
+    const end_s = timedFlight(this.#view, state)?.flight_time_s ?? 0.0;
     const from_s = time_s === null || time_s >= end_s ? 0.0 : time_s;
     const next_s = from_s + elapsed_s * rate;
     if (next_s >= end_s) return this.#store.set({ time_s: end_s, playing: false });

@@ -196,7 +196,7 @@ export class TablesPanel implements Panel {
   #exports(): HTMLElement[] {
     const one = (name: string, title: string, make: () => void): HTMLElement =>
       button({ class: "gs-tab", "data-key": `export-${name}`, title }, make, name);
-    const { text } = { text: this.#context.text("web.tables.picture_file") };
+    const text = this.#context.text("web.tables.picture_file");
     return [
       element("span", { class: "gs-soft" }, this.#context.text("web.tables.save")),
       one("CSV", this.#context.text("web.tables.csv"), () => this.#saveTable()),

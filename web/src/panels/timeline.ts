@@ -142,7 +142,7 @@ export class Timeline implements Panel {
 
   #nameOf({ missile, launch, target }: Flight): string {
     const context = this.#context;
-    return `${context.name(missile)}: ${context.short(launch)} → ${context.short(target)}`;
+    return `${context.short(missile)}: ${context.short(launch)} → ${context.short(target)}`;
   }
 
   /** Under power, on its way, in the air again. */
