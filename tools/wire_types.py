@@ -59,6 +59,7 @@ FILES: Final = {"wire.ts": wire, "view.ts": view}
 @dataclass(frozen=True)
 class _Config:
     name: str = ""
+    view: None = None
 
 
 @dataclass(frozen=True)

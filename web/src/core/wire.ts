@@ -63,7 +63,7 @@ export interface Chunk {
 }
 
 /** A kind of refusal. */
-export type Code = "bad-body" | "bad-request" | "busy" | "content-type" | "headers-too-large" | "internal" | "method-not-allowed" | "not-acceptable" | "not-allowed" | "not-found" | "not-known" | "not-taken" | "out-of-order" | "store" | "too-large" | "too-many" | "too-slow" | "upgrade-required";
+export type Code = "bad-body" | "bad-request" | "busy" | "content-type" | "headers-too-large" | "internal" | "method-not-allowed" | "not-allowed" | "not-found" | "not-known" | "not-taken" | "out-of-order" | "store" | "too-large" | "too-many" | "too-slow" | "upgrade-required";
 
 /** Whose data went in. */
 export interface Contributor {
@@ -288,6 +288,10 @@ export interface Health {
   readonly mode: "exercise" | "real";
   /** a word for each part: `good`, or what is wrong. */
   readonly parts: Readonly<Record<string, string>>;
+  /**
+   * how many detections and states of tracks of each party were taken and went into no picture since the start; only where any did.
+   */
+  readonly left_out?: Readonly<Record<string, number>>;
 }
 
 /** The first message over a WebSocket. */
@@ -390,6 +394,12 @@ export interface Picture {
   readonly contributors: readonly Contributor[];
   /** its objects, by number. */
   readonly tracks: readonly Track[];
+  /**
+   * when it last failed in this run of the centre: of what came before, nothing is in it; null for never.
+   */
+  readonly failed_at?: string | null;
+  /** whether it rests after that, so that nothing is in it, whatever flies. */
+  readonly is_down?: boolean;
 }
 
 /** All pictures of a viewer. */
