@@ -18,7 +18,7 @@ import {
   geodeticToEcef,
   type Vec3,
 } from "../core/earth.ts";
-import type { Pattern, Resolved } from "../core/looks.ts";
+import { look, type Pattern, type Resolved } from "../core/looks.ts";
 import { rgb, type Shade } from "../core/palette.ts";
 import { placeOf } from "../core/sphere.ts";
 import { triangulate } from "./triangulate.ts";
@@ -108,15 +108,22 @@ export function fillMaterial(
 }
 
 /** The sea, and the sphere under it that hides what is behind the Earth. */
-export function sphere(look: Resolved, shared: Shared, tone = 1.0): Object3D[] {
-  const sea = new Mesh(ball(), fillMaterial(look, shared, LIMB, tone));
-  const behind = new Mesh(ball(SUNK), fillMaterial(look, shared));
+export function sphere(sea_look: Resolved, shared: Shared, tone = 1.0): Object3D[] {
+  const sea = new Mesh(ball(1.0, 180), fillMaterial(sea_look, shared, LIMB, tone));
+  return [shadow(shared), sea];
+}
+
+/** What is not seen itself and hides what is behind it. */
+export function shadow(shared: Shared): Mesh {
+  const behind = new Mesh(ball(SUNK, 96), fillMaterial(UNSEEN, shared));
   behind.material.colorWrite = false;
   behind.material.depthWrite = true;
   behind.material.transparent = false;
   behind.renderOrder = -1;
-  return [behind, sea];
+  return behind;
 }
+
+const UNSEEN = look("light", "sea");
 
 export const LIMB = 0.2;
 
@@ -125,8 +132,8 @@ export function waterTone(shade: Shade): number {
   return shade === "light" ? 0.93 : 1.0;
 }
 
-function ball(factor = 1.0): SphereGeometry {
-  const geometry = new SphereGeometry(1.0, 180, 90);
+function ball(factor: number, meridians: number): SphereGeometry {
+  const geometry = new SphereGeometry(1.0, meridians, meridians / 2);
   // Its axis is y; that of the Earth is z.
   geometry.rotateX(Math.PI / 2.0);
   const across = EARTH_SEMI_MAJOR_AXIS_M * SCALE * factor;

@@ -1,11 +1,12 @@
 /** What the GPU holds of one layer; it is made anew where the layer's drawables have changed. */
 
-import { Group, Mesh, type ShaderMaterial } from "three";
+import { Group, LineSegments, Mesh, type ShaderMaterial } from "three";
 import type { Drawable, Mark } from "../core/drawables.ts";
 import { look } from "../core/looks.ts";
 import type { Shade } from "../core/palette.ts";
 import type { LayerName } from "../core/state.ts";
 import { areaMesh, cellsMesh, waterTone, type Shared } from "./ground.ts";
+import { hairlines, isHairline } from "./hairlines.ts";
 import { linesMesh, type Stroke } from "./lines.ts";
 import { surfaceMesh } from "./surfaces.ts";
 
@@ -56,7 +57,7 @@ export class SceneLayer {
   dispose(): void {
     for (const child of [...this.group.children]) {
       this.group.remove(child);
-      if (!(child instanceof Mesh)) continue;
+      if (!(child instanceof Mesh || child instanceof LineSegments)) continue;
       child.geometry.dispose();
       if (child.material !== this.lines) child.material.dispose();
     }
@@ -72,10 +73,14 @@ export class SceneLayer {
       mesh.frustumCulled = false;
       this.group.add(mesh);
     }
-    const lines = linesMesh(strokesOf(this.#solid, shade), this.lines);
-    if (lines === null) return;
-    lines.renderOrder = (this.name === "borders" ? BORDER_LINES : order) + LINES_ABOVE;
-    this.group.add(lines);
+    const strokes = strokesOf(this.#solid, shade);
+    const broad = strokes.filter((each) => !isHairline(each));
+    const above = (this.name === "borders" ? BORDER_LINES : order) + LINES_ABOVE;
+    for (const lines of [hairlines(strokes.filter(isHairline)), linesMesh(broad, this.lines)]) {
+      if (lines === null) continue;
+      lines.renderOrder = above;
+      this.group.add(lines);
+    }
   }
 
   #meshOf(drawable: Drawable, shade: Shade): Mesh | null {

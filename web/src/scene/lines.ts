@@ -110,7 +110,7 @@ export function lineMaterial(uniforms: LineUniforms): ShaderMaterial {
 
 /** All strokes in one mesh; null where there is nothing to draw. The material is not its own. */
 export function linesMesh(strokes: readonly Stroke[], material: ShaderMaterial): Mesh | null {
-  const count = strokes.reduce((sum, { courses }) => sum + segments(courses), 0);
+  const count = strokes.reduce((sum, { courses }) => sum + segmentsOf(courses), 0);
   if (count === 0) return null;
   const columns = {
     a_start: new Float32Array(3 * count),
@@ -170,7 +170,8 @@ function pointAt(course: Course, k: number): readonly [number, number, number] {
   return scenePoint(course.lon_deg[k]!, course.lat_deg[k]!, course.height_m[k]!);
 }
 
-function segments(courses: readonly Course[]): number {
+/** So many segments do the courses have. */
+export function segmentsOf(courses: readonly Course[]): number {
   return courses.reduce((sum, { lon_deg }) => sum + Math.max(0, lon_deg.length - 1), 0);
 }
 

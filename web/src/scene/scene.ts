@@ -23,8 +23,9 @@ import {
   type Projection,
   type Selection,
 } from "../core/state.ts";
+import { Backdrop } from "./backdrop.ts";
 import { Controls } from "./controls.ts";
-import { sphere, waterTone, type Shared } from "./ground.ts";
+import { shadow, sphere, waterTone, type Shared } from "./ground.ts";
 import { SceneLayer } from "./layer.ts";
 import { Lens, type Pixel } from "./lens.ts";
 import { lineMaterial, type LineUniforms } from "./lines.ts";
@@ -41,7 +42,8 @@ const NO_LAYERS = Object.fromEntries(LAYERS.map((name) => [name, []])) as unknow
 export function createScene(host: HTMLElement, options: RendererOptions): Created {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("webgl2", {
-    alpha: false,
+    // Its alpha stays one; what has none cannot be kept as a picture.
+    alpha: true,
     antialias: true,
     depth: true,
     stencil: false,
@@ -69,6 +71,9 @@ class Scene implements Renderer {
   readonly #options: RendererOptions;
   readonly #gpu: WebGLRenderer;
   readonly #space = new Space();
+  /** What moves, before a picture of what does not. */
+  readonly #moving = new Space();
+  readonly #backdrop = new Backdrop();
   readonly #lens3 = new PerspectiveCamera(degrees(FIELD_RAD));
   readonly #overlay = new Overlay();
   readonly #controls: Controls;
@@ -79,6 +84,7 @@ class Scene implements Renderer {
   readonly #watcher: ResizeObserver;
   readonly #listening = new AbortController();
   #globe: Object3D[] = [];
+  #behind: Object3D | null = null;
   #tracks: Tracks | null = null;
   #live: LivePicture | null = null;
   #drawn: Drawn = NO_LAYERS;
@@ -91,6 +97,8 @@ class Scene implements Renderer {
   #frame: number | null = null;
   #flight: FlyingTo | null = null;
   #is_told = true;
+  /** Whether something else than tracks has changed since it was drawn. */
+  #is_stale = true;
   #is_disposed = false;
 
   constructor(
@@ -117,6 +125,7 @@ class Scene implements Renderer {
       LAYERS.map((name) => [name, new SceneLayer(name, this.#lineMaterial, this.#shared)]),
     );
     for (const { group } of this.#layers.values()) this.#space.add(group);
+    this.#moving.add(this.#backdrop.mesh);
     this.#makeGlobe();
     this.#mountCanvases(canvas);
     this.#controls = new Controls(canvas, this.#hand());
@@ -166,7 +175,7 @@ class Scene implements Renderer {
 
   set selected(selection: Selection | null) {
     this.#selected = selection;
-    this.invalidate();
+    this.#request();
   }
 
   get description(): string {
@@ -191,7 +200,7 @@ class Scene implements Renderer {
     this.#dropTracks();
     if (live !== null) {
       this.#tracks = new Tracks(live.capacity, this.#shade, this.#shared);
-      this.#space.add(this.#tracks.points, this.#tracks.trails);
+      this.#moving.add(this.#tracks.points, this.#tracks.trails);
       this.#tracks.trails.visible = has_trails;
       this.#tracks.update(live);
     }
@@ -200,7 +209,7 @@ class Scene implements Renderer {
 
   moved(): void {
     if (this.#live !== null) this.#tracks?.update(this.#live);
-    this.invalidate();
+    this.#request();
   }
 
   flyTo(camera: Camera): void {
@@ -245,6 +254,11 @@ class Scene implements Renderer {
   }
 
   invalidate(): void {
+    this.#is_stale = true;
+    this.#request();
+  }
+
+  #request(): void {
     if (this.#frame !== null || this.#is_disposed) return;
     this.#frame = requestAnimationFrame((now_ms) => {
       this.#frame = null;
@@ -280,6 +294,7 @@ class Scene implements Renderer {
     for (const layer of this.#layers.values()) layer.dispose();
     this.#dropGlobe();
     this.#lineMaterial.dispose();
+    this.#backdrop.dispose();
     this.#gpu.dispose();
     this.#gpu.forceContextLoss();
     this.#gpu.domElement.remove();
@@ -290,13 +305,24 @@ class Scene implements Renderer {
     this.#fly(now_ms);
     const lens = this.#lens();
     this.#aim(lens);
-    this.#gpu.render(this.#space, this.#lens3);
+    this.#render();
     const marks = [...this.#layers.values()].flatMap((layer) => layer.marks);
     this.#overlay.draw(marks, lens, this.#shade, this.#ringed(lens));
     if (!this.#is_told) {
       this.#is_told = this.#flight === null;
       this.#options.onCamera(this.#camera);
     }
+  }
+
+  #render(): void {
+    const tracks = this.#tracks;
+    const is_new = this.#is_stale || tracks === null;
+    this.#is_stale = false;
+    if (is_new) this.#gpu.render(this.#space, this.#lens3);
+    if (tracks === null) return;
+    const { width, height } = this.#gpu.domElement;
+    if (is_new) this.#backdrop.take(this.#gpu, width, height);
+    this.#gpu.render(this.#moving, this.#lens3);
   }
 
   #fly(now_ms: number): void {
@@ -381,6 +407,8 @@ class Scene implements Renderer {
 
   #makeGlobe(): void {
     this.#dropGlobe();
+    this.#behind = shadow(this.#shared);
+    this.#moving.add(this.#behind);
     this.#globe = sphere(look(this.#shade, "sea"), this.#shared, waterTone(this.#shade));
     this.#space.add(...this.#globe);
     const [red, green, blue] = rgb(colour(this.#shade, "paper"));
@@ -388,18 +416,19 @@ class Scene implements Renderer {
   }
 
   #dropGlobe(): void {
-    for (const each of this.#globe) {
-      this.#space.remove(each);
+    for (const each of [...this.#globe, ...(this.#behind === null ? [] : [this.#behind])]) {
+      each.removeFromParent();
       if (!(each instanceof Mesh)) continue;
       each.geometry.dispose();
       each.material.dispose();
     }
     this.#globe = [];
+    this.#behind = null;
   }
 
   #dropTracks(): void {
     if (this.#tracks === null) return;
-    this.#space.remove(this.#tracks.points, this.#tracks.trails);
+    this.#moving.remove(this.#tracks.points, this.#tracks.trails);
     this.#tracks.dispose();
     this.#tracks = null;
   }

@@ -16,7 +16,11 @@ import { colour, rgb, type Shade } from "../core/palette.ts";
 import type { Shared } from "./ground.ts";
 import { SCALE } from "./units.ts";
 
-const SIZE_PX = 13.0;
+const [LARGEST_PX, SMALLEST_PX] = [13.0, 7.0];
+/** Up to so many tracks the signs stay as large as they can be. */
+const FEW = 400;
+/** Smaller for each doubling beyond. */
+const SHRINKING_PX = 1.6;
 const PHASE_LOOKS: readonly LookName[] = [
   "track-boost",
   "track-coast",
@@ -135,10 +139,11 @@ export class Tracks {
   recolour(shade: Shade, shared: Shared): void {
     this.points.material.dispose();
     this.trails.material.dispose();
-    const newest = this.#step;
+    const [newest, size] = [this.#step, uniform(this.points.material, "u_size").value];
     this.points.material = pointMaterial(shade, shared);
     this.trails.material = trailMaterial(shade);
     uniform(this.trails.material, "u_newest").value = newest;
+    uniform(this.points.material, "u_size").value = size;
   }
 
   dispose(): void {
@@ -162,6 +167,8 @@ export class Tracks {
     written(this.#place, 0, 3 * live.rows);
     written(this.#kind, 0, live.rows);
     this.points.geometry.setDrawRange(0, live.rows);
+    const larger = LARGEST_PX - SHRINKING_PX * Math.log2(Math.max(live.count / FEW, 1.0));
+    uniform(this.points.material, "u_size").value = Math.max(larger, SMALLEST_PX);
   }
 
   /** One segment of each track for each step, from the step before; steps lie one after another. */
@@ -223,7 +230,7 @@ function pointMaterial(shade: Shade, shared: Shared): ShaderMaterial {
     transparent: true,
     uniforms: {
       u_ratio: shared.u_ratio,
-      u_size: { value: SIZE_PX },
+      u_size: { value: LARGEST_PX },
       u_phases: {
         value: PHASE_LOOKS.flatMap((name) => [...rgb(look(shade, name).fill ?? "#000000")]),
       },
