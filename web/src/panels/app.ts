@@ -70,6 +70,7 @@ export class App {
   #is_printing = false;
   #address_timer: number | null = null;
   #table_timer: number | null = null;
+  #picture_frame: number | null = null;
 
   constructor(root: HTMLElement, options: AppOptions) {
     [this.#root, this.#options] = [root, options];
@@ -90,6 +91,7 @@ export class App {
     for (const timer of [this.#address_timer, this.#table_timer]) {
       if (timer !== null) clearTimeout(timer);
     }
+    if (this.#picture_frame !== null) cancelAnimationFrame(this.#picture_frame);
     this.#player?.dispose();
     for (const panel of this.#parts?.panels ?? []) panel.dispose();
     this.#picture.dispose();
@@ -145,6 +147,7 @@ export class App {
     const context = new Context(this.#options.view, this.store, this.#arguing, shade);
     this.#parts = this.#layout(context);
     this.#update(state);
+    this.#draw();
   }
 
   #layout(context: Context): Parts {
@@ -225,7 +228,17 @@ export class App {
     const parts = this.#parts;
     if (parts === null) return;
     for (const panel of parts.panels) panel.update(state);
-    this.#picture.update(state, parts.context.shade, this.#description(parts.context, state));
+    // What is written is seen a frame before what is drawn, however long drawing takes.
+    this.#picture_frame ??= requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    if (this.#picture_frame !== null) cancelAnimationFrame(this.#picture_frame);
+    this.#picture_frame = null;
+    const { context } = this.#parts ?? {};
+    if (context === undefined) return;
+    const { state } = this.store;
+    this.#picture.update(state, context.shade, this.#description(context, state));
   }
 
   #description(context: Context, state: State): string {

@@ -1,5 +1,6 @@
 /** What the page is about, and how it is shown: language, colours, projection, link, figure. */
 
+import { overview } from "../core/overview.ts";
 import {
   LANGUAGES,
   THEMES,
@@ -118,7 +119,11 @@ export class Header implements Panel {
     return select(attributes, choices, "globe", (value) => {
       const name = VIEWS.find((each) => each === value) ?? "globe";
       const projection: Projection = name === "map" ? "globe" : name;
-      store.set({ projection, renderer: name === "globe" ? "auto" : "canvas" });
+      store.set((state) => ({
+        projection,
+        renderer: name === "globe" ? "auto" : "canvas",
+        camera: projection === state.projection ? state.camera : overview(projection, state.camera),
+      }));
     });
   }
 
