@@ -22,6 +22,7 @@ const FULL: State = {
   table: { name: "flights", sort: "margin", descending: true },
   filters: { parties: ["north", "a,b"], sensors: ["north/radar-1"], classes: ["ICBM"] },
   viewer: "observer",
+  picture: 3,
 };
 
 test("a state comes back from its address as far as its digits go", () => {

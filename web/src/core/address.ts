@@ -90,6 +90,7 @@ function pairsOf(state: State): Pairs {
     ...state.filters.sensors.map((each) => ["no-sensor", each] as const),
     ...state.filters.classes.map((each) => ["no-class", each] as const),
     ...plain("viewer", state.viewer, null),
+    ...plain("picture", rounded(state.picture, 0), null),
   ];
 }
 
@@ -144,6 +145,7 @@ function stateOf(reader: Reader, base: State): State {
     table: tableOf(reader),
     filters: filtersOf(reader),
     viewer: reader.taken("viewer", nameOf),
+    picture: reader.taken("picture", countOf),
   };
 }
 
@@ -233,6 +235,10 @@ function selectionOf(text: string): Selection | null {
   const [, kind, id] = /^([a-z-]+):(.+)$/s.exec(text) ?? [];
   if (kind === undefined || id === undefined || nameOf(id) === null) return null;
   return { kind, id };
+}
+
+function countOf(text: string): number | null {
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 function numberIn(low: number, high: number): (text: string) => number | null {

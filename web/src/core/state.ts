@@ -101,6 +101,8 @@ export interface State {
   readonly filters: Filters;
   /** Whose live picture is shown: null is the reader's own. */
   readonly viewer: string | null;
+  /** Which of the viewer's pictures is shown: null the best one, 0 all of them. */
+  readonly picture: number | null;
 }
 
 export const AS_THE_PARTY_HAS_IT: Setting = {
@@ -140,4 +142,5 @@ export const INITIAL_STATE: State = {
   table: null,
   filters: NO_FILTERS,
   viewer: null,
+  picture: null,
 };
