@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { degrees, ecefToGeodetic, geodeticToEcef, length, minus, radians } from "../src/core/earth.ts";
+import {
+  degrees,
+  ecefToGeodetic,
+  geodeticToEcef,
+  length,
+  minus,
+  radians,
+} from "../src/core/earth.ts";
 import {
   bounded,
   dragged,
@@ -16,7 +23,12 @@ import { INITIAL_CAMERA, type Camera } from "../src/core/state.ts";
 import { Lens } from "../src/scene/lens.ts";
 import { near } from "./near.ts";
 
-const ABOVE: Camera = { ...INITIAL_CAMERA, lat_rad: radians(50.0), lon_rad: radians(20.0), range_m: 3e6 };
+const ABOVE: Camera = {
+  ...INITIAL_CAMERA,
+  lat_rad: radians(50.0),
+  lon_rad: radians(20.0),
+  range_m: 3e6,
+};
 const [WIDTH_PX, HEIGHT_PX] = [1000, 800];
 // The ground is a sphere for a hand, and an ellipsoid for the eye.
 const HAND_TOL = 0.02;
@@ -97,7 +109,13 @@ test("a camera stays within what it may be, also over a pole", () => {
 });
 
 test("on the way from one camera to another both ends are exact", () => {
-  const to: Camera = { lat_rad: -0.5, lon_rad: -3.0, range_m: 9e5, tilt_rad: 0.5, heading_rad: 6.0 };
+  const to: Camera = {
+    lat_rad: -0.5,
+    lon_rad: -3.0,
+    range_m: 9e5,
+    tilt_rad: 0.5,
+    heading_rad: 6.0,
+  };
   for (const [share, expected] of [
     [0.0, ABOVE],
     [1.0, to],

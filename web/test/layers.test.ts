@@ -223,7 +223,9 @@ test("the table has a row for all that can be clicked on the map", () => {
   const shown = drawn(state);
   const rows = (name: Parameters<typeof tableOf>[0], kind: string): string[] => {
     const { rows: all } = tableOf(name, SAMPLE, state, NOTHING_BESIDE);
-    return [...new Set(all.flatMap((each) => (each.target?.kind === kind ? [each.target.id] : [])))].sort();
+    return [
+      ...new Set(all.flatMap((each) => (each.target?.kind === kind ? [each.target.id] : []))),
+    ].sort();
   };
   assert.deepEqual(rows("sensors", "sensor"), ["orbit", "radar"]);
   assert.deepEqual(targets(shown.fans, "sensor"), ["radar"], "what is in orbit has no place");
@@ -256,7 +258,8 @@ test("every look has its colours in both shades", () => {
   for (const name of LOOK_NAMES) {
     for (const shade of ["light", "dark"] as const) {
       const { fill, stroke } = look(shade, name);
-      for (const each of [fill, stroke]) assert.ok(each === null || /^#[0-9a-f]{6}$/.test(each), name);
+      for (const each of [fill, stroke])
+        assert.ok(each === null || /^#[0-9a-f]{6}$/.test(each), name);
     }
   }
 });

@@ -25,7 +25,10 @@ function frame(picture: number, numbers: readonly number[], time_us: number, x_m
   };
 }
 
-const numbersOf = (live: PictureTable): number[] => tracksOf(live).map((each) => each.number).sort();
+const numbersOf = (live: PictureTable): number[] =>
+  tracksOf(live)
+    .map((each) => each.number)
+    .sort();
 
 test("a frame is the whole of its picture: what it does not hold is gone", () => {
   const live = new PictureTable(10);
@@ -62,7 +65,21 @@ test("trails grow by a point for each interval, and begin anew with a new track"
 test("an ellipse is drawn for each track whose covariance is known, and goes with it", () => {
   const live = new PictureTable(4);
   live.apply(frame(1, [7, 8], 0));
-  live.setCovariance(trackId(1, 7), [1e6, 0, 0, 0, 0, 0, 1e6, 0, 0, 0, 0, 1e6, ...Array<number>(9).fill(0)]);
+  live.setCovariance(trackId(1, 7), [
+    1e6,
+    0,
+    0,
+    0,
+    0,
+    0,
+    1e6,
+    0,
+    0,
+    0,
+    0,
+    1e6,
+    ...Array<number>(9).fill(0),
+  ]);
   const state = stateWith({ subject: "live" });
   assert.deepEqual(
     covariances(live, state).map((each) => each.target),

@@ -35,7 +35,12 @@ const RADAR: Sensor = {
   range_km: 1000.0,
   reference_cross_section_m2: 0.1,
   sectors: [
-    { azimuth_from_deg: 350.0, azimuth_to_deg: 100.0, elevation_min_deg: 2.0, elevation_max_deg: 90.0 },
+    {
+      azimuth_from_deg: 350.0,
+      azimuth_to_deg: 100.0,
+      elevation_min_deg: 2.0,
+      elevation_max_deg: 90.0,
+    },
   ],
   phases: ["one", "two"],
 };
@@ -107,7 +112,19 @@ export const SAMPLE: View = {
   names: { radar: text("The radar"), base: text("The base"), "<b>": text("<b>bold</b>") },
   short: {},
   phases: [phase("one", 1), phase("two", 2)],
-  sensors: [RADAR, { ...RADAR, id: "orbit", kind: "infrared", lat_deg: null, lon_deg: null, height_m: null, range_km: null, sectors: [] }],
+  sensors: [
+    RADAR,
+    {
+      ...RADAR,
+      id: "orbit",
+      kind: "infrared",
+      lat_deg: null,
+      lon_deg: null,
+      height_m: null,
+      range_km: null,
+      sectors: [],
+    },
+  ],
   batteries: [BATTERY, { ...BATTERY, id: "base.slow", interceptor: "slow" }],
   places: [
     { id: "north", kind: "launch", lat_deg: 60.0, lon_deg: 0.0 },
@@ -185,7 +202,13 @@ export const SAMPLE: View = {
   cells: {
     cell_km: 50.0,
     bands: [
-      { south_deg: 50.0, north_deg: 51.0, west_deg: [10.0, 178.0], east_deg: [12.0, -178.0], count: [2, 2] },
+      {
+        south_deg: 50.0,
+        north_deg: 51.0,
+        west_deg: [10.0, 178.0],
+        east_deg: [12.0, -178.0],
+        count: [2, 2],
+      },
     ],
     layers: [
       { phase: 0, missile: "small", launch: "west", state: "1110", shots: "0000" },
@@ -238,12 +261,54 @@ export const SAMPLE: View = {
       site_lat_deg: 60.0,
       site_lon_deg: 40.0,
       stations: [
-        { observer: "ship", lat_deg: 61.0, lon_deg: 41.0, visible_s: 100.0, sees_burnout: true, in_hazard_area: false, burnout_speed_sigma_m_s: 10.0, power: 0.9 },
-        { observer: "shore", lat_deg: 62.0, lon_deg: 41.0, visible_s: 50.0, sees_burnout: false, in_hazard_area: false, burnout_speed_sigma_m_s: null, power: 0.1 },
+        {
+          observer: "ship",
+          lat_deg: 61.0,
+          lon_deg: 41.0,
+          visible_s: 100.0,
+          sees_burnout: true,
+          in_hazard_area: false,
+          burnout_speed_sigma_m_s: 10.0,
+          power: 0.9,
+        },
+        {
+          observer: "shore",
+          lat_deg: 62.0,
+          lon_deg: 41.0,
+          visible_s: 50.0,
+          sees_burnout: false,
+          in_hazard_area: false,
+          burnout_speed_sigma_m_s: null,
+          power: 0.1,
+        },
       ],
-      best: [{ observer: ["ship"], lat_deg: [61.0], lon_deg: [41.0], burnout_speed_sigma_m_s: 10.0, power: 0.9 }],
-      areas: [{ id: "H1", role: "hazard", lat_deg: [70.0, 72.0, 72.0, 70.0], lon_deg: [179.0, 179.0, -179.0, -179.0] }],
-      paths: [{ id: "P1", time_s: [0.0, 100.0], lat_deg: [60.0, 61.0], lon_deg: [40.0, 42.0], height_km: [0.0, 100.0], stage_ends_s: [] }],
+      best: [
+        {
+          observer: ["ship"],
+          lat_deg: [61.0],
+          lon_deg: [41.0],
+          burnout_speed_sigma_m_s: 10.0,
+          power: 0.9,
+        },
+      ],
+      areas: [
+        {
+          id: "H1",
+          role: "hazard",
+          lat_deg: [70.0, 72.0, 72.0, 70.0],
+          lon_deg: [179.0, 179.0, -179.0, -179.0],
+        },
+      ],
+      paths: [
+        {
+          id: "P1",
+          time_s: [0.0, 100.0],
+          lat_deg: [60.0, 61.0],
+          lon_deg: [40.0, 42.0],
+          height_km: [0.0, 100.0],
+          stage_ends_s: [],
+        },
+      ],
       warnings: [],
     },
   ],

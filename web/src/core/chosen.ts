@@ -94,7 +94,11 @@ export function routeOf(id: string): string {
  * An argument's own findings go first; then what the chosen claim finds under the chosen party's
  * assumptions; else that of all stated speeds together: where they differ, it depends.
  */
-export function verdictsOf(view: View, state: State, argued: FlightVerdicts | null): FlightVerdicts {
+export function verdictsOf(
+  view: View,
+  state: State,
+  argued: FlightVerdicts | null,
+): FlightVerdicts {
   if (argued !== null) return argued;
   const claimed = claimedVerdicts(view, state);
   if (claimed !== null) return claimed;

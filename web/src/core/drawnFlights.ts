@@ -1,4 +1,4 @@
-/** Flights as arcs, coloured by phase and dashed by what comes of them, with what happens on them. */
+/** Flights as arcs, coloured by phase, dashed by what comes of them, with what happens there. */
 
 import {
   disputedOf,
@@ -202,7 +202,12 @@ function windows({ batteries }: View, rows: Windows, phase: number, flight: numb
 function meetings({ reaches, batteries }: View, phase: number, flight: number): Happening[] {
   return reaches.phase.flatMap((each, k) => {
     if (each !== phase || reaches.flight[k] !== flight) return [];
-    return timed("meeting", reaches.meeting_s[k], batteries[reaches.battery[k]!]?.id ?? "", "meeting");
+    return timed(
+      "meeting",
+      reaches.meeting_s[k],
+      batteries[reaches.battery[k]!]?.id ?? "",
+      "meeting",
+    );
   });
 }
 

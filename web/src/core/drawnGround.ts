@@ -42,9 +42,7 @@ export function defended(view: View, state: State): Drawable[] {
   const count = cellCount(view);
   const states = cellStates(cellLayersOf(view, state), count);
   const other =
-    state.compared === null
-      ? null
-      : cellStates(cellLayersOf(view, state, state.compared), count);
+    state.compared === null ? null : cellStates(cellLayersOf(view, state, state.compared), count);
   const groups = new Map<LookName, number[]>();
   for (let k = 0; k < count; k++) {
     const look = other === null ? LOOK_OF[states[k]!] : difference(states[k]!, other[k]!);
@@ -111,4 +109,3 @@ function steps(from_deg: number, to_deg: number): number[] {
   const count = Math.round((to_deg - from_deg) / STEP_DEG);
   return Array.from({ length: count + 1 }, (_, k) => from_deg + k * STEP_DEG);
 }
-

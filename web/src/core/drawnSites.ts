@@ -189,4 +189,3 @@ function strengthOf(state: State, kind: string, id: string): Strength {
   if (isSelected(state, kind, id)) return "strong";
   return state.selected?.kind === kind ? "faint" : "normal";
 }
-

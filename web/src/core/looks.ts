@@ -1,4 +1,4 @@
-/** How each kind of thing looks, in both renderers: from the report's palette, never colour alone. */
+/** How each kind of thing looks in both renderers, after the report: never by colour alone. */
 
 import { colour, style, type Colour, type Shade, type ShapeClass, type Style } from "./palette.ts";
 

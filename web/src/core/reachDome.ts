@@ -117,7 +117,8 @@ function bearingsAround(
   bearing_rad: number,
 ): { readonly low: number; readonly high: number; readonly share: number } {
   const count = outline.bearing_deg.length;
-  const place = fullTurn(bearing_rad - radians(outline.bearing_deg[0]!)) / (2.0 * Math.PI / count);
+  const place =
+    fullTurn(bearing_rad - radians(outline.bearing_deg[0]!)) / ((2.0 * Math.PI) / count);
   const low = Math.floor(place) % count;
   return { low, high: (low + 1) % count, share: place - Math.floor(place) };
 }

@@ -73,7 +73,9 @@ interface Field<R> extends Column {
 
 /** The tables that the subject has. */
 export function tableNames(state: State): readonly TableName[] {
-  return state.subject === "live" ? ["tracks", "sensors"] : TABLES.filter((each) => each !== "tracks");
+  return state.subject === "live"
+    ? ["tracks", "sensors"]
+    : TABLES.filter((each) => each !== "tracks");
 }
 
 export function tableOf(name: TableName, view: View | null, state: State, beside: Beside): Table {
@@ -110,7 +112,9 @@ function sensorTable(view: View, state: State): Table {
     text("party", "web.column.party", (each) => nameOf(view, state, each.party)),
     number("lat_deg", "web.column.lat", "deg", 2, (each) => each.lat_deg),
     number("lon_deg", "web.column.lon", "deg", 2, (each) => each.lon_deg),
-    number("range_km", "web.column.range", "km", 0, (each) => kilometres(rangeOf(view, state, each))),
+    number("range_km", "web.column.range", "km", 0, (each) =>
+      kilometres(rangeOf(view, state, each)),
+    ),
     ...sourced<Sensor>(state),
   ];
   return table("sensors", "fans", sensorsOf(view, state), fields, (each) =>
@@ -270,9 +274,17 @@ function observerTable(view: View): Table {
     number("lat_deg", "web.column.lat", "deg", 2, ({ station }) => station.lat_deg),
     number("lon_deg", "web.column.lon", "deg", 2, ({ station }) => station.lon_deg),
     number("visible_s", "web.column.visible", "s", 0, ({ station }) => station.visible_s),
-    number("sigma_m_s", "web.column.sigma", "m/s", 0, (each) => each.station.burnout_speed_sigma_m_s),
+    number(
+      "sigma_m_s",
+      "web.column.sigma",
+      "m/s",
+      0,
+      (each) => each.station.burnout_speed_sigma_m_s,
+    ),
     number("power", "web.column.power", "1", 2, ({ station }) => station.power),
-    number("best", "web.column.best", "1", 0, ({ plan, station }) => (isBest(plan, station) ? 1 : 0)),
+    number("best", "web.column.best", "1", 0, ({ plan, station }) =>
+      isBest(plan, station) ? 1 : 0,
+    ),
   ];
   return table("observers", "observers", rows, fields, ({ plan, number: k }) =>
     target("observer", stationId(plan, k)),
@@ -288,8 +300,12 @@ function trackTable(state: State, { live }: Beside): Table {
     number("lat_deg", "web.column.lat", "deg", 2, (each) => degrees(at(each).lat_rad)),
     number("lon_deg", "web.column.lon", "deg", 2, (each) => degrees(at(each).lon_rad)),
     number("height_km", "web.column.height", "km", 0, (each) => at(each).height_m / 1000.0),
-    number("speed_km_s", "web.column.speed", "km/s", 2, (each) =>
-      length(each.velocity_ecef_m_s) / 1000.0,
+    number(
+      "speed_km_s",
+      "web.column.speed",
+      "km/s",
+      2,
+      (each) => length(each.velocity_ecef_m_s) / 1000.0,
     ),
     number("coasted", "web.column.coasted", "1", 0, (each) => (each.is_coasted ? 1 : 0)),
     text("contributors", "web.column.contributors", (each) => each.contributors.join(", ")),

@@ -166,7 +166,10 @@ export function cellsMesh(cells: Cells, look: Resolved, shared: Shared): Mesh {
       [west!, north!],
     ] as const;
     corners.forEach(([lon, lat], c) => positions.set(scenePoint(lon, lat, 0.0), 12 * k + 3 * c));
-    triangles.set([0, 1, 2, 0, 2, 3].map((c) => 4 * k + c), 6 * k);
+    triangles.set(
+      [0, 1, 2, 0, 2, 3].map((c) => 4 * k + c),
+      6 * k,
+    );
   }
   return meshOf(positions, triangles, fillMaterial(look, shared));
 }

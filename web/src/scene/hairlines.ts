@@ -1,12 +1,6 @@
 /** Lines of one pixel: far cheaper than broad ones, and coasts and borders are long. */
 
-import {
-  BufferAttribute,
-  BufferGeometry,
-  GLSL3,
-  LineSegments,
-  ShaderMaterial,
-} from "three";
+import { BufferAttribute, BufferGeometry, GLSL3, LineSegments, ShaderMaterial } from "three";
 import { rgb } from "../core/palette.ts";
 import { segmentsOf, type Stroke } from "./lines.ts";
 import { scenePoint } from "./units.ts";

@@ -120,4 +120,3 @@ const STRENGTHS = { faint: 0, normal: 1, strong: 2 } as const;
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, k) => each === b[k]);
 }
-

@@ -399,7 +399,12 @@ class Scene implements Renderer {
     canvas.tabIndex = 0;
     if (getComputedStyle(this.#host).position === "static") this.#host.style.position = "relative";
     for (const each of [canvas, this.#overlay.canvas]) {
-      Object.assign(each.style, { position: "absolute", inset: "0", width: "100%", height: "100%" });
+      Object.assign(each.style, {
+        position: "absolute",
+        inset: "0",
+        width: "100%",
+        height: "100%",
+      });
       this.#host.append(each);
     }
     this.#overlay.canvas.style.pointerEvents = "none";

@@ -1,13 +1,6 @@
 /** Translucent surfaces in space: what radars see and interceptors reach. */
 
-import {
-  BufferAttribute,
-  BufferGeometry,
-  DoubleSide,
-  GLSL3,
-  Mesh,
-  ShaderMaterial,
-} from "three";
+import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, Mesh, ShaderMaterial } from "three";
 import type { Strength, Surface } from "../core/drawables.ts";
 import { EARTH_MEAN_RADIUS_M } from "../core/earth.ts";
 import type { Resolved } from "../core/looks.ts";

@@ -41,7 +41,12 @@ function add({ corners, indices }: Triangles, polygon: readonly Ring[]): void {
   );
   const first = corners.length;
   for (const corner of rings.flat()) corners.push(corner);
-  const own = faces.flatMap((face) => outward(corners, face.map((k) => first + k)));
+  const own = faces.flatMap((face) =>
+    outward(
+      corners,
+      face.map((k) => first + k),
+    ),
+  );
   for (const index of halved(corners, own)) indices.push(index);
 }
 
