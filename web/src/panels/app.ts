@@ -10,7 +10,7 @@ import type { View } from "../core/view.ts";
 import { ClaimPanel } from "./claimPanel.ts";
 import { ClaimsList } from "./claimsList.ts";
 import { ComparePanel } from "./comparePanel.ts";
-import { element, redraw, Undoings } from "./dom.ts";
+import { element, focusAgain, focusKey, redraw, Undoings } from "./dom.ts";
 import { ExplainPanel } from "./explain.ts";
 import { saveFigure } from "./figure.ts";
 import { Footer } from "./footer.ts";
@@ -136,6 +136,7 @@ export class App {
 
   /** All panels, in the language and the shade of now. */
   #build(): void {
+    const key = focusKey(this.#root);
     for (const panel of this.#parts?.panels ?? []) panel.dispose();
     const shade = this.#shade();
     const { state } = this.store;
@@ -146,6 +147,7 @@ export class App {
     if (this.#options.owns_page) document.documentElement.lang = state.language;
     const context = new Context(this.#options.view, this.store, this.#arguing, shade);
     this.#parts = this.#layout(context);
+    focusAgain(this.#root, key);
     this.#update(state);
     this.#draw();
   }

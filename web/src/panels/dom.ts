@@ -79,11 +79,20 @@ export function write(target: Element, text: string): void {
  * element's place in a scrolled list stays.
  */
 export function redraw(root: Element, ...children: readonly Child[]): void {
-  const focused = root.ownerDocument.activeElement;
-  const key = focused !== null && root.contains(focused) ? focused.getAttribute("data-key") : null;
+  const key = focusKey(root);
   const scrolled = root.scrollTop;
   root.replaceChildren(...children.filter((child) => child !== null));
   root.scrollTop = scrolled;
+  focusAgain(root, key);
+}
+
+/** The `data-key` of what has the focus inside an element; null for none. */
+export function focusKey(root: Element): string | null {
+  const focused = root.ownerDocument.activeElement;
+  return focused !== null && root.contains(focused) ? focused.getAttribute("data-key") : null;
+}
+
+export function focusAgain(root: Element, key: string | null): void {
   if (key === null) return;
   const again = root.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (again instanceof HTMLElement) again.focus({ preventScroll: true });

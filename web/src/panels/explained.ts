@@ -46,9 +46,14 @@ export function shown(context: Context, explained: Explained): Child[] {
     element("h3", {}, title),
     pairs.length > 0 ? element("dl", { class: "gs-facts" }, ...pairs) : null,
     ...lists.flatMap((list) => listed(context, list)),
-    ...(told.length > 0 ? [element("h4", {}, context.text("web.explain.told"))] : []),
-    ...told.map((each) => provenance(context, each)),
+    ...saidBy(context, told),
   ];
+}
+
+function saidBy(context: Context, told: readonly Provenance[]): Child[] {
+  const lines = told.map((each) => provenance(context, each)).filter((line) => line !== null);
+  if (lines.length === 0) return [];
+  return [element("h4", {}, context.text("web.explain.told")), ...lines];
 }
 
 function listed(context: Context, { heading, entries }: List): Child[] {
