@@ -115,7 +115,7 @@ export function verdictsOf(
   return agreed;
 }
 
-/** The best that any battery does for each flight, where `by` says how fast what it speaks of is. */
+/** The best that any battery does for each flight, at the speeds that `by` states. */
 function reachedBy(view: View, phase: number, by: string): Map<number, FlightVerdict> {
   const { reaches } = view;
   const rows = reaches.phase.flatMap((each, k) => (each === phase ? [k] : []));

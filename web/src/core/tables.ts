@@ -379,8 +379,10 @@ function sensorName(view: View, state: State, number: number): string {
 /** A flight by where it begins and ends. */
 function route(view: View, state: State, flight: Flight | undefined): string {
   if (flight === undefined) return "";
-  const { launch, target: end, missile } = flight;
-  return `${nameOf(view, state, launch)} – ${nameOf(view, state, end)}, ${nameOf(view, state, missile)}`;
+  const [from, to, missile] = [flight.launch, flight.target, flight.missile].map((each) =>
+    nameOf(view, state, each),
+  );
+  return `${from} – ${to}, ${missile}`;
 }
 
 function kilometres(value_m: number | null): number | null {

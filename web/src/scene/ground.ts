@@ -39,7 +39,7 @@ const VERTEX = /* glsl */ `
   }
 `;
 
-/** Darker towards the limb, so that it reads as a ball; stripes and dots in pixels of the screen. */
+/** Darker towards the limb, so that it reads as a ball; stripes and dots in pixels. */
 const FRAGMENT = /* glsl */ `
   uniform vec3 u_fill;
   uniform float u_opacity;

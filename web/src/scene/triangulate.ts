@@ -8,7 +8,7 @@
 import { ShapeUtils, Vector2 } from "three";
 import type { Ring } from "../core/drawables.ts";
 import { cross, dot, length, plus, radians, scaled, type Vec3 } from "../core/earth.ts";
-import { between, unitVector } from "../core/sphere.ts";
+import { unitVector } from "../core/sphere.ts";
 
 export interface Triangles {
   /** Unit vectors. */
@@ -20,6 +20,7 @@ export interface Triangles {
 /** A triangle of this width lies up to 0.9 km under the surface. */
 const WIDEST_RAD = radians(2.0);
 const MOST_HALVINGS = 200_000;
+const MOST_CORNERS = 2 ** 26;
 
 /** The triangles of polygons, each an outer ring and its holes; rings are closed. */
 export function triangulate(polygons: readonly (readonly Ring[])[]): Triangles {
@@ -82,12 +83,13 @@ function outward(corners: readonly Vec3[], [a = 0, b = 0, c = 0]: readonly numbe
 function halved(corners: Vec3[], faces: readonly number[]): number[] {
   const stack = [...faces];
   const done: number[] = [];
-  const middles = new Map<string, number>();
+  const middles = new Map<number, number>();
   const middleOf = (a: number, b: number): number => {
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const key = Math.min(a, b) * MOST_CORNERS + Math.max(a, b);
     const known = middles.get(key);
     if (known !== undefined) return known;
-    corners.push(between(corners[a]!, corners[b]!, 0.5));
+    const sum = plus(corners[a]!, corners[b]!);
+    corners.push(scaled(sum, 1.0 / length(sum)));
     middles.set(key, corners.length - 1);
     return corners.length - 1;
   };
