@@ -4,8 +4,8 @@ import { radians } from "./earth.ts";
 import { INITIAL_CAMERA, type Camera, type Projection } from "./state.ts";
 
 const POLAR_RANGE_M = 20_000e3;
-const FLAT_RANGE_M = 34_000e3;
-const FLAT_LAT_RAD = radians(20.0);
+const FLAT_RANGE_M = 27_000e3;
+const FLAT_LAT_RAD = radians(10.0);
 
 /**
  * A camera for a projection that a person has just chosen: above the nearer pole, or over the whole

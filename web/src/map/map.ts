@@ -192,7 +192,7 @@ class CanvasMap implements Renderer {
     const { clientWidth, clientHeight } = this.#host;
     this.#width_px = Math.max(1, clientWidth);
     this.#height_px = Math.max(1, clientHeight);
-    this.#ratio = Math.min(devicePixelRatio, MOST_RATIO);
+    this.#ratio = ratioNow();
     for (const each of [...this.#sheets(), this.#overlay]) {
       each.resize(this.#width_px, this.#height_px, this.#ratio);
     }
@@ -221,12 +221,15 @@ class CanvasMap implements Renderer {
     this.#listening.abort();
     this.#controls.dispose();
     this.#trackPainter.dispose();
+    this.#painter.dispose();
     for (const each of this.#sheets()) each.dispose();
     free(this.#overlay.canvas);
     this.#live = null;
   }
 
   #draw(now_ms: number): void {
+    // The page may have come to a screen of another density.
+    if (this.#ratio !== ratioNow()) this.resize();
     this.#fly(now_ms);
     const chart = this.#chartNow();
     if (this.#ground.is_stale) this.#paintGround(this.#brush(this.#ground, chart));
@@ -375,4 +378,8 @@ class CanvasMap implements Renderer {
       home: () => map.flyTo(map.#options.camera),
     };
   }
+}
+
+function ratioNow(): number {
+  return Math.min(devicePixelRatio, MOST_RATIO);
 }

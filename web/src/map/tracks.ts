@@ -13,6 +13,9 @@ const BOX_PX = 14.0;
 const HALF_PX = 4.6;
 const HALO_PX = 1.2;
 const HOLLOW = 0.5;
+/** With more tracks than this they are drawn smaller. */
+const CROWD = 1500;
+const SMALLER = 0.66;
 const PHASE_LOOKS: readonly LookName[] = [
   "track-boost",
   "track-coast",
@@ -33,14 +36,15 @@ export class TrackPainter {
     const pictures = this.#pictures(brush);
     const side = pictures.width / (2 * PHASE_NAMES.length);
     const { context } = sheet;
+    const box_px = BOX_PX * (live.count > CROWD ? SMALLER : 1.0);
     for (let row = 0; row < live.rows; row++) {
       if (live.is_alive[row] === 0 || live.is_hidden[row] === 1) continue;
       const pixel = chart.visible(vectorAt(live.position_ecef_m, 3 * row));
       if (pixel === null || !isInside(pixel, brush)) continue;
       const x = side * (2 * live.phase[row]! + live.is_coasted[row]!);
       const y = side * live.class_index[row]!;
-      const [left, top] = [pixel[0] - BOX_PX / 2.0, pixel[1] - BOX_PX / 2.0];
-      context.drawImage(pictures, x, y, side, side, left, top, BOX_PX, BOX_PX);
+      const [left, top] = [pixel[0] - box_px / 2.0, pixel[1] - box_px / 2.0];
+      context.drawImage(pictures, x, y, side, side, left, top, box_px, box_px);
     }
   }
 
