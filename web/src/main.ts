@@ -97,11 +97,13 @@ function languageOf(text: string): Language {
 }
 
 function refused(root: HTMLElement, language: Language, { fault, detail }: DocumentError): Mounted {
-  const key = ({
-    "not-json": "web.document.not_json",
-    "not-a-view": "web.document.not_a_view",
-    "other-form": "web.document.other_form",
-  } as const)[fault];
+  const key = (
+    {
+      "not-json": "web.document.not_json",
+      "not-a-view": "web.document.not_a_view",
+      "other-form": "web.document.other_form",
+    } as const
+  )[fault];
   return saying(root, language, words(language, key, { detail }));
 }
 

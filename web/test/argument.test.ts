@@ -31,7 +31,9 @@ interface Point {
 }
 
 const SIDES = Object.entries(
-  golden.margins as Readonly<Record<string, { nodes: readonly Point[]; between: readonly Point[] }>>,
+  golden.margins as Readonly<
+    Record<string, { nodes: readonly Point[]; between: readonly Point[] }>
+  >,
 );
 
 function settingAt(party: string, { delay_s, cap_km }: Point): Setting {

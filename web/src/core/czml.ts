@@ -15,12 +15,7 @@ const LEAST_END_S = 60.0;
 
 type Packet = Readonly<Record<string, unknown>>;
 
-export function czml(
-  view: View,
-  state: State,
-  features: readonly Feature[],
-  told: Told,
-): string {
+export function czml(view: View, state: State, features: readonly Feature[], told: Told): string {
   const flights = [
     ...threatsOf(view, state).map((each) => [each, "ink"] as const),
     ...disputedOf(view, state).map((each) => [each, "depends"] as const),

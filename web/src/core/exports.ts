@@ -77,61 +77,67 @@ export function kml(features: readonly Feature[], told: Told): string {
   const looks = [...new Set(features.map((feature) => feature.look))];
   const layers = [...new Set(features.map((feature) => feature.layer))];
   const folders = layers.map((layer) => {
-    const marks = features.filter((each) => each.layer === layer).map((each) => placemark(each, told));
-    return `<Folder><name>${xml(layer)}</name>${marks.join("")}</Folder>`;
+    const own = features.filter((each) => each.layer === layer);
+    const marks = own.map((each) => placemark(each, told)).join("");
+    return tag("Folder", tag("name", xml(layer)) + marks);
   });
-  const head = `<name>${xml(`${told.title} – ${told.mark}`)}</name><description>${xml(
-    `${told.mark}\n${told.disclaimer}\n${told.link}`,
-  )}</description>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="${KML}"><Document>${head}${looks
-    .map(kmlStyle)
-    .join("")}${folders.join("")}</Document></kml>\n`;
+  const name = tag("name", xml(`${told.title} – ${told.mark}`));
+  const description = tag("description", xml(`${told.mark}\n${told.disclaimer}\n${told.link}`));
+  const whole = [name, description, ...looks.map(kmlStyle), ...folders].join("");
+  const root = tag("kml", tag("Document", whole), ` xmlns="${KML}"`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
 /** The name of the language; nothing is fetched from it. */
 const KML = "http://www.opengis.net/kml/2.2";
+const ABSOLUTE = tag("altitudeMode", "absolute");
+
+/** An element; its content is markup, and its attributes begin with a space. */
+function tag(name: string, content: string, attributes = ""): string {
+  return `<${name}${attributes}>${content}</${name}>`;
+}
 
 function placemark(feature: Feature, told: Told): string {
   const name = nameOf(feature, told);
-  const named = name === null ? "" : `<name>${xml(name)}</name>`;
-  return `<Placemark>${named}<description>${xml(told.mark)}</description><styleUrl>#${
-    feature.look
-  }</styleUrl>${kmlGeometry(feature.geometry)}</Placemark>`;
+  const parts = [
+    name === null ? "" : tag("name", xml(name)),
+    tag("description", xml(told.mark)),
+    tag("styleUrl", `#${feature.look}`),
+    kmlGeometry(feature.geometry),
+  ];
+  return tag("Placemark", parts.join(""));
 }
 
 function kmlGeometry(geometry: Geometry): string {
   if (geometry.type === "Point") {
-    return `<Point><altitudeMode>absolute</altitudeMode>${positions([geometry.coordinates])}</Point>`;
+    return tag("Point", ABSOLUTE + positions([geometry.coordinates]));
   }
   if (geometry.type === "MultiLineString") {
-    const lines = geometry.coordinates.map(
-      (line) =>
-        `<LineString><altitudeMode>absolute</altitudeMode>${positions(line)}</LineString>`,
-    );
-    return `<MultiGeometry>${lines.join("")}</MultiGeometry>`;
+    const lines = geometry.coordinates.map((line) => tag("LineString", ABSOLUTE + positions(line)));
+    return tag("MultiGeometry", lines.join(""));
   }
   const areas = geometry.coordinates.map(([outer = [], ...inner]) => {
-    const holes = inner.map((ring) => `<innerBoundaryIs>${linearRing(ring)}</innerBoundaryIs>`);
-    return `<Polygon><outerBoundaryIs>${linearRing(outer)}</outerBoundaryIs>${holes.join("")}</Polygon>`;
+    const holes = inner.map((ring) => tag("innerBoundaryIs", linearRing(ring)));
+    return tag("Polygon", tag("outerBoundaryIs", linearRing(outer)) + holes.join(""));
   });
-  return `<MultiGeometry>${areas.join("")}</MultiGeometry>`;
+  return tag("MultiGeometry", areas.join(""));
 }
 
 function linearRing(ring: readonly (readonly number[])[]): string {
-  return `<LinearRing>${positions(ring)}</LinearRing>`;
+  return tag("LinearRing", positions(ring));
 }
 
 function positions(places: readonly (readonly number[])[]): string {
-  return `<coordinates>${places.map((place) => place.join(",")).join(" ")}</coordinates>`;
+  return tag("coordinates", places.map((place) => place.join(",")).join(" "));
 }
 
 /** Colours of KML are alpha, blue, green, red. */
 function kmlStyle(name: Feature["look"]): string {
   const { stroke, stroke_opacity, width_px, fill, fill_opacity } = look("light", name);
   const area = fill === null || fill === "hatch" ? (stroke ?? colour("light", "soft")) : fill;
-  const line = `<LineStyle><color>${abgr(stroke ?? area, stroke_opacity)}</color><width>${width_px}</width></LineStyle>`;
-  const inside = `<PolyStyle><color>${abgr(area, fill_opacity)}</color></PolyStyle>`;
-  return `<Style id="${name}">${line}${inside}</Style>`;
+  const line = tag("color", abgr(stroke ?? area, stroke_opacity)) + tag("width", String(width_px));
+  const inside = tag("color", abgr(area, fill_opacity));
+  return tag("Style", tag("LineStyle", line) + tag("PolyStyle", inside), ` id="${name}"`);
 }
 
 function abgr(css: string, opacity: number): string {

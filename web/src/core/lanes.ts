@@ -53,13 +53,7 @@ function metLanes(view: View, phase: number, flight: number): Lane[] {
 
 type Windows = Pick<
   View["meets"],
-  | "phase"
-  | "flight"
-  | "battery"
-  | "opens_s"
-  | "closes_s"
-  | "launch_opens_s"
-  | "launch_closes_s"
+  "phase" | "flight" | "battery" | "opens_s" | "closes_s" | "launch_opens_s" | "launch_closes_s"
 >;
 
 function windows(

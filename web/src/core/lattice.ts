@@ -40,8 +40,7 @@ export function leastSpeed(row: Row, nodes: Nodes, delay_s: number, cap_km: numb
   if (low_m_s === high_m_s) return { value_m_s: low_m_s, low_m_s, high_m_s };
   // The corner that is worst for the defence is finite, and so are then all others.
   if (high_m_s === Infinity) return { value_m_s: null, low_m_s, high_m_s };
-  const along = (d: number): number =>
-    mixed(at(d, cap.before), at(d, cap.after), cap.share);
+  const along = (d: number): number => mixed(at(d, cap.before), at(d, cap.after), cap.share);
   const value_m_s = mixed(along(delay.before), along(delay.after), delay.share);
   return { value_m_s, low_m_s, high_m_s };
 }

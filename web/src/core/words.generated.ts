@@ -274,6 +274,7 @@ export const WORDS = {
   "web.margin.in": {"en": "The nearest flight is within reach by {margin} of burnout speed (uncertainty: {ends}).", "ru": "Ближайший полёт досягаем с запасом {margin} по скорости (неопределённость: {ends})."},
   "web.margin.never": {"en": "No speed up to 12 km/s would reach any of the flights.", "ru": "Ни при какой скорости до 12 км/с не достижим ни один полёт."},
   "web.margin.out": {"en": "The nearest flight stays out of reach by {margin} of burnout speed (uncertainty: {ends}).", "ru": "Ближайшему полёту до досягаемости не хватает {margin} скорости (неопределённость: {ends})."},
+  "web.margin.up_to": {"en": "up to {high}, without a lower end", "ru": "до {high}, снизу не ограничена"},
   "web.mark.exercise": {"en": "EXERCISE", "ru": "УЧЕНИЕ"},
   "web.mark.simulated": {"en": "SIMULATED", "ru": "МОДЕЛИРОВАНИЕ"},
   "web.missing.parts": {"en": "Nothing is drawn: this bundle holds no globe and no map.", "ru": "Ничего не показано: в этой сборке нет ни глобуса, ни карты."},

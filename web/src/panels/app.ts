@@ -190,11 +190,7 @@ export class App {
       new ComparePanel(context),
     ];
     const footer = new Footer(context);
-    this.#compose(
-      [mark, header, notices],
-      { left, right, middle },
-      [tables, footer, shortcuts],
-    );
+    this.#compose([mark, header, notices], { left, right, middle }, [tables, footer, shortcuts]);
     const around = [mark, header, notices, tables, footer, shortcuts];
     const panels = [...around, ...left, ...middle, ...right];
     return { context, panels, timeline, tables, explain, mark };

@@ -148,4 +148,3 @@ export class ClaimPanel implements Panel {
     return element("details", {}, summary, inside);
   }
 }
-

@@ -39,7 +39,8 @@ export class ComparePanel implements Panel {
     attribute(this.root, "hidden", !has_phases || state.subject === "live");
     attribute(this.#open, "hidden", state.compared !== null);
     const inputs = [state.setting, state.compared, state.claim, state.flight];
-    if (inputs.every((each, k) => Object.is(each, this.#shown[k])) && this.#shown.length > 0) return;
+    if (inputs.every((each, k) => Object.is(each, this.#shown[k])) && this.#shown.length > 0)
+      return;
     this.#shown = inputs;
     redraw(this.#inside, ...(state.compared === null ? [] : this.#compared(state, state.compared)));
   }
@@ -79,10 +80,7 @@ export class ComparePanel implements Panel {
 
   #described(key: "web.compare.first" | "web.compare.second", setting: Setting): HTMLElement[] {
     const context = this.#context;
-    return [
-      element("dt", {}, context.text(key)),
-      element("dd", {}, settingText(context, setting)),
-    ];
+    return [element("dt", {}, context.text(key)), element("dd", {}, settingText(context, setting))];
   }
 
   /** Phase and party of the second setting; its numbers come over by exchanging the two. */
@@ -208,6 +206,9 @@ function second({ view, arguing }: Context, state: State): Setting {
     return { ...state.setting, ...cleared, party: side?.assumptions ?? null };
   }
   const phases = view?.phases ?? [];
-  const at = Math.max(0, phases.findIndex((phase) => phase.id === state.setting.phase));
+  const at = Math.max(
+    0,
+    phases.findIndex((phase) => phase.id === state.setting.phase),
+  );
   return { ...state.setting, phase: phases[(at + 1) % phases.length]?.id ?? null };
 }

@@ -140,11 +140,7 @@ export function sign(...shapes: readonly SVGElement[]): SVGSVGElement {
   return svg("svg", attributes, ...shapes);
 }
 
-function filled<E extends Element>(
-  made: E,
-  attributes: Attributes,
-  children: readonly Child[],
-): E {
+function filled<E extends Element>(made: E, attributes: Attributes, children: readonly Child[]): E {
   for (const [name, value] of Object.entries(attributes)) attribute(made, name, value);
   made.append(...children.filter((child) => child !== null));
   return made;

@@ -54,7 +54,8 @@ export class ExplainPanel implements Panel {
   update(state: State): void {
     attribute(this.root, "hidden", state.selected === null);
     const inputs = [state.selected, state.setting, state.claim, state.flight];
-    if (this.#shown.length > 0 && inputs.every((each, k) => Object.is(each, this.#shown[k]))) return;
+    if (this.#shown.length > 0 && inputs.every((each, k) => Object.is(each, this.#shown[k])))
+      return;
     this.refresh(state);
     this.#shown = inputs;
   }
@@ -67,7 +68,9 @@ export class ExplainPanel implements Panel {
     const live = Object.hasOwn(this.#explainers, kind) ? this.#explainers[kind] : undefined;
     const own = Object.hasOwn(OF_DOCUMENTS, kind) ? OF_DOCUMENTS[kind] : undefined;
     const explained =
-      live?.(this.#context, state, id) ?? own?.(this.#context, state, id) ?? this.#unknown(kind, id);
+      live?.(this.#context, state, id) ??
+      own?.(this.#context, state, id) ??
+      this.#unknown(kind, id);
     redraw(this.#inside, ...shown(this.#context, explained));
   }
 

@@ -46,7 +46,11 @@ function ordered(all: readonly Layer[], first: readonly Layer[]): Layer[] {
   return [...first, ...all.filter((each) => !first.includes(each))];
 }
 
-function layerEntry(context: Context, { missile, launch, state, shots }: Layer, cell: number): Entry {
+function layerEntry(
+  context: Context,
+  { missile, launch, state, shots }: Layer,
+  cell: number,
+): Entry {
   const code = CELL_TEXTS[state.charCodeAt(cell) - 48] ?? CELL_TEXTS[0];
   const count = Number.parseInt(shots.charAt(cell), 36);
   const times =
@@ -66,7 +70,10 @@ function middleOf(context: Context, view: View, cell: number): string {
 
 /** A place for an observer, `PLAN/NUMBER`. */
 export function explainObserver(context: Context, _state: State, id: string): Explained | null {
-  const [plan_id, number] = [id.slice(0, id.lastIndexOf("/")), Number(id.slice(id.lastIndexOf("/") + 1))];
+  const [plan_id, number] = [
+    id.slice(0, id.lastIndexOf("/")),
+    Number(id.slice(id.lastIndexOf("/") + 1)),
+  ];
   const plan = context.view?.plans.find((each) => each.id === plan_id);
   const station = plan?.stations[number];
   if (plan === undefined || station === undefined) return null;

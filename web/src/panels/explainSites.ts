@@ -17,7 +17,9 @@ export function explainSensor(context: Context, state: State, id: string): Expla
     kind: context.text(`web.explain.${sensor.kind}`),
     title: context.name(id),
     facts: sensorFacts(context, sensor),
-    lists: [{ heading: context.text("web.explain.sees"), entries: seenBy(context, view, state, id) }],
+    lists: [
+      { heading: context.text("web.explain.sees"), entries: seenBy(context, view, state, id) },
+    ],
     told: [sensor, ...sensor.sectors],
   };
 }
@@ -53,7 +55,12 @@ function searchText(context: Context, search: string): string {
 }
 
 /** The flights that it sees, first those that it sees first; then why it does not see the others. */
-function seenBy(context: Context, { sees, sensors, flights }: View, state: State, id: string): Entry[] {
+function seenBy(
+  context: Context,
+  { sees, sensors, flights }: View,
+  state: State,
+  id: string,
+): Entry[] {
   const phase = context.view === null ? 0 : phaseOf(context.view, state);
   const place = sensors.findIndex((each) => each.id === id);
   const rows = sees.phase.flatMap((each, k) =>
@@ -166,9 +173,7 @@ export function explainPlace(context: Context, _state: State, id: string): Expla
   return {
     kind: context.text(place.kind === "launch" ? "legend.launch" : "legend.target"),
     title: context.name(id),
-    facts: facts(context, [
-      ["place", coordinates(context.language, place.lat_deg, place.lon_deg)],
-    ]),
+    facts: facts(context, [["place", coordinates(context.language, place.lat_deg, place.lon_deg)]]),
     lists: [
       {
         heading: context.text("web.explain.flights"),

@@ -78,7 +78,5 @@ function line(context: Context, heading: string, entry: Entry, k: number): HTMLE
 
 /** A flight that is chosen is also the one whose time runs. */
 export function chosen(target: Selection): { selected: Selection; flight?: string } {
-  return target.kind === "flight"
-    ? { selected: target, flight: target.id }
-    : { selected: target };
+  return target.kind === "flight" ? { selected: target, flight: target.id } : { selected: target };
 }

@@ -81,7 +81,8 @@ function wrapped(
   const rows: string[] = [];
   for (const word of line.text.split(" ")) {
     const longer = rows.length === 0 ? word : `${rows.at(-1)} ${word}`;
-    if (rows.length > 0 && drawing.measureText(longer).width <= width_px) rows[rows.length - 1] = longer;
+    if (rows.length > 0 && drawing.measureText(longer).width <= width_px)
+      rows[rows.length - 1] = longer;
     else rows.push(word);
   }
   return rows.map((text) => ({ ...line, text }));

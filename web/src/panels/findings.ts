@@ -65,16 +65,24 @@ function shownVerdict(context: Context, claim: Claim, finding: Finding): string 
 /** By how much the nearest flight stays out of reach, or is within it. */
 function marginText(context: Context, { value_m_s, low_m_s, high_m_s }: MarginSpan): string {
   if (low_m_s === Infinity) return context.text("web.margin.never");
-  const speed = (value: number): string => quantity(context.language, value / M_S, "km/s", 2);
-  const ends =
-    high_m_s === Infinity
-      ? context.text("web.margin.from", { low: speed(low_m_s) })
-      : interval(context.language, low_m_s / M_S, high_m_s / M_S, "km/s", 2);
   if (value_m_s === null || value_m_s === Infinity) {
-    return context.text("web.margin.ends", { ends });
+    return context.text("web.margin.ends", { ends: endsText(context, low_m_s, high_m_s) });
   }
-  const key = value_m_s > 0.0 ? "web.margin.out" : "web.margin.in";
-  return context.text(key, { margin: speed(Math.abs(value_m_s)), ends });
+  const margin = quantity(context.language, Math.abs(value_m_s) / M_S, "km/s", 2);
+  // Both ends are told the way round in which the sentence counts.
+  const is_out = value_m_s > 0.0;
+  const ends = is_out
+    ? endsText(context, low_m_s, high_m_s)
+    : endsText(context, -high_m_s, -low_m_s);
+  return context.text(is_out ? "web.margin.out" : "web.margin.in", { margin, ends });
+}
+
+function endsText(context: Context, low_m_s: number, high_m_s: number): string {
+  const { language } = context;
+  const speed = (value: number): string => quantity(language, value / M_S, "km/s", 2);
+  if (high_m_s === Infinity) return context.text("web.margin.from", { low: speed(low_m_s) });
+  if (low_m_s === -Infinity) return context.text("web.margin.up_to", { high: speed(high_m_s) });
+  return interval(language, low_m_s / M_S, high_m_s / M_S, "km/s", 2);
 }
 
 function countsText(context: Context, finding: Finding): string {
@@ -154,21 +162,23 @@ export function changeOf(
 
 /** Changed flights, what they were and what they are; a click shows one. */
 export function changesList(context: Context, changes: readonly FlightChange[]): HTMLElement {
-  const entries = changes.slice(0, LISTED).map(({ id, from, to, soft }) =>
-    element(
-      "li",
-      {},
-      flightButton(context, id),
+  const entries = changes
+    .slice(0, LISTED)
+    .map(({ id, from, to, soft }) =>
       element(
-        "span",
-        { class: "gs-from-to" },
-        flightChip(context, from),
-        element("span", { role: "img", "aria-label": context.text("web.changed.to") }, "→"),
-        flightChip(context, to),
+        "li",
+        {},
+        flightButton(context, id),
+        element(
+          "span",
+          { class: "gs-from-to" },
+          flightChip(context, from),
+          element("span", { role: "img", "aria-label": context.text("web.changed.to") }, "→"),
+          flightChip(context, to),
+        ),
+        element("span", { class: "gs-soft" }, soft),
       ),
-      element("span", { class: "gs-soft" }, soft),
-    ),
-  );
+    );
   const more = changes.length - entries.length;
   const rest = more > 0 ? element("li", {}, context.text("web.changed.more", { n: more })) : null;
   return element("ul", {}, ...entries, rest);

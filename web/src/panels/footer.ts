@@ -9,13 +9,21 @@ export class Footer implements Panel {
 
   constructor(context: Context) {
     const { view } = context;
-    const { name, version, input_hash } = view?.program ?? { name: "glasshield", version: "", input_hash: "" };
+    const { name, version, input_hash } = view?.program ?? {
+      name: "glasshield",
+      version: "",
+      input_hash: "",
+    };
     const made = `${name} ${version}`.trim();
     const hash = input_hash === "" ? "" : ` · ${input_hash.slice(0, 12)}`;
     this.root = element(
       "footer",
       { class: "gs-footer" },
-      element("span", {}, view === null ? context.text("web.disclaimer") : context.said(view.disclaimer)),
+      element(
+        "span",
+        {},
+        view === null ? context.text("web.disclaimer") : context.said(view.disclaimer),
+      ),
       element("span", {}, made + hash),
     );
   }

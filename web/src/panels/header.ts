@@ -114,7 +114,10 @@ export class Header implements Panel {
 
   #views(): HTMLSelectElement {
     const { store } = this.#context;
-    const choices = VIEWS.map((value) => ({ value, label: this.#context.text(`web.view.${value}`) }));
+    const choices = VIEWS.map((value) => ({
+      value,
+      label: this.#context.text(`web.view.${value}`),
+    }));
     const attributes = { "data-key": "view", "aria-label": this.#context.text("web.view.title") };
     return select(attributes, choices, "globe", (value) => {
       const name = VIEWS.find((each) => each === value) ?? "globe";

@@ -1,13 +1,6 @@
 /** A slider for one number, with what each side says as marks on it. */
 
-import {
-  movedTo,
-  numberOf,
-  rangeOf,
-  sideOf,
-  withMoved,
-  type Knob,
-} from "../core/argument.ts";
+import { movedTo, numberOf, rangeOf, sideOf, withMoved, type Knob } from "../core/argument.ts";
 import { quantity } from "../core/numbers.ts";
 import type { State } from "../core/state.ts";
 import type { Argument, ArguedSide } from "../core/view.ts";
@@ -57,7 +50,11 @@ export class KnobSlider {
       element(
         "div",
         { class: "gs-knob-track" },
-        element("span", { class: "gs-knob-marks", "aria-hidden": "true" }, ...this.#marks(from, to)),
+        element(
+          "span",
+          { class: "gs-knob-marks", "aria-hidden": "true" },
+          ...this.#marks(from, to),
+        ),
         this.#input,
       ),
       element("ul", { class: "gs-knob-sides" }, ...this.#stated()),

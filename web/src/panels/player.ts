@@ -17,7 +17,10 @@ export class Player {
 
   constructor(view: View, store: Store<State>) {
     [this.#view, this.#store] = [view, store];
-    this.#unsubscribe = store.watch((state) => state.playing, () => this.#heed());
+    this.#unsubscribe = store.watch(
+      (state) => state.playing,
+      () => this.#heed(),
+    );
   }
 
   dispose(): void {

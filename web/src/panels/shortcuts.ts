@@ -118,6 +118,7 @@ function isWritten(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLSelectElement || target.isContentEditable) return true;
   if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !["range", "checkbox", "radio"].includes(target.type);
+  return (
+    target instanceof HTMLInputElement && !["range", "checkbox", "radio"].includes(target.type)
+  );
 }
-

@@ -1,6 +1,13 @@
 /** How a thing looks on the picture, small, for legends. */
 
-import { GLYPHS, look, type Glyph, type LookName, type Pattern, type Resolved } from "../core/looks.ts";
+import {
+  GLYPHS,
+  look,
+  type Glyph,
+  type LookName,
+  type Pattern,
+  type Resolved,
+} from "../core/looks.ts";
 import type { Shade } from "../core/palette.ts";
 import { svg } from "./dom.ts";
 
@@ -66,6 +73,10 @@ function stripes({ pattern, stroke, fill }: Resolved): SVGElement[] {
 }
 
 function framed(...shapes: readonly SVGElement[]): SVGSVGElement {
-  const attributes = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "gs-swatch", "aria-hidden": "true" };
+  const attributes = {
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    class: "gs-swatch",
+    "aria-hidden": "true",
+  };
   return svg("svg", attributes, ...shapes);
 }

@@ -161,7 +161,8 @@ export class TablesPanel implements Panel {
       this.#context.text(title),
     );
     const shown = unit(language, symbol);
-    const unit_text = shown === "" || isTime(symbol) ? null : element("span", { class: "gs-soft" }, ` ${shown}`);
+    const unit_text =
+      shown === "" || isTime(symbol) ? null : element("span", { class: "gs-soft" }, ` ${shown}`);
     const attributes = { scope: "col", "aria-sort": is_sorted ? sorted : null };
     const head = element("th", attributes, sort, unit_text);
     attribute(head, "class", symbol === "" ? null : "gs-right");
@@ -238,4 +239,3 @@ export class TablesPanel implements Panel {
 function isTime(symbol: string): boolean {
   return symbol === "s";
 }
-

@@ -135,7 +135,9 @@ export class Timeline implements Panel {
 
   #showPlay(playing: boolean): void {
     this.#is_playing = playing;
-    this.#play.replaceChildren(icon(playing ? "M2.5 2H5V10H2.5ZM7 2H9.5V10H7Z" : "M3 1.5L10.5 6L3 10.5Z"));
+    this.#play.replaceChildren(
+      icon(playing ? "M2.5 2H5V10H2.5ZM7 2H9.5V10H7Z" : "M3 1.5L10.5 6L3 10.5Z"),
+    );
     const label = this.#context.text(playing ? "web.time.pause" : "web.time.play");
     attribute(this.#play, "aria-label", label);
   }
