@@ -10,7 +10,7 @@ import { INITIAL_CAMERA, LAYERS, type Camera } from "../src/core/state.ts";
 import { geodeticToEcef } from "../src/core/earth.ts";
 import { chartOf } from "../src/map/charts.ts";
 import { Layers } from "../src/map/layers.ts";
-import { coursesOf, mergedCells, shapeOf } from "../src/map/shapes.ts";
+import { cellsOf, coursesOf, mergedCells, shapeOf } from "../src/map/shapes.ts";
 import { placeNames, touch, type Named } from "../src/pane/names.ts";
 import { placedOf } from "../src/pane/overlay.ts";
 import { pick } from "../src/pane/picking.ts";
@@ -54,7 +54,7 @@ test("neighbouring cells of a row are painted as one, and each row by itself", (
     ]),
     indices: Uint32Array.from([3, 4, 7, 9]),
   } as const;
-  const merged = mergedCells(cells);
+  const merged = mergedCells(cells, 0.01);
   assert.deepEqual(
     merged.map((each) => each[0]!.length),
     [7, 5, 5],
@@ -62,6 +62,8 @@ test("neighbouring cells of a row are painted as one, and each row by itself", (
   const whole = merged.map((coordinates) => geoArea({ type: "Polygon", coordinates }));
   for (const area of whole) assert.ok(area > 0.0 && area < 0.01, "clockwise: not all the rest");
   assert.deepEqual(merged[0]![0]![0], merged[0]![0]!.at(-1));
+  assert.equal(cellsOf(cells, 0.011), cellsOf(cells, 0.015), "kept for a while of coming nearer");
+  assert.notEqual(cellsOf(cells, 0.011), cellsOf(cells, 0.03));
 });
 
 test("flights are lifted where a map shows heights, and ground tracks elsewhere", () => {

@@ -221,7 +221,6 @@ class CanvasMap implements Renderer {
     this.#listening.abort();
     this.#controls.dispose();
     this.#trackPainter.dispose();
-    this.#painter.dispose();
     for (const each of this.#sheets()) each.dispose();
     free(this.#overlay.canvas);
     this.#live = null;

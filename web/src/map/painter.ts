@@ -1,14 +1,16 @@
 /** Paints drawables through a chart: areas with their patterns, lines with their dashes. */
 
 import { geoPath } from "d3-geo";
-import type { Cells, Course, Drawable, Strength } from "../core/drawables.ts";
+import type { MultiPolygon } from "geojson";
+import type { Course, Drawable, Strength } from "../core/drawables.ts";
+import { degrees } from "../core/earth.ts";
 import { look, type Resolved } from "../core/looks.ts";
 import { colour, type Shade } from "../core/palette.ts";
 import type { Pixel } from "../pane/sight.ts";
 import type { Chart } from "./chart.ts";
 import { Patterns } from "./patterns.ts";
-import { shapeOf } from "./shapes.ts";
-import { Sheet } from "./sheet.ts";
+import { cellsOf, shapeOf } from "./shapes.ts";
+import type { Sheet } from "./sheet.ts";
 
 const ORDER: Readonly<Record<Strength, number>> = { faint: 0, normal: 1, strong: 2 };
 const FADED: Readonly<Record<Strength, number>> = { faint: 0.4, normal: 1.0, strong: 1.0 };
@@ -24,12 +26,11 @@ export interface Brush {
   readonly ratio: number;
 }
 
-/** Cells are drawn a little over their edges, so that none shows a hair of ground to its neighbour. */
-const OVERLAP_PX = 0.8;
+/** Rows of cells are drawn so far over their northern edges, so that no hair of ground is between. */
+const OVERLAP_PX = 0.5;
 
 export class Painter {
   readonly #patterns = new Patterns();
-  readonly #scratch = new Sheet();
 
   /** What lies under all: paper, and the sea within the edge of the map. */
   ground({ sheet: { context }, chart, shade }: Brush): void {
@@ -60,25 +61,17 @@ export class Painter {
     brush.sheet.context.setLineDash([]);
   }
 
-  dispose(): void {
-    this.#scratch.dispose();
-  }
-
-  #fill(drawable: Drawable, brush: Brush): void {
-    if (drawable.shape === "cells") this.#fillCells(drawable, brush);
-    else this.#fillArea(drawable, brush);
-  }
-
-  #fillArea(drawable: Drawable, { sheet: { context }, chart, shade, ratio }: Brush): void {
-    const { polygons } = shapeOf(drawable);
+  #fill(drawable: Drawable, { sheet: { context }, chart, shade, ratio }: Brush): void {
+    const polygons = groundOf(drawable, chart);
     const resolved = look(shade, drawable.look);
     if (polygons === null || resolved.fill === null) return;
     context.beginPath();
     geoPath(chart.geo, context)(polygons);
-    context.globalAlpha = opacityOf(resolved, drawable.strength);
+    context.globalAlpha = Math.min(1.0, resolved.fill_opacity * DENSER[drawable.strength]);
     context.fillStyle = resolved.fill;
     context.fill();
-    const tile = this.#patternOf(context, resolved, ratio);
+    const { pattern, stroke, fill } = resolved;
+    const tile = this.#patterns.of(context, pattern, stroke ?? fill, ratio);
     context.globalAlpha = resolved.stroke_opacity * FADED[drawable.strength];
     if (tile !== null) {
       context.fillStyle = tile;
@@ -86,46 +79,11 @@ export class Painter {
     }
     context.globalAlpha = 1.0;
   }
-
-  /** Opaque on a sheet of their own, where cells may overlap, and then over the ground. */
-  #fillCells(cells: Cells, { sheet, chart, shade, ratio }: Brush): void {
-    const { polygons } = shapeOf(cells);
-    const resolved = look(shade, cells.look);
-    if (polygons === null || resolved.fill === null) return;
-    const { context, canvas } = this.#scratch;
-    this.#scratch.resize(chart.width_px, chart.height_px, ratio);
-    context.beginPath();
-    geoPath(chart.geo, context)(polygons);
-    [context.fillStyle, context.strokeStyle] = [resolved.fill, resolved.fill];
-    [context.lineWidth, context.lineJoin] = [OVERLAP_PX, "round"];
-    context.fill();
-    context.stroke();
-    sheet.context.globalAlpha = opacityOf(resolved, cells.strength);
-    sheet.context.drawImage(canvas, 0.0, 0.0, chart.width_px, chart.height_px);
-    sheet.context.globalAlpha = resolved.stroke_opacity * FADED[cells.strength];
-    const tile = this.#patternOf(context, resolved, ratio);
-    if (tile !== null) {
-      // The stripes take the place of the colour, within the same cells.
-      context.globalCompositeOperation = "source-in";
-      context.fillStyle = tile;
-      context.fillRect(0.0, 0.0, chart.width_px, chart.height_px);
-      context.globalCompositeOperation = "source-over";
-      sheet.context.drawImage(canvas, 0.0, 0.0, chart.width_px, chart.height_px);
-    }
-    sheet.context.globalAlpha = 1.0;
-  }
-
-  #patternOf(
-    context: CanvasRenderingContext2D,
-    { pattern, stroke, fill }: Resolved,
-    ratio: number,
-  ): CanvasPattern | null {
-    return this.#patterns.of(context, pattern, stroke ?? fill ?? "transparent", ratio);
-  }
 }
 
-function opacityOf(resolved: Resolved, strength: Strength): number {
-  return Math.min(1.0, resolved.fill_opacity * DENSER[strength]);
+function groundOf(drawable: Drawable, chart: Chart): MultiPolygon | null {
+  if (drawable.shape !== "cells") return shapeOf(drawable).polygons;
+  return cellsOf(drawable, degrees(OVERLAP_PX / chart.geo.scale()));
 }
 
 /** What has a pattern is bounded by it, and cells by their colour. */

@@ -27,6 +27,19 @@ export function shapeOf(drawable: Drawable): Shape {
   return shape;
 }
 
+const overlapped = new WeakMap<Cells, readonly [overlap_deg: number, MultiPolygon]>();
+
+/** Cells whose rows reach a little over the next, by as much as is asked for and up to twice that. */
+export function cellsOf(cells: Cells, overlap_deg: number): MultiPolygon {
+  // In powers of two, so that a map that comes nearer does not make them anew in each frame.
+  const stepped_deg = 2.0 ** Math.ceil(Math.log2(overlap_deg));
+  const known = overlapped.get(cells);
+  if (known?.[0] === stepped_deg) return known[1];
+  const made = polygonsOf(mergedCells(cells, stepped_deg));
+  overlapped.set(cells, [stepped_deg, made]);
+  return made;
+}
+
 /** The lines by which a drawable is seen on a map. */
 export function coursesOf(drawable: Drawable): readonly Course[] {
   if (drawable.shape === "line") return drawable.courses;
@@ -39,8 +52,6 @@ function shapeFor(drawable: Drawable): Shape {
       return ofLine(drawable);
     case "area":
       return ofArea(drawable);
-    case "cells":
-      return { ...NOTHING, polygons: polygonsOf(mergedCells(drawable)) };
     case "surface":
       return ofSurface(drawable);
     default:
@@ -106,12 +117,12 @@ function ringCourses(surface: Surface): Course[] {
  * Neighbours of one row as one polygon, clockwise, with the corners of each cell along its parallels
  * (a long straight side would leave them).
  */
-export function mergedCells({ bounds_deg, indices }: Cells): Position[][][] {
+export function mergedCells({ bounds_deg, indices }: Cells, overlap_deg: number): Position[][][] {
   const polygons: Position[][][] = [];
   for (let first = 0; first < indices.length; ) {
     let end = first + 1;
     while (end < indices.length && isNext(bounds_deg, end)) end += 1;
-    polygons.push([ringAround(bounds_deg, first, end)]);
+    polygons.push([ringAround(bounds_deg, first, end, overlap_deg)]);
     first = end;
   }
   return polygons;
@@ -125,9 +136,14 @@ function isNext(bounds: Float64Array, k: number): boolean {
   );
 }
 
-function ringAround(bounds: Float64Array, first: number, end: number): Position[] {
+function ringAround(
+  bounds: Float64Array,
+  first: number,
+  end: number,
+  overlap_deg: number,
+): Position[] {
   const [west, south] = [bounds[4 * first]!, bounds[4 * first + 1]!];
-  const north = bounds[4 * first + 3]!;
+  const north = Math.min(90.0, bounds[4 * first + 3]! + overlap_deg);
   const easts = Array.from({ length: end - first }, (_, k) => bounds[4 * (first + k) + 2]!);
   const corners = [west, ...easts];
   return [
