@@ -5,10 +5,12 @@ export interface Documents {
   readonly world?: string;
 }
 
+export type ServedName = keyof Documents;
+
 export interface Served {
   readonly documents: Documents;
   /** Those that did not come. */
-  readonly failed: readonly (keyof Documents)[];
+  readonly failed: readonly ServedName[];
 }
 
 /** Fetches what the element names in `data-view` and `data-world`. */

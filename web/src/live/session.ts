@@ -54,6 +54,11 @@ export class Session {
     return this.#feed;
   }
 
+  /** Asks the centre with the token that is in use; null where there is none. */
+  get ask(): Ask | null {
+    return this.#token === "" ? null : this.#world.ask(this.#token);
+  }
+
   get link(): Link {
     return this.#feed?.link ?? { kind: "off" };
   }
