@@ -16,7 +16,9 @@ import type { View } from "./core/view.ts";
 import { words } from "./core/words.ts";
 import { App } from "./panels/app.ts";
 import { element } from "./panels/dom.ts";
+import { servedDocuments } from "./live/served.ts";
 import type { MakeLive } from "./panels/live.ts";
+import { makeLive } from "./panels/livePart.ts";
 import { RENDERERS } from "./panels/renderers.ts";
 
 /** Something that is on the page and can be taken off it. */
@@ -133,5 +135,14 @@ export default {
   },
 };
 
+/** The page of a centre names documents beside it; all others hold theirs. */
+async function mountServed(root: HTMLElement): Promise<void> {
+  const { documents, failed } = await servedDocuments(root);
+  mount(root, { ...documents, live: makeLive(failed) });
+}
+
 const place = typeof document === "undefined" ? null : document.getElementById("glasshield-globe");
-if (place !== null) mount(place);
+if (place !== null) {
+  if (place.dataset["live"] === undefined) mount(place);
+  else void mountServed(place);
+}
