@@ -68,6 +68,7 @@ export class App {
   readonly #dark = matchMedia("(prefers-color-scheme: dark)");
   #parts: Parts | null = null;
   #is_printing = false;
+  #is_painted = false;
   #address_timer: number | null = null;
   #table_timer: number | null = null;
   #picture_frame: number | null = null;
@@ -149,7 +150,6 @@ export class App {
     this.#parts = this.#layout(context);
     focusAgain(this.#root, key);
     this.#update(state);
-    this.#draw();
   }
 
   #layout(context: Context): Parts {
@@ -227,7 +227,14 @@ export class App {
     if (parts === null) return;
     for (const panel of parts.panels) panel.update(state);
     // What is written is seen a frame before what is drawn, however long drawing takes.
-    this.#picture_frame ??= requestAnimationFrame(() => this.#draw());
+    this.#picture_frame ??= requestAnimationFrame(() => this.#drawNow());
+  }
+
+  /** The first time a frame later: the page is there before the Earth is. */
+  #drawNow(): void {
+    if (this.#is_painted) return this.#draw();
+    this.#is_painted = true;
+    this.#picture_frame = requestAnimationFrame(() => this.#draw());
   }
 
   #draw(): void {
@@ -248,7 +255,7 @@ export class App {
 
   /** What is live has changed: the picture at once, what is written once a second. */
   #moved(what: "moved" | "changed"): void {
-    this.#picture.moved();
+    this.#picture.moved(what);
     if (what === "changed") this.#refreshLive();
     else this.#table_timer ??= window.setTimeout(() => this.#refreshLive(), LIVE_TABLE_MS);
   }
@@ -266,6 +273,7 @@ export class App {
   #print(is_printing: boolean): void {
     this.#is_printing = is_printing;
     this.#build();
+    this.#draw();
   }
 
   #save(form: "png" | "svg"): void {

@@ -17,7 +17,7 @@ export class Footer implements Panel {
     const made = `${name} ${version}`.trim();
     const hash = input_hash === "" ? "" : ` · ${input_hash.slice(0, 12)}`;
     this.root = element(
-      "footer",
+      "div",
       { class: "gs-footer" },
       element(
         "span",

@@ -74,11 +74,11 @@ export class Picture {
     this.#showLive(state, renderer);
   }
 
-  /** What is live has changed, and the state has not. */
-  moved(): void {
+  /** Tracks have moved, or more than that has changed; the state has not. */
+  moved(what: "moved" | "changed"): void {
     const { state } = this.#options.store;
     if (this.#renderer === null || state.subject !== "live") return;
-    this.#renderer.show(this.drawn());
+    if (what === "changed") this.#renderer.show(this.drawn());
     this.#showLive(state, this.#renderer);
     this.#renderer.moved();
   }
