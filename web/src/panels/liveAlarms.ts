@@ -2,7 +2,7 @@
 
 import type { State } from "../core/state.ts";
 import type { EventBody } from "../core/wire.ts";
-import { duration } from "../core/numbers.ts";
+import { quantity } from "../core/numbers.ts";
 import { eventId, isAlarm, standing } from "../live/known.ts";
 import type { Session } from "../live/session.ts";
 import { attribute, button, element, redraw, type Child } from "./dom.ts";
@@ -15,37 +15,36 @@ const LISTED = 60;
 const NEAR_M = 5.0e6;
 
 export class Alarms {
+  /** Stands on top of all that is live. */
+  readonly newest = element("div", { class: "gs-alarm", role: "alert", hidden: true });
   readonly root: HTMLElement;
   readonly #context: Context;
   readonly #session: Session;
-  readonly #newest = element("div", { class: "gs-alarm", role: "alert", hidden: true });
   readonly #none: HTMLElement;
   readonly #list = element("ol", { class: "gs-live-events" });
-  readonly #all: HTMLElement;
   #shown: readonly EventBody[] | null = null;
   #newest_shown = -1;
 
   constructor(context: Context, session: Session) {
     [this.#context, this.#session] = [context, session];
     this.#none = element("p", { class: "gs-soft" }, context.text("web.live.alarms.none"));
-    this.#all = element(
+    this.root = element(
       "div",
       {},
       element("h4", {}, context.text("web.live.alarms.title")),
       this.#none,
       this.#list,
     );
-    this.root = element("div", {}, this.#newest, this.#all);
   }
 
   /** Whether an alarm holds. */
   get has_alarm(): boolean {
-    return !this.#newest.hidden;
+    return !this.newest.hidden;
   }
 
   show(state: State): void {
     const events = this.#session.feed?.events ?? [];
-    attribute(this.#all, "hidden", state.subject !== "live" || this.#session.feed === null);
+    attribute(this.root, "hidden", state.subject !== "live" || this.#session.feed === null);
     if (events === this.#shown) return;
     this.#shown = events;
     const holding = standing(events);
@@ -57,11 +56,11 @@ export class Alarms {
   }
 
   #showNewest(event: EventBody | null): void {
-    attribute(this.#newest, "hidden", event === null);
+    attribute(this.newest, "hidden", event === null);
     if (event === null || event.number === this.#newest_shown) return;
     this.#newest_shown = event.number;
     redraw(
-      this.#newest,
+      this.newest,
       element("span", { class: "gs-alarm-sign", "aria-hidden": "true" }, "▲"),
       element("b", {}, this.#context.text("web.live.alarms.alarm")),
       " ",
@@ -92,7 +91,7 @@ export class Alarms {
       event.latency_s === null || event.again
         ? ""
         : context.text("web.live.alarms.after", {
-            latency: duration(context.language, event.latency_s),
+            latency: quantity(context.language, event.latency_s, "s", 1),
           }),
       event.again ? context.text("web.live.alarms.again") : "",
       event.notice === "" ? "" : context.text("web.live.alarms.about", { notice: event.notice }),

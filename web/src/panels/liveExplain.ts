@@ -2,7 +2,7 @@
 
 import { degrees, ecefToGeodetic, type Vec3 } from "../core/earth.ts";
 import { trackOf, type LivePicture, type TrackRow } from "../core/livePicture.ts";
-import { coordinates, duration, number, percent, quantity } from "../core/numbers.ts";
+import { coordinates, number, percent, quantity } from "../core/numbers.ts";
 import type { State } from "../core/state.ts";
 import { timeOfDay } from "../core/times.ts";
 import type { EventBody, Phases } from "../core/wire.ts";
@@ -200,7 +200,7 @@ function eventFacts(context: Context, event: EventBody): Fact[] {
     ["web.live.event.place", whereText(context, event)],
     ["web.live.event.ellipse", axes],
     ["web.live.event.expected", expected === null ? null : instantText(expected)],
-    ["web.live.event.latency", latency_s === null ? null : duration(language, latency_s)],
+    ["web.live.event.latency", latency_s === null ? null : quantity(language, latency_s, "s", 1)],
     ["web.live.event.detections", detections === null ? null : number(language, detections)],
     ["web.live.event.notice", event.notice],
     ["web.live.event.against", event.against.join(", ")],

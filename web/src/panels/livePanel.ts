@@ -36,6 +36,7 @@ export class LivePanel implements Panel {
       this.#entrance.root,
       this.#pictures.root,
       this.#filters.root,
+      this.#alarms.root,
       this.#notices.root,
     );
     this.root = element(
@@ -45,7 +46,7 @@ export class LivePanel implements Panel {
       ...failed.map((each) =>
         element("p", { class: "gs-live-bad" }, context.text(`web.live.served.no_${each}`)),
       ),
-      this.#alarms.root,
+      this.#alarms.newest,
       this.#rest,
     );
     this.#unsubscribe = session.subscribe((what) => {

@@ -1,5 +1,7 @@
 /** The live part of the page: one session, its panels, and what is drawn of it. */
 
+import { ecefToGeodetic, plus, type Place, type Vec3 } from "../core/earth.ts";
+import { tracksOf, type LivePicture } from "../core/livePicture.ts";
 import { NO_FILTERS, type State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import type { ServedName } from "../live/served.ts";
@@ -43,6 +45,7 @@ function partOf(
     }),
   ];
   begin(store, session);
+  unsubscribe.push(lookOnce(store, session));
   return {
     panel: (context) => new LivePanel(context, session, failed),
     timeline: (context) => new LiveTimeline(context, session),
@@ -69,6 +72,31 @@ function begin({ state }: Store<State>, session: Session): void {
   const [first] = session.viewers;
   const viewer = state.viewer ?? first;
   if (viewer !== undefined && session.viewers.includes(viewer)) session.choose(viewer);
+}
+
+/** The first tracks are brought into sight, unless a link or a person said where to look. */
+function lookOnce(store: Store<State>, session: Session): () => void {
+  const { camera } = store.state;
+  const is_said = new URLSearchParams(location.hash.slice(1)).has("at");
+  if (is_said) return () => undefined;
+  const stop = session.subscribe(() => {
+    const { state } = store;
+    if (state.subject !== "live") return;
+    const middle = middleOf(session.shown(state));
+    if (middle === null) return;
+    stop();
+    if (state.camera === camera) store.set({ camera: { ...camera, ...middle } });
+  });
+  return stop;
+}
+
+/** The place under the middle of all tracks that are shown; null where there are none. */
+function middleOf(live: LivePicture | null): Place | null {
+  const tracks = live === null ? [] : tracksOf(live);
+  if (tracks.length === 0) return null;
+  const sum = tracks.reduce<Vec3>((all, each) => plus(all, each.position_ecef_m), [0.0, 0.0, 0.0]);
+  const { lat_rad, lon_rad } = ecefToGeodetic(sum);
+  return { lat_rad, lon_rad };
 }
 
 /** The state says whose picture is shown; filters and choices of another viewer mean nothing. */

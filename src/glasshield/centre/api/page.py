@@ -119,6 +119,7 @@ class Index:
             tag("meta", {"name": "viewport", "content": "width=device-width"}),
             tag("meta", {"name": "color-scheme", "content": "light dark"}),
             tag("title", None, f"{title}: {name}"),
+            tag("link", {"rel": "icon", "href": "data:,"}),
             tag("link", {"rel": "stylesheet", "href": self.assets.address(STYLE)}),
             tag("script", code),
         )
