@@ -17,7 +17,7 @@ import { chartOf } from "./charts.ts";
 import { Layers } from "./layers.ts";
 import { Painter, type Brush } from "./painter.ts";
 import { coursesOf } from "./shapes.ts";
-import { free, Sheet, together } from "./sheet.ts";
+import { free, Sheet, together } from "../pane/sheet.ts";
 import { TrackPainter } from "./tracks.ts";
 
 const MOST_RATIO = 2.0;

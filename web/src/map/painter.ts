@@ -10,7 +10,7 @@ import type { Pixel } from "../pane/sight.ts";
 import type { Chart } from "./chart.ts";
 import { Patterns } from "./patterns.ts";
 import { cellsOf, shapeOf } from "./shapes.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Sheet } from "../pane/sheet.ts";
 
 const ORDER: Readonly<Record<Strength, number>> = { faint: 0, normal: 1, strong: 2 };
 const FADED: Readonly<Record<Strength, number>> = { faint: 0.4, normal: 1.0, strong: 1.0 };

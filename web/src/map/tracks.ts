@@ -7,7 +7,7 @@ import { look, type LookName } from "../core/looks.ts";
 import { colour, type Shade } from "../core/palette.ts";
 import { apart, type Pixel } from "../pane/sight.ts";
 import type { Brush } from "./painter.ts";
-import { free } from "./sheet.ts";
+import { free } from "../pane/sheet.ts";
 
 const BOX_PX = 14.0;
 const HALF_PX = 4.6;
@@ -32,18 +32,19 @@ export class TrackPainter {
   #made: readonly unknown[] = [];
 
   points(live: LivePicture, brush: Brush): void {
-    const { sheet, chart } = brush;
-    const pictures = this.#pictures(brush);
-    const side = pictures.width / (2 * PHASE_NAMES.length);
-    const { context } = sheet;
-    const box_px = BOX_PX * (live.count > CROWD ? SMALLER : 1.0);
+    const { sheet: { context }, chart, ratio } = brush;
+    const side = Math.ceil(BOX_PX * ratio * (live.count > CROWD ? SMALLER : 1.0));
+    const pictures = this.#pictures(side, brush.shade);
+    const box_px = side / ratio;
+    // On whole pixels of the canvas a picture is only copied.
+    const whole = (at_px: number): number => Math.round(at_px * ratio) / ratio;
     for (let row = 0; row < live.rows; row++) {
       if (live.is_alive[row] === 0 || live.is_hidden[row] === 1) continue;
       const pixel = chart.visible(vectorAt(live.position_ecef_m, 3 * row));
       if (pixel === null || !isInside(pixel, brush)) continue;
       const x = side * (2 * live.phase[row]! + live.is_coasted[row]!);
       const y = side * live.class_index[row]!;
-      const [left, top] = [pixel[0] - box_px / 2.0, pixel[1] - box_px / 2.0];
+      const [left, top] = [whole(pixel[0] - box_px / 2.0), whole(pixel[1] - box_px / 2.0)];
       context.drawImage(pictures, x, y, side, side, left, top, box_px, box_px);
     }
   }
@@ -74,13 +75,12 @@ export class TrackPainter {
   }
 
   /** One row for each class; by phase, whole and hollow. */
-  #pictures({ shade, ratio }: Brush): HTMLCanvasElement {
-    const inputs = [shade, ratio];
+  #pictures(side: number, shade: Shade): HTMLCanvasElement {
+    const inputs = [side, shade];
     if (this.#sheet !== null && inputs.every((each, k) => each === this.#made[k])) {
       return this.#sheet;
     }
     this.dispose();
-    const side = Math.ceil(BOX_PX * ratio);
     const made = document.createElement("canvas");
     [made.width, made.height] = [2 * PHASE_NAMES.length * side, CLASS_NAMES.length * side];
     const pen = made.getContext("2d");

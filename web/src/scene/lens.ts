@@ -15,10 +15,9 @@ import {
 } from "../core/earth.ts";
 import { eyeOf, FIELD_RAD, groundHit, isBehindEarth, type Eye } from "../core/eye.ts";
 import type { Camera } from "../core/state.ts";
+import type { Pixel, Sight } from "../pane/sight.ts";
 
-export type Pixel = readonly [x_px: number, y_px: number];
-
-export class Lens {
+export class Lens implements Sight {
   readonly eye: Eye;
   readonly #ahead: Vec3;
   readonly #right: Vec3;

@@ -9,9 +9,17 @@ import {
   WebGLRenderer,
   type Object3D,
 } from "three";
-import type { Drawn } from "../core/drawables.ts";
+import type { Course, Drawable, Drawn } from "../core/drawables.ts";
 import { degrees, type Place, type Vec3 } from "../core/earth.ts";
-import { bounded, FIELD_RAD, isSameCamera, metresAPixel, onTheWay } from "../core/eye.ts";
+import {
+  bounded,
+  dragged,
+  FIELD_RAD,
+  isSameCamera,
+  metresAPixel,
+  turned,
+  zoomed,
+} from "../core/eye.ts";
 import { trackId, type LivePicture } from "../core/livePicture.ts";
 import { look } from "../core/looks.ts";
 import { colour, rgb, type Shade } from "../core/palette.ts";
@@ -23,19 +31,21 @@ import {
   type Projection,
   type Selection,
 } from "../core/state.ts";
+import { Controls, type Controlled } from "../pane/controls.ts";
+import { Flying, wantsLessMotion } from "../pane/flying.ts";
+import { Overlay } from "../pane/overlay.ts";
+import { pick } from "../pane/picking.ts";
+import { free, together } from "../pane/sheet.ts";
+import type { Pixel } from "../pane/sight.ts";
 import { Backdrop } from "./backdrop.ts";
-import { Controls } from "./controls.ts";
 import { shadow, sphere, waterTone, type Shared } from "./ground.ts";
 import { SceneLayer } from "./layer.ts";
-import { Lens, type Pixel } from "./lens.ts";
+import { Lens } from "./lens.ts";
 import { lineMaterial, type LineUniforms } from "./lines.ts";
-import { Overlay } from "./overlay.ts";
-import { pick } from "./picking.ts";
 import { Tracks } from "./tracks.ts";
 import { SCALE, UNIT_M } from "./units.ts";
 
 const MOST_RATIO = 2.0;
-const FLIGHT_MS = 900.0;
 const NO_LAYERS = Object.fromEntries(LAYERS.map((name) => [name, []])) as unknown as Drawn;
 
 /** The globe in an element, or why this browser cannot show it. */
@@ -59,10 +69,10 @@ export function createScene(host: HTMLElement, options: RendererOptions): Create
   }
 }
 
-interface FlyingTo {
-  readonly from: Camera;
-  readonly to: Camera;
-  readonly since_ms: number;
+/** The lines by which a thing is seen in space. */
+function coursesOf(drawable: Drawable): readonly Course[] {
+  if (drawable.shape === "line") return drawable.courses;
+  return drawable.shape === "surface" ? drawable.edges : [];
 }
 
 class Scene implements Renderer {
@@ -95,7 +105,7 @@ class Scene implements Renderer {
   #width_px = 1.0;
   #height_px = 1.0;
   #frame: number | null = null;
-  #flight: FlyingTo | null = null;
+  #flying: Flying | null = null;
   #is_told = true;
   /** Whether something else than tracks has changed since it was drawn. */
   #is_stale = true;
@@ -142,7 +152,7 @@ class Scene implements Renderer {
 
   set camera(camera: Camera) {
     if (isSameCamera(camera, this.#camera)) return;
-    this.#flight = null;
+    this.#flying = null;
     this.#camera = bounded(camera);
     this.invalidate();
   }
@@ -213,20 +223,21 @@ class Scene implements Renderer {
   }
 
   flyTo(camera: Camera): void {
-    const wants_less = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const to = bounded(camera);
-    if (wants_less) this.#camera = to;
-    else this.#flight = { from: this.#camera, to, since_ms: performance.now() };
+    if (wantsLessMotion()) this.#camera = to;
+    else this.#flying = new Flying(this.#camera, to, performance.now());
     this.#is_told = false;
     this.invalidate();
   }
 
   pick(x_px: number, y_px: number): Selection | null {
     const scenery = {
-      lens: this.#lens(),
+      sight: this.#lens(),
       drawn: this.#drawn,
       placed: this.#overlay.placed,
       live: this.#live,
+      coursesOf,
+      torn_px: Number.POSITIVE_INFINITY,
     };
     return pick(scenery, [x_px, y_px]);
   }
@@ -266,21 +277,9 @@ class Scene implements Renderer {
     });
   }
 
-  async snapshot(): Promise<Blob> {
+  snapshot(): Promise<Blob> {
     this.#draw(performance.now());
-    const { domElement } = this.#gpu;
-    const together = document.createElement("canvas");
-    [together.width, together.height] = [domElement.width, domElement.height];
-    const context = together.getContext("2d");
-    if (context === null) throw new Error("this browser draws on no canvas");
-    context.drawImage(domElement, 0, 0);
-    context.drawImage(this.#overlay.canvas, 0, 0);
-    return new Promise((resolve, reject) => {
-      together.toBlob((blob) => {
-        if (blob === null) reject(new Error("the picture cannot be written"));
-        else resolve(blob);
-      }, "image/png");
-    });
+    return together([this.#gpu.domElement, this.#overlay.canvas]);
   }
 
   dispose(): void {
@@ -298,7 +297,7 @@ class Scene implements Renderer {
     this.#gpu.dispose();
     this.#gpu.forceContextLoss();
     this.#gpu.domElement.remove();
-    this.#overlay.canvas.remove();
+    free(this.#overlay.canvas);
   }
 
   #draw(now_ms: number): void {
@@ -309,7 +308,7 @@ class Scene implements Renderer {
     const marks = [...this.#layers.values()].flatMap((layer) => layer.marks);
     this.#overlay.draw(marks, lens, this.#shade, this.#ringed(lens));
     if (!this.#is_told) {
-      this.#is_told = this.#flight === null;
+      this.#is_told = this.#flying === null;
       this.#options.onCamera(this.#camera);
     }
   }
@@ -326,15 +325,11 @@ class Scene implements Renderer {
   }
 
   #fly(now_ms: number): void {
-    if (this.#flight === null) return;
-    const { from, to, since_ms } = this.#flight;
-    const share = Math.min(Math.max((now_ms - since_ms) / FLIGHT_MS, 0.0), 1.0);
-    this.#camera = onTheWay(from, to, share);
-    if (share < 1.0) this.invalidate();
-    else {
-      this.#flight = null;
-      this.#camera = to;
-    }
+    if (this.#flying === null) return;
+    const { camera, is_there } = this.#flying.at(now_ms);
+    this.#camera = camera;
+    if (is_there) this.#flying = null;
+    else this.invalidate();
   }
 
   /** The camera of three.js takes the place of the eye, and sees as far as the Earth goes. */
@@ -369,17 +364,18 @@ class Scene implements Renderer {
     return null;
   }
 
-  #hand() {
+  #hand(): Controlled {
     const scene = this;
     return {
       get camera(): Camera {
-        return scene.#flight?.to ?? scene.#camera;
+        return scene.#flying?.to ?? scene.#camera;
       },
-      get height_px(): number {
-        return scene.#height_px;
-      },
+      dragged: (camera, right_px, down_px) =>
+        dragged(camera, right_px, down_px, scene.#height_px),
+      zoomed: (camera, factor) => zoomed(camera, factor),
+      turned,
       moved(camera: Camera): void {
-        scene.#flight = null;
+        scene.#flying = null;
         scene.#camera = camera;
         scene.#is_told = false;
         scene.invalidate();
@@ -408,6 +404,7 @@ class Scene implements Renderer {
       this.#host.append(each);
     }
     this.#overlay.canvas.style.pointerEvents = "none";
+    this.#overlay.canvas.setAttribute("aria-hidden", "true");
   }
 
   #makeGlobe(): void {
