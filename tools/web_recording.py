@@ -1,4 +1,4 @@
-"""Records what a centre says to a browser: web/test/golden/live.json.
+"""Records what a centre says to a browser: web/test/recorded/live.json.
 
     python -m tools.web_recording URL TOKEN_FILE
 
@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from websockets.sync.client import connect
 
-FILE: Final = Path(__file__).parents[1] / "web" / "test" / "golden" / "live.json"
+FILE: Final = Path(__file__).parents[1] / "web" / "test" / "recorded" / "live.json"
 _LONGEST_S: Final = 150.0
 _LEAST_EVENTS: Final = 2
 _MOST_FRAMES: Final = 12

@@ -11,7 +11,7 @@ import {
 } from "../src/live/connection.ts";
 import { MessageError, readMessage, readNotices, readPictures } from "../src/live/messages.ts";
 import { knownOf } from "../src/live/known.ts";
-import recording from "./golden/live.json";
+import recording from "./recorded/live.json";
 
 interface Message {
   readonly text?: string;

@@ -12,7 +12,7 @@ import { hide } from "../src/live/hiding.ts";
 import { bestOf, knownOf, standing } from "../src/live/known.ts";
 import { predictedOf, Session, type World } from "../src/live/session.ts";
 import { tokenOf, Tokens } from "../src/live/tokens.ts";
-import recording from "./golden/live.json";
+import recording from "./recorded/live.json";
 import { stateWith } from "./sample.ts";
 
 const US = 1e6;
@@ -176,13 +176,17 @@ function event(number: number, kind: string, more: Partial<EventBody> = {}): Eve
 }
 
 test("an alarm holds until its object ends, and a newer one of its kind takes its place", () => {
-  const numbers = (...events: EventBody[]): number[] => standing(events).map((each) => each.number);
+  const pictures = new Set([1]);
+  const numbers = (...events: EventBody[]): number[] =>
+    standing(events, pictures).map((each) => each.number);
   assert.deepEqual(numbers(event(1, "confirmed")), []);
   const told = [event(1, "launch-detected"), event(2, "impact-predicted"), event(3, "lost")];
   assert.deepEqual(numbers(...told), [2, 1]);
   assert.deepEqual(numbers(...told, event(4, "impact-predicted")), [4, 1]);
   assert.deepEqual(numbers(...told, event(4, "ended", { object: 2 })), [2, 1]);
   assert.deepEqual(numbers(...told, event(4, "ended")), []);
+  assert.deepEqual(standing(told, new Set([2])), []);
+  assert.equal(standing(told, new Set()).length, 2);
 });
 
 test("of each object the newest places of launch and impact are drawn", () => {

@@ -109,15 +109,24 @@ export function eventId({ number }: EventBody): string {
   return `live-${number}`;
 }
 
-/** The events of alarms that hold: the last of each kind of an object, until that object ends. */
-export function standing(events: readonly EventBody[]): EventBody[] {
+/**
+ * The events of alarms that hold: the last of each kind of an object, until that object ends. How
+ * it went on in pictures that are no more nobody is told: their alarms hold only while no picture
+ * is known at all.
+ */
+export function standing(
+  events: readonly EventBody[],
+  pictures: { readonly size: number; has(picture: number): boolean },
+): EventBody[] {
   const found = new Map<string, Map<string, EventBody>>();
   for (const event of events) {
     const id = trackId(event.picture, event.object);
     const of_object = found.get(id) ?? new Map<string, EventBody>();
     found.set(id, of_object);
     if (event.kind === "ended") of_object.clear();
-    else if (isAlarm(event)) of_object.set(event.kind, event);
+    else if (isAlarm(event) && (pictures.size === 0 || pictures.has(event.picture))) {
+      of_object.set(event.kind, event);
+    }
   }
   const all = [...found.values()].flatMap((each) => [...each.values()]);
   return all.sort((a, b) => b.number - a.number);

@@ -23,6 +23,8 @@ export class Alarms {
   readonly #none: HTMLElement;
   readonly #list = element("ol", { class: "gs-live-events" });
   #shown: readonly EventBody[] | null = null;
+  /** The numbers of the pictures that there were then. */
+  #pictures = "";
   #newest_shown = -1;
 
   constructor(context: Context, session: Session) {
@@ -45,9 +47,11 @@ export class Alarms {
   show(state: State): void {
     const events = this.#session.feed?.events ?? [];
     attribute(this.root, "hidden", state.subject !== "live" || this.#session.feed === null);
-    if (events === this.#shown) return;
-    this.#shown = events;
-    const holding = standing(events);
+    const pictures = this.#session.feed?.details.pictures ?? new Map<number, unknown>();
+    const numbers = [...pictures.keys()].join();
+    if (events === this.#shown && numbers === this.#pictures) return;
+    [this.#shown, this.#pictures] = [events, numbers];
+    const holding = standing(events, pictures);
     this.#showNewest(holding[0] ?? null);
     attribute(this.#none, "hidden", events.length > 0);
     const held = new Set(holding.map((each) => each.number));
