@@ -22,7 +22,8 @@ _HEAD: Final = "/** Made by tools/web_words.py from the catalogue of texts: do n
 _OWN: Final = "web."
 # What the report says in the same words.
 _SHARED: Final = ("legend.", "page.mark", "plot.boost", "plot.coast", "plot.entry", "status.",
-                  "verdict.", "rule.", "unseen.", "release.event.", "release.class.")  # fmt: skip
+                  "verdict.", "rule.", "unseen.", "release.event.", "release.class.",
+                  "warning.")  # fmt: skip
 # Units that the browser writes itself.
 _UNITS: Final = ("m", "km", "km2", "m2", "km/s", "m/s", "m/s2", "s", "min", "h", "d", "deg", "kg",
                  "t", "Hz", "%", "1")  # fmt: skip

@@ -5,7 +5,7 @@ import { AskError } from "../live/asking.ts";
 import type { TrackDetails } from "../live/known.ts";
 import { readExplanation } from "../live/messages.ts";
 import type { Session } from "../live/session.ts";
-import { button } from "./dom.ts";
+import { button, element } from "./dom.ts";
 import type { Entry, List } from "./explained.ts";
 import type { Context } from "./panel.ts";
 
@@ -22,6 +22,10 @@ export class Rules {
   readonly #session: Session;
   readonly #changed: () => void;
   readonly #answers = new Map<string, Answer>();
+  /** Viewers that somebody named, by track. */
+  readonly #more = new Map<string, ReadonlySet<string>>();
+  /** What stands in the field while the panel is drawn anew. */
+  #named = "";
 
   /** `changed`: called when an answer came. */
   constructor(session: Session, changed: () => void) {
@@ -47,15 +51,42 @@ export class Rules {
       );
       return [{ text: "", chip: ask }, ...this.#lines(context, key).map((text) => ({ text }))];
     });
-    return [{ heading, entries: asked }];
+    return [{ heading, entries: [...asked, { text: "", chip: this.#asker(context, track) }] }];
+  }
+
+  /** Another viewer of whom nothing is in these pictures, by name. */
+  #asker(context: Context, track: TrackDetails): HTMLElement {
+    const field = element("input", {
+      type: "text",
+      maxlength: 64,
+      value: this.#named,
+      "data-key": "live-rules-name",
+      "aria-label": context.text("web.live.rules.name"),
+      placeholder: context.text("web.live.rules.name"),
+    });
+    const form = element("form", { class: "gs-row gs-live-asker" }, field);
+    form.append(
+      element("button", { type: "submit", "data-key": "live-rules-more" }, context.text("web.live.rules.ask")),
+    );
+    field.addEventListener("input", () => (this.#named = field.value));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const name = field.value.trim();
+      if (name !== "") this.#more.set(track.id, new Set([...(this.#more.get(track.id) ?? []), name]));
+      this.#named = "";
+      this.#changed();
+    });
+    return form;
   }
 
   /** Whoever asks, first; then all whose data are in a picture. */
-  #viewers({ picture }: TrackDetails): string[] {
+  #viewers({ id, picture }: TrackDetails): string[] {
     const { feed, viewer } = this.#session;
     const known = [...(feed?.details.pictures.values() ?? [picture])];
     const parties = known.flatMap((each) => each.contributors.map(({ party }) => party));
-    const others = [...parties, ...this.#session.viewers].filter((each) => each !== viewer);
+    const named = this.#more.get(id) ?? [];
+    const all = [...parties, ...this.#session.viewers, ...named];
+    const others = all.filter((each) => each !== viewer);
     return ["", ...new Set(others.sort())];
   }
 

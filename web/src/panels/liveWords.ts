@@ -79,7 +79,14 @@ export function whereText(context: Context, event: EventBody): string {
   const key = `web.live.place.${place}`;
   const what = isWordKey(key) ? `${context.text(key)}: ` : "";
   const at = coordinates(context.language, degrees(lat_rad), degrees(lon_rad));
-  return `${what}${at}${region === "" ? "" : ` (${region})`}`;
+  return `${what}${at}${region === "" ? "" : ` (${regionText(context, region)})`}`;
+}
+
+/** A region by its code: open sea, the sea off a country, or the country. */
+export function regionText(context: Context, code: string): string {
+  if (code === "sea") return context.text("warning.open-sea");
+  const country = code.slice(code.lastIndexOf("/") + 1);
+  return code.startsWith("sea/") ? context.text("warning.sea-off", { country }) : country;
 }
 
 /** Who has seen something, as parties and sensors. */
