@@ -21,7 +21,7 @@ def everywhere(value: Any, name: str) -> Any:
     """A document in which every text that a person reads is hostile."""
     if isinstance(value, dict):
         if set(value) == {"en", "ru"}:
-            return {lang: name for lang in value}
+            return dict.fromkeys(value, name)
         return {key: everywhere(each, name) for key, each in value.items()}
     return [everywhere(each, name) for each in value] if isinstance(value, list) else value
 
