@@ -16,7 +16,7 @@ CXX_ASKED := $(CXX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check format bench sanitize web lock clean
+.PHONY: help setup build demo test check format bench sanitize web webcheck lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,8 +78,23 @@ sanitize: setup ## run the kernels' tests under the address and undefined-behavi
 	ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
 	$(BIN)/python -m pytest -m kernels
 
-web: ## build the globe (there is none yet)
-	@echo "There is no web face yet: web/ does not exist." >&2; exit 2
+# Only those who change web/ need node; what it builds stands in the tree.
+WEB_READY := web/node_modules/.package-lock.json
+$(WEB_READY): web/package.json web/package-lock.json
+	@command -v npm >/dev/null || \
+	  { echo "Building the globe needs node 18 or newer with npm: install them, then 'make web'." >&2; exit 2; }
+	npm --prefix web ci --silent --ignore-scripts
+	@touch $@
+
+web: $(WEB_READY) ## check, test and build the globe (needs node)
+	npm --prefix web run --silent check
+	npm --prefix web test --silent
+	npm --prefix web run --silent build
+
+webcheck: $(WEB_READY) ## check and test the globe, and that the tree holds what it builds
+	npm --prefix web run --silent check
+	npm --prefix web test --silent
+	npm --prefix web run --silent compare
 
 lock: $(BIN)/python ## write the lock files again from pyproject.toml
 	$(PYTHON) -m venv $(BUILD)/lock && $(BUILD)/lock/bin/pip install -q pip-tools
@@ -89,5 +104,5 @@ lock: $(BIN)/python ## write the lock files again from pyproject.toml
 PIP_COMPILE := pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header
 
 clean: ## remove what was built; the environment stays
-	rm -rf $(BUILD) out dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(BUILD) web/build web/node_modules out dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	rm -f src/glasshield/kernels.*so

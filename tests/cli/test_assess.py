@@ -19,6 +19,7 @@ FILES = (
     "report.html",
     "report.pdf",
     "results.json",
+    "view.json",
     "footprints.geojson",
     "scene.czml",
     "scene.kmz",

@@ -35,11 +35,14 @@ class TestPaths:
     def test_steps_are_relative_and_do_not_drift(self) -> None:
         points = [(0.04 * k, 0.0) for k in range(100)]
         data = path_data([points])
-        steps = [float(step.split()[0]) for step in data.split("l")[1:]]
+        steps = [float(step) for step in data.split("l")[1].split()[::2]]
         assert sum(steps) == pytest.approx(3.96, abs=0.05)
 
     def test_closed_rings_end_in_z(self) -> None:
-        assert path_data([[(0, 0), (1, 0), (1, 1)]], closed="closed") == "M0 0l1 0l0 1z"
+        assert path_data([[(0, 0), (1, 0), (1, 1)]], closed="closed") == "M0 0l1 0 0 1z"
+
+    def test_a_minus_sign_parts_two_numbers(self) -> None:
+        assert path_data([[(2, 2), (1, 1), (1.5, 0.5), (1, 2)]]) == "M2 2l-1-1 .5-.5-.5 1.5"
 
     def test_points_that_fall_together_are_one(self) -> None:
         assert path_data([[(0, 0), (0.01, 0), (1, 0)]]) == "M0 0l1 0"

@@ -62,7 +62,7 @@ def test_an_interrupt_leaves_what_was_there(
 def test_a_folder_made_in_vain_goes_away(
     assessment: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(_page: object) -> str:
+    def interrupted(_page: object, _globe: object) -> str:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(html, "render", interrupted)

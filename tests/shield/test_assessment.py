@@ -208,6 +208,33 @@ def test_the_timeline_tells_one_flight_in_order() -> None:
     assert heights["reentry"] == pytest.approx(100.0, abs=0.3)
 
 
+def test_the_windows_of_threats_are_those_of_the_timeline() -> None:
+    told = answer()["timeline"]
+    (row,) = (
+        row
+        for row in answer()["meets"]
+        if (row["phase"], row["flight"]) == (told["phase"], told["flight"])
+    )
+    times = {event["event"]: event["time_s"] for event in told["events"]}
+    assert row["window_s"] == [times["window-opens"], times["window-closes"]]
+    assert row["launch_window_s"] == [times["launch-window-opens"], times["launch-window-closes"]]
+    assert row["why_not"] is None
+    assert all((one["window_s"] is None) != (one["why_not"] is None) for one in answer()["meets"])
+
+
+def test_elements_say_all_that_they_look_at_and_who_says_so() -> None:
+    radars = [one for one in answer()["elements"] if one["kind"] == "radar"]
+    assert len(radars) > 2
+    for one in radars:
+        sectors = one["fields_of_view"]
+        first = [sectors[0]["azimuth_from_deg"], sectors[0]["azimuth_to_deg"]]
+        assert one["azimuth_deg"] == first
+        assert all(sector["source"] and sector["status"] for sector in sectors)
+    (battery,) = (one for one in answer()["elements"] if one["kind"] == "interceptors")
+    assert [speed["value_km_s"] for speed in battery["speeds"]] == [6.3, 9.0]
+    assert battery["source"]
+
+
 def test_everything_that_was_used_is_listed_with_its_source() -> None:
     keys = {row["key"].rsplit(".", 1)[0] for row in answer()["assumptions"]}
     assert {"interceptor.gbi2", "missile.irbm", "radar.emr", "rules.kinematic"} <= keys

@@ -6,6 +6,7 @@ each number at which the claim turns; and how much of the margin's spread each f
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 from typing import Final
 
@@ -30,11 +31,19 @@ MOST_FACTORS: Final = 12  # sampled, where the sides do not themselves differ in
 _NOTICEABLE: Final = 1e-9  # in the unit of the margin: what less than this moves it does not
 
 
+class Depth(enum.Enum):
+    """How much is asked of a crux."""
+
+    WHOLE = enum.auto()
+    QUICK = enum.auto()  # without the shares of the spread, which take nine tenths of the time
+
+
 def crux(
     predicate: Predicate,
     sides: tuple[Side, Side],
     band: Band,
     progress: Progress | None = None,
+    depth: Depth = Depth.WHOLE,
 ) -> Crux:
     """On what the disagreement of two sides hangs; empty flip sets where their verdicts agree.
 
@@ -43,6 +52,7 @@ def crux(
         sides: the two, in the order in which the answer names them.
         band: of the margin, as a world has it.
         progress: told how far the work is.
+        depth: what is asked of it.
     """
     named = _named(predicate, sides)
     disputed = differing(sides[0].world, sides[1].world)
@@ -50,9 +60,7 @@ def crux(
     lattice = Lattice(predicate, sides, parameters, band)
     sets = tuple(flip_sets(lattice, n, part(progress, 0.2 * n, 0.2 * n + 0.2)) for n in (0, 1))
     turned = _turned(lattice, named, part(progress, 0.4, 0.6))
-    factors = [_factor(p, named) for p in parameters]
-    shared = _shared(sides[0], named, disputed)
-    factors += strongest(predicate, sides, shared, MOST_FACTORS - len(factors))
+    factors = _factors(lattice, named, disputed) if depth is Depth.WHOLE else []
     indices = total_indices(predicate, sides[0].world, factors, part(progress, 0.6, 1.0))
     shows, asked = _shows(lattice, sets, named, indices)
     asked += sum(turn.evaluations for turn in turned) + indices.evaluations
@@ -70,6 +78,14 @@ def crux(
         clipped_to=indices.clipped_to,
         sets_up_to=min((s.up_to for s in sets if s.up_to is not None), default=None),
     )
+
+
+def _factors(lattice: Lattice, named: Sequence[str], disputed: Sequence[Parameter]) -> list[Factor]:
+    """What is varied: what the sides dispute, and the strongest of what they share."""
+    factors = [_factor(parameter, named) for parameter in lattice.parameters]
+    shared = _shared(lattice.sides[0], named, disputed)
+    most = MOST_FACTORS - len(factors)
+    return factors + strongest(lattice.predicate, lattice.sides, shared, most)
 
 
 def crux_of_one(predicate: Predicate, side: Side, progress: Progress | None = None) -> Crux:
@@ -186,7 +202,7 @@ def _shows(
                 flips_alone=1 << n in sets[other].sets,
                 above=needed.above,
             )
-            rows.append((order[parameter.key], row))
+            rows.append((order.get(parameter.key, n), row))
     ordered = sorted(rows, key=lambda pair: pair[0])
     return tuple(row for _, row in ordered), evaluations
 

@@ -15,8 +15,9 @@ from itertools import combinations
 from typing import Final
 
 from glasshield import __version__
+from glasshield.assurance.argued import Argument
 from glasshield.assurance.consistent import check
-from glasshield.assurance.crux import crux, crux_of_one, part
+from glasshield.assurance.crux import Depth, crux, crux_of_one, part
 from glasshield.assurance.deciding import would_decide
 from glasshield.assurance.document import (
     Crux,
@@ -29,7 +30,7 @@ from glasshield.assurance.document import (
 from glasshield.assurance.drawn import drawn_flights, drawn_sites
 from glasshield.assurance.inputs import stands_on
 from glasshield.assurance.measured import band_of
-from glasshield.assurance.predicates import decided, predicate
+from glasshield.assurance.predicates import Denied, decided, predicate
 from glasshield.assurance.rows import assumption_rows, claim_row, verdict_row
 from glasshield.assurance.sides import Side, naming
 from glasshield.assurance.verdicts import Finding, Predicate, Verdict, quick_margin
@@ -58,8 +59,51 @@ def assure(
     Raises:
         InputError: the claim or a set makes no sense, or there is no set.
     """
+    return _document(_Judged.of(workspace, claim, sets, part(progress, 0.0, _FOUND)), progress)
+
+
+def argued(
+    workspace: Workspace,
+    claim: Claim,
+    sets: Sequence[AssumptionSet] = (),
+    progress: Progress | None = None,
+    depth: Depth = Depth.WHOLE,
+) -> tuple[Document, Argument | None]:
+    """The answer to a claim as in `assure`, and what it can be argued with.
+
+    Only what says that flights cannot be reached, or denies it, can be argued.
+
+    Args:
+        workspace: the catalogue and the cache.
+        claim: from the catalogue, or another.
+        sets: from the catalogue, or others; the claim's own when none are given.
+        progress: told how far the work is.
+        depth: of the crux.
+
+    Raises:
+        InputError: the claim or a set makes no sense, or there is no set.
+    """
     judged = _Judged.of(workspace, claim, sets, part(progress, 0.0, _FOUND))
-    cruxes = judged.cruxes(part(progress, _FOUND, 0.95))
+    return _document(judged, progress, depth), judged.argument()
+
+
+def judged(
+    workspace: Workspace,
+    claim: Claim,
+    sets: Sequence[AssumptionSet] = (),
+    progress: Progress | None = None,
+) -> tuple[VerdictRow, ...]:
+    """The verdict on a claim under each set of assumptions, as in `assure`, and nothing else.
+
+    Raises:
+        InputError: the claim or a set makes no sense, or there is no set.
+    """
+    return _Judged.of(workspace, claim, sets, progress).verdicts()
+
+
+def _document(judged: _Judged, progress: Progress | None, depth: Depth = Depth.WHOLE) -> Document:
+    """The answer to a claim that was judged."""
+    cruxes = judged.cruxes(part(progress, _FOUND, 0.95), depth)
     verdicts = judged.verdicts()
     document = Document(
         claim=claim_row(judged.claim, judged.decided),
@@ -75,20 +119,6 @@ def assure(
     if progress:
         progress(1.0, "")
     return document
-
-
-def judged(
-    workspace: Workspace,
-    claim: Claim,
-    sets: Sequence[AssumptionSet] = (),
-    progress: Progress | None = None,
-) -> tuple[VerdictRow, ...]:
-    """The verdict on a claim under each set of assumptions, as in `assure`, and nothing else.
-
-    Raises:
-        InputError: the claim or a set makes no sense, or there is no set.
-    """
-    return _Judged.of(workspace, claim, sets, progress).verdicts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +182,20 @@ class _Judged:
         """The flights of the evidence for a map."""
         return drawn_flights(self.base, self.decided, self.by_side(), is_denied=self.is_denied)
 
+    def argument(self) -> Argument | None:
+        """What the claim can be argued with; None where it is not about reaching."""
+        if self.decided.predicate != "cannot_reach":
+            return None
+        from glasshield.assurance.argument import argument
+        from glasshield.assurance.reaching import CannotReach
+
+        inner = self.predicate.inner if isinstance(self.predicate, Denied) else self.predicate
+        assert isinstance(inner, CannotReach)
+        margins = [one.margin for one in self.findings]
+        if self.is_denied:
+            margins = [one.denied() for one in margins]
+        return argument(inner, self.sides, margins)
+
     def verdicts(self) -> tuple[VerdictRow, ...]:
         """One row for each side; for an undecided one with what would decide it."""
         return tuple(
@@ -173,7 +217,7 @@ class _Judged:
         doubt = f"on the flights that stand for all, with which the crux is searched, it is {quick}"
         return replace(found, unanswered=(*found.unanswered, doubt))
 
-    def cruxes(self, progress: Progress | None) -> tuple[Crux, ...]:
+    def cruxes(self, progress: Progress | None, depth: Depth) -> tuple[Crux, ...]:
         """The crux of every two sides that disagree, those first that do so most.
 
         Where none disagree it is that of the two whose margins lie farthest apart, and of a single
@@ -190,6 +234,7 @@ class _Judged:
                 (self.sides[one], self.sides[other]),
                 self.band,
                 part(progress, n / len(chosen), (n + 1) / len(chosen)),
+                depth,
             )
             for n, (one, other) in enumerate(chosen)
         )

@@ -16,7 +16,7 @@ from jaxtyping import Bool, Float, Int
 
 from glasshield.assurance.flightbook import APOGEE, BUILD, Flightbook, Flown, Pair, pairs_of
 from glasshield.assurance.memory import Memory
-from glasshield.assurance.needs import Ladders, Needs, ladder_parts, least_speeds_m_s
+from glasshield.assurance.needs import Ladders, Needs, Nodes, ladder_parts, least_speeds_m_s
 from glasshield.assurance.posts import Post
 from glasshield.assurance.sightings import END_OF, Sightings
 from glasshield.assurance.worlds import World
@@ -232,22 +232,41 @@ class Nearness:
 
         return self._needs.of([sky, *ladder_parts(post.interceptor, post.site)], None, make)
 
+    def over_m_s(
+        self, asked: Asked, post: Post, sky: Sky, nodes: Nodes
+    ) -> Float[np.ndarray, "n k c"]:
+        """The least speed with which a battery has a window on each flight, over delays and caps.
+
+        Args:
+            asked: in which world; the delay and the cap of its rules do not matter.
+            post: the battery.
+            sky: the flights.
+            nodes: the delays and caps.
+        """
+        needs = self._needs_of(post, sky)
+        cue, seen = self._cue(asked, post, sky)
+        return needs.over_m_s(asked.rules(post), cue, self._at(needs, seen), nodes)
+
     def _sight(
         self, asked: Asked, post: Post, sky: Sky
     ) -> tuple[Float[np.ndarray, "n"] | float, Bool[np.ndarray, "n m"] | None]:
         """The earliest launch of an interceptor at each flight, and when a radar sees it."""
+        cue, seen = self._cue(asked, post, sky)
+        return cue + asked.rules(post).commit_delay_s, seen
+
+    def _cue(
+        self, asked: Asked, post: Post, sky: Sky
+    ) -> tuple[Float[np.ndarray, "n"] | float, Bool[np.ndarray, "n m"] | None]:
+        """When each flight gives the cue, and when a radar sees it."""
         rules = asked.rules(post)
         if not post.sensors:
-            return _unwatched_s(rules), None
+            return _unwatched_cue_s(rules), None
         catalog = asked.world.catalog
         missiles = [catalog.missiles[id] for id in {flown.missile for flown in asked.flights}]
         designs = [catalog.radars[s.radar] for s in post.sensors if s.radar]
         sites = [catalog.sites[s.site] for s in post.sensors if s.site]
         records = [sky, *post.sensors, *designs, *sites, *missiles]
-        cue, seen = self._sights.of(
-            records, (asked.bound, rules.cue), lambda: _sight(asked, post, sky)
-        )
-        return cue + rules.commit_delay_s, seen
+        return self._sights.of(records, (asked.bound, rules.cue), lambda: _sight(asked, post, sky))
 
     def _at(
         self, needs: Needs, seen: Bool[np.ndarray, "n m"] | None
@@ -326,10 +345,10 @@ class Nearness:
         least = np.empty((len(asked.posts), len(sky.flown)))
         for row, post in zip(least, asked.posts, strict=True):
             rules = asked.rules(post)
-            commit, seen = np.full(len(sky.flown), _unwatched_s(rules)), None
+            cue, seen = np.full(len(sky.flown), _unwatched_cue_s(rules)), None
             if post.sensors:
                 cue, seen = _sight(asked, post, sky)
-                commit = cue + rules.commit_delay_s
+            commit = cue + rules.commit_delay_s
             rungs, place = self.ladders.of(post.interceptor, post.site), post.site.position
             row[:] = least_speeds_m_s(sky.flown, rungs, place, rules, commit, seen)
         return least
@@ -342,9 +361,9 @@ def _sight(asked: Asked, post: Post, sky: Sky) -> _Sight:
     return cue_s(watch, asked.rules(post)), watch.by_any_radar
 
 
-def _unwatched_s(rules: Rules) -> float:
-    """The earliest launch of an interceptor where no sensor has a say or there is none."""
-    return rules.commit_delay_s if rules.cue is Cue.LAUNCH else np.inf
+def _unwatched_cue_s(rules: Rules) -> float:
+    """When every flight gives the cue where no sensor has a say or there is none."""
+    return 0.0 if rules.cue is Cue.LAUNCH else np.inf
 
 
 def _key(asked: Asked, pairs: Sequence[Pair], effort: Effort) -> str:

@@ -8,7 +8,7 @@ much time there is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Final
 
@@ -170,6 +170,19 @@ def _perhaps(flown: Flown, place: Position, rules: Rules | None) -> Bool[np.ndar
     return there
 
 
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """Where least speeds are asked for: every delay with every cap.
+
+    Attributes:
+        delays_s: from the cue to the launch of an interceptor.
+        caps_m: greatest ground ranges from the site, growing.
+    """
+
+    delays_s: Float[np.ndarray, "k"]
+    caps_m: Float[np.ndarray, "c"]
+
+
 @dataclass(frozen=True)
 class Needs:
     """What a site's interceptors would need to meet some flights, under any rules.
@@ -239,6 +252,35 @@ class Needs:
         """The least speed that opens a window on each flight; infinite for none."""
         least = self.readings.least_m_s(self.samples.left_s(rules, commit_s, seen_at))
         return _least_by_flight(self.samples.count, self.samples.flight, least)
+
+    def over_m_s(
+        self,
+        rules: Rules,
+        cue_s: Float[np.ndarray, "n"] | float,
+        seen_at: Bool[np.ndarray, "p"] | None,
+        nodes: Nodes,
+    ) -> Float[np.ndarray, "n k c"]:
+        """The least speed for each flight, over delays and caps; infinite for none.
+
+        Args:
+            rules: under which it engages, but for the delay and the cap.
+            cue_s: when each flight, or all of them, give the cue.
+            seen_at: at which samples a sensor sees the flight, where the rules ask for one.
+            nodes: delays and caps.
+        """
+        samples, uncapped = self.samples, replace(rules, max_ground_m=np.inf)
+        angles = np.minimum(nodes.caps_m / EARTH_MEAN_RADIUS_M, np.pi)
+        limits = (2.0 * np.sin(0.5 * angles)) ** 2
+        # The narrowest cap that allows each sample.
+        cap = np.searchsorted(limits, samples.chord2)
+        found = np.full((len(nodes.delays_s), samples.count, len(limits) + 1), np.inf)
+        for of_delay, delay_s in zip(found, nodes.delays_s, strict=True):
+            available = samples.left_s(uncapped, cue_s + delay_s, seen_at)
+            least = self.readings.least_m_s(available)
+            np.minimum.at(of_delay, (samples.flight, cap), least)
+        # A wider cap allows what a narrower one does; beyond the widest nothing is.
+        least_m_s: Float[np.ndarray, "k n c"] = np.minimum.accumulate(found[..., :-1], axis=-1)
+        return np.moveaxis(least_m_s, 0, 1)
 
 
 def least_speeds_m_s(

@@ -86,16 +86,28 @@ class CannotReach:
                 extra = _with_worst(extra, self.near.searched(_asked(self.claim, world, bound)))
         return replace(self, extra=extra)
 
-    def finding(self, world: World, progress: Progress | None = None) -> Finding:
-        """The margin with its ends, and the worst flight of every pair."""
+    def asked(self, world: World, bound: Bound = Bound.STATED) -> Asked:
+        """What the claim asks in a world: its batteries and its flights."""
+        return _asked(self.claim, world, bound)
+
+    def sky(self, world: World, progress: Progress | None = None) -> Sky:
+        """The flights that are looked at in a world: the named ones, and the worst of a search."""
+        return self.near.sky(self.asked(world), self.extra_in(world, progress))
+
+    def extra_in(self, world: World, progress: Progress | None = None) -> Extra:
+        """The worst flights of a search in a world, beside those that are prepared."""
         extra = self.extra
         for done, bound in enumerate(Bound):
             _tell(progress, done / len(Bound), bound)
-            worst = self.near.searched(_asked(self.claim, world, bound))
+            worst = self.near.searched(self.asked(world, bound))
             every = len(worst.values) if bound is Bound.STATED else _KEPT
             extra = _with_worst(extra, worst, every)
-        asked = _asked(self.claim, world, Bound.STATED)
-        sky = self.near.sky(asked, extra)
+        return extra
+
+    def finding(self, world: World, progress: Progress | None = None) -> Finding:
+        """The margin with its ends, and the worst flight of every pair."""
+        asked = self.asked(world)
+        sky = self.sky(world, progress)
         values = {
             bound: _KM * self.near.margin_m_s(replace(asked, bound=bound), sky) for bound in Bound
         }

@@ -195,6 +195,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         witnesses: note keys whose signatures under checkpoints are taken.
         nats: a NATS server.
         peer: other centres.
+        view: an assessment that the page of the globe shows beside the live picture, to everybody.
         demo: whether this is the demonstration, whose parties and keys are made up.
     """
 
@@ -212,6 +213,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     witnesses: tuple[str, ...] = ()
     nats: NatsAt | None = None
     peer: dict[str, PeerAt] = {}
+    view: Path | None = None
     demo: bool = False
 
     @property

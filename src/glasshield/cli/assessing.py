@@ -12,6 +12,8 @@ from glasshield.cli import output
 
 if TYPE_CHECKING:
     from glasshield.messages import Language
+    from glasshield.report.assurance.names import Names
+    from glasshield.report.view.build import JudgedClaim
     from glasshield.shield.assessment import Request
     from glasshield.workspace import Workspace
 
@@ -29,12 +31,40 @@ def assessed(workspace: Workspace, request: Request) -> dict[str, Any]:
         return assess(workspace, request, progress).to_json()
 
 
-def write(assessment: Mapping[str, Any], out: Path, lang: Language) -> Sequence[Path]:
+def argued(workspace: Workspace, architectures: Sequence[str]) -> list[JudgedClaim]:
+    """What parties say of the reach of some architectures, judged, with a progress bar.
+
+    A claim that another one denies stands for both.
+    """
+    from glasshield.assurance.crux import Depth, part
+    from glasshield.assurance.judging import argued
+    from glasshield.report.view.build import JudgedClaim
+
+    claims = [
+        claim
+        for claim in workspace.catalog.claims.values()
+        if claim.cannot_reach and claim.architecture in architectures
+    ]
+    found = []
+    with output.progress("judging") as progress:
+        for n, claim in enumerate(claims):
+            told = part(progress, n / len(claims), (n + 1) / len(claims))
+            found.append(JudgedClaim(*argued(workspace, claim, (), told, Depth.QUICK)))
+    return found
+
+
+def write(
+    assessment: Mapping[str, Any],
+    out: Path,
+    lang: Language,
+    claims: Sequence[JudgedClaim] = (),
+    names: Names | None = None,
+) -> Sequence[Path]:
     """The paths of the files of a report, written with a progress bar."""
     from glasshield.report.write import write_all
 
     with output.progress("reporting") as progress:
-        return write_all(assessment, out, lang=lang, progress=progress)
+        return write_all(assessment, out, lang=lang, progress=progress, claims=claims, names=names)
 
 
 def print_summary(assessment: Mapping[str, Any], lang: Language) -> None:

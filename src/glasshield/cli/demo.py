@@ -29,8 +29,12 @@ def command(
     from glasshield.shield.assessment import Request
 
     request = Request(architectures=ARCHITECTURES, command=assessing.own_command())
-    assessment = assessing.assessed(options.workspace(None), request)
-    files = assessing.write(assessment, out, language)
+    workspace = options.workspace(None)
+    assessment = assessing.assessed(workspace, request)
+    claims = assessing.argued(workspace, ARCHITECTURES)
+    from glasshield.report.assurance.names import Names
+
+    files = assessing.write(assessment, out, language, claims, Names.of(workspace.catalog))
     if json:
         output.print_json({"files": [str(path) for path in files]})
     else:

@@ -33,6 +33,12 @@ def command(
     port: Annotated[
         int | None, typer.Option(metavar="N", help="Another port; 0 for any that is free.")
     ] = None,
+    view: Annotated[
+        Path | None,
+        typer.Option(
+            "--view", metavar="FILE", help="An assessment that the globe shows too: view.json."
+        ),
+    ] = None,
     init: Annotated[
         Path | None,
         typer.Option("--init", metavar="DIR", help="Write a configuration to fill in, and end."),
@@ -55,10 +61,33 @@ def command(
         return
     # On small matrices the threads of BLAS cost more than they bring.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    changed = _Changed(port, view)
     if config is not None:
-        _serve(config, port, language, json=json)
+        _serve(config, changed, language, json=json)
     else:
-        _exercise(data, port, language, json=json)
+        _exercise(data, changed, language, json=json)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """What the command line says in place of the configuration.
+
+    Attributes:
+        port: None for that of the configuration.
+        view: likewise.
+    """
+
+    port: int | None
+    view: Path | None
+
+    def of(self, config: Config) -> Config:
+        """The configuration with what was said."""
+        import msgspec
+
+        listen = config.listen
+        if self.port is not None:
+            listen = msgspec.structs.replace(listen, port=self.port)
+        return msgspec.structs.replace(config, listen=listen, view=self.view or config.view)
 
 
 @dataclass(slots=True)
@@ -68,7 +97,7 @@ class _Sending:
     sensors: Sensors | None = None
 
 
-def _serve(path: Path, port: int | None, lang: Language, *, json: bool) -> None:
+def _serve(path: Path, changed: _Changed, lang: Language, *, json: bool) -> None:
     """Runs the centre of a configuration.
 
     Raises:
@@ -76,7 +105,7 @@ def _serve(path: Path, port: int | None, lang: Language, *, json: bool) -> None:
     """
     from glasshield.centre.config import read_config
 
-    config = _with_port(read_config(path), port)
+    config = changed.of(read_config(path))
     if config.demo:
         raise InputError(
             "this is the configuration of an exercise",
@@ -90,7 +119,7 @@ def _serve(path: Path, port: int | None, lang: Language, *, json: bool) -> None:
     _run(config, listening)
 
 
-def _exercise(folder: Path, port: int | None, lang: Language, *, json: bool) -> None:
+def _exercise(folder: Path, changed: _Changed, lang: Language, *, json: bool) -> None:
     """Runs the exercise in a folder, with its sensors.
 
     Raises:
@@ -114,7 +143,7 @@ def _exercise(folder: Path, port: int | None, lang: Language, *, json: bool) -> 
         sending.sensors.start()
 
     try:
-        _run(_with_port(prepared.config, port), listening)
+        _run(changed.of(prepared.config), listening)
     finally:
         if sending.sensors is not None:
             sending.sensors.stop()
@@ -139,15 +168,6 @@ def _run(config: Config, listening: Any) -> None:
     finally:
         centre.close()
         gc.unfreeze()  # what was taken for good goes as well
-
-
-def _with_port(config: Config, port: int | None) -> Config:
-    import msgspec
-
-    if port is None:
-        return config
-    listen = msgspec.structs.replace(config.listen, port=port)
-    return msgspec.structs.replace(config, listen=listen)
 
 
 def _init(folder: Path, name: str, lang: Language, *, json: bool) -> None:

@@ -17,8 +17,10 @@ from jaxtyping import Float
 from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.geodata import world
 from glasshield.report.drawing import path, rect
+from glasshield.report.framed import Frame, area_in, lines_in
 from glasshield.report.markup import Markup, tag
 from glasshield.report.projection import Kind, Projection, circle, graticule, outer, sector
+from glasshield.report.simplified import simplified
 
 Place = tuple[float, float]  # latitude and longitude, degrees
 Corner = tuple[float, float]  # longitude and latitude, degrees, as outlines have them
@@ -36,6 +38,9 @@ _STEP_DEG: Final = 1.0
 _GRATICULE_RAD: Final = math.radians(15.0)
 # A spot nearer to the frame than this is not marked.
 _EDGE: Final = 3.0
+# Corners and islands smaller than this are not drawn: a unit is a pixel or two.
+_UNSEEN: Final = 0.2
+_AROUND: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +112,9 @@ class View:
             "g",
             {"id": self.id},
             rect("sea", 0, 0, self.width, self.height),
-            path("grid", self._all(self.projection.lines(graticule(_GRATICULE_RAD)))),
-            path("land", self._all(land), closed="closed"),
-            path("sea", self._all(lakes), closed="closed"),
+            path("grid", self._fine_lines(self.projection.lines(graticule(_GRATICULE_RAD)))),
+            path("land", self._fine_areas(land), closed="closed"),
+            path("sea", self._fine_areas(lakes), closed="closed"),
         )
 
     def borders(self) -> Markup:
@@ -122,9 +127,23 @@ class View:
             ("contested", borders.lines["undetermined"]),
             ("special", special),
         )
-        drawn = [(kind, self._all(self.projection.lines(lines))) for kind, lines in kinds]
+        drawn = [(kind, self._fine_lines(self.projection.lines(lines))) for kind, lines in kinds]
         paths = [path(kind, lines) for kind, lines in drawn if lines]
         return tag("g", {"id": f"{self.id}-borders"}, *paths)
+
+    def _fine_areas(self, flat: Iterable[Float[np.ndarray, "n 2"]]) -> list[list[Spot]]:
+        """The areas as far as the frame shows them, with no more corners than it can show."""
+        inside = (area_in(ring, self._frame) for ring in self._all(flat))
+        return fine(ring for ring in inside if ring)
+
+    def _fine_lines(self, flat: Iterable[Float[np.ndarray, "n 2"]]) -> list[list[Spot]]:
+        """The same of lines."""
+        return fine(piece for line in self._all(flat) for piece in lines_in(line, self._frame))
+
+    @property
+    def _frame(self) -> Frame:
+        """The frame, and a little around it for the width of lines."""
+        return -_AROUND, -_AROUND, self.width + _AROUND, self.height + _AROUND
 
     def _all(self, flat: Iterable[Float[np.ndarray, "n 2"]]) -> list[list[Spot]]:
         drawn = (self._drawn(line) for line in flat)
@@ -141,6 +160,18 @@ class View:
         return bool(
             max(xs) >= 0.0 and min(xs) <= self.width and max(ys) >= 0.0 and min(ys) <= self.height
         )
+
+
+def fine(lines: Iterable[Sequence[Spot]]) -> list[list[Spot]]:
+    """Lines with no more corners than can be seen, without those too short to be seen."""
+    found = (simplified(line, _UNSEEN) for line in lines)
+    return [line for line in found if _is_seen(line)]
+
+
+def _is_seen(line: Sequence[Spot]) -> bool:
+    """Whether a line is longer than what is not drawn."""
+    xs, ys = zip(*line, strict=True)
+    return max(xs) - min(xs) > _UNSEEN or max(ys) - min(ys) > _UNSEEN
 
 
 def fitted(

@@ -56,21 +56,58 @@ class Phase(Record, frozen=True, kw_only=True):
     date: str = ""
     planned: Bilingual | None = None
     outcome: Bilingual | None = None
+    defended: tuple[str, ...] = ()
 
 
-class Element(Record, frozen=True, kw_only=True):
+class Cited(Record, frozen=True, kw_only=True):
+    """What says where it was read, and how well it is known."""
+
+    source: tuple[str, ...] = ()
+    status: str = ""
+    note: str = ""
+
+
+class Sector(Cited, frozen=True, kw_only=True):
+    """What a radar can turn to, clockwise from one edge to the other."""
+
+    azimuth_from_deg: float
+    azimuth_to_deg: float
+    elevation_min_deg: float
+    elevation_max_deg: float
+
+
+class StatedSpeed(Cited, frozen=True, kw_only=True):
+    """A burnout speed of an interceptor as somebody states it."""
+
+    by: str
+    value_km_s: float
+    low_km_s: float
+    high_km_s: float
+
+
+class Element(Cited, frozen=True, kw_only=True):
     """Something that stands in a phase: interceptors at a site, or a sensor."""
 
     phase: str
     kind: ElementKind
     id: str
+    party: str = ""
+    site: str | None = None
     lat_deg: float | None = None
     lon_deg: float | None = None
+    height_m: float | None = None
+    at_sea: bool = False
     interceptor: str | None = None
     count: float | None = None
     range_km: float | None = None
+    min_height_km: float | None = None
+    max_height_km: float | None = None
+    speeds: tuple[StatedSpeed, ...] = ()
+    reference_cross_section_m2: float | None = None
+    search: str | None = None
     azimuth_deg: tuple[float, float] | None = None
     elevation_deg: tuple[float, float] | None = None
+    fields_of_view: tuple[Sector, ...] = ()
 
 
 class Flight(Record, frozen=True, kw_only=True):
@@ -84,6 +121,7 @@ class Flight(Record, frozen=True, kw_only=True):
     country: str = ""
     range_km: float
     apogee_km: float
+    apogee_s: float | None = None
     burnout_s: float
     reentry_s: float
     flight_time_s: float
@@ -124,6 +162,13 @@ class Fraction(Record, frozen=True, kw_only=True):
     high: float
 
 
+class Shots(Record, frozen=True, kw_only=True):
+    """How many interceptors one after the other could be launched at the flight to a cell."""
+
+    least: int
+    most: int
+
+
 class Defence(Record, frozen=True, kw_only=True):
     """How much of a region a phase defends against a threat from one launch area."""
 
@@ -133,7 +178,18 @@ class Defence(Record, frozen=True, kw_only=True):
     region: str
     area_fraction: Fraction
     population_fraction: Fraction
+    threatened_area_fraction: float | None = None
     threatened_population_millions: float | None = None
+    shots: Shots | None = None
+
+
+class Meeting(Record, frozen=True, kw_only=True):
+    """A meeting in the middle of a window, as a full flight of the interceptor confirms it."""
+
+    intercept_s: float
+    flyout_s: float
+    miss_km: float
+    off_s: float
 
 
 class Reach(Record, frozen=True, kw_only=True):
@@ -151,6 +207,24 @@ class Reach(Record, frozen=True, kw_only=True):
     time_margin_s: float | None = None
     window_s: tuple[float, float] | None = None
     launch_window_s: tuple[float, float] | None = None
+    shots: int = 0
+    least_speed_km_s: float | None = None
+    latest_commit_s: float | None = None
+    why_not: str | None = None
+    intercept_height_km: float | None = None
+    confirmed: Meeting | None = None
+
+
+class Met(Record, frozen=True, kw_only=True):
+    """When a battery could meet a flight of a threat, with the stated inputs."""
+
+    phase: str
+    flight: str
+    site: str
+    interceptor: str
+    window_s: tuple[float, float] | None = None
+    launch_window_s: tuple[float, float] | None = None
+    shots: int = 0
     why_not: str | None = None
 
 
@@ -183,6 +257,7 @@ class Assumption(Record, frozen=True, kw_only=True):
     source: tuple[str, ...] | str = ()
     by: str = ""
     disputed: bool = False
+    note: str = ""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -211,6 +286,7 @@ class Layer(Record, frozen=True, kw_only=True):
     threat: str
     launch: str
     state: tuple[int, ...]
+    shots: tuple[int, ...] = ()
 
 
 class Footprints(Record, frozen=True, kw_only=True):
@@ -235,6 +311,18 @@ class Footprints(Record, frozen=True, kw_only=True):
             raise ValueError("the columns of the footprints have different lengths")
 
 
+class Outline(Record, frozen=True, kw_only=True):
+    """How high an interceptor of a stated speed comes, by bearing and ground range."""
+
+    site: str
+    interceptor: str
+    variant: str
+    burnout_speed_km_s: float
+    bearing_deg: tuple[float, ...]
+    ground_km: tuple[float, ...]
+    top_km: tuple[tuple[float | None, ...], ...]
+
+
 class Document(Record, frozen=True, kw_only=True):
     """A whole assessment."""
 
@@ -249,6 +337,8 @@ class Document(Record, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     footprints: Footprints
     timeline: Timeline | None = None
+    meets: tuple[Met, ...] = ()
+    outlines: tuple[Outline, ...] = ()
     names: dict[str, Bilingual] = {}
 
     def named(self, lang: Language, identifier: str) -> str:

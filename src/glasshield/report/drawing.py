@@ -126,12 +126,16 @@ def path_data(
         grid = [(round(x * scale), round(y * scale)) for x, y in points]
         if not grid:
             continue
-        steps = [f"M{_plain(grid[0][0], decimals)} {_plain(grid[0][1], decimals)}"]
-        for (x0, y0), (x1, y1) in itertools.pairwise(grid):
-            if (x0, y0) != (x1, y1):
-                dx, dy = _plain(x1 - x0, decimals), _plain(y1 - y0, decimals)
-                steps.append(f"l{dx}{dy}" if dy.startswith("-") else f"l{dx} {dy}")
-        parts.append("".join(steps) + ("z" if closed == "closed" else ""))
+        start = f"M{_plain(grid[0][0], decimals)} {_plain(grid[0][1], decimals)}"
+        steps = [
+            _plain(step, decimals)
+            for (x0, y0), (x1, y1) in itertools.pairwise(grid)
+            if (x0, y0) != (x1, y1)
+            for step in (x1 - x0, y1 - y0)
+        ]
+        # A minus sign parts two numbers as well as a space does.
+        moved = f"l{' '.join(steps).replace(' -', '-')}" if steps else ""
+        parts.append(start + moved + ("z" if closed == "closed" else ""))
     return "".join(parts)
 
 

@@ -1,17 +1,20 @@
 """The report as one file that a browser opens from disk, without a request to anywhere.
 
 The policy in its head forbids the browser to load anything: the styles, the fonts, the drawings
-and the one script that sorts tables stand in the file.
+and the script that sorts tables stand in the file. Where the page has a globe, its script and what
+it shows stand in it, too, packed.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from importlib import resources
 from typing import Final
 
 from glasshield.messages import Language, text
+from glasshield.report import packed
 from glasshield.report.blocks import (
     Answer,
     Answers,
@@ -31,7 +34,8 @@ from glasshield.report.blocks import (
     Table,
 )
 from glasshield.report.drawing import swatch
-from glasshield.report.markup import EMPTY, Markup, join, tag
+from glasshield.report.markup import EMPTY, Attributes, Child, Markup, join, tag
+from glasshield.report.packed import Globe
 from glasshield.report.signs import SIGNS, shape
 from glasshield.report.theme import DARK, LIGHT, SANS, SERIF, references, shape_styles, variables
 
@@ -53,13 +57,26 @@ _FACES: Final = (
     (SERIF, 500, "IBMPlexSerif-Medium-Cyrillic", _CYRILLIC),
 )
 
+# Columns of numbers are named by their table, once, not by each of their cells.
+_RIGHT: Final = "{text-align:right;white-space:nowrap}"
+_MOST_COLUMNS: Final = 12
 
-def render(page: Page) -> str:
-    """The page as a self-contained HTML document."""
+
+def render(page: Page, globe: Globe | None = None) -> str:
+    """The page as a self-contained HTML document.
+
+    Args:
+        page: what it says.
+        globe: to look around on; with it the longest tables are packed, too.
+    """
     style, script = _style(page.lang), _asset("report.js")
+    styles, scripts = [style], [script]
+    if globe:
+        styles.append(globe.style)
+        scripts.append(globe.code)
     policy = (
-        "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; "
-        f"style-src '{_digest(style)}'; script-src '{_digest(script)}'"
+        "default-src 'none'; img-src data: blob:; font-src data:; base-uri 'none'; "
+        f"form-action 'none'; style-src {_digests(styles)}; script-src {_digests(scripts)}"
     )
     head = tag(
         "head",
@@ -71,27 +88,32 @@ def render(page: Page) -> str:
         tag("meta", {"name": "description", "content": f"{page.subtitle}. {page.mark_full}"}),
         tag("meta", {"name": "generator", "content": "Glasshield"}),
         tag("title", None, f"{page.title} – {page.mark}"),
-        tag("style", None, Markup(style)),
+        [tag("style", None, Markup(each)) for each in styles],
     )
-    renderer = _Renderer(page.lang)
+    renderer = _Renderer(page.lang, globe)
+    sections = [renderer.section(s) for s in page.sections]
     body = tag(
         "body",
         None,
         tag("aside", {"class": "mark", "aria-label": page.mark}, page.mark),
         _definitions(page),
-        _header(page),
-        tag("main", None, [renderer.section(s) for s in page.sections]),
+        _header(page, globe),
+        tag("main", None, sections[:1], _place(page.lang) if globe else EMPTY, sections[1:]),
         _footer(page),
+        globe.blocks() if globe else EMPTY,
+        packed.tables(renderer.packed) if renderer.packed else EMPTY,
         tag("script", None, Markup(script)),
     )
     return f"<!doctype html>\n{tag('html', {'lang': page.lang}, head, body).source}\n"
 
 
 class _Renderer:
-    """Renders blocks and numbers figures and tables as they come."""
+    """Renders blocks and numbers figures and tables as they come; keeps tables to be packed."""
 
-    def __init__(self, lang: Language) -> None:
+    def __init__(self, lang: Language, globe: Globe | None) -> None:
+        self.packed: list[Table] = []
         self._lang = lang
+        self._packs = globe is not None
         self._figures = 0
         self._tables = 0
 
@@ -143,11 +165,15 @@ class _Renderer:
     def table(self, table: Table) -> Markup:
         self._tables += 1
         count = tag("b", None, text(self._lang, "table.number", n=self._tables))
-        head = tag("tr", None, [_head_cell(column) for column in table.columns])
-        rows = [_row(table, row) for row in table.rows]
+        head = _open("tr", None, [_head_cell(column) for column in table.columns])
+        packs = self._packs and packed.is_packed(table)
+        if packs:
+            self.packed.append(table)
+        rows = [] if packs else [_row(row) for row in table.rows]
+        right = [f"r{n}" for n, c in enumerate(table.columns, 1) if c.align == "right"]
         element = tag(
             "table",
-            {"id": table.id},
+            {"id": table.id, "class": " ".join(right) or None},
             tag("caption", None, count, " ", table.caption),
             tag("thead", None, head),
             tag("tbody", None, rows),
@@ -163,7 +189,8 @@ class _Renderer:
             return scrolled
         summary = text(self._lang, "page.to_table", n=len(table.rows))
         title = tag("span", {"class": "summary-title"}, table.caption)
-        return tag("details", None, tag("summary", None, title, " ", summary), scrolled)
+        folded = tag("noscript", None, text(self._lang, "page.packed")) if packs else EMPTY
+        return tag("details", None, tag("summary", None, title, " ", summary), folded, scrolled)
 
 
 def rich(words: str) -> Markup:
@@ -176,6 +203,17 @@ def sign(name: str) -> Markup:
     """The sign before a word, hidden from a reader that speaks, since the word says it."""
     use = tag("use", {"href": f"#sign-{name}"})
     return tag("svg", {"class": "sign", "aria-hidden": "true"}, use)
+
+
+def _place(lang: Language) -> Markup:
+    """Where the page's script puts the globe."""
+    return tag(
+        "section",
+        {"id": "globe", "class": "s-globe", "aria-labelledby": "globe-heading"},
+        tag("header", None, tag("h2", {"id": "globe-heading"}, text(lang, "page.globe"))),
+        tag("noscript", None, tag("p", None, text(lang, "page.globe_needs_script"))),
+        tag("div", {"id": packed.ROOT, "data-failed": text(lang, "page.globe_too_old")}),
+    )
 
 
 def _definitions(page: Page) -> Markup:
@@ -197,10 +235,11 @@ def _signs() -> list[Markup]:
     ]
 
 
-def _header(page: Page) -> Markup:
-    links = [
-        tag("li", None, tag("a", {"href": f"#{s.id}"}, s.short or s.heading)) for s in page.sections
-    ]
+def _header(page: Page, globe: Globe | None) -> Markup:
+    aims = [(section.id, section.short or section.heading) for section in page.sections]
+    if globe:
+        aims.insert(1, ("globe", text(page.lang, "page.globe_short")))
+    links = [tag("li", None, tag("a", {"href": f"#{id}"}, words)) for id, words in aims]
     return tag(
         "header",
         {"class": "title"},
@@ -242,23 +281,28 @@ def _definition_list(entries: tuple[tuple[str, str], ...], kind: str) -> Markup:
 
 def _head_cell(column: Column) -> Markup:
     kind = "right" if column.align == "right" else None
-    return tag("th", {"scope": "col", "class": kind}, column.title)
+    return _open("th", {"scope": "col", "class": kind}, column.title)
 
 
-def _row(table: Table, row: tuple[Cell, ...]) -> Markup:
+def _row(row: tuple[Cell, ...]) -> Markup:
     cells = []
-    for place, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+    for place, cell in enumerate(row):
         soft = tag("span", {"class": "soft"}, cell.soft) if cell.soft else EMPTY
         marked = sign(cell.sign) if cell.sign else EMPTY
         bar = _bar(cell)
         attributes: dict[str, str | float | None] = {
-            "class": "right" if column.align == "right" else None,
             "data-sort": cell.sort,
             "scope": "row" if place == 0 else None,
         }
         name = "th" if place == 0 else "td"
-        cells.append(tag(name, attributes, bar, marked, cell.text, " " if cell.soft else "", soft))
-    return tag("tr", None, cells)
+        between = " " if cell.soft else ""
+        cells.append(_open(name, attributes, bar, marked, cell.text, between, soft))
+    return _open("tr", None, cells)
+
+
+def _open(name: str, attributes: Attributes | None, *children: Child) -> Markup:
+    """A cell or a row without its end tag, which HTML lets a table leave out."""
+    return Markup(tag(name, attributes, *children).source.removesuffix(f"</{name}>"))
 
 
 def _bar(cell: Cell) -> Markup:
@@ -291,6 +335,7 @@ def _style(lang: Language) -> str:
             f"@media print{{:root{{{variables(LIGHT)}}}}}",
             shape_styles(references()),
             _asset("report.css"),
+            *(f".r{n} tbody>tr>:nth-child({n}){_RIGHT}" for n in range(1, _MOST_COLUMNS + 1)),
         )
     )
 
@@ -306,6 +351,10 @@ def _face(family: str, weight: int, file: str, ranges: str) -> str:
 
 def _asset(name: str) -> str:
     return resources.files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def _digests(contents: Iterable[str]) -> str:
+    return " ".join(f"'{_digest(content)}'" for content in contents)
 
 
 def _digest(content: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-_VOID: Final = frozenset({"br", "hr", "meta", "col"})
+_VOID: Final = frozenset({"br", "hr", "link", "meta", "col"})
 
 Attributes = Mapping[str, "str | float | None"]
 

@@ -34,7 +34,7 @@ def build(document: Document, lang: Language, files: tuple[str, ...] = ()) -> Pa
     return Page(
         lang=lang,
         title=words.text("page.title"),
-        subtitle=_subtitle(words),
+        subtitle=subtitle(words),
         mark=words.text("page.mark"),
         mark_full=words.text("page.mark_full"),
         meta=_meta(found, words),
@@ -63,7 +63,8 @@ def _sections(
     return tuple(s for s in sections if s is not None)
 
 
-def _subtitle(words: Wording) -> str:
+def subtitle(words: Wording) -> str:
+    """Which architectures and phases an assessment is about."""
     parts = []
     phases = words.document.phases
     for architecture in dict.fromkeys(p.architecture for p in phases):

@@ -72,7 +72,8 @@ class Atlas:
             if flight.role == "disputed"
         }
         return {
-            name: tag("path", {"id": name, "d": path_data(line)}) for name, line in lines.items()
+            name: tag("path", {"id": name, "d": path_data(base_map.fine(line))})
+            for name, line in lines.items()
         }
 
     def maps(self, phase: PhaseFindings, words: Wording) -> tuple[Figure, ...]:
@@ -151,7 +152,7 @@ class Atlas:
             merged = outlines(self.document.footprints, layer, state)
             rings = [r for polygon in merged for r in view.areas([polygon.outer, *polygon.holes])]
             if rings:
-                parts.append(path(kind, rings, closed="closed"))
+                parts.append(path(kind, base_map.fine(rings), closed="closed"))
         return join(parts)
 
     def _reaches(self, phase: PhaseFindings, words: Wording) -> Figure:
@@ -283,14 +284,14 @@ def _fans(view: View, elements: Iterable[Element]) -> Markup:
         for e in elements
         if e.kind == "radar" and e.lat_deg is not None and e.lon_deg is not None and e.range_km
     ]
-    return join([path("fan", rings, closed="closed") for rings in fans if rings])
+    return join([path("fan", base_map.fine(rings), closed="closed") for rings in fans if rings])
 
 
 def _reach_circle(view: View, element: Element) -> Markup:
     if element.lat_deg is None or element.lon_deg is None or not element.range_km:
         return EMPTY
     corners = base_map.fan((element.lat_deg, element.lon_deg), element.range_km, _ALL_AROUND)
-    return path("circle", view.lines([(lat, lon) for lon, lat in corners]))
+    return path("circle", base_map.fine(view.lines([(lat, lon) for lon, lat in corners])))
 
 
 def _sight_lines(view: View, seen: FlightSeen, document: Document, phase: PhaseFindings) -> Markup:
@@ -315,7 +316,7 @@ def _sight_lines(view: View, seen: FlightSeen, document: Document, phase: PhaseF
             before = now
         pieces[now][-1].append(place)
     return join([
-        path(kind, [line for piece in pieces[state] for line in view.lines(piece)])
+        path(kind, base_map.fine(line for piece in pieces[state] for line in view.lines(piece)))
         for state, kind in ((False, "unseen"), (True, "seen"))
         if pieces[state]
     ])  # fmt: skip

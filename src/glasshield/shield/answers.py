@@ -11,11 +11,13 @@ from glasshield.catalog import Catalog, Position
 from glasshield.catalog.model import LaunchArea, Missile, Region
 from glasshield.errors import InputError
 from glasshield.geodata.raster import Raster
-from glasshield.shield.architecture import Deployment, Threat
+from glasshield.shield.architecture import Battery, Deployment, Threat
 from glasshield.shield.coverage import Coverage, Protection
-from glasshield.shield.engagement import Sky
+from glasshield.shield.engagement import Engagement, Sky
+from glasshield.shield.outline import Outline
 from glasshield.shield.reach import Reached
 from glasshield.shield.regions import Land
+from glasshield.shield.rules import Rule
 from glasshield.shield.sights import Sight
 from glasshield.shield.timeline import Event
 
@@ -138,12 +140,39 @@ class Disputed:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """When the batteries of a phase could meet the flights of a route.
+
+    Attributes:
+        deployment: the phase.
+        route: the flights.
+        engagement: the windows, with the stated inputs.
+        why_not: the rule that closes each window, battery by battery; None where there is one.
+    """
+
+    deployment: Deployment
+    route: Route
+    engagement: Engagement
+    why_not: tuple[tuple[Rule | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One flight against one phase, event by event."""
 
     deployment: Deployment
     path: Path
     events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """How high a battery's interceptors come, with a burnout speed that somebody states."""
+
+    battery: Battery
+    variant: str
+    burnout_speed_m_s: float
+    outline: Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +188,9 @@ class Answers:
         sees: for each phase and route.
         defends: for each phase, missile and launch area.
         reaches: for each phase and route with disputed flights.
+        meets: for each phase and route with threats.
         story: the flight that the timeline tells; None when no flight of a threat is met.
+        outlines: for each battery, whatever its phases, and each stated burnout speed.
     """
 
     catalog: Catalog
@@ -170,4 +201,6 @@ class Answers:
     sees: tuple[Seen, ...]
     defends: tuple[Defended, ...]
     reaches: tuple[Disputed, ...]
+    meets: tuple[Met, ...]
     story: Story | None
+    outlines: tuple[Outlined, ...]

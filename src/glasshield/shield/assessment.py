@@ -23,6 +23,8 @@ from glasshield.shield.answers import (
     Answers,
     Defended,
     Disputed,
+    Met,
+    Outlined,
     Request,
     Route,
     Seen,
@@ -32,11 +34,13 @@ from glasshield.shield.architecture import Battery, Deployment, Threat, deployme
 from glasshield.shield.coverage import cover, protections
 from glasshield.shield.engagement import Sky, Tables, engage
 from glasshield.shield.flights import fly_set
+from glasshield.shield.outline import outline
 from glasshield.shield.reach import Reached, reach
 from glasshield.shield.regions import Land, land_of
 from glasshield.shield.routes import routes_of
 from glasshield.shield.sights import Sight, sights
 from glasshield.shield.timeline import events
+from glasshield.shield.windows import every_pair, explain
 from glasshield.workspace import Progress, Workspace
 
 __all__ = ["Assessment", "Request", "assess"]
@@ -78,10 +82,14 @@ def assess(workspace: Workspace, request: Request, progress: Progress | None = N
     sees = work.sees(routes)
     defends = work.defends(land)
     reaches = work.reaches(routes)
-    story = work.story(routes)
+    meets = work.meets(routes)
+    story = work.story(meets)
+    outlines = work.outlines()
     work.progress(1.0, "")
     return Assessment(
-        Answers(catalog, request, chosen, land, routes, sees, defends, reaches, story)
+        Answers(
+            catalog, request, chosen, land, routes, sees, defends, reaches, meets, story, outlines
+        )
     )
 
 
@@ -195,23 +203,46 @@ class _Work:
             self._reached[key] = reach(battery, route.sky, deployment.sensors, rules, self.tables)
         return self._reached[key]
 
-    def story(self, routes: Sequence[Route]) -> Story | None:
+    def outlines(self) -> tuple[Outlined, ...]:
+        """How high each battery's interceptors come with each stated speed, each once."""
+        batteries = {b.id: (b, d.rules) for d in self.deployments for b in d.batteries}
+        found = []
+        for battery, rules in batteries.values():
+            for variant, speed in battery.interceptor.variants().items():
+                place = self.tables.emplaced(battery, rules, burnout_speed_m_s=speed.si)
+                found.append(Outlined(battery, variant, speed.si, outline(place.table)))
+        return tuple(found)
+
+    def meets(self, routes: Sequence[Route]) -> tuple[Met, ...]:
+        """When the batteries of each phase could meet each flight of a threat."""
+        return tuple(
+            self._met(deployment, route)
+            for deployment in self.deployments
+            for route in routes
+            if any(not route.paths[n].disputed for n in route.of(deployment))
+        )
+
+    def _met(self, deployment: Deployment, route: Route) -> Met:
+        places = [self.tables.emplaced(b, deployment.rules) for b in deployment.batteries]
+        found = engage(route.sky, deployment.sensors, places)
+        pairs = every_pair(len(places), len(found.targets))
+        why = explain(found.targets, places, pairs, found.commit_s.ravel())
+        count = len(found.targets)
+        rows = tuple(tuple(why[k * count : (k + 1) * count]) for k in range(len(places)))
+        return Met(deployment, route, found, rows)
+
+    def story(self, meets: Sequence[Met]) -> Story | None:
         """The flight of a threat that the first phase able to meet one can meet for longest."""
         for deployment in self.deployments:
-            told = [
-                self._longest(deployment, route)
-                for route in routes
-                if any(not route.paths[n].disputed for n in route.of(deployment))
-            ]
+            told = [self._longest(one) for one in meets if one.deployment is deployment]
             longest = max((one for one in told if one), key=lambda one: one[0], default=None)
             if longest:
                 return longest[1]
         return None
 
-    def _longest(self, deployment: Deployment, route: Route) -> tuple[float, Story] | None:
+    def _longest(self, one: Met) -> tuple[float, Story] | None:
         """The flight of a route with the longest window, and how long that is."""
-        places = [self.tables.emplaced(b, deployment.rules) for b in deployment.batteries]
-        met = engage(route.sky, deployment.sensors, places)
+        deployment, route, met = one.deployment, one.route, one.engagement
         threats = [n for n in route.of(deployment) if not route.paths[n].disputed]
         length = met.by_battery(met.windows.close_s - met.windows.open_s)
         length = np.where(np.isfinite(length), length, 0.0).max(axis=0, initial=0.0)[threats]

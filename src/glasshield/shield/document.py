@@ -7,24 +7,24 @@ is null.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 import msgspec
 import numpy as np
 
 from glasshield import __version__
-from glasshield.catalog import Catalog, Position
+from glasshield.catalog import Catalog
 from glasshield.catalog.assumptions import assumptions, cited
 from glasshield.catalog.model import Record
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.geodesic import inverse
 from glasshield.geodata import country
-from glasshield.shield.answers import Answers, Defended, Disputed, Path, Route, Seen
-from glasshield.shield.architecture import Battery, Deployment
+from glasshield.shield.answers import Answers, Defended, Disputed, Met, Outlined, Path, Route, Seen
+from glasshield.shield.architecture import Deployment
 from glasshield.shield.coverage import Coverage, Share
+from glasshield.shield.elements import elements, km
 from glasshield.shield.reach import Meeting, Reached
-from glasshield.shield.rules import Rules
 from glasshield.shield.sights import Sight
 from glasshield.shield.timeline import height_at
 from glasshield.workspace import digest
@@ -41,11 +41,12 @@ def document(answers: Answers) -> Json:
         "program": _program(answers),
         "names": _names(answers),
         "phases": [_phase(deployment) for deployment in answers.deployments],
-        "elements": [e for d in answers.deployments for e in _elements(answers, d)],
+        "elements": [e for d in answers.deployments for e in elements(answers.catalog, d)],
         "flights": [f for route in answers.routes for f in _flights(route)],
         "sees": [row for seen in answers.sees for row in _sees(seen)],
         "defends": [row for one in answers.defends for row in _defends(answers, one)],
         "reaches": [row for one in answers.reaches for row in _reaches(one)],
+        "meets": [row for one in answers.meets for row in _meets(one)],
         "timeline": _timeline(answers),
         "assumptions": [msgspec.to_builtins(row) for row in rows],
         "sources": [
@@ -53,6 +54,7 @@ def document(answers: Answers) -> Json:
             for source in cited(answers.catalog, rows)
         ],
         "footprints": _footprints(answers),
+        "outlines": [_outline(one) for one in answers.outlines],
     }
 
 
@@ -158,58 +160,6 @@ def _phase(deployment: Deployment) -> Json:
     }
 
 
-def _elements(answers: Answers, deployment: Deployment) -> Iterator[Json]:
-    for battery in deployment.batteries:
-        yield {"phase": deployment.id} | _interceptors(battery, deployment)
-    for record in deployment.sensors:
-        position = answers.catalog.position_of(record)
-        design = answers.catalog.radars[record.radar] if record.radar else None
-        yield {
-            "phase": deployment.id,
-            "kind": str(record.type),
-            "id": record.id,
-            "site": record.site or None,
-            **_place(position),
-            "interceptor": None,
-            "count": None,
-            "range_km": _km(design.detection_range.si) if design else None,
-            "reference_cross_section_m2": design.reference_cross_section.si if design else None,
-            **_field_of_view(record.fields_of_view),
-        }
-
-
-def _interceptors(battery: Battery, deployment: Deployment) -> Json:
-    rules = Rules.stated(deployment.rules, battery.interceptor)
-    return {
-        "kind": "interceptors",
-        "id": battery.site.id,
-        "site": battery.site.id,
-        **_place(battery.site.position),
-        "interceptor": battery.interceptor.id,
-        "count": battery.count,
-        "range_km": _km(rules.max_ground_m),
-        "azimuth_deg": None,
-        "elevation_deg": None,
-    }
-
-
-def _place(position: Position | None) -> Json:
-    return {
-        "lat_deg": position.lat_deg if position else None,
-        "lon_deg": position.lon_deg if position else None,
-    }
-
-
-def _field_of_view(views: Iterable[Any]) -> Json:
-    """The first sector, as a map draws it; others reach further to the side or higher."""
-    for view in views:
-        return {
-            "azimuth_deg": [view.azimuth_from_deg, view.azimuth_to_deg],
-            "elevation_deg": [view.elevation_min_deg, view.elevation_max_deg],
-        }
-    return {"azimuth_deg": None, "elevation_deg": None}
-
-
 def _flights(route: Route) -> Iterator[Json]:
     for n, path in enumerate(route.paths):
         if route.sky.flights.ok[n]:
@@ -230,15 +180,16 @@ def _flight(route: Route, n: int, path: Path) -> Json:
         "id": path.id,
         "role": "disputed" if path.disputed else "threat",
         "country": path.launch.party,
-        "range_km": _km(float(np.asarray(distance_m))),
-        "apogee_km": _km(float(apogee)),
+        "range_km": km(float(np.asarray(distance_m))),
+        "apogee_km": km(float(apogee)),
         "burnout_s": _seconds(flights.burnout_time_s[n]),
+        "apogee_s": _seconds(flights.apogee_time_s[n]),
         "reentry_s": _seconds(flights.reentry_time_s[n]),
         "flight_time_s": _seconds(flights.flight_time_s[n]),
         "time_s": [_seconds(time) for time in chosen * flights.sample_step_s],
         "lat_deg": [round(float(x), 4) for x in np.degrees(lat)],
         "lon_deg": [round(float(x), 4) for x in np.degrees(lon)],
-        "height_km": [_km(float(x), 2) for x in height],
+        "height_km": [km(float(x), 2) for x in height],
     }
 
 
@@ -269,8 +220,8 @@ def _sight(sight: Sight, height_m: float) -> Json:
         "sensor": sight.sensor.id,
         "first_seen_s": _seconds(sight.first_s),
         "last_seen_s": _seconds(sight.last_s),
-        "first_seen_height_km": None if math.isnan(sight.first_s) else _km(height_m),
-        "detection_range_km": _km(sight.range_m),
+        "first_seen_height_km": None if math.isnan(sight.first_s) else km(height_m),
+        "detection_range_km": km(sight.range_m),
         "why_not": str(sight.why_not) if sight.why_not else None,
     }
 
@@ -326,8 +277,8 @@ def _reach(row: Reached, n: int) -> Json:
         "window_s": _span(row.window_s[n]),
         "launch_window_s": _span(row.launch_window_s[n]),
         "shots": int(row.shots[n]),
-        "least_speed_km_s": _km(row.least_speed_m_s[n], 2),
-        "speed_margin_km_s": _km(row.speed_margin_m_s[n], 2),
+        "least_speed_km_s": km(row.least_speed_m_s[n], 2),
+        "speed_margin_km_s": km(row.speed_margin_m_s[n], 2),
         "time_margin_s": _seconds(row.time_margin_s[n]),
         "latest_commit_s": _seconds(row.latest_commit_s[n]),
         "why_not": str(why_not) if why_not else None,
@@ -340,14 +291,37 @@ def _meeting(meeting: Meeting | None) -> Json:
     if meeting is None:
         return {"intercept_height_km": None, "confirmed": None}
     return {
-        "intercept_height_km": _km(meeting.height_m),
+        "intercept_height_km": km(meeting.height_m),
         "confirmed": {
             "intercept_s": _seconds(meeting.time_s),
             "flyout_s": _seconds(meeting.flyout_s),
-            "miss_km": _km(meeting.miss_m, 3),
+            "miss_km": km(meeting.miss_m, 3),
             "off_s": round(meeting.off_s, 2),
         },
     }
+
+
+def _meets(one: Met) -> Iterator[Json]:
+    """When each battery could meet each flight of a threat."""
+    met = one.engagement
+    names = ("open_s", "close_s", "first_launch_s", "last_launch_s", "shots")
+    columns = {name: met.by_battery(getattr(met.windows, name)) for name in names}
+    for k, battery in enumerate(one.deployment.batteries):
+        for n in one.route.of(one.deployment):
+            if one.route.paths[n].disputed:
+                continue
+            opens, closes, first, last, shots = (columns[name][k, n] for name in names)
+            why_not = one.why_not[k][n]
+            yield {
+                "phase": one.deployment.id,
+                **_flight_ids(one.route.paths[n]),
+                "interceptor": battery.interceptor.id,
+                "site": battery.site.id,
+                "window_s": _span(np.array([opens, closes])),
+                "launch_window_s": _span(np.array([first, last])),
+                "shots": int(shots),
+                "why_not": str(why_not) if why_not else None,
+            }
 
 
 def _timeline(answers: Answers) -> Json | None:
@@ -361,11 +335,25 @@ def _timeline(answers: Answers) -> Json | None:
             {
                 "event": str(event.happening),
                 "time_s": _seconds(event.time_s),
-                "height_km": _km(event.height_m),
+                "height_km": km(event.height_m),
                 "by": event.by,
             }
             for event in story.events
         ],
+    }
+
+
+def _outline(one: Outlined) -> Json:
+    """How high a battery's interceptors come, in whole kilometres."""
+    shape = one.outline
+    return {
+        "site": one.battery.site.id,
+        "interceptor": one.battery.interceptor.id,
+        "variant": one.variant,
+        "burnout_speed_km_s": km(one.burnout_speed_m_s, 3),
+        "bearing_deg": [round(float(x), 4) for x in np.degrees(shape.bearing_rad)],
+        "ground_km": [km(x) for x in shape.ground_m],
+        "top_km": [[km(x, 0) for x in row] for row in shape.top_m],
     }
 
 
@@ -412,11 +400,6 @@ def _state(coverage: Coverage) -> np.ndarray:
     some = np.any(list(coverage.defended.values()), axis=0)
     threatened = coverage.threatened
     return np.where(threatened, 1 + some.astype(int) + every.astype(int), 0)
-
-
-def _km(value_m: float, digits: int = 1) -> float | None:
-    """Kilometres (or km/s) to so many decimals; null for what does not exist."""
-    return round(float(value_m) / 1e3, digits) if math.isfinite(value_m) else None
 
 
 def _seconds(value_s: float) -> float | None:

@@ -6,7 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from glasshield.centre import bodies
-from glasshield.centre.api import acting, explaining, looking, page, sealing, taking, telling, wire
+from glasshield.centre.api import (
+    acting,
+    explaining,
+    globe,
+    looking,
+    page,
+    sealing,
+    taking,
+    telling,
+    wire,
+)
 from glasshield.centre.api.calls import JSON, Endpoint
 from glasshield.centre.api.files import forms
 from glasshield.centre.errors import Code
@@ -30,7 +40,14 @@ _DATA: Final[dict[str, Any]] = {
 def endpoints(centre: Centre) -> tuple[Endpoint, ...]:
     """The endpoints of a centre."""
     described = telling.Described(centre.config.name)
-    described.table = (*_sent(), *_seen(), *_done(), *_sealed(centre), *_told(described))
+    described.table = (
+        *_sent(),
+        *_seen(),
+        *_done(),
+        *_sealed(centre),
+        *_shown(globe.Assets.packaged(centre.config.view)),
+        *_told(described),
+    )
     return tuple(described.table)
 
 
@@ -255,18 +272,42 @@ def _witnessed(sealed: sealing.Sealed) -> tuple[Endpoint, ...]:
     )
 
 
+def _shown(assets: globe.Assets) -> tuple[Endpoint, ...]:
+    """What browsers show."""
+    shown = partial(Endpoint, method="GET")
+    return (
+        shown(
+            path="/",
+            name="page",
+            summary="The globe, for people with a browser.",
+            handler=page.Index(assets).page,
+            query=page.PageQuery,
+            gives={_HTML: None},
+        ),
+        shown(
+            path="/about",
+            name="about",
+            summary="A page for people: what this is.",
+            handler=page.about,
+            query=page.PageQuery,
+            gives={_HTML: None},
+        ),
+        shown(
+            path="/globe/{file}",
+            name="globe",
+            summary="A file of the globe; under a name with its digest it never changes.",
+            handler=assets.answer,
+            gives=dict.fromkeys(globe.MEDIA_TYPES.values()),
+            beside={304: "The client has these bytes."},
+            path_values={"file": globe.NAMES},
+        ),
+    )
+
+
 def _told(described: telling.Described) -> tuple[Endpoint, ...]:
     """The centre about itself."""
     told = partial(Endpoint, method="GET")
     return (
-        told(
-            path="/",
-            name="page",
-            summary="A page for people: what this is.",
-            handler=page.page,
-            query=page.PageQuery,
-            gives={_HTML: None},
-        ),
         told(
             path="/healthz",
             name="health",

@@ -1,9 +1,11 @@
-"""The one page for people with a browser: what this is, with its mark, in two languages."""
+"""The pages for people with a browser, in two languages: the globe, and in words what this is."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -11,11 +13,14 @@ from starlette.responses import Response
 
 from glasshield import __version__
 from glasshield.centre.api.calls import Call
+from glasshield.centre.api.globe import CODE, STYLE, VIEW, WORLD, Assets
 from glasshield.exchange.release.terms import Mode
 from glasshield.messages import LANGUAGES, Language, text
 from glasshield.report.markup import Markup, tag
 from glasshield.report.theme import DARK, LIGHT, SANS
 
+# Of a name or address with its port: nothing that could be another word of a policy.
+_HOST: Final = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?", re.ASCII)
 _PLACES: Final = {
     "/openapi.json": "api.page.openapi",
     "/schema.json": "api.page.schema",
@@ -57,19 +62,96 @@ class PageQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lang: Language | None = None
 
 
-async def page(call: Call) -> Response:
-    """Says what this is."""
-    lang = call.query.lang or _preferred(call.request.headers.get("accept-language", ""))
-    config = call.centre.config
-    return Response(
-        render(lang, Mode(call.centre.mode), config.name),
-        media_type="text/html",
-        headers={"Content-Security-Policy": _POLICY, "Content-Language": lang},
+async def about(call: Call) -> Response:
+    """Says in words what this is; needs no script."""
+    lang = _language(call)
+    return _html(render(lang, Mode(call.centre.mode), call.centre.config.name), lang, _POLICY)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The page with the globe.
+
+    Attributes:
+        assets: what it is made of.
+    """
+
+    assets: Assets
+
+    async def page(self, call: Call) -> Response:
+        """Shows the globe; without script it leads to the page in words."""
+        lang = _language(call)
+        mode, host = Mode(call.centre.mode), call.request.headers.get("host", "")
+        scheme = "wss" if call.request.url.scheme == "https" else "ws"
+        return _html(
+            self.render(lang, mode, call.centre.config.name), lang, globe_policy(scheme, host)
+        )
+
+    def render(self, lang: Language, mode: Mode, name: str) -> str:
+        """The page; what stands in it is seen until the globe is there, and by who has no script.
+
+        Args:
+            lang: its language.
+            mode: of the centre.
+            name: of its log.
+        """
+        title = text(lang, "web.title")
+        root = {
+            "id": "glasshield-globe",
+            "data-page": "",
+            "data-live": "",
+            "data-world": self.assets.address(WORLD),
+            "data-view": self.assets.address(VIEW),
+        }
+        first = tag(
+            "div",
+            root,
+            tag("p", None, text(lang, f"api.mark.{mode}")),
+            tag("h1", None, title),
+            tag("noscript", None, tag("p", None, text(lang, "api.page.no_script"))),
+            tag("p", None, tag("a", {"href": f"/about?lang={lang}"}, text(lang, "api.page.title"))),
+        )
+        code = {"type": "module", "src": self.assets.address(CODE)}
+        head = tag(
+            "head",
+            None,
+            tag("meta", {"charset": "utf-8"}),
+            tag("meta", {"name": "viewport", "content": "width=device-width"}),
+            tag("meta", {"name": "color-scheme", "content": "light dark"}),
+            tag("title", None, f"{title}: {name}"),
+            tag("link", {"rel": "icon", "href": "data:,"}),
+            tag("link", {"rel": "stylesheet", "href": self.assets.address(STYLE)}),
+            tag("script", code),
+        )
+        return f"<!doctype html>\n{tag('html', {'lang': lang}, head, tag('body', None, first))}\n"
+
+
+def globe_policy(scheme: str, host: str) -> str:
+    """What the globe's page may load: from here alone, and nothing that stands in the page itself.
+
+    Args:
+        scheme: of the WebSocket.
+        host: as the client names this place; some browsers do not take `'self'` for WebSockets.
+    """
+    live = f" {scheme}://{host}" if _HOST.fullmatch(host) else ""
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+        f"font-src 'self'; connect-src 'self'{live}; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
 
+def _html(source: str, lang: Language, policy: str) -> Response:
+    headers = {"Content-Security-Policy": policy, "Content-Language": lang}
+    return Response(source, media_type="text/html", headers=headers)
+
+
+def _language(call: Call) -> Language:
+    return call.query.lang or _preferred(call.request.headers.get("accept-language", ""))
+
+
 def render(lang: Language, mode: Mode, name: str) -> str:
-    """The page.
+    """The page in words.
 
     Args:
         lang: its language.
@@ -92,6 +174,7 @@ def render(lang: Language, mode: Mode, name: str) -> str:
         tag("p", None, text(lang, "api.page.not")),
         tag("p", None, text(lang, "api.page.name", name=name)),
         tag("h2", None, text(lang, "api.page.people")),
+        tag("p", None, tag("a", {"href": f"/?lang={lang}"}, text(lang, "api.page.globe"))),
         tag("p", None, text(lang, "api.page.watch", command=command)),
         tag("h2", None, text(lang, "api.page.programs")),
         tag("ul", None, links),
@@ -99,7 +182,11 @@ def render(lang: Language, mode: Mode, name: str) -> str:
             "p",
             None,
             tag("small", None, f"Glasshield {__version__} · "),
-            tag("a", {"href": f"/?lang={other}", "hreflang": other}, text(lang, "api.page.other")),
+            tag(
+                "a",
+                {"href": f"/about?lang={other}", "hreflang": other},
+                text(lang, "api.page.other"),
+            ),
         ),
     )
     head = tag(

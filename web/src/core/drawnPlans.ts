@@ -1,0 +1,107 @@
+/** What plans of monitoring place on the map: where to stand, and what was announced. */
+
+import { isSelected, target, textOf } from "./chosen.ts";
+import { partOf } from "./courses.ts";
+import type { Area, Drawable, Line, Mark } from "./drawables.ts";
+import type { State } from "./state.ts";
+import type { Plan, Station, View } from "./view.ts";
+
+export function observers(view: View, state: State): Drawable[] {
+  return view.plans.flatMap((plan) => [
+    ...plan.areas.map((each): Area => areaOf(plan, each)),
+    ...plan.paths.map((each): Line => pathOf(plan, each)),
+    ...plan.stations.map((each, k): Mark => stationOf(plan, each, k, state)),
+    site(plan, state),
+  ]);
+}
+
+/** The id of a station in selections and tables: that of its plan and its place in the list. */
+export function stationId(plan: Plan, number: number): string {
+  return `${plan.id}/${number}`;
+}
+
+/** Whether it is among the places from which most is learned together. */
+export function isBest(plan: Plan, station: Station): boolean {
+  const [best] = plan.best;
+  if (best === undefined) return false;
+  return best.observer.some(
+    (observer, k) =>
+      observer === station.observer &&
+      best.lat_deg[k] === station.lat_deg &&
+      best.lon_deg[k] === station.lon_deg,
+  );
+}
+
+function stationOf(plan: Plan, station: Station, number: number, state: State): Mark {
+  const id = stationId(plan, number);
+  const is_best = isBest(plan, station);
+  return {
+    shape: "mark",
+    layer: "observers",
+    target: target("observer", id),
+    look: is_best ? "observer-best" : "observer",
+    glyph: "observer",
+    strength: isSelected(state, "observer", id) ? "strong" : is_best ? "normal" : "faint",
+    lon_deg: station.lon_deg,
+    lat_deg: station.lat_deg,
+    height_m: 0.0,
+    label: is_best ? station.observer : null,
+    weight: is_best ? 70 : 10,
+  };
+}
+
+function site(plan: Plan, state: State): Mark {
+  return {
+    shape: "mark",
+    layer: "observers",
+    target: target("plan", plan.id),
+    look: "launch",
+    glyph: "launch",
+    strength: isSelected(state, "plan", plan.id) ? "strong" : "normal",
+    lon_deg: plan.site_lon_deg,
+    lat_deg: plan.site_lat_deg,
+    height_m: 0.0,
+    label: textOf(state, plan.name),
+    weight: 75,
+  };
+}
+
+function areaOf(plan: Plan, area: Plan["areas"][number]): Area {
+  const corners = area.lon_deg.map((lon, k) => [lon, area.lat_deg[k] ?? 0.0] as const);
+  const [first] = corners;
+  const ring = first === undefined ? [] : clockwise([...corners, first]);
+  return {
+    shape: "area",
+    layer: "observers",
+    target: target("area", `${plan.id}/${area.id}`),
+    look: "hazard-area",
+    strength: "normal",
+    polygons: [[ring]],
+  };
+}
+
+function pathOf(plan: Plan, path: Plan["paths"][number]): Line {
+  const end_s = path.time_s[path.time_s.length - 1] ?? 0.0;
+  return {
+    shape: "line",
+    layer: "observers",
+    target: target("path", `${plan.id}/${path.id}`),
+    look: "announced",
+    strength: "normal",
+    courses: [partOf(path, path.time_s[0] ?? 0.0, end_s)],
+  };
+}
+
+type Corner = readonly [lon_deg: number, lat_deg: number];
+
+/** The ring so turned that its inside, the smaller side, lies to the right of the way. */
+export function clockwise(ring: readonly Corner[]): Corner[] {
+  let twice_area = 0.0;
+  for (let k = 0; k + 1 < ring.length; k++) {
+    const [[x, y], [next_x, next_y]] = [ring[k]!, ring[k + 1]!];
+    // Longitudes by the shorter way, so that a ring over the date line counts as one.
+    const step = ((((next_x - x) % 360.0) + 540.0) % 360.0) - 180.0;
+    twice_area += step * (y + next_y);
+  }
+  return twice_area >= 0.0 ? [...ring] : [...ring].reverse();
+}

@@ -1,0 +1,157 @@
+/** What the page is about, and how it is shown: language, colours, projection, link, figure. */
+
+import { overview } from "../core/overview.ts";
+import {
+  LANGUAGES,
+  THEMES,
+  type Language,
+  type Projection,
+  type State,
+  type Theme,
+} from "../core/state.ts";
+import { attribute, button, element, select, write } from "./dom.ts";
+import type { Context, Panel } from "./panel.ts";
+import { linkOf } from "./told.ts";
+
+/** Names of languages are written in themselves. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ru: "Русский" };
+const VIEWS = ["globe", "map", "polar", "flat"] as const;
+type ViewName = (typeof VIEWS)[number];
+
+export interface HeaderActions {
+  readonly save: (form: "png" | "svg") => void;
+  readonly help: () => void;
+  readonly has_live: boolean;
+  /** Whether the page is the globe's alone: then its title is the page's. */
+  readonly owns_page: boolean;
+}
+
+export class Header implements Panel {
+  readonly root: HTMLElement;
+  readonly #context: Context;
+  readonly #languages: readonly HTMLButtonElement[];
+  readonly #theme: HTMLSelectElement;
+  readonly #view: HTMLSelectElement;
+  readonly #subjects: readonly HTMLButtonElement[];
+  readonly #copied = element("span", { role: "status", class: "gs-soft" });
+
+  constructor(context: Context, actions: HeaderActions) {
+    this.#context = context;
+    this.#languages = LANGUAGES.map((language) => this.#language(language));
+    this.#theme = this.#themes();
+    this.#view = this.#views();
+    this.#subjects = (["assessment", "live"] as const).map((subject) =>
+      button(
+        { class: "gs-tab", "data-key": `subject-${subject}` },
+        () => context.store.set({ subject, playing: false, time_s: null }),
+        context.text(`web.subject.${subject}`),
+      ),
+    );
+    this.root = element(
+      "header",
+      { class: "gs-header" },
+      this.#title(actions.owns_page),
+      element(
+        "div",
+        { class: "gs-row gs-controls" },
+        ...(actions.has_live ? this.#subjects : []),
+        this.#view,
+        this.#theme,
+        element("span", { class: "gs-languages" }, ...this.#languages),
+        ...this.#buttons(actions),
+        this.#copied,
+      ),
+    );
+  }
+
+  update(state: State): void {
+    this.#languages.forEach((each, k) => {
+      attribute(each, "aria-pressed", String(LANGUAGES[k] === state.language));
+    });
+    this.#theme.value = state.theme;
+    this.#view.value = viewOf(state);
+    this.#subjects.forEach((each, k) => {
+      attribute(each, "aria-pressed", String((k === 1) === (state.subject === "live")));
+    });
+  }
+
+  dispose(): void {
+    this.root.remove();
+  }
+
+  #title(owns_page: boolean): HTMLElement {
+    const context = this.#context;
+    const { view } = context;
+    const title = view === null ? context.text("web.title") : context.said(view.title);
+    return element(
+      "div",
+      { class: "gs-title" },
+      element(owns_page ? "h1" : "p", { class: "gs-name" }, title),
+      view === null ? null : element("p", { class: "gs-lead" }, context.text("web.lead")),
+    );
+  }
+
+  #language(language: Language): HTMLButtonElement {
+    return button(
+      { class: "gs-tab", lang: language, "data-key": `language-${language}` },
+      () => this.#context.store.set({ language }),
+      LANGUAGE_NAMES[language],
+    );
+  }
+
+  #themes(): HTMLSelectElement {
+    const { store } = this.#context;
+    const choices = THEMES.map((value) => ({
+      value,
+      label: this.#context.text(`web.theme.${value}`),
+    }));
+    const attributes = { "data-key": "theme", "aria-label": this.#context.text("web.theme.title") };
+    return select(attributes, choices, "auto", (value) => {
+      const theme: Theme = THEMES.find((each) => each === value) ?? "auto";
+      store.set({ theme });
+    });
+  }
+
+  #views(): HTMLSelectElement {
+    const { store } = this.#context;
+    const choices = VIEWS.map((value) => ({
+      value,
+      label: this.#context.text(`web.view.${value}`),
+    }));
+    const attributes = { "data-key": "view", "aria-label": this.#context.text("web.view.title") };
+    return select(attributes, choices, "globe", (value) => {
+      const name = VIEWS.find((each) => each === value) ?? "globe";
+      const projection: Projection = name === "map" ? "globe" : name;
+      store.set((state) => ({
+        projection,
+        renderer: name === "globe" ? "auto" : "canvas",
+        camera: projection === state.projection ? state.camera : overview(projection, state.camera),
+      }));
+    });
+  }
+
+  #buttons({ save, help }: HeaderActions): HTMLElement[] {
+    const context = this.#context;
+    return [
+      button({ "data-key": "link" }, () => this.#copy(), context.text("web.link.copy")),
+      button({ "data-key": "png" }, () => save("png"), context.text("web.figure.png")),
+      button({ "data-key": "svg" }, () => save("svg"), context.text("web.figure.svg")),
+      button({ "data-key": "help", "aria-label": context.text("web.keys.title") }, help, "?"),
+    ];
+  }
+
+  #copy(): void {
+    const link = linkOf(this.#context.store.state);
+    // Pages that lie in a file have no clipboard in some browsers: the address holds the link then.
+    const asked = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error("none"));
+    asked.then(
+      () => write(this.#copied, this.#context.text("web.link.copied")),
+      () => write(this.#copied, this.#context.text("web.link.in_address")),
+    );
+  }
+}
+
+function viewOf({ projection, renderer }: State): ViewName {
+  if (projection !== "globe") return projection;
+  return renderer === "canvas" ? "map" : "globe";
+}

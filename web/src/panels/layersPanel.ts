@@ -1,0 +1,159 @@
+/** The layers of the picture: what each sign means, and a switch for each. */
+
+import type { Glyph, LookName } from "../core/looks.ts";
+import type { LayerName, State } from "../core/state.ts";
+import type { WordKey } from "../core/words.ts";
+import { attribute, element } from "./dom.ts";
+import type { Context, Panel } from "./panel.ts";
+import { areaSwatch, glyphSwatch, lineSwatch } from "./swatch.ts";
+
+type Sample =
+  | readonly [kind: "line" | "area", look: LookName, text: WordKey]
+  | readonly [kind: Glyph, look: LookName, text: WordKey];
+
+interface Layer {
+  readonly name: LayerName;
+  readonly text: WordKey;
+  readonly samples: readonly Sample[];
+  /** Whether it belongs to the one subject alone. */
+  readonly of: "assessment" | "live" | "both";
+}
+
+const LAYERS: readonly Layer[] = [
+  layer("flights", "assessment", [
+    ["line", "threat-boost", "plot.boost"],
+    ["line", "threat-coast", "plot.coast"],
+    ["line", "threat-entry", "plot.entry"],
+    ["launch", "launch", "legend.launch"],
+    ["target", "target", "legend.target"],
+    ["missile", "missile", "web.legend.missile"],
+  ]),
+  layer("disputed", "assessment", [
+    ["line", "disputed-yes", "legend.flight_yes"],
+    ["line", "disputed-depends", "legend.flight_depends"],
+    ["line", "disputed-no", "legend.flight_no"],
+  ]),
+  layer("sites", "both", [
+    ["radar", "radar", "legend.radar"],
+    ["interceptors", "interceptors", "legend.site"],
+    ["ship", "ship", "web.legend.ship"],
+  ]),
+  layer("fans", "both", [["area", "fan", "legend.fan"]]),
+  layer("reach", "assessment", [
+    ["area", "reach", "web.legend.reach"],
+    ["line", "reach-limit", "legend.circle"],
+  ]),
+  layer("defended", "assessment", [
+    ["area", "cell-yes", "legend.cell_yes"],
+    ["area", "cell-depends", "legend.cell_depends"],
+    ["area", "cell-no", "legend.cell_no"],
+  ]),
+  layer("observers", "assessment", [
+    ["observer", "observer-best", "web.legend.observer_best"],
+    ["observer", "observer", "web.legend.observer"],
+    ["area", "hazard-area", "web.legend.hazard"],
+  ]),
+  layer("tracks", "live", [
+    ["missile", "track-boost", "plot.boost"],
+    ["missile", "track-coast", "plot.coast"],
+    ["missile", "track-entry", "plot.entry"],
+    ["missile", "track-unknown", "web.legend.unknown"],
+  ]),
+  layer("trails", "live", [["line", "trail", "web.legend.trail"]]),
+  layer("covariances", "live", [["area", "ellipse-track", "web.legend.covariance"]]),
+  layer("impacts", "live", [
+    ["area", "ellipse-impact", "web.legend.impact"],
+    ["area", "ellipse-launch", "web.legend.launch_area"],
+  ]),
+  layer("borders", "both", [
+    ["line", "international", "web.legend.border"],
+    ["line", "undetermined", "web.legend.contested"],
+    ["line", "special", "web.legend.special"],
+  ]),
+  layer("graticule", "both", []),
+  layer("labels", "both", []),
+];
+
+/** What the defended layer means while two settings are compared. */
+const COMPARED: readonly Sample[] = [
+  ["area", "cell-better", "web.legend.cell_better"],
+  ["area", "cell-worse", "web.legend.cell_worse"],
+  ["area", "cell-same", "web.legend.cell_same"],
+];
+
+interface Row {
+  readonly layer: Layer;
+  readonly root: HTMLElement;
+  readonly box: HTMLInputElement;
+  readonly samples: HTMLElement;
+}
+
+export class LayersPanel implements Panel {
+  readonly root: HTMLElement;
+  readonly #context: Context;
+  readonly #rows: readonly Row[];
+  #is_compared = false;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#rows = LAYERS.filter((each) => this.#hasLayer(each.name)).map((each) => this.#row(each));
+    this.root = element(
+      "section",
+      { class: "gs-part gs-layers", "aria-label": context.text("web.layers.title") },
+      element("h3", {}, context.text("web.layers.title")),
+      element("ul", {}, ...this.#rows.map((row) => row.root)),
+    );
+  }
+
+  update(state: State): void {
+    for (const { layer, root, box } of this.#rows) {
+      attribute(root, "hidden", layer.of !== "both" && layer.of !== state.subject);
+      box.checked = !state.hidden.includes(layer.name);
+    }
+    const is_compared = state.compared !== null;
+    if (is_compared === this.#is_compared) return;
+    this.#is_compared = is_compared;
+    const row = this.#rows.find((each) => each.layer.name === "defended");
+    row?.samples.replaceChildren(...this.#samples(is_compared ? COMPARED : row.layer.samples));
+  }
+
+  dispose(): void {
+    this.root.remove();
+  }
+
+  #hasLayer(name: LayerName): boolean {
+    return name !== "observers" || (this.#context.view?.plans.length ?? 0) > 0;
+  }
+
+  #row(layer: Layer): Row {
+    const box = element("input", { type: "checkbox", "data-key": `layer-${layer.name}` });
+    box.addEventListener("change", () => this.#switched(layer.name, box.checked));
+    const label = element("label", {}, box, this.#context.text(layer.text));
+    const samples = element("ul", { class: "gs-samples" }, ...this.#samples(layer.samples));
+    const root = element("li", {}, label, layer.samples.length > 0 ? samples : null);
+    return { layer, root, box, samples };
+  }
+
+  #samples(samples: readonly Sample[]): HTMLElement[] {
+    const { shade } = this.#context;
+    return samples.map(([kind, name, text]) => {
+      const picture =
+        kind === "line"
+          ? lineSwatch(shade, name)
+          : kind === "area"
+            ? areaSwatch(shade, name)
+            : glyphSwatch(shade, name, kind);
+      return element("li", {}, picture, element("span", {}, this.#context.text(text)));
+    });
+  }
+
+  #switched(name: LayerName, is_shown: boolean): void {
+    this.#context.store.set(({ hidden }) => ({
+      hidden: is_shown ? hidden.filter((each) => each !== name) : [...hidden, name],
+    }));
+  }
+}
+
+function layer(name: LayerName, of: Layer["of"], samples: readonly Sample[]): Layer {
+  return { name, text: `web.layer.${name}`, samples, of };
+}
