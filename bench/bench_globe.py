@@ -18,7 +18,13 @@ from tests.web.test_panels import CLAIM, moved
 from tests.web.test_pictures import BARE, MOUNTED, pages_of
 
 SPAN_MS = 5000
+# The first frame in software takes seconds, and nothing is drawn while it is made.
+SETTLED_MS = 8000
 RATE = """(rate) => {
+  const native = requestAnimationFrame;
+  window.drawnFrames = 0;
+  window.requestAnimationFrame = (draw) =>
+    native((time) => { window.drawnFrames += 1; draw(time); });
   const step = () => { window.stepTracks(); };
   window.stepping = setInterval(step, 1000 / rate);
 }"""
@@ -47,21 +53,22 @@ def metrics(session: Any) -> dict[str, float]:
     return {each["name"]: each["value"] for each in found}
 
 
-def share_of_a_core(chromium: Any, address: str, count: int) -> float:
-    """Of the main thread, while so many tracks move at 10 Hz."""
+def moving(chromium: Any, address: str, count: int) -> tuple[float, float]:
+    """Per cent of a core of the main thread, and frames a second, of tracks moved at 10 Hz."""
     page = chromium.new_page(viewport={"width": 1280, "height": 800})
     page.goto(f"{address}/bare#v=1&at=50,20,6500&show=live")
     page.evaluate(with_tracks(count))
-    page.wait_for_timeout(2000)
+    page.wait_for_timeout(SETTLED_MS)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     page.evaluate(RATE, 10)
     page.wait_for_timeout(1000)
-    before = metrics(session)
+    before, frames = metrics(session), page.evaluate("window.drawnFrames")
     page.wait_for_timeout(SPAN_MS)
-    after = metrics(session)
+    after, frames_after = metrics(session), page.evaluate("window.drawnFrames")
     page.close()
-    return (after["TaskDuration"] - before["TaskDuration"]) / (SPAN_MS / 1e3)
+    share = (after["TaskDuration"] - before["TaskDuration"]) / (SPAN_MS / 1e3)
+    return 1e2 * share, (frames_after - frames) / (SPAN_MS / 1e3)
 
 
 def first_paint_ms(chromium: Any, address: str) -> float:
@@ -87,17 +94,14 @@ def slider_ms(chromium: Any, address: str) -> float:
 def main() -> None:
     served = {**pages_of(), "/": pages.page(pages.a_view()), "/bare": BARE}
     with browser(SOFTWARE_GL) as chromium, pages.served(served) as address:
-        rows = (
+        rows = [
             ("first paint, loopback", first_paint_ms(chromium, address), "ms", "1500"),
             ("slider to verdict, slowest of 10", slider_ms(chromium, address), "ms", "300"),
-            ("500 tracks at 10 Hz", 1e2 * share_of_a_core(chromium, address, 500), "%", "30"),
-            (
-                "5,000 tracks at 10 Hz",
-                1e2 * share_of_a_core(chromium, address, 5000),
-                "%",
-                "usable",
-            ),
-        )
+        ]
+        for count, limit in ((500, "30"), (5000, "usable")):
+            share, frames = moving(chromium, address, count)
+            rows.append((f"{count} tracks at 10 Hz, main thread", share, "%", limit))
+            rows.append((f"{count} tracks at 10 Hz, drawn", frames, "1/s", "10 asked for"))
         for name, value, unit, limit in rows:
             print(f"{name:34} {value:9.1f} {unit:3} limit {limit}")
 
