@@ -71,6 +71,21 @@ def test_all_that_claims_speak_of_has_a_name(view: View) -> None:
         assert named & NAMES_KNOWN <= set(view.names)
 
 
+def test_all_that_claims_cite_stands_among_the_sources(assessment: dict[str, Any]) -> None:
+    judged = fake_assurance.document()
+    said = msgspec.structs.replace(judged.claim.wording[0], source=("bulletin-2007", "S-AFP07"))
+    asked = msgspec.structs.replace(judged.claim, wording=(said,))
+    judged = msgspec.structs.replace(judged, claim=asked)
+    found = view_of(assessment, (JudgedClaim(judged, None),), (), NAMES)
+    by_id = {source.id: source for source in found.sources}
+    cited = {id for one in found.claims for row in (*one.wording, *one.held) for id in row.source}
+    assert cited >= {"bulletin-2007", "S-AFP07"}
+    assert cited <= set(by_id)
+    assert len(by_id) == len(found.sources), "no source stands twice"
+    assert by_id["bulletin-2007"].title == catalog.load().sources["bulletin-2007"].name
+    assert by_id["bulletin-2007"].where == catalog.load().sources["bulletin-2007"].where
+
+
 def test_a_plan_says_where_observers_could_stand_and_that_it_is_simulated(view: View) -> None:
     (found,), made = view.plans, fake_monitoring.plan()
     assert found.mark == "simulated"

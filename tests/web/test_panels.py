@@ -36,6 +36,11 @@ HOSTILE = "<img src=x onerror=hacked()><script>hacked()</script>"
 Open = Callable[..., Any]
 
 
+def broken(view: bytes, **members: object) -> bytes:
+    """A page with a document that is right outside and wrong inside."""
+    return pages.page(json.dumps({**json.loads(view), **members}).encode())
+
+
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     view = pages.a_view()
@@ -49,6 +54,9 @@ def address() -> Iterator[str]:
         "/hostile": pages.page(json.dumps(hostile).encode()),
         "/broken": pages.page(view.decode()[:5000].encode()),
         "/other": pages.page(view.replace(b"glasshield-view/1", b"glasshield-view/9")),
+        "/inside": broken(view, timeline={"phase": "epaa-3"}),
+        "/drawn": broken(view, cells={}),
+        "/later": broken(view, claims=[{**each, "wording": None} for each in hostile["claims"]]),
         "/exercise": pages.page(view.replace(b'"mark":"analysis"', b'"mark":"exercise"', 1)),
     }
     with pages.served(texts) as found:
@@ -378,3 +386,38 @@ def test_axe_finds_nothing_at_wcag_2_1_aa(
     )
     told = [(each["id"], [n["html"] for n in each["nodes"]]) for each in found["violations"]]
     assert told == []
+
+
+def test_more_rows_of_a_long_table_are_shown_when_asked_for(opened: Open) -> None:
+    page = opened(fragment="phase=epaa-3&table=cells")
+    first = len(rows(page))
+    page.click("[data-key=more-rows]")
+    assert len(rows(page)) > first
+    assert page.locator("[data-key=more-rows]").count() == 0, "all of them are there now"
+    page.click("[data-key=table-sensors]")
+    page.click("[data-key=table-cells]")
+    assert len(rows(page)) == first
+    assert page.heard == []
+
+
+@pytest.mark.parametrize("path", ["/inside", "/drawn"])
+def test_a_document_wrong_inside_says_so_and_leaves_nothing_else(opened: Open, path: str) -> None:
+    page = opened(path)
+    told = page.locator(".gs-refused")
+    told.wait_for()
+    assert told.get_attribute("role") == "alert"
+    assert "not of the form" in told.inner_text()
+    assert page.locator(".gs-grid, canvas").count() == 0
+    assert page.heard == []
+
+
+def test_a_part_that_fails_later_leaves_the_page_standing(opened: Open) -> None:
+    page = opened("/later")
+    assert page.heard == []
+    page.click(".gs-claims button")
+    page.wait_for_selector(".gs-notices p")
+    assert "could not be shown" in page.inner_text(".gs-notices")
+    page.click("[data-key=table-sensors]")
+    assert rows(page)
+    assert page.is_visible(".gs-picture canvas")
+    assert len(page.heard) == 1, page.heard

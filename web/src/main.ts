@@ -39,15 +39,32 @@ export interface MountOptions {
 /** Puts the globe into an element; documents that cannot be shown say why instead. */
 export function mount(root: HTMLElement, options: MountOptions = {}): Mounted {
   const language = languageOf(options.language ?? document.documentElement.lang);
+  const refuse = (error: unknown): Mounted => refused(root, language, faultOf(error, language));
   try {
-    return mounted(root, options, language);
+    let shown = mounted(root, options, language, (error) => {
+      shown.dispose();
+      shown = refuse(error);
+    });
+    return { dispose: () => shown.dispose() };
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    return refused(root, language, error);
+    return refuse(error);
   }
 }
 
-function mounted(root: HTMLElement, options: MountOptions, language: Language): Mounted {
+/** A document that is right outside and wrong inside fails where it is read: as these. */
+function faultOf(error: unknown, language: Language): DocumentError {
+  if (error instanceof DocumentError) return error;
+  if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+  console.info(error);
+  return new DocumentError("not-a-view", words(language, "web.document.inside"));
+}
+
+function mounted(
+  root: HTMLElement,
+  options: MountOptions,
+  language: Language,
+  onUnreadable: (error: unknown) => void,
+): Mounted {
   const view_text = options.view ?? textOf("glasshield-view");
   const view = view_text === null ? null : readView(view_text);
   if (view === null && options.live === undefined) return missing(root, language);
@@ -59,6 +76,7 @@ function mounted(root: HTMLElement, options: MountOptions, language: Language): 
     live: options.live ?? null,
     is_addressed: options.is_addressed ?? true,
     owns_page: root.hasAttribute("data-page"),
+    onUnreadable,
   });
 }
 

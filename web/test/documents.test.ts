@@ -60,3 +60,10 @@ test("a name that is a member of every object is no member of a document", () =>
   const text = '{"form": "glasshield-view/1", "__proto__": {"title": {}}}';
   refused(text, "not-a-view", /^title$/);
 });
+
+test("what is listed without an id is named with its place", () => {
+  for (const wrong of [null, 7, {}, { id: 3 }]) {
+    const sensors = [{ id: "one" }, wrong];
+    refused(JSON.stringify({ ...SMALL, sensors }), "not-a-view", /^sensors\[1\]$/);
+  }
+});

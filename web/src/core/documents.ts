@@ -44,6 +44,18 @@ const MEMBERS: Readonly<Partial<Record<keyof View, Container>>> = {
   disclaimer: "table",
 };
 
+/** The lists of things that others name by their ids. */
+const LISTED = [
+  "phases",
+  "sensors",
+  "batteries",
+  "places",
+  "flights",
+  "claims",
+  "plans",
+  "sources",
+] as const satisfies readonly (keyof View)[];
+
 /** The view document in a text. Throws a DocumentError. */
 export function readView(text: string): View {
   const found = parsed(text);
@@ -51,6 +63,10 @@ export function readView(text: string): View {
   if (found["form"] !== VIEW_FORM) throw new DocumentError("other-form", shown(found["form"]));
   const wrong = Object.entries(MEMBERS).find(([name, kind]) => containerOf(found[name]) !== kind);
   if (wrong !== undefined) throw new DocumentError("not-a-view", wrong[0]);
+  for (const name of LISTED) {
+    const place = (found[name] as readonly unknown[]).findIndex((each) => !hasId(each));
+    if (place >= 0) throw new DocumentError("not-a-view", `${name}[${place}]`);
+  }
   // Checked as far as a foreign document would differ; the rest is what the types say.
   return found as unknown as View;
 }
@@ -66,6 +82,10 @@ export function parsed(text: string): unknown {
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return containerOf(value) === "table";
+}
+
+function hasId(value: unknown): boolean {
+  return isTable(value) && typeof value["id"] === "string";
 }
 
 function containerOf(value: unknown): Container | null {

@@ -42,6 +42,8 @@ export interface AppOptions {
   readonly is_addressed: boolean;
   /** Whether there is nothing else on the page. */
   readonly owns_page: boolean;
+  /** Told when the document turns out to be wrong inside after the page was built. */
+  readonly onUnreadable: (error: unknown) => void;
 }
 
 /** The parts that are built for one language and shade. */
@@ -69,6 +71,8 @@ export class App {
   #parts: Parts | null = null;
   #is_printing = false;
   #is_painted = false;
+  #is_read = false;
+  #has_failed = false;
   #address_timer: number | null = null;
   #table_timer: number | null = null;
   #picture_frame: number | null = null;
@@ -78,13 +82,20 @@ export class App {
     const { state, notes } = this.#fromAddress();
     this.store = new Store(state);
     this.#arguing = new Arguing(options.view);
-    this.#live = options.live?.(this.store) ?? null;
     this.#picture = this.#makePicture();
     this.#player = options.view === null ? null : new Player(options.view, this.store);
+    this.#live = options.live?.(this.store) ?? null;
     this.#tell(notes);
     root.classList.add("gs");
-    this.#build();
+    try {
+      this.#build();
+      for (const panel of this.#parts?.panels ?? []) panel.update(state);
+    } catch (error) {
+      this.dispose();
+      throw error;
+    }
     this.#listen();
+    this.#askToDraw();
   }
 
   dispose(): void {
@@ -116,7 +127,7 @@ export class App {
 
   #listen(): void {
     this.#undoings.add(this.store.subscribe((state, before) => this.#changed(state, before)));
-    const heed = (): void => this.#build();
+    const heed = (): void => this.#buildAgain();
     this.#dark.addEventListener("change", heed);
     this.#undoings.add(() => this.#dark.removeEventListener("change", heed));
     this.#undoings.listen(window, "beforeprint", () => this.#print(true));
@@ -135,6 +146,17 @@ export class App {
     return this.#dark.matches ? "dark" : "light";
   }
 
+  /** What cannot be built a second time leaves nothing to go on with. */
+  #buildAgain(): void {
+    try {
+      this.#build();
+    } catch (error) {
+      this.#options.onUnreadable(error);
+      return;
+    }
+    this.#update(this.store.state);
+  }
+
   /** All panels, in the language and the shade of now. */
   #build(): void {
     const key = focusKey(this.#root);
@@ -149,7 +171,6 @@ export class App {
     const context = new Context(this.#options.view, this.store, this.#arguing, shade);
     this.#parts = this.#layout(context);
     focusAgain(this.#root, key);
-    this.#update(state);
   }
 
   #layout(context: Context): Parts {
@@ -217,7 +238,7 @@ export class App {
   }
 
   #changed(state: State, before: State): void {
-    if (state.language !== before.language || state.theme !== before.theme) this.#build();
+    if (state.language !== before.language || state.theme !== before.theme) this.#buildAgain();
     else this.#update(state);
     if (this.#options.is_addressed && !state.playing) this.#writeAddress();
   }
@@ -225,8 +246,23 @@ export class App {
   #update(state: State): void {
     const parts = this.#parts;
     if (parts === null) return;
-    for (const panel of parts.panels) panel.update(state);
-    // What is written is seen a frame before what is drawn, however long drawing takes.
+    for (const panel of parts.panels) this.#attempt(() => panel.update(state));
+    this.#askToDraw();
+  }
+
+  /** One panel that fails leaves the others standing; it is said once, and its error logged. */
+  #attempt(call: () => void): void {
+    try {
+      call();
+    } catch (error) {
+      this.#board.put("failed", (context) => context.text("web.notice.failed"));
+      if (!this.#has_failed) console.error(error);
+      this.#has_failed = true;
+    }
+  }
+
+  /** What is written is seen a frame before what is drawn, however long drawing takes. */
+  #askToDraw(): void {
     this.#picture_frame ??= requestAnimationFrame(() => this.#drawNow());
   }
 
@@ -243,7 +279,21 @@ export class App {
     const { context } = this.#parts ?? {};
     if (context === undefined) return;
     const { state } = this.store;
-    this.#picture.update(state, context.shade, this.#description(context, state));
+    if (!this.#isRead()) return;
+    const description = this.#description(context, state);
+    this.#attempt(() => this.#picture.update(state, context.shade, description));
+  }
+
+  /** What cannot be drawn the first time is a document that is wrong inside. */
+  #isRead(): boolean {
+    if (this.#is_read) return true;
+    try {
+      this.#picture.drawn();
+      this.#is_read = true;
+    } catch (error) {
+      this.#options.onUnreadable(error);
+    }
+    return this.#is_read;
   }
 
   #description(context: Context, state: State): string {
@@ -255,7 +305,7 @@ export class App {
 
   /** What is live has changed: the picture at once, what is written once a second. */
   #moved(what: "moved" | "changed"): void {
-    this.#picture.moved(what);
+    this.#attempt(() => this.#picture.moved(what));
     if (what === "changed") this.#refreshLive();
     else this.#table_timer ??= window.setTimeout(() => this.#refreshLive(), LIVE_TABLE_MS);
   }
@@ -265,14 +315,15 @@ export class App {
     this.#table_timer = null;
     const { state } = this.store;
     if (state.subject !== "live") return;
-    this.#parts?.mark.update(state);
-    this.#parts?.tables.refresh(state);
-    if (state.selected !== null) this.#parts?.explain.refresh(state);
+    const { mark, tables, explain } = this.#parts ?? {};
+    this.#attempt(() => mark?.update(state));
+    this.#attempt(() => tables?.refresh(state));
+    if (state.selected !== null) this.#attempt(() => explain?.refresh(state));
   }
 
   #print(is_printing: boolean): void {
     this.#is_printing = is_printing;
-    this.#build();
+    this.#buildAgain();
     this.#draw();
   }
 

@@ -40,6 +40,8 @@ export class TablesPanel implements Panel {
   readonly #tabs: ReadonlyMap<TableName, HTMLButtonElement>;
   readonly #inside = element("div", { class: "gs-table-box" });
   #shown: readonly unknown[] = [];
+  /** The table and its order that the rows are of. */
+  #order: TableView | null = null;
   #rows = PAGE;
 
   constructor(context: Context, picture: Shown) {
@@ -75,8 +77,8 @@ export class TablesPanel implements Panel {
     const inputs = [setting, compared, claim, flight, filters, hidden, selected, table, subject];
     const all = [...inputs, beside.verdicts, beside.live_version];
     if (this.#shown.length > 0 && all.every((each, k) => Object.is(each, this.#shown[k]))) return;
-    if (this.#shown[7] !== table) this.#rows = PAGE;
-    this.#shown = all;
+    if (this.#order !== table) this.#rows = PAGE;
+    [this.#shown, this.#order] = [all, table];
     this.#show(tableOf(chosen_name, this.#context.view, state, beside), state, state.table);
   }
 

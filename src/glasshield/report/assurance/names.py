@@ -24,10 +24,12 @@ class Names:
     Attributes:
         known: the names.
         remarks: what each set of assumptions says of itself.
+        places: where each source is found, by its id.
     """
 
     known: Mapping[tuple[str, str], ByLanguage] = field(default_factory=dict)
     remarks: Mapping[str, tuple[ByLanguage, ...]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, catalog: Catalog) -> Names:
@@ -41,11 +43,16 @@ class Names:
             id: tuple({"en": said.text, "ru": said.text_ru or said.text} for said in record.facts)
             for id, record in catalog.assumption_sets.items()
         }
-        return cls(named, remarks)
+        places = {id: source.where for id, source in catalog.sources.items()}
+        return cls(named, remarks, places)
 
     def remarks_on(self, id: str, lang: Language) -> str:
         """What a set of assumptions says of itself."""
         return " ".join(said[lang] for said in self.remarks.get(id, ()))
+
+    def where(self, source: str) -> str:
+        """Where a source is found; empty where nobody knows."""
+        return self.places.get(source, "")
 
     def of_kind(self, kind: str, id: str, lang: Language) -> str:
         """The whole name of a record."""

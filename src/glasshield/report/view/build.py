@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -15,7 +15,7 @@ from glasshield.report.page import subtitle
 from glasshield.report.view import assessed, judged, planned
 from glasshield.report.view.document import View
 from glasshield.report.view.judged import JudgedClaim
-from glasshield.report.view.parts import Program, Text
+from glasshield.report.view.parts import Program, Source, Text
 from glasshield.report.wording import Wording
 
 __all__ = ["JudgedClaim", "rendered", "view_of"]
@@ -75,7 +75,7 @@ def view_of(
         arguments=judged.arguments(claims),
         plans=tuple(planned.plan(one) for one in plans),
         assumptions=assessed.assumptions(document),
-        sources=assessed.sources(document),
+        sources=(*assessed.sources(document), *_more_sources(document, claims, names)),
         disclaimer=Text(en=DISCLAIMER["en"], ru=DISCLAIMER["ru"]),
         disclaimer_short=Text(en=DISCLAIMER_SHORT["en"], ru=DISCLAIMER_SHORT["ru"]),
     )
@@ -96,6 +96,16 @@ def _names(document: Document, claims: Iterable[JudgedClaim], names: Names) -> d
         if (kind, id) in names.known:
             found.setdefault(id, _text(names, kind, id))
     return dict(sorted(found.items()))
+
+
+def _more_sources(
+    document: Document, claims: Iterable[JudgedClaim], names: Names
+) -> Iterator[Source]:
+    """What only claims were read in, in the order in which they name it."""
+    known = {source.id for source in document.sources}
+    for id in judged.cited(claims):
+        if id not in known:
+            yield Source(id=id, title=names.of_kind("source", id, "en"), where=names.where(id))
 
 
 def _text(names: Names, kind: str, id: str) -> Text:

@@ -8,7 +8,7 @@ from typing import Final
 
 from glasshield.assurance import document as assurance
 from glasshield.assurance.argued import Argument
-from glasshield.report.assurance import answer
+from glasshield.report.assurance import answer, page
 from glasshield.report.assurance.names import Names
 from glasshield.report.assurance.wording import Words
 from glasshield.report.blocks import plain
@@ -143,6 +143,11 @@ def records(claims: Iterable[JudgedClaim]) -> Iterator[tuple[str, str]]:
             yield from (("interceptor", id) for id in site.interceptors)
         if one.argument:
             yield "rules", one.argument.rules
+
+
+def cited(claims: Iterable[JudgedClaim]) -> tuple[str, ...]:
+    """The ids of all sources that claims name, each once."""
+    return tuple(dict.fromkeys(id for one in claims for id in page.cited(one.document)))
 
 
 def _judged(row: assurance.VerdictRow) -> Judged:
