@@ -14,7 +14,7 @@ from glasshield.messages import catalogue, text
 SOURCE = Path(glasshield.__file__).parent
 # What may stand in Latin letters in a Russian sentence: names of things, and formats.
 LATIN_ALLOWED = {"Glasshield", "glasshield", "GBI", "SM", "CSV", "GeoJSON", "CZML", "KMZ"}
-LATIN_ALLOWED |= {"ASTERIX", "NATS"}
+LATIN_ALLOWED |= {"ASTERIX", "NATS", "PNG", "SVG", "WebGL"}
 # The metrics of tracking have no other names.
 LATIN_ALLOWED |= {"GOSPA", "OSPA", "SIAP", "NIS", "NEES", "json"}
 

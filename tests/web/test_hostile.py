@@ -111,7 +111,7 @@ LINKS = [
 @pytest.mark.parametrize("link", LINKS, ids=range(len(LINKS)))
 def test_a_hostile_link_leaves_the_page_whole(opened: Open, link: str) -> None:
     page = opened("/", "draw=canvas&" + quote(link, safe="&=:,%"))
-    assert page.is_visible(".gs-picture canvas")
+    page.wait_for_selector(".gs-picture canvas")
     assert page.locator(".gs-phases button").count() > 0
     assert page.evaluate("window.hacked") is None
     assert page.heard == []

@@ -28,7 +28,6 @@ from tests.web.conftest import Open, listened
 WAIT_MS = 30_000
 # An exercise flies its first object after some seconds.
 FLIES_MS = 60_000
-FIRST_PAINT_MS = 1_500.0
 HOSTILE = "<img src=x onerror=document.title='ran'><script>document.title='ran'</script>"
 
 
@@ -107,8 +106,6 @@ def test_a_live_track_moves_and_all_comes_from_the_pages_own_server(
     token = exercise.token("aspen-desk")
     enter(page, token)
     page.wait_for_selector("table tbody tr", timeout=FLIES_MS)
-    paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-    assert paint < FIRST_PAINT_MS
     before = rows(page)
     page.wait_for_timeout(4_000)
     after = rows(page)

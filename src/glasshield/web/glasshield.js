@@ -3,11 +3,68 @@ Glasshield, Copyright 2026 the Glasshield authors, Apache-2.0. It holds code of:
 
 ----
 
-uplot 1.6.32 (MIT)
+d3-array 3.2.5 (ISC)
 
-The MIT License (MIT)
+Copyright 2010-2026 Mike Bostock
 
-Copyright (c) 2022 Leon Sorokin
+Permission to use, copy, modify, and/or distribute this software for any purpose
+with or without fee is hereby granted, provided that the above copyright notice
+and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
+REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND
+FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
+OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
+TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.
+
+----
+
+d3-geo 3.1.1 (ISC)
+
+Copyright 2010-2024 Mike Bostock
+
+Permission to use, copy, modify, and/or distribute this software for any purpose
+with or without fee is hereby granted, provided that the above copyright notice
+and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
+REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND
+FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
+OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
+TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.
+
+This license applies to GeographicLib, versions 1.12 and later.
+
+Copyright 2008-2012 Charles Karney
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of
+this software and associated documentation files (the "Software"), to deal in
+the Software without restriction, including without limitation the rights to
+use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of
+the Software, and to permit persons to whom the Software is furnished to do so,
+subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS
+FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT.  IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER
+IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN
+CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+
+----
+
+three 0.187.0 (MIT)
+
+The MIT License
+
+Copyright © 2010-2026 three.js authors
 
 Permission is hereby granted, free of charge, to any person obtaining a copy
 of this software and associated documentation files (the "Software"), to deal
@@ -26,5 +83,4457 @@ AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
 LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
 THE SOFTWARE.
+
+----
+
+topojson-client 3.1.0 (ISC)
+
+Copyright 2012-2019 Michael Bostock
+
+Permission to use, copy, modify, and/or distribute this software for any purpose
+with or without fee is hereby granted, provided that the above copyright notice
+and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
+REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND
+FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
+OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
+TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.
 */
-function l(n){let e=document.createElement("p");return e.className="glasshield-missing",e.setAttribute("role","alert"),e.textContent="Nothing is drawn yet: scene, map, panels and live are not built in.",n.replaceChildren(e),{dispose:()=>n.replaceChildren()}}var t=typeof document>"u"?null:document.getElementById("glasshield-globe");t!==null&&l(t);export{l as mount};
+var Hw="glasshield-view/1",_i=class extends Error{constructor(t,i){super(`the document cannot be shown: ${t}: ${i}`);this.fault=t;this.detail=i}fault;detail;name="DocumentError"},Ww={title:"table",mark:"text",names:"table",phases:"list",sensors:"list",batteries:"list",places:"list",flights:"list",sees:"table",reaches:"table",meets:"table",defends:"table",cells:"table",claims:"list",arguments:"list",plans:"list",assumptions:"list",sources:"list",disclaimer:"table"},Xw=["phases","sensors","batteries","places","flights","claims","plans","sources"];function Rg(n){let e=Ad(n);if(!Pg(e))throw new _i("not-a-view","no object");if(e.form!==Hw)throw new _i("other-form",$w(e.form));let t=Object.entries(Ww).find(([i,r])=>Lg(e[i])!==r);if(t!==void 0)throw new _i("not-a-view",t[0]);for(let i of Xw){let r=e[i].findIndex(s=>!qw(s));if(r>=0)throw new _i("not-a-view",`${i}[${r}]`)}return e}function Ad(n){try{return JSON.parse(n)}catch(e){throw new _i("not-json",e instanceof Error?e.message:"")}}function Pg(n){return Lg(n)==="table"}function qw(n){return Pg(n)&&typeof n.id=="string"}function Lg(n){return typeof n=="string"?"text":Array.isArray(n)?"list":typeof n=="object"&&n!==null?"table":null}function $w(n){return typeof n=="string"?n.slice(0,100):""}var Vr=.0033528106647474805;var gs=6378137*(1-Vr),ar=Vr*(2-Vr),lt=(2*6378137+gs)/3,Yw=ar/(1-ar),Kw=3;function De(n){return n*(Math.PI/180)}function be(n){return n*(180/Math.PI)}function Gr(n){let e=n%(2*Math.PI);return e<0?e+2*Math.PI:e}function Io(n){return Gr(n+Math.PI)-Math.PI}function an(n,e,t){let i=Math.sin(n),r=6378137/Math.sqrt(1-ar*i**2),s=(r+t)*Math.cos(n),o=(r*(1-ar)+t)*i;return[s*Math.cos(e),s*Math.sin(e),o]}function Ft([n,e,t]){let i=Math.hypot(n,e),[r,s]=Cd(t,i*(1-Vr)),o=t,a=i;for(let h=0;h<Kw;h++)o=t+Yw*gs*r**3,a=i-ar*6378137*s**3,[r,s]=Cd((1-Vr)*o,a);let[l,c]=Cd(o,a),u=i*c+t*l-6378137*Math.sqrt(1-ar*l**2);return{lat_rad:Math.atan2(o,a),lon_rad:Math.atan2(e,n),height_m:u}}function yi(n,e){let[t,i]=[Math.sin(n),Math.cos(n)],[r,s]=[Math.sin(e),Math.cos(e)];return[[-r,s,0],[-t*s,-t*r,i],[i*s,i*r,t]]}function ul([n,e,t],[i,r,s]){return[n[0]*i+e[0]*r+t[0]*s,n[1]*i+e[1]*r+t[1]*s,n[2]*i+e[2]*r+t[2]*s]}function wt(n,e){return n[0]*e[0]+n[1]*e[1]+n[2]*e[2]}function lr(n,e){return[n[1]*e[2]-n[2]*e[1],n[2]*e[0]-n[0]*e[2],n[0]*e[1]-n[1]*e[0]]}function Ct(n,e){return[n[0]+e[0],n[1]+e[1],n[2]+e[2]]}function xi(n,e){return[n[0]-e[0],n[1]-e[1],n[2]-e[2]]}function rt(n,e){return[n[0]*e,n[1]*e,n[2]*e]}function hn(n){return Math.hypot(n[0],n[1],n[2])}function Cd(n,e){let t=Math.hypot(n,e);return[n/t,e/t]}function xt(n,e,t=e.setting){let i=n.phases.findIndex(r=>r.id===t.phase);return i>=0?i:0}function dn(n,e,t){return hl(e,n.names[t])??t}function _s(n,e,t){return hl(e,n.short[t]??n.names[t])??t}function hl(n,e){return e===void 0?null:e[n.language]}function ys(n,e){let t=n.phases[xt(n,e)]?.id??"",{parties:i,sensors:r}=e.filters;return n.sensors.filter(s=>s.phases.includes(t)&&!i.includes(s.party)&&!r.includes(s.id))}function No(n,e){let t=n.phases[xt(n,e)]?.id??"";return n.batteries.filter(i=>i.deployed.some(r=>r.phase===t&&r.count>0)&&!e.filters.parties.includes(i.party))}function Ng(n,e){return n.claims.find(t=>t.id===e.claim)??null}function Qn(n,e){let t=Ng(n,e),i=n.flights.filter(s=>s.role==="disputed");if(t===null)return i;let r=new Set(t.flights.map(s=>cr(s.id)));return i.filter(s=>r.has(s.id))}function Oi(n,e){let t=xt(n,e),i=new Set(n.cells.layers.filter(r=>r.phase===t).map(r=>`${r.launch}.${r.missile}`));return n.flights.filter(r=>r.role==="threat"&&i.has(`${r.launch}.${r.missile}`))}function cr(n){let[e="",t="",i=""]=n.split(":");return`${t}.${i}.${e}`}function Hr(n,e,t){if(t!==null)return t;let i=Jw(n,e);if(i!==null)return i;let r=xt(n,e),o=[...new Set(n.reaches.by.filter((l,c)=>n.reaches.phase[c]===r))].map(l=>Zw(n,r,l)),a={};return n.flights.forEach((l,c)=>{if(l.role!=="disputed")return;let u=new Set(o.map(d=>d.get(c)??"no")),[h="no"]=u;a[l.id]=u.size>1?"depends":h}),a}function Zw(n,e,t){let{reaches:i}=n,r=i.phase.flatMap((l,c)=>l===e?[c]:[]),s=new Set(r.filter(l=>i.by[l]===t).map(l=>i.battery[l])),o=new Map,a=new Set;for(let l of r){let[c,u]=[i.flight[l],i.battery[l]],h=`${c}/${u}`;(s.has(u)?i.by[l]!==t:a.has(h))||(a.add(h),o.set(c,jw(o.get(c)??"no",i.verdict[l])))}return o}var Ig=["yes","depends","no"];function jw(n,e){return Ig.indexOf(n)<=Ig.indexOf(e)?n:e}function Jw(n,e){let t=Ng(n,e),{party:i}=e.setting;if(t===null||i===null)return null;let r=t.verdicts.find(l=>l.assumptions===i||l.party===i);if(r===void 0)return null;let[s,o]=t.denied?["yes","no"]:["no","yes"],a={holds:s,fails:o,undecided:"depends"};return Object.fromEntries(t.flights.map(l=>{let c=l.verdict[r.assumptions]??"undecided";return[cr(l.id),a[c]]}))}function Wr(n,e,t=e.setting){let i=xt(n,e,t),r=n.cells.layers.filter(a=>a.phase===i),s=n.flights.find(a=>a.id===e.flight),o=r.filter(a=>a.launch===s?.launch&&a.missile===s.missile);return o.length>0?o:r}function Do(n,e){let t=new Uint8Array(e);for(let i of n)for(let r=0;r<e;r++){let s=i.state.charCodeAt(r)-48;s>0&&(t[r]=t[r]===0?s:Math.min(t[r],s))}return t}function Xr(n){return n.cells.bands.reduce((e,{count:t})=>e+t.reduce((i,r)=>i+r,0),0)}function Ln(n,e,t){return n.selected?.kind===e&&n.selected.id===t}function mt(n,e){return{kind:n,id:e}}function fl(n,e){let t=n.time_s,i=t.findIndex(l=>l>=e);if(i<=0)return dl(n,i<0?t.length-1:0);let[r,s]=[t[i-1],t[i]],o=(e-r)/(s-r),a=rt(dl(n,i-1),1-o);return Ct(a,rt(dl(n,i),o))}function ko(n,e,t){let i=n.time_s.flatMap((r,s)=>r>e&&r<t?[s]:[]);return Rd([fl(n,e),...i.map(r=>dl(n,r)),fl(n,t)])}function Rd(n){let e=n.map(Ft);return{lon_deg:Float64Array.from(e,t=>be(t.lon_rad)),lat_deg:Float64Array.from(e,t=>be(t.lat_rad)),height_m:Float64Array.from(e,t=>t.height_m)}}function Pd(n,e=0){return{lon_deg:Float64Array.from(n,t=>be(t.lon_rad)),lat_deg:Float64Array.from(n,t=>be(t.lat_rad)),height_m:new Float64Array(n.length).fill(e)}}function Ld(n){return{lon_deg:Float64Array.from(n,e=>e[0]??0),lat_deg:Float64Array.from(n,e=>e[1]??0),height_m:new Float64Array(n.length)}}function xs(n){return n.map(e=>[be(e.lon_rad),be(e.lat_rad)])}function Id(n,e){return{lat_rad:De(n),lon_rad:De(e)}}function dl(n,e){return an(De(n.lat_deg[e]),De(n.lon_deg[e]),1e3*n.height_km[e])}function kg(n,e){return Oi(n,e).flatMap(t=>Fg(t,e,"flights",null))}function Og(n,e,t){let i=Hr(n,e,t);return Qn(n,e).flatMap(r=>Fg(r,e,"disputed",`disputed-${i[r.id]??"no"}`))}function Fg(n,e,t,i){let r=n.flight_time_s,s=n.burnout_s??0,o=n.reentry_s??r,a=t==="flights"?"threat":"disputed",l=[[`${a}-boost`,0,s],[i??"threat-coast",s,o],[`${a}-entry`,o,r]],c={shape:"line",layer:t,target:mt("flight",n.id),strength:Qw(n,e)};return l.filter(([,u,h])=>h>u).map(([u,h,d])=>({...c,look:u,courses:[ko(n,h,d)]}))}function Qw(n,e){let t=e.flight??(e.selected?.kind==="flight"?e.selected.id:null);return n.id===t||Ln(e,"flight",n.id)?"strong":t===null?"normal":"faint"}function Ug(n,e,t){let i=t==="flights"?Oi(n,e):Qn(n,e),r=new Set(i.flatMap(s=>[s.launch,s.target]));return n.places.filter(s=>r.has(s.id)).map(s=>({shape:"mark",layer:t,target:mt("place",s.id),look:s.kind,glyph:s.kind,strength:Ln(e,"place",s.id)?"strong":"normal",lon_deg:s.lon_deg,lat_deg:s.lat_deg,height_m:0,label:_s(n,e,s.id),weight:s.kind==="launch"?60:40}))}function Bg(n,e,t){let i=t==="flights"?Oi(n,e):Qn(n,e),{time_s:r}=e,s=i.find(l=>l.id===e.flight),o=e.flight===null?i:s===void 0?[]:[s];return[...(r===null?[]:o.filter(l=>r>=0&&r<=l.flight_time_s)).map(l=>Gg(l,r??0,t,"missile",e)),...s===void 0?[]:eS(n,e,s,t)]}function zg(n,e,t){let r=(t==="flights"?Oi(n,e):Qn(n,e)).find(a=>a.id===e.flight);if(r===void 0)return[];let s=xt(n,e),o=n.flights.indexOf(r);return[n.meets,n.reaches].flatMap(a=>a.phase.flatMap((l,c)=>{let[u,h]=[a.opens_s[c],a.closes_s[c]];return l!==s||a.flight[c]!==o||u==null?[]:[{shape:"line",layer:t,target:mt("flight",r.id),look:"window",strength:"normal",courses:[ko(r,u,h??u)]}]}))}function eS(n,e,t,i){return $r(n,e,t.id).filter(r=>r.glyph!==null).map(r=>({...Gg(t,r.time_s,i,r.glyph??"missile",e),target:mt("event",`${t.id}@${r.kind}@${r.by}`),strength:"normal",label:r.glyph==="first-seen"?_s(n,e,r.by):null,weight:30}))}function $r(n,e,t){let i=n.flights.findIndex(c=>c.id===t),r=n.flights[i];if(r===void 0)return[];let s=xt(n,e),o=r.events.map(({event:c,time_s:u})=>Vg(c,u,"")),a=Dg(n,n.meets,s,i),l=Dg(n,n.reaches,s,i);return[...o,...tS(n,s,i),...a,...l,...nS(n,s,i)].sort((c,u)=>c.time_s-u.time_s)}function tS({sees:n,sensors:e},t,i){return n.phase.flatMap((r,s)=>{if(r!==t||n.flight[s]!==i)return[];let o=e[n.sensor[s]]?.id??"";return[...qr("first-seen",n.first_seen_s[s],o,"first-seen"),...qr("last-seen",n.last_seen_s[s],o)]})}function Dg({batteries:n},e,t,i){return e.phase.flatMap((r,s)=>{if(r!==t||e.flight[s]!==i)return[];let o=n[e.battery[s]]?.id??"";return[...qr("launch-window-opens",e.launch_opens_s[s],o),...qr("launch-window-closes",e.launch_closes_s[s],o),...qr("window-opens",e.opens_s[s],o),...qr("window-closes",e.closes_s[s],o)]})}function nS({reaches:n,batteries:e},t,i){return n.phase.flatMap((r,s)=>r!==t||n.flight[s]!==i?[]:qr("meeting",n.meeting_s[s],e[n.battery[s]]?.id??"","meeting"))}function qr(n,e,t,i=null){return e==null?[]:[Vg(n,e,t,i)]}function Vg(n,e,t,i=null){return{kind:n,time_s:e,by:t,glyph:i}}function Gg(n,e,t,i,r){let{lat_rad:s,lon_rad:o,height_m:a}=Ft(fl(n,e));return{shape:"mark",layer:t,target:mt("flight",n.id),look:i,glyph:i,strength:r.flight===n.id?"strong":"normal",lon_deg:be(o),lat_deg:be(s),height_m:a,label:null,weight:20}}var Yr=["en","ru"],Oo=["auto","light","dark"],Hg=["auto","webgl","canvas"],Wg=["globe","polar","flat"],Xg=["assessment","live"],vi=["borders","graticule","labels","sites","fans","reach","flights","defended","disputed","tracks","trails","covariances","impacts","observers"],vs={phase:null,party:null,speed_m_s:null,delay_s:null,cap_m:null},Fo={parties:[],sensors:[],classes:[]},Kr={lat_rad:55*Math.PI/180,lon_rad:30*Math.PI/180,range_m:12e6,tilt_rad:0,heading_rad:0},Fi={language:"en",theme:"auto",renderer:"auto",projection:"globe",subject:"assessment",camera:Kr,hidden:[],claim:null,setting:vs,compared:null,flight:null,time_s:null,rate:1,playing:!1,selected:null,table:null,filters:Fo,viewer:null,picture:null};function pl(n,e){return n==null||e==null?NaN:n<e?-1:n>e?1:n>=e?0:NaN}function iS(n,e){return n==null||e==null?NaN:e<n?-1:e>n?1:e>=n?0:NaN}function qg(n){let e,t,i;n.length!==2?(e=pl,t=(a,l)=>pl(n(a),l),i=(a,l)=>n(a)-l):(e=n===pl||n===iS?n:rS,t=n,i=n);function r(a,l,c=0,u=a.length){if(c<u){if(e(l,l)!==0)return u;do{let h=c+u>>>1;t(a[h],l)<0?c=h+1:u=h}while(c<u)}return c}function s(a,l,c=0,u=a.length){if(c<u){if(e(l,l)!==0)return u;do{let h=c+u>>>1;t(a[h],l)<=0?c=h+1:u=h}while(c<u)}return c}function o(a,l,c=0,u=a.length){let h=r(a,l,c,u-1);return h>c&&i(a[h-1],l)>-i(a[h],l)?h-1:h}return{left:r,center:o,right:s}}function rS(){return 0}function sS(n){return n===null?NaN:+n}var $g=qg(pl),IN=$g.right,NN=$g.left,DN=qg(sS).center;var kN=Yg(Kg),ON=Yg(oS);function Yg(n){return function(e,t,i=t){if(!((t=+t)>=0))throw new RangeError("invalid rx");if(!((i=+i)>=0))throw new RangeError("invalid ry");let{data:r,width:s,height:o}=e;if(!((s=Math.floor(s))>=0))throw new RangeError("invalid width");if(!((o=Math.floor(o!==void 0?o:r.length/s))>=0))throw new RangeError("invalid height");if(!s||!o||!t&&!i)return e;let a=t&&n(t),l=i&&n(i),c=r.slice();return a&&l?(bs(a,c,r,s,o),bs(a,r,c,s,o),bs(a,c,r,s,o),ws(l,r,c,s,o),ws(l,c,r,s,o),ws(l,r,c,s,o)):a?(bs(a,r,c,s,o),bs(a,c,r,s,o),bs(a,r,c,s,o)):l&&(ws(l,r,c,s,o),ws(l,c,r,s,o),ws(l,r,c,s,o)),e}}function bs(n,e,t,i,r){for(let s=0,o=i*r;s<o;)n(e,t,s,s+=i,1)}function ws(n,e,t,i,r){for(let s=0,o=i*r;s<i;++s)n(e,t,s,s+o,i)}function oS(n){let e=Kg(n);return(t,i,r,s,o)=>{r<<=2,s<<=2,o<<=2,e(t,i,r+0,s+0,o),e(t,i,r+1,s+1,o),e(t,i,r+2,s+2,o),e(t,i,r+3,s+3,o)}}function Kg(n){let e=Math.floor(n);if(e===n)return aS(n);let t=n-e,i=2*n+1;return(r,s,o,a,l)=>{if(!((a-=l)>=o))return;let c=e*s[o],u=l*e,h=u+l;for(let d=o,f=o+u;d<f;d+=l)c+=s[Math.min(a,d)];for(let d=o,f=a;d<=f;d+=l)c+=s[Math.min(a,d+u)],r[d]=(c+t*(s[Math.max(o,d-h)]+s[Math.min(a,d+h)]))/i,c-=s[Math.max(o,d-u)]}}function aS(n){let e=2*n+1;return(t,i,r,s,o)=>{if(!((s-=o)>=r))return;let a=n*i[r],l=o*n;for(let c=r,u=r+l;c<u;c+=o)a+=i[Math.min(s,c)];for(let c=r,u=s;c<=u;c+=o)a+=i[Math.min(s,c+l)],t[c]=a/e,a-=i[Math.max(r,c-l)]}}var qt=class{constructor(){this._partials=new Float64Array(32),this._n=0}add(e){let t=this._partials,i=0;for(let r=0;r<this._n&&r<32;r++){let s=t[r],o=e+s,a=Math.abs(e)<Math.abs(s)?e-(o-s):s-(o-e);a&&(t[i++]=a),e=o}return t[i]=e,this._n=i+1,this}valueOf(){let e=this._partials,t=this._n,i,r,s,o=0;if(t>0){for(o=e[--t];t>0&&(i=o,r=e[--t],o=i+r,s=r-(o-i),!s););t>0&&(s<0&&e[t-1]<0||s>0&&e[t-1]>0)&&(r=s*2,i=o+r,r==i-o&&(o=i))}return o}};var lS=Array.prototype,FN=lS.slice;var UN=Math.sqrt(50),BN=Math.sqrt(10),zN=Math.sqrt(2);function*cS(n){for(let e of n)yield*e}function ml(n){return Array.from(cS(n))}var VN=uS(Math.random);function uS(n){return function(t,i=0,r=t.length){let s=r-(i=+i);for(;s;){let o=n()*s--|0,a=t[s+i];t[s+i]=t[o+i],t[o+i]=a}return t}}var qe=1e-6,gl=1e-12,$e=Math.PI,bn=$e/2,Ss=$e/4,$t=$e*2,Xn=180/$e,ct=$e/180,Qe=Math.abs,Zg=Math.atan,wn=Math.atan2,Ve=Math.cos;var Xe=Math.sin,jg=Math.sign||function(n){return n>0?1:n<0?-1:0},Yt=Math.sqrt;function Jg(n){return n>1?0:n<-1?$e:Math.acos(n)}function kn(n){return n>1?bn:n<-1?-bn:Math.asin(n)}function ut(){}function _l(n,e){n&&e_.hasOwnProperty(n.type)&&e_[n.type](n,e)}var Qg={Feature:function(n,e){_l(n.geometry,e)},FeatureCollection:function(n,e){for(var t=n.features,i=-1,r=t.length;++i<r;)_l(t[i].geometry,e)}},e_={Sphere:function(n,e){e.sphere()},Point:function(n,e){n=n.coordinates,e.point(n[0],n[1],n[2])},MultiPoint:function(n,e){for(var t=n.coordinates,i=-1,r=t.length;++i<r;)n=t[i],e.point(n[0],n[1],n[2])},LineString:function(n,e){Nd(n.coordinates,e,0)},MultiLineString:function(n,e){for(var t=n.coordinates,i=-1,r=t.length;++i<r;)Nd(t[i],e,0)},Polygon:function(n,e){t_(n.coordinates,e)},MultiPolygon:function(n,e){for(var t=n.coordinates,i=-1,r=t.length;++i<r;)t_(t[i],e)},GeometryCollection:function(n,e){for(var t=n.geometries,i=-1,r=t.length;++i<r;)_l(t[i],e)}};function Nd(n,e,t){var i=-1,r=n.length-t,s;for(e.lineStart();++i<r;)s=n[i],e.point(s[0],s[1],s[2]);e.lineEnd()}function t_(n,e){var t=-1,i=n.length;for(e.polygonStart();++t<i;)Nd(n[t],e,1);e.polygonEnd()}function qn(n,e){n&&Qg.hasOwnProperty(n.type)?Qg[n.type](n,e):_l(n,e)}var Dd=new qt,yl=new qt,n_,i_,kd,Od,Fd,Uo={point:ut,lineStart:ut,lineEnd:ut,polygonStart:function(){Dd=new qt,Uo.lineStart=hS,Uo.lineEnd=dS},polygonEnd:function(){var n=+Dd;yl.add(n<0?$t+n:n),this.lineStart=this.lineEnd=this.point=ut},sphere:function(){yl.add($t)}};function hS(){Uo.point=fS}function dS(){r_(n_,i_)}function fS(n,e){Uo.point=r_,n_=n,i_=e,n*=ct,e*=ct,kd=n,Od=Ve(e=e/2+Ss),Fd=Xe(e)}function r_(n,e){n*=ct,e*=ct,e=e/2+Ss;var t=n-kd,i=t>=0?1:-1,r=i*t,s=Ve(e),o=Xe(e),a=Fd*o,l=Od*s+a*Ve(r),c=a*i*Xe(r);Dd.add(wn(c,l)),kd=n,Od=s,Fd=o}function Ud(n){return yl=new qt,qn(n,Uo),yl*2}function Bo(n){return[wn(n[1],n[0]),kn(n[2])]}function bi(n){var e=n[0],t=n[1],i=Ve(t);return[i*Ve(e),i*Xe(e),Xe(t)]}function zo(n,e){return n[0]*e[0]+n[1]*e[1]+n[2]*e[2]}function Ms(n,e){return[n[1]*e[2]-n[2]*e[1],n[2]*e[0]-n[0]*e[2],n[0]*e[1]-n[1]*e[0]]}function xl(n,e){n[0]+=e[0],n[1]+=e[1],n[2]+=e[2]}function Vo(n,e){return[n[0]*e,n[1]*e,n[2]*e]}function Go(n){var e=Yt(n[0]*n[0]+n[1]*n[1]+n[2]*n[2]);n[0]/=e,n[1]/=e,n[2]/=e}function Ho(n,e){function t(i,r){return i=n(i,r),e(i[0],i[1])}return n.invert&&e.invert&&(t.invert=function(i,r){return i=e.invert(i,r),i&&n.invert(i[0],i[1])}),t}function Bd(n,e){return Qe(n)>$e&&(n-=Math.round(n/$t)*$t),[n,e]}Bd.invert=Bd;function l_(n,e,t){return(n%=$t)?e||t?Ho(o_(n),a_(e,t)):o_(n):e||t?a_(e,t):Bd}function s_(n){return function(e,t){return e+=n,Qe(e)>$e&&(e-=Math.round(e/$t)*$t),[e,t]}}function o_(n){var e=s_(n);return e.invert=s_(-n),e}function a_(n,e){var t=Ve(n),i=Xe(n),r=Ve(e),s=Xe(e);function o(a,l){var c=Ve(l),u=Ve(a)*c,h=Xe(a)*c,d=Xe(l),f=d*t+u*i;return[wn(h*r-f*s,u*t-d*i),kn(f*r+h*s)]}return o.invert=function(a,l){var c=Ve(l),u=Ve(a)*c,h=Xe(a)*c,d=Xe(l),f=d*r-h*s;return[wn(h*r+d*s,u*t+f*i),kn(f*t-u*i)]},o}function u_(n,e,t,i,r,s){if(t){var o=Ve(e),a=Xe(e),l=i*t;r==null?(r=e+i*$t,s=e-l/2):(r=c_(o,r),s=c_(o,s),(i>0?r<s:r>s)&&(r+=i*$t));for(var c,u=r;i>0?u>s:u<s;u-=l)c=Bo([o,-a*Ve(u),-a*Xe(u)]),n.point(c[0],c[1])}}function c_(n,e){e=bi(e),e[0]-=n,Go(e);var t=Jg(-e[1]);return((-e[2]<0?-t:t)+$t-qe)%$t}function vl(){var n=[],e;return{point:function(t,i,r){e.push([t,i,r])},lineStart:function(){n.push(e=[])},lineEnd:ut,rejoin:function(){n.length>1&&n.push(n.pop().concat(n.shift()))},result:function(){var t=n;return n=[],e=null,t}}}function Es(n,e){return Qe(n[0]-e[0])<qe&&Qe(n[1]-e[1])<qe}function bl(n,e,t,i){this.x=n,this.z=e,this.o=t,this.e=i,this.v=!1,this.n=this.p=null}function wl(n,e,t,i,r){var s=[],o=[],a,l;if(n.forEach(function(m){if(!((x=m.length-1)<=0)){var x,p=m[0],g=m[x],w;if(Es(p,g)){if(!p[2]&&!g[2]){for(r.lineStart(),a=0;a<x;++a)r.point((p=m[a])[0],p[1]);r.lineEnd();return}g[0]+=2*qe}s.push(w=new bl(p,m,null,!0)),o.push(w.o=new bl(p,null,w,!1)),s.push(w=new bl(g,m,null,!1)),o.push(w.o=new bl(g,null,w,!0))}}),!!s.length){for(o.sort(e),h_(s),h_(o),a=0,l=o.length;a<l;++a)o[a].e=t=!t;for(var c=s[0],u,h;;){for(var d=c,f=!0;d.v;)if((d=d.n)===c)return;u=d.z,r.lineStart();do{if(d.v=d.o.v=!0,d.e){if(f)for(a=0,l=u.length;a<l;++a)r.point((h=u[a])[0],h[1]);else i(d.x,d.n.x,1,r);d=d.n}else{if(f)for(u=d.p.z,a=u.length-1;a>=0;--a)r.point((h=u[a])[0],h[1]);else i(d.x,d.p.x,-1,r);d=d.p}d=d.o,u=d.z,f=!f}while(!d.v);r.lineEnd()}}}function h_(n){if(e=n.length){for(var e,t=0,i=n[0],r;++t<e;)i.n=r=n[t],r.p=i,i=r;i.n=r=n[0],r.p=i}}function zd(n){return Qe(n[0])<=$e?n[0]:jg(n[0])*((Qe(n[0])+$e)%$t-$e)}function Sl(n,e){var t=zd(e),i=e[1],r=Xe(i),s=[Xe(t),-Ve(t),0],o=0,a=0,l=new qt;r===1?i=bn+qe:r===-1&&(i=-bn-qe);for(var c=0,u=n.length;c<u;++c)if(d=(h=n[c]).length)for(var h,d,f=h[d-1],m=zd(f),x=f[1]/2+Ss,p=Xe(x),g=Ve(x),w=0;w<d;++w,m=b,p=E,g=_,f=M){var M=h[w],b=zd(M),C=M[1]/2+Ss,E=Xe(C),_=Ve(C),S=b-m,k=S>=0?1:-1,I=k*S,N=I>$e,V=p*E;if(l.add(wn(V*k*Xe(I),g*_+V*Ve(I))),o+=N?S+k*$t:S,N^m>=t^b>=t){var W=Ms(bi(f),bi(M));Go(W);var R=Ms(s,W);Go(R);var L=(N^S>=0?-1:1)*kn(R[2]);(i>L||i===L&&(W[0]||W[1]))&&(a+=N^S>=0?1:-1)}}return(o<-qe||o<qe&&l<-gl)^a&1}function Ml(n,e,t,i){return function(r){var s=e(r),o=vl(),a=e(o),l=!1,c,u,h,d={point:f,lineStart:x,lineEnd:p,polygonStart:function(){d.point=g,d.lineStart=w,d.lineEnd=M,u=[],c=[]},polygonEnd:function(){d.point=f,d.lineStart=x,d.lineEnd=p,u=ml(u);var b=Sl(c,i);u.length?(l||(r.polygonStart(),l=!0),wl(u,mS,b,t,r)):b&&(l||(r.polygonStart(),l=!0),r.lineStart(),t(null,null,1,r),r.lineEnd()),l&&(r.polygonEnd(),l=!1),u=c=null},sphere:function(){r.polygonStart(),r.lineStart(),t(null,null,1,r),r.lineEnd(),r.polygonEnd()}};function f(b,C){n(b,C)&&r.point(b,C)}function m(b,C){s.point(b,C)}function x(){d.point=m,s.lineStart()}function p(){d.point=f,s.lineEnd()}function g(b,C){h.push([b,C]),a.point(b,C)}function w(){a.lineStart(),h=[]}function M(){g(h[0][0],h[0][1]),a.lineEnd();var b=a.clean(),C=o.result(),E,_=C.length,S,k,I;if(h.pop(),c.push(h),h=null,!!_){if(b&1){if(k=C[0],(S=k.length-1)>0){for(l||(r.polygonStart(),l=!0),r.lineStart(),E=0;E<S;++E)r.point((I=k[E])[0],I[1]);r.lineEnd()}return}_>1&&b&2&&C.push(C.pop().concat(C.shift())),u.push(C.filter(pS))}}return d}}function pS(n){return n.length>1}function mS(n,e){return((n=n.x)[0]<0?n[1]-bn-qe:bn-n[1])-((e=e.x)[0]<0?e[1]-bn-qe:bn-e[1])}var Vd=Ml(function(){return!0},gS,yS,[-$e,-bn]);function gS(n){var e=NaN,t=NaN,i=NaN,r;return{lineStart:function(){n.lineStart(),r=1},point:function(s,o){var a=s>0?$e:-$e,l=Qe(s-e);Qe(l-$e)<qe?(n.point(e,t=(t+o)/2>0?bn:-bn),n.point(i,t),n.lineEnd(),n.lineStart(),n.point(a,t),n.point(s,t),r=0):i!==a&&l>=$e&&(Qe(e-i)<qe&&(e-=i*qe),Qe(s-a)<qe&&(s-=a*qe),t=_S(e,t,s,o),n.point(i,t),n.lineEnd(),n.lineStart(),n.point(a,t),r=0),n.point(e=s,t=o),i=a},lineEnd:function(){n.lineEnd(),e=t=NaN},clean:function(){return 2-r}}}function _S(n,e,t,i){var r,s,o=Xe(n-t);return Qe(o)>qe?Zg((Xe(e)*(s=Ve(i))*Xe(t)-Xe(i)*(r=Ve(e))*Xe(n))/(r*s*o)):(e+i)/2}function yS(n,e,t,i){var r;if(n==null)r=t*bn,i.point(-$e,r),i.point(0,r),i.point($e,r),i.point($e,0),i.point($e,-r),i.point(0,-r),i.point(-$e,-r),i.point(-$e,0),i.point(-$e,r);else if(Qe(n[0]-e[0])>qe){var s=n[0]<e[0]?$e:-$e;r=t*s/2,i.point(-s,r),i.point(0,r),i.point(s,r)}else i.point(e[0],e[1])}function d_(n){var e=Ve(n),t=2*ct,i=e>0,r=Qe(e)>qe;function s(u,h,d,f){u_(f,n,t,d,u,h)}function o(u,h){return Ve(u)*Ve(h)>e}function a(u){var h,d,f,m,x;return{lineStart:function(){m=f=!1,x=1},point:function(p,g){var w=[p,g],M,b=o(p,g),C=i?b?0:c(p,g):b?c(p+(p<0?$e:-$e),g):0;if(!h&&(m=f=b)&&u.lineStart(),b!==f&&(M=l(h,w),(!M||Es(h,M)||Es(w,M))&&(w[2]=1)),b!==f)x=0,b?(u.lineStart(),M=l(w,h),u.point(M[0],M[1])):(M=l(h,w),u.point(M[0],M[1],2),u.lineEnd()),h=M;else if(r&&h&&i^b){var E;!(C&d)&&(E=l(w,h,!0))&&(x=0,i?(u.lineStart(),u.point(E[0][0],E[0][1]),u.point(E[1][0],E[1][1]),u.lineEnd()):(u.point(E[1][0],E[1][1]),u.lineEnd(),u.lineStart(),u.point(E[0][0],E[0][1],3)))}b&&(!h||!Es(h,w))&&u.point(w[0],w[1]),h=w,f=b,d=C},lineEnd:function(){f&&u.lineEnd(),h=null},clean:function(){return x|(m&&f)<<1}}}function l(u,h,d){var f=bi(u),m=bi(h),x=[1,0,0],p=Ms(f,m),g=zo(p,p),w=p[0],M=g-w*w;if(!M)return!d&&u;var b=e*g/M,C=-e*w/M,E=Ms(x,p),_=Vo(x,b),S=Vo(p,C);xl(_,S);var k=E,I=zo(_,k),N=zo(k,k),V=I*I-N*(zo(_,_)-1);if(!(V<0)){var W=Yt(V),R=Vo(k,(-I-W)/N);if(xl(R,_),R=Bo(R),!d)return R;var L=u[0],G=h[0],z=u[1],te=h[1],X;G<L&&(X=L,L=G,G=X);var Q=G-L,ee=Qe(Q-$e)<qe,ye=ee||Q<qe;if(!ee&&te<z&&(X=z,z=te,te=X),ye?ee?z+te>0^R[1]<(Qe(R[0]-L)<qe?z:te):z<=R[1]&&R[1]<=te:Q>$e^(L<=R[0]&&R[0]<=G)){var Ae=Vo(k,(-I+W)/N);return xl(Ae,_),[R,Bo(Ae)]}}}function c(u,h){var d=i?n:$e-n,f=0;return u<-d?f|=1:u>d&&(f|=2),h<-d?f|=4:h>d&&(f|=8),f}return Ml(o,a,s,i?[0,-n]:[-$e,n-$e])}function f_(n,e,t,i,r,s){var o=n[0],a=n[1],l=e[0],c=e[1],u=0,h=1,d=l-o,f=c-a,m;if(m=t-o,!(!d&&m>0)){if(m/=d,d<0){if(m<u)return;m<h&&(h=m)}else if(d>0){if(m>h)return;m>u&&(u=m)}if(m=r-o,!(!d&&m<0)){if(m/=d,d<0){if(m>h)return;m>u&&(u=m)}else if(d>0){if(m<u)return;m<h&&(h=m)}if(m=i-a,!(!f&&m>0)){if(m/=f,f<0){if(m<u)return;m<h&&(h=m)}else if(f>0){if(m>h)return;m>u&&(u=m)}if(m=s-a,!(!f&&m<0)){if(m/=f,f<0){if(m>h)return;m>u&&(u=m)}else if(f>0){if(m<u)return;m<h&&(h=m)}return u>0&&(n[0]=o+u*d,n[1]=a+u*f),h<1&&(e[0]=o+h*d,e[1]=a+h*f),!0}}}}}var Wo=1e9,El=-Wo;function Gd(n,e,t,i){function r(c,u){return n<=c&&c<=t&&e<=u&&u<=i}function s(c,u,h,d){var f=0,m=0;if(c==null||(f=o(c,h))!==(m=o(u,h))||l(c,u)<0^h>0)do d.point(f===0||f===3?n:t,f>1?i:e);while((f=(f+h+4)%4)!==m);else d.point(u[0],u[1])}function o(c,u){return Qe(c[0]-n)<qe?u>0?0:3:Qe(c[0]-t)<qe?u>0?2:1:Qe(c[1]-e)<qe?u>0?1:0:u>0?3:2}function a(c,u){return l(c.x,u.x)}function l(c,u){var h=o(c,1),d=o(u,1);return h!==d?h-d:h===0?u[1]-c[1]:h===1?c[0]-u[0]:h===2?c[1]-u[1]:u[0]-c[0]}return function(c){var u=c,h=vl(),d,f,m,x,p,g,w,M,b,C,E,_={point:S,lineStart:V,lineEnd:W,polygonStart:I,polygonEnd:N};function S(L,G){r(L,G)&&u.point(L,G)}function k(){for(var L=0,G=0,z=f.length;G<z;++G)for(var te=f[G],X=1,Q=te.length,ee=te[0],ye,Ae,Y=ee[0],ue=ee[1];X<Q;++X)ye=Y,Ae=ue,ee=te[X],Y=ee[0],ue=ee[1],Ae<=i?ue>i&&(Y-ye)*(i-Ae)>(ue-Ae)*(n-ye)&&++L:ue<=i&&(Y-ye)*(i-Ae)<(ue-Ae)*(n-ye)&&--L;return L}function I(){u=h,d=[],f=[],E=!0}function N(){var L=k(),G=E&&L,z=(d=ml(d)).length;(G||z)&&(c.polygonStart(),G&&(c.lineStart(),s(null,null,1,c),c.lineEnd()),z&&wl(d,a,L,s,c),c.polygonEnd()),u=c,d=f=m=null}function V(){_.point=R,f&&f.push(m=[]),C=!0,b=!1,w=M=NaN}function W(){d&&(R(x,p),g&&b&&h.rejoin(),d.push(h.result())),_.point=S,b&&u.lineEnd()}function R(L,G){var z=r(L,G);if(f&&m.push([L,G]),C)x=L,p=G,g=z,C=!1,z&&(u.lineStart(),u.point(L,G));else if(z&&b)u.point(L,G);else{var te=[w=Math.max(El,Math.min(Wo,w)),M=Math.max(El,Math.min(Wo,M))],X=[L=Math.max(El,Math.min(Wo,L)),G=Math.max(El,Math.min(Wo,G))];f_(te,X,n,e,t,i)?(b||(u.lineStart(),u.point(te[0],te[1])),u.point(X[0],X[1]),z||u.lineEnd(),E=!1):z&&(u.lineStart(),u.point(L,G),E=!1)}w=L,M=G,b=z}return _}}var Hd,Wd,Tl,Al,Ts={sphere:ut,point:ut,lineStart:xS,lineEnd:ut,polygonStart:ut,polygonEnd:ut};function xS(){Ts.point=bS,Ts.lineEnd=vS}function vS(){Ts.point=Ts.lineEnd=ut}function bS(n,e){n*=ct,e*=ct,Wd=n,Tl=Xe(e),Al=Ve(e),Ts.point=wS}function wS(n,e){n*=ct,e*=ct;var t=Xe(e),i=Ve(e),r=Qe(n-Wd),s=Ve(r),o=Xe(r),a=i*o,l=Al*t-Tl*i*s,c=Tl*t+Al*i*s;Hd.add(wn(Yt(a*a+l*l),c)),Wd=n,Tl=t,Al=i}function p_(n){return Hd=new qt,qn(n,Ts),+Hd}var Xd=[null,null],SS={type:"LineString",coordinates:Xd};function Cl(n,e){return Xd[0]=n,Xd[1]=e,p_(SS)}var m_={Feature:function(n,e){return Rl(n.geometry,e)},FeatureCollection:function(n,e){for(var t=n.features,i=-1,r=t.length;++i<r;)if(Rl(t[i].geometry,e))return!0;return!1}},g_={Sphere:function(){return!0},Point:function(n,e){return __(n.coordinates,e)},MultiPoint:function(n,e){for(var t=n.coordinates,i=-1,r=t.length;++i<r;)if(__(t[i],e))return!0;return!1},LineString:function(n,e){return y_(n.coordinates,e)},MultiLineString:function(n,e){for(var t=n.coordinates,i=-1,r=t.length;++i<r;)if(y_(t[i],e))return!0;return!1},Polygon:function(n,e){return x_(n.coordinates,e)},MultiPolygon:function(n,e){for(var t=n.coordinates,i=-1,r=t.length;++i<r;)if(x_(t[i],e))return!0;return!1},GeometryCollection:function(n,e){for(var t=n.geometries,i=-1,r=t.length;++i<r;)if(Rl(t[i],e))return!0;return!1}};function Rl(n,e){return n&&g_.hasOwnProperty(n.type)?g_[n.type](n,e):!1}function __(n,e){return Cl(n,e)===0}function y_(n,e){for(var t,i,r,s=0,o=n.length;s<o;s++){if(i=Cl(n[s],e),i===0||s>0&&(r=Cl(n[s],n[s-1]),r>0&&t<=r&&i<=r&&(t+i-r)*(1-Math.pow((t-i)/r,2))<gl*r))return!0;t=i}return!1}function x_(n,e){return!!Sl(n.map(MS),v_(e))}function MS(n){return n=n.map(v_),n.pop(),n}function v_(n){return[n[0]*ct,n[1]*ct]}function qd(n,e){return(n&&m_.hasOwnProperty(n.type)?m_[n.type]:Rl)(n,e)}var Xo=n=>n;var $d=new qt,Yd=new qt,b_,w_,Kd,Zd,ur={point:ut,lineStart:ut,lineEnd:ut,polygonStart:function(){ur.lineStart=ES,ur.lineEnd=AS},polygonEnd:function(){ur.lineStart=ur.lineEnd=ur.point=ut,$d.add(Qe(Yd)),Yd=new qt},result:function(){var n=$d/2;return $d=new qt,n}};function ES(){ur.point=TS}function TS(n,e){ur.point=S_,b_=Kd=n,w_=Zd=e}function S_(n,e){Yd.add(Zd*n-Kd*e),Kd=n,Zd=e}function AS(){S_(b_,w_)}var jd=ur;var As=1/0,Pl=As,qo=-As,Ll=qo,CS={point:RS,lineStart:ut,lineEnd:ut,polygonStart:ut,polygonEnd:ut,result:function(){var n=[[As,Pl],[qo,Ll]];return qo=Ll=-(Pl=As=1/0),n}};function RS(n,e){n<As&&(As=n),n>qo&&(qo=n),e<Pl&&(Pl=e),e>Ll&&(Ll=e)}var Cs=CS;var Jd=0,Qd=0,$o=0,Il=0,Nl=0,Rs=0,ef=0,tf=0,Yo=0,T_,A_,wi,Si,ei={point:Zr,lineStart:M_,lineEnd:E_,polygonStart:function(){ei.lineStart=IS,ei.lineEnd=NS},polygonEnd:function(){ei.point=Zr,ei.lineStart=M_,ei.lineEnd=E_},result:function(){var n=Yo?[ef/Yo,tf/Yo]:Rs?[Il/Rs,Nl/Rs]:$o?[Jd/$o,Qd/$o]:[NaN,NaN];return Jd=Qd=$o=Il=Nl=Rs=ef=tf=Yo=0,n}};function Zr(n,e){Jd+=n,Qd+=e,++$o}function M_(){ei.point=PS}function PS(n,e){ei.point=LS,Zr(wi=n,Si=e)}function LS(n,e){var t=n-wi,i=e-Si,r=Yt(t*t+i*i);Il+=r*(wi+n)/2,Nl+=r*(Si+e)/2,Rs+=r,Zr(wi=n,Si=e)}function E_(){ei.point=Zr}function IS(){ei.point=DS}function NS(){C_(T_,A_)}function DS(n,e){ei.point=C_,Zr(T_=wi=n,A_=Si=e)}function C_(n,e){var t=n-wi,i=e-Si,r=Yt(t*t+i*i);Il+=r*(wi+n)/2,Nl+=r*(Si+e)/2,Rs+=r,r=Si*n-wi*e,ef+=r*(wi+n),tf+=r*(Si+e),Yo+=r*3,Zr(wi=n,Si=e)}var nf=ei;function Dl(n){this._context=n}Dl.prototype={_radius:4.5,pointRadius:function(n){return this._radius=n,this},polygonStart:function(){this._line=0},polygonEnd:function(){this._line=NaN},lineStart:function(){this._point=0},lineEnd:function(){this._line===0&&this._context.closePath(),this._point=NaN},point:function(n,e){switch(this._point){case 0:{this._context.moveTo(n,e),this._point=1;break}case 1:{this._context.lineTo(n,e);break}default:{this._context.moveTo(n+this._radius,e),this._context.arc(n,e,this._radius,0,$t);break}}},result:ut};var sf=new qt,rf,R_,P_,Ko,Zo,kl={point:ut,lineStart:function(){kl.point=kS},lineEnd:function(){rf&&L_(R_,P_),kl.point=ut},polygonStart:function(){rf=!0},polygonEnd:function(){rf=null},result:function(){var n=+sf;return sf=new qt,n}};function kS(n,e){kl.point=L_,R_=Ko=n,P_=Zo=e}function L_(n,e){Ko-=n,Zo-=e,sf.add(Yt(Ko*Ko+Zo*Zo)),Ko=n,Zo=e}var of=kl;var I_,Ol,N_,D_,Ps=class{constructor(e){this._append=e==null?k_:OS(e),this._radius=4.5,this._=""}pointRadius(e){return this._radius=+e,this}polygonStart(){this._line=0}polygonEnd(){this._line=NaN}lineStart(){this._point=0}lineEnd(){this._line===0&&(this._+="Z"),this._point=NaN}point(e,t){switch(this._point){case 0:{this._append`M${e},${t}`,this._point=1;break}case 1:{this._append`L${e},${t}`;break}default:{if(this._append`M${e},${t}`,this._radius!==N_||this._append!==Ol){let i=this._radius,r=this._;this._="",this._append`m0,${i}a${i},${i} 0 1,1 0,${-2*i}a${i},${i} 0 1,1 0,${2*i}z`,N_=i,Ol=this._append,D_=this._,this._=r}this._+=D_;break}}}result(){let e=this._;return this._="",e.length?e:null}};function k_(n){let e=1;this._+=n[0];for(let t=n.length;e<t;++e)this._+=arguments[e]+n[e]}function OS(n){let e=Math.floor(n);if(!(e>=0))throw new RangeError(`invalid digits: ${n}`);if(e>15)return k_;if(e!==I_){let t=10**e;I_=e,Ol=function(r){let s=1;this._+=r[0];for(let o=r.length;s<o;++s)this._+=Math.round(arguments[s]*t)/t+r[s]}}return Ol}function jo(n,e){let t=3,i=4.5,r,s;function o(a){return a&&(typeof i=="function"&&s.pointRadius(+i.apply(this,arguments)),qn(a,r(s))),s.result()}return o.area=function(a){return qn(a,r(jd)),jd.result()},o.measure=function(a){return qn(a,r(of)),of.result()},o.bounds=function(a){return qn(a,r(Cs)),Cs.result()},o.centroid=function(a){return qn(a,r(nf)),nf.result()},o.projection=function(a){return arguments.length?(r=a==null?(n=null,Xo):(n=a).stream,o):n},o.context=function(a){return arguments.length?(s=a==null?(e=null,new Ps(t)):new Dl(e=a),typeof i!="function"&&s.pointRadius(i),o):e},o.pointRadius=function(a){return arguments.length?(i=typeof a=="function"?a:(s.pointRadius(+a),+a),o):i},o.digits=function(a){if(!arguments.length)return t;if(a==null)t=null;else{let l=Math.floor(a);if(!(l>=0))throw new RangeError(`invalid digits: ${a}`);t=l}return e===null&&(s=new Ps(t)),o},o.projection(n).digits(t).context(e)}function Jo(n){return function(e){var t=new af;for(var i in n)t[i]=n[i];return t.stream=e,t}}function af(){}af.prototype={constructor:af,point:function(n,e){this.stream.point(n,e)},sphere:function(){this.stream.sphere()},lineStart:function(){this.stream.lineStart()},lineEnd:function(){this.stream.lineEnd()},polygonStart:function(){this.stream.polygonStart()},polygonEnd:function(){this.stream.polygonEnd()}};function lf(n,e,t){var i=n.clipExtent&&n.clipExtent();return n.scale(150).translate([0,0]),i!=null&&n.clipExtent(null),qn(t,n.stream(Cs)),e(Cs.result()),i!=null&&n.clipExtent(i),n}function cf(n,e,t){return lf(n,function(i){var r=e[1][0]-e[0][0],s=e[1][1]-e[0][1],o=Math.min(r/(i[1][0]-i[0][0]),s/(i[1][1]-i[0][1])),a=+e[0][0]+(r-o*(i[1][0]+i[0][0]))/2,l=+e[0][1]+(s-o*(i[1][1]+i[0][1]))/2;n.scale(150*o).translate([a,l])},t)}function O_(n,e,t){return cf(n,[[0,0],e],t)}function F_(n,e,t){return lf(n,function(i){var r=+e,s=r/(i[1][0]-i[0][0]),o=(r-s*(i[1][0]+i[0][0]))/2,a=-s*i[0][1];n.scale(150*s).translate([o,a])},t)}function U_(n,e,t){return lf(n,function(i){var r=+e,s=r/(i[1][1]-i[0][1]),o=-s*i[0][0],a=(r-s*(i[1][1]+i[0][1]))/2;n.scale(150*s).translate([o,a])},t)}var B_=16,FS=Ve(30*ct);function uf(n,e){return+e?BS(n,e):US(n)}function US(n){return Jo({point:function(e,t){e=n(e,t),this.stream.point(e[0],e[1])}})}function BS(n,e){function t(i,r,s,o,a,l,c,u,h,d,f,m,x,p){var g=c-i,w=u-r,M=g*g+w*w;if(M>4*e&&x--){var b=o+d,C=a+f,E=l+m,_=Yt(b*b+C*C+E*E),S=kn(E/=_),k=Qe(Qe(E)-1)<qe||Qe(s-h)<qe?(s+h)/2:wn(C,b),I=n(k,S),N=I[0],V=I[1],W=N-i,R=V-r,L=w*W-g*R;(L*L/M>e||Qe((g*W+w*R)/M-.5)>.3||o*d+a*f+l*m<FS)&&(t(i,r,s,o,a,l,N,V,k,b/=_,C/=_,E,x,p),p.point(N,V),t(N,V,k,b,C,E,c,u,h,d,f,m,x,p))}}return function(i){var r,s,o,a,l,c,u,h,d,f,m,x,p={point:g,lineStart:w,lineEnd:b,polygonStart:function(){i.polygonStart(),p.lineStart=C},polygonEnd:function(){i.polygonEnd(),p.lineStart=w}};function g(S,k){S=n(S,k),i.point(S[0],S[1])}function w(){h=NaN,p.point=M,i.lineStart()}function M(S,k){var I=bi([S,k]),N=n(S,k);t(h,d,u,f,m,x,h=N[0],d=N[1],u=S,f=I[0],m=I[1],x=I[2],B_,i),i.point(h,d)}function b(){p.point=g,i.lineEnd()}function C(){w(),p.point=E,p.lineEnd=_}function E(S,k){M(r=S,k),s=h,o=d,a=f,l=m,c=x,p.point=M}function _(){t(h,d,u,f,m,x,s,o,r,a,l,c,B_,i),p.lineEnd=b,b()}return p}}var zS=Jo({point:function(n,e){this.stream.point(n*ct,e*ct)}});function VS(n){return Jo({point:function(e,t){var i=n(e,t);return this.stream.point(i[0],i[1])}})}function GS(n,e,t,i,r){function s(o,a){return o*=i,a*=r,[e+n*o,t-n*a]}return s.invert=function(o,a){return[(o-e)/n*i,(t-a)/n*r]},s}function z_(n,e,t,i,r,s){if(!s)return GS(n,e,t,i,r);var o=Ve(s),a=Xe(s),l=o*n,c=a*n,u=o/n,h=a/n,d=(a*t-o*e)/n,f=(a*e+o*t)/n;function m(x,p){return x*=i,p*=r,[l*x-c*p+e,t-c*x-l*p]}return m.invert=function(x,p){return[i*(u*x-h*p+d),r*(f-h*x-u*p)]},m}function hr(n){return V_(function(){return n})()}function V_(n){var e,t=150,i=480,r=250,s=0,o=0,a=0,l=0,c=0,u,h=0,d=1,f=1,m=null,x=Vd,p=null,g,w,M,b=Xo,C=.5,E,_,S,k,I;function N(L){return S(L[0]*ct,L[1]*ct)}function V(L){return L=S.invert(L[0],L[1]),L&&[L[0]*Xn,L[1]*Xn]}N.stream=function(L){return k&&I===L?k:k=zS(VS(u)(x(E(b(I=L)))))},N.preclip=function(L){return arguments.length?(x=L,m=void 0,R()):x},N.postclip=function(L){return arguments.length?(b=L,p=g=w=M=null,R()):b},N.clipAngle=function(L){return arguments.length?(x=+L?d_(m=L*ct):(m=null,Vd),R()):m*Xn},N.clipExtent=function(L){return arguments.length?(b=L==null?(p=g=w=M=null,Xo):Gd(p=+L[0][0],g=+L[0][1],w=+L[1][0],M=+L[1][1]),R()):p==null?null:[[p,g],[w,M]]},N.scale=function(L){return arguments.length?(t=+L,W()):t},N.translate=function(L){return arguments.length?(i=+L[0],r=+L[1],W()):[i,r]},N.center=function(L){return arguments.length?(s=L[0]%360*ct,o=L[1]%360*ct,W()):[s*Xn,o*Xn]},N.rotate=function(L){return arguments.length?(a=L[0]%360*ct,l=L[1]%360*ct,c=L.length>2?L[2]%360*ct:0,W()):[a*Xn,l*Xn,c*Xn]},N.angle=function(L){return arguments.length?(h=L%360*ct,W()):h*Xn},N.reflectX=function(L){return arguments.length?(d=L?-1:1,W()):d<0},N.reflectY=function(L){return arguments.length?(f=L?-1:1,W()):f<0},N.precision=function(L){return arguments.length?(E=uf(_,C=L*L),R()):Yt(C)},N.fitExtent=function(L,G){return cf(N,L,G)},N.fitSize=function(L,G){return O_(N,L,G)},N.fitWidth=function(L,G){return F_(N,L,G)},N.fitHeight=function(L,G){return U_(N,L,G)};function W(){var L=z_(t,0,0,d,f,h).apply(null,e(s,o)),G=z_(t,i-L[0],r-L[1],d,f,h);return u=l_(a,l,c),_=Ho(e,G),S=Ho(u,_),E=uf(_,C),R()}function R(){return k=I=null,N}return function(){return e=n.apply(this,arguments),N.invert=e.invert&&V,W()}}function G_(n){return function(e,t){var i=Ve(e),r=Ve(t),s=n(i*r);return s===1/0?[2,0]:[s*r*Xe(e),s*Xe(t)]}}function H_(n){return function(e,t){var i=Yt(e*e+t*t),r=n(i),s=Xe(r),o=Ve(r);return[wn(e*s,i*o),kn(i&&t*s/i)]}}var hf=G_(function(n){return Yt(2/(1+n))});hf.invert=H_(function(n){return 2*kn(n/2)});function df(){return hr(hf).scale(124.75).clipAngle(180-.001)}function ff(n,e){var t=e*e,i=t*t;return[n*(.8707-.131979*t+i*(-.013791+i*(.003971*t-.001529*i))),e*(1.007226+t*(.015085+i*(-.044475+.028874*t-.005916*i)))]}ff.invert=function(n,e){var t=e,i=25,r;do{var s=t*t,o=s*s;t-=r=(t*(1.007226+s*(.015085+o*(-.044475+.028874*s-.005916*o)))-e)/(1.007226+s*(.015085*3+o*(-.044475*7+.028874*9*s-.005916*11*o)))}while(Qe(r)>qe&&--i>0);return[n/(.8707+(s=t*t)*(-.131979+s*(-.013791+s*s*s*(.003971-.001529*s)))),t]};function pf(){return hr(ff).scale(175.295)}function mf(n){return n}function Fl(n){if(n==null)return mf;var e,t,i=n.scale[0],r=n.scale[1],s=n.translate[0],o=n.translate[1];return function(a,l){l||(e=t=0);var c=2,u=a.length,h=new Array(u);for(h[0]=(e+=a[0])*i+s,h[1]=(t+=a[1])*r+o;c<u;)h[c]=a[c],++c;return h}}function W_(n,e){for(var t,i=n.length,r=i-e;r<--i;)t=n[r],n[r++]=n[i],n[i]=t}function gf(n,e){return typeof e=="string"&&(e=n.objects[e]),e.type==="GeometryCollection"?{type:"FeatureCollection",features:e.geometries.map(function(t){return X_(n,t)})}:X_(n,e)}function X_(n,e){var t=e.id,i=e.bbox,r=e.properties==null?{}:e.properties,s=Qo(n,e);return t==null&&i==null?{type:"Feature",properties:r,geometry:s}:i==null?{type:"Feature",id:t,properties:r,geometry:s}:{type:"Feature",id:t,bbox:i,properties:r,geometry:s}}function Qo(n,e){var t=Fl(n.transform),i=n.arcs;function r(u,h){h.length&&h.pop();for(var d=i[u<0?~u:u],f=0,m=d.length;f<m;++f)h.push(t(d[f],f));u<0&&W_(h,m)}function s(u){return t(u)}function o(u){for(var h=[],d=0,f=u.length;d<f;++d)r(u[d],h);return h.length<2&&h.push(h[0]),h}function a(u){for(var h=o(u);h.length<4;)h.push(h[0]);return h}function l(u){return u.map(a)}function c(u){var h=u.type,d;switch(h){case"GeometryCollection":return{type:h,geometries:u.geometries.map(c)};case"Point":d=s(u.coordinates);break;case"MultiPoint":d=u.coordinates.map(s);break;case"LineString":d=o(u.arcs);break;case"MultiLineString":d=u.arcs.map(o);break;case"Polygon":d=l(u.arcs);break;case"MultiPolygon":d=u.arcs.map(l);break;default:return null}return{type:h,coordinates:d}}return c(e)}function _f(n,e){var t={},i={},r={},s=[],o=-1;e.forEach(function(c,u){var h=n.arcs[c<0?~c:c],d;h.length<3&&!h[1][0]&&!h[1][1]&&(d=e[++o],e[o]=c,e[u]=d)}),e.forEach(function(c){var u=a(c),h=u[0],d=u[1],f,m;if(f=r[h])if(delete r[f.end],f.push(c),f.end=d,m=i[d]){delete i[m.start];var x=m===f?f:f.concat(m);i[x.start=f.start]=r[x.end=m.end]=x}else i[f.start]=r[f.end]=f;else if(f=i[d])if(delete i[f.start],f.unshift(c),f.start=h,m=r[h]){delete r[m.end];var p=m===f?f:m.concat(f);i[p.start=m.start]=r[p.end=f.end]=p}else i[f.start]=r[f.end]=f;else f=[c],i[f.start=h]=r[f.end=d]=f});function a(c){var u=n.arcs[c<0?~c:c],h=u[0],d;return n.transform?(d=[0,0],u.forEach(function(f){d[0]+=f[0],d[1]+=f[1]})):d=u[u.length-1],c<0?[d,h]:[h,d]}function l(c,u){for(var h in c){var d=c[h];delete u[d.start],delete d.start,delete d.end,d.forEach(function(f){t[f<0?~f:f]=1}),s.push(d)}}return l(r,i),l(i,r),e.forEach(function(c){t[c<0?~c:c]||s.push([c])}),s}function HS(n){for(var e=-1,t=n.length,i,r=n[t-1],s=0;++e<t;)i=r,r=n[e],s+=i[0]*r[1]-i[1]*r[0];return Math.abs(s)}function yf(n){return Qo(n,q_.apply(this,arguments))}function q_(n,e){var t={},i=[],r=[];e.forEach(s);function s(l){switch(l.type){case"GeometryCollection":l.geometries.forEach(s);break;case"Polygon":o(l.arcs);break;case"MultiPolygon":l.arcs.forEach(o);break}}function o(l){l.forEach(function(c){c.forEach(function(u){(t[u=u<0?~u:u]||(t[u]=[])).push(l)})}),i.push(l)}function a(l){return HS(Qo(n,{type:"Polygon",arcs:[l]}).coordinates[0])}return i.forEach(function(l){if(!l._){var c=[],u=[l];for(l._=1,r.push(c);l=u.pop();)c.push(l),l.forEach(function(h){h.forEach(function(d){t[d<0?~d:d].forEach(function(f){f._||(f._=1,u.push(f))})})})}}),i.forEach(function(l){delete l._}),{type:"MultiPolygon",arcs:r.map(function(l){var c=[],u;if(l.forEach(function(x){x.forEach(function(p){p.forEach(function(g){t[g<0?~g:g].length<2&&c.push(g)})})}),c=_f(n,c),(u=c.length)>1)for(var h=1,d=a(c[0]),f,m;h<u;++h)(f=a(c[h]))>d&&(m=c[0],c[0]=c[h],c[h]=m,d=f);return c}).filter(function(l){return l.length>0})}}var qS={coastline:"solid",international:"solid",undetermined:"dashed",special:"dotted"},$_=["countries","international","undetermined","coastline","special","lakes"];function Y_(n){if(!ZS(n))throw new TypeError(`not the packaged borders: a topology with ${$_.join(", ")} is expected`);let{objects:e}=n,t=e.special.geometries;return{countries:e.countries.geometries.map(i=>$S(n,i)),land:xf(yf(n,e.countries.geometries.filter(KS))),lakes:K_(n,e.lakes),borders:[Ul("coastline",Bl(n,e.coastline).coordinates),Ul("international",Bl(n,e.international).coordinates),Ul("undetermined",Bl(n,e.undetermined).coordinates),Ul("special",t.flatMap(i=>Bl(n,i).coordinates))]}}function Ul(n,e){return{kind:n,stroke:qS[n],lines:e}}function $S(n,e){return{code:String(e.id),polygons:K_(n,e).coordinates}}function K_(n,e){let t=Z_(n,e);if(t.type==="MultiPolygon")return xf(t);if(t.type==="Polygon")return xf({type:"MultiPolygon",coordinates:[t.coordinates]});throw new TypeError(`an area of the packaged borders is a ${t.type}`)}function xf({coordinates:n}){return{type:"MultiPolygon",coordinates:n.flatMap(t=>{let i=Ud({type:"Polygon",coordinates:t});return i<YS?[]:i>2*Math.PI?[t.map(r=>[...r].reverse())]:[t]})}}var YS=1e-12;function Bl(n,e){let t=Z_(n,e);if(t.type==="MultiLineString")return t;if(t.type==="LineString")return{type:"MultiLineString",coordinates:[t.coordinates]};throw new TypeError(`a line of the packaged borders is a ${t.type}`)}function Z_(n,e){let t=gf(n,e);if(t.type==="Feature")return t.geometry;throw new TypeError("a shape of the packaged borders is a collection")}function KS(n){return n.type==="Polygon"||n.type==="MultiPolygon"}function ZS(n){if(typeof n!="object"||n===null)return!1;let{type:e,objects:t}=n;return e!=="Topology"||typeof t!="object"||t===null?!1:$_.every(i=>i in t)}var j_={"legend.cell_depends":{en:"defended or not, depending on uncertain values",ru:"прикрыто или нет — зависит от неопределённых значений"},"legend.cell_no":{en:"within the missile’s range, not defended",ru:"в пределах дальности ракеты, не прикрыто"},"legend.cell_yes":{en:"defended at both ends of the uncertain values",ru:"прикрыто при любых из неопределённых значений"},"legend.circle":{en:"greatest ground range counted for the interceptor",ru:"наибольшая учтённая дальность перехватчика"},"legend.dot_depends":{en:"reached at one stated speed, or too close to call",ru:"возможен лишь при одной из скоростей или на грани"},"legend.dot_no":{en:"reached at none",ru:"невозможен ни при одной"},"legend.dot_yes":{en:"reached at every stated speed",ru:"перехват возможен при любой из названных скоростей"},"legend.fan":{en:"radar coverage",ru:"зона обзора РЛС"},"legend.flight_depends":{en:"depends on a disputed or uncertain value",ru:"зависит от спорного или неопределённого значения"},"legend.flight_no":{en:"not reached",ru:"перехват невозможен"},"legend.flight_yes":{en:"reached",ru:"перехват возможен"},"legend.launch":{en:"launch area",ru:"район пуска"},"legend.radar":{en:"radar",ru:"РЛС"},"legend.seen":{en:"flight, seen by a radar",ru:"траектория, видимая РЛС"},"legend.site":{en:"interceptors",ru:"перехватчики"},"legend.target":{en:"aim",ru:"цель"},"legend.unseen":{en:"flight, not seen by a radar",ru:"траектория, не видимая РЛС"},"page.mark":{en:"Analysis · simulated from published figures",ru:"Анализ · расчёт по опубликованным данным"},"page.mark_full":{en:"Analysis. Everything here was computed from published figures; nothing was measured, and nothing commands any hardware.",ru:"Анализ. Всё приведённое рассчитано по опубликованным данным; ничто не измерено, и никакой техникой программа не управляет."},"page.mark_short":{en:"ANALYSIS · SIMULATED",ru:"АНАЛИЗ · РАСЧЁТ"},"plot.boost":{en:"boost",ru:"активный участок"},"plot.coast":{en:"coast",ru:"пассивный участок"},"plot.entry":{en:"entry",ru:"вход в атмосферу"},"release.class.ICBM":{en:"ICBM",ru:"МБР"},"release.class.IRBM":{en:"IRBM",ru:"БР промежуточной дальности"},"release.class.MRBM":{en:"MRBM",ru:"БР средней дальности"},"release.class.SRBM":{en:"SRBM",ru:"БР малой дальности"},"release.class.orbital":{en:"an object in orbit",ru:"объект на орбите"},"release.class.unknown":{en:"an object of unknown class",ru:"объект неизвестного класса"},"release.event.confirmed":{en:"confirmed by a second sensor",ru:"подтверждено вторым средством"},"release.event.ended":{en:"ended",ru:"завершён"},"release.event.impact-predicted":{en:"impact predicted",ru:"предсказано место падения"},"release.event.inside-notice":{en:"as its notice says",ru:"соответствует уведомлению"},"release.event.launch-detected":{en:"launch detected",ru:"обнаружен пуск"},"release.event.lost":{en:"lost",ru:"потерян"},"release.event.outside-notice":{en:"outside its notice",ru:"не соответствует уведомлению"},"rule.commit_delay":{en:"it would have to start before the decision to launch",ru:"пуск потребовался бы раньше решения на пуск"},"rule.latest_intercept":{en:"the target would be met too late before its re-entry",ru:"встреча слишком поздно, перед самым входом в атмосферу"},"rule.launch_in_boost":{en:"it would have to start before the target’s burnout",ru:"пуск потребовался бы до конца активного участка цели"},"rule.max_ground_range":{en:"the target stays beyond the greatest ground range",ru:"цель остаётся дальше наибольшей дальности"},"rule.max_intercept_height":{en:"the target flies above the greatest intercept height",ru:"цель летит выше наибольшей высоты перехвата"},"rule.min_intercept_height":{en:"the target never flies above the least intercept height",ru:"цель не поднимается выше наименьшей высоты перехвата"},"rule.not-seen":{en:"no sensor gives the cue",ru:"нет обнаружения, по которому начинают перехват"},"rule.out-of-reach":{en:"the interceptor cannot reach the target’s path in time",ru:"перехватчик не успевает к траектории цели"},"rule.sensor_at_intercept":{en:"no sensor sees the target where it could be met",ru:"там, где возможна встреча, цель не видит ни одно средство"},"status.assumed":{en:"assumed",ru:"принято"},"status.computed":{en:"computed",ru:"рассчитано"},"status.disputed":{en:"disputed",ru:"спорно"},"status.general":{en:"general knowledge",ru:"общеизвестно"},"status.read":{en:"read in the source",ru:"прочитано в источнике"},"status.second-hand":{en:"second-hand",ru:"из вторых рук"},"unseen.below-clouds":{en:"the motor stops below the clouds",ru:"двигатель отработал ниже облаков"},"unseen.below-horizon":{en:"below the horizon",ru:"ниже горизонта"},"unseen.beyond-range":{en:"beyond range",ru:"дальше дальности обнаружения"},"unseen.not-cued":{en:"not pointed there by another sensor",ru:"нет целеуказания от другого средства"},"unseen.outside-sector":{en:"outside the sector",ru:"вне сектора обзора"},"verdict.depends":{en:"depends",ru:"зависит"},"verdict.no":{en:"no",ru:"нет"},"verdict.yes":{en:"yes",ru:"да"},"warning.open-sea":{en:"open sea",ru:"открытое море"},"warning.sea-off":{en:"sea off {country}",ru:"море у берегов: {country}"},"web.address.bad_value":{en:"The link gives {key} a value that cannot be, and it was left out: {value}.",ru:"Недопустимое значение {key} в ссылке, оно пропущено: {value}."},"web.address.other_version":{en:"This link was made by another version ({version}). What it says is not shown; you see the beginning.",ru:"Эта ссылка создана другой версией ({version}). Её содержание не показано: вы видите начальный вид."},"web.address.unknown_key":{en:"The link names something that this version does not know, and it was left out: {key}.",ru:"В ссылке есть то, чего эта версия не знает; это пропущено: {key}."},"web.argument.assumptions":{en:"Assumptions side by side",ru:"Допущения сторон рядом"},"web.argument.back":{en:"All claims",ru:"Все утверждения"},"web.argument.found":{en:"What the assessment found",ru:"Что установила оценка"},"web.argument.none":{en:"This claim hangs on no speed, delay or range that could be moved here.",ru:"Это утверждение не зависит от скорости, задержки или дальности, которые можно менять здесь."},"web.argument.other_phase":{en:"What is argued is {phase}, whichever phase the map shows.",ru:"Спор идёт о варианте «{phase}», какой бы этап ни был на карте."},"web.argument.title":{en:"The argument",ru:"Спор"},"web.argument.whose":{en:"Under whose assumptions?",ru:"При чьих допущениях?"},"web.argument.wording":{en:"In their words",ru:"Их словами"},"web.cell.unthreatened":{en:"not within the missile’s range",ru:"вне дальности ракеты"},"web.changed.more":{en:{one:"and {n} more",other:"and {n} more"},ru:{one:"и ещё {n}",few:"и ещё {n}",many:"и ещё {n}"}},"web.changed.title":{en:{one:"{n} flight of {all} changes",other:"{n} flights of {all} change"},ru:{one:"{n} полёт из {all} меняется",few:"{n} полёта из {all} меняются",many:"{n} полётов из {all} меняются"}},"web.changed.to":{en:"becomes",ru:"становится"},"web.claims.lead":{en:"Each claim was judged under each side’s assumptions. Open one to argue over it.",ru:"Каждое утверждение проверено при допущениях каждой стороны. Откройте одно, чтобы спорить о нём."},"web.claims.title":{en:"What the parties claim",ru:"Что утверждают стороны"},"web.column.apogee":{en:"Apogee",ru:"Апогей"},"web.column.area":{en:"Area",ru:"Площадь"},"web.column.at_height":{en:"At height",ru:"На высоте"},"web.column.at_least":{en:"At least",ru:"Не менее"},"web.column.at_most":{en:"At most",ru:"Не более"},"web.column.battery":{en:"Battery",ru:"Батарея"},"web.column.best":{en:"Among the best",ru:"Среди лучших"},"web.column.burnout":{en:"Burnout",ru:"Конец активного участка"},"web.column.by":{en:"Stated by",ru:"Кем названо"},"web.column.class":{en:"Class",ru:"Класс"},"web.column.closes":{en:"Window closes",ru:"Окно закрывается"},"web.column.coasted":{en:"Coasted",ru:"По прогнозу"},"web.column.contributors":{en:"Contributors",ru:"Источники данных"},"web.column.count":{en:"Number",ru:"Число"},"web.column.defended":{en:"Defended",ru:"Прикрыто"},"web.column.first_seen":{en:"First seen",ru:"Впервые видна"},"web.column.flight":{en:"Flight",ru:"Траектория"},"web.column.flight_phase":{en:"Phase of flight",ru:"Участок полёта"},"web.column.flight_time":{en:"Flight time",ru:"Время полёта"},"web.column.ground_range":{en:"Ground range",ru:"Дальность по земле"},"web.column.height":{en:"Height",ru:"Высота"},"web.column.interceptor":{en:"Interceptor",ru:"Перехватчик"},"web.column.last_seen":{en:"Last seen",ru:"Видна до"},"web.column.lat":{en:"Latitude",ru:"Широта"},"web.column.launch":{en:"Launch area",ru:"Район пуска"},"web.column.least_speed":{en:"Least speed needed",ru:"Наименьшая нужная скорость"},"web.column.lon":{en:"Longitude",ru:"Долгота"},"web.column.missile":{en:"Missile",ru:"Ракета"},"web.column.name":{en:"Name",ru:"Название"},"web.column.number":{en:"Track",ru:"Трасса"},"web.column.observer":{en:"Observer",ru:"Наблюдатель"},"web.column.opens":{en:"Window opens",ru:"Окно открывается"},"web.column.party":{en:"Party",ru:"Сторона"},"web.column.people":{en:"People",ru:"Население"},"web.column.power":{en:"Power of the test",ru:"Мощность критерия"},"web.column.range":{en:"Range",ru:"Дальность"},"web.column.reached":{en:"Reached",ru:"Перехват возможен"},"web.column.reentry":{en:"Re-entry",ru:"Вход в атмосферу"},"web.column.region":{en:"Region",ru:"Район"},"web.column.role":{en:"Role",ru:"Роль"},"web.column.sensor":{en:"Sensor",ru:"Датчик"},"web.column.sigma":{en:"Burnout speed known within",ru:"Скорость в конце разгона известна с точностью"},"web.column.site":{en:"Site",ru:"Объект"},"web.column.source":{en:"Source",ru:"Источник"},"web.column.speed":{en:"Speed",ru:"Скорость"},"web.column.speed_to":{en:"Burnout speed, up to",ru:"Скорость в конце разгона, до"},"web.column.status":{en:"Status",ru:"Статус"},"web.column.target":{en:"Aim",ru:"Цель"},"web.column.visible":{en:"Sees the flight for",ru:"Видит полёт"},"web.column.why_not":{en:"Why not",ru:"Почему нет"},"web.compare.area":{en:"Defended area",ru:"Прикрытая территория"},"web.compare.better":{en:"better in the second: {area}",ru:"лучше во втором: {area}"},"web.compare.close":{en:"End",ru:"Завершить"},"web.compare.first":{en:"First",ru:"Первый"},"web.compare.flights":{en:{one:"{n} flight of {all} differs",other:"{n} flights of {all} differ"},ru:{one:"{n} полёт из {all} различается",few:"{n} полёта из {all} различаются",many:"{n} полётов из {all} различаются"}},"web.compare.open":{en:"Compare with another setting",ru:"Сравнить с другим вариантом"},"web.compare.party":{en:"Assumptions of the second setting",ru:"Допущения второго варианта"},"web.compare.phase":{en:"Phase of the second setting",ru:"Этап второго варианта"},"web.compare.same":{en:"no difference: {area}",ru:"без различий: {area}"},"web.compare.second":{en:"Second",ru:"Второй"},"web.compare.swap":{en:"Exchange the two",ru:"Поменять местами"},"web.compare.title":{en:"Two settings compared",ru:"Сравнение двух вариантов"},"web.compare.worse":{en:"worse in the second: {area}",ru:"хуже во втором: {area}"},"web.crux.above":{en:"It turns at {value} of {name}: above that a flight comes within reach.",ru:"Поворот: {name} {value}; если больше, полёт становится досягаемым."},"web.crux.below":{en:"It turns at {value} of {name}: below that a flight comes within reach.",ru:"Поворот: {name} {value}; если меньше, полёт становится досягаемым."},"web.crux.between":{en:"a value between {low} and {high}",ru:"между {low} и {high}"},"web.crux.cap":{en:"greatest ground range",ru:"наибольшая дальность"},"web.crux.delay":{en:"delay until launch",ru:"задержка до пуска"},"web.crux.how":{en:"One number moved at a time, all others as they are set. Within {band} of the border nothing is called decided.",ru:"Меняется одно число, остальные – как заданы. Ближе {band} к границе вывод не считается определённым."},"web.crux.never":{en:"No {name} from {low} to {high} turns it.",ru:"Не меняет вывода: {name} от {low} до {high}."},"web.crux.speed":{en:"burnout speed",ru:"скорость в конце активного участка"},"web.crux.title":{en:"On what it hangs",ru:"От чего это зависит"},"web.disclaimer":{en:"Borders in the United Nations’ view; no endorsement implied.",ru:"Границы в представлении ООН; не означает одобрения."},"web.document.inside":{en:"its parts are not of the form that it names",ru:"её части не той формы, которая в ней названа"},"web.document.not_a_view":{en:"The document on this page is no assessment that can be shown: {detail}.",ru:"Документ на этой странице – не оценка, которую можно показать: {detail}."},"web.document.not_json":{en:"The document on this page is damaged: {detail}.",ru:"Документ на этой странице повреждён: {detail}."},"web.document.other_form":{en:"The document was written by another version ({detail}). Make it again with this one.",ru:"Документ записан другой версией ({detail}). Создайте его заново этой версией."},"web.event.apogee":{en:"highest point",ru:"вершина"},"web.event.burnout":{en:"burnout",ru:"конец активного участка"},"web.event.first-seen":{en:"first seen by",ru:"впервые видит"},"web.event.impact":{en:"impact",ru:"падение"},"web.event.last-seen":{en:"last seen by",ru:"последний раз видит"},"web.event.launch":{en:"launch",ru:"пуск"},"web.event.launch-window-closes":{en:"too late to leave",ru:"пускать поздно"},"web.event.launch-window-opens":{en:"interceptor may leave",ru:"пуск перехватчика возможен"},"web.event.meeting":{en:"a meeting could be here",ru:"возможная встреча"},"web.event.reentry":{en:"re-entry",ru:"вход в атмосферу"},"web.event.window-closes":{en:"window closes",ru:"окно закрывается"},"web.event.window-opens":{en:"window opens",ru:"окно открывается"},"web.explain.argued":{en:"As the argument is set",ru:"Как задано в споре"},"web.explain.at_sea":{en:"at sea",ru:"в море"},"web.explain.battery":{en:"Interceptors",ru:"Перехватчики"},"web.explain.cell":{en:"Piece of ground",ru:"Участок земли"},"web.explain.close":{en:"Close",ru:"Закрыть"},"web.explain.could_meet":{en:"Who could meet it",ru:"Кто мог бы его встретить"},"web.explain.defended_against":{en:"Defended against",ru:"Прикрыто от"},"web.explain.disputed":{en:"Disputed flight",ru:"Спорный полёт"},"web.explain.event":{en:"Event of a flight",ru:"Событие полёта"},"web.explain.flights":{en:"Flights",ru:"Полёты"},"web.explain.in_orbit":{en:"in orbit",ru:"на орбите"},"web.explain.infrared":{en:"Infrared sensors in orbit",ru:"Инфракрасные датчики на орбите"},"web.explain.moved":{en:"with numbers moved",ru:"с изменёнными числами"},"web.explain.observer":{en:"Place for an observer",ru:"Место для наблюдателя"},"web.explain.plan":{en:"Announced flight test",ru:"Объявленное лётное испытание"},"web.explain.radar":{en:"Radar",ru:"РЛС"},"web.explain.range_of":{en:"{range} for {area} m²",ru:"{range} для {area} м²"},"web.explain.reaches":{en:"Disputed flights in this phase",ru:"Спорные полёты на этом этапе"},"web.explain.sector":{en:"azimuth {azimuth}, elevation {elevation}",ru:"азимут {azimuth}, угол места {elevation}"},"web.explain.seen":{en:"Who sees it",ru:"Кто его видит"},"web.explain.seen_from":{en:"from {from} to {to}",ru:"с {from} до {to}"},"web.explain.sees":{en:"What it sees in this phase",ru:"Что видит на этом этапе"},"web.explain.shots":{en:{one:"{n} attempt",other:"{n} attempts"},ru:{one:"{n} попытка",few:"{n} попытки",many:"{n} попыток"}},"web.explain.speed_margin":{en:"speed to spare: {margin}",ru:"запас скорости: {margin}"},"web.explain.speeds":{en:"Burnout speed, and who states it",ru:"Скорость и кто её называет"},"web.explain.threat":{en:"Flight against which the phase is built",ru:"Полёт, против которого создан этап"},"web.explain.title":{en:"What was chosen",ru:"Что выбрано"},"web.explain.told":{en:"Who says so",ru:"Кто это говорит"},"web.explain.unknown":{en:"Nothing is known of this here",ru:"Об этом здесь ничего не известно"},"web.explain.warnings":{en:"To be heeded",ru:"На что обратить внимание"},"web.explain.window":{en:"window from {from} to {to}",ru:"окно с {from} до {to}"},"web.fact.apogee":{en:"Highest point",ru:"Вершина"},"web.fact.burnout":{en:"Burnout",ru:"Конец активного участка"},"web.fact.by":{en:"By",ru:"Кем"},"web.fact.cap":{en:"Greatest ground range",ru:"Наибольшая дальность"},"web.fact.cells":{en:"Size",ru:"Размер"},"web.fact.count":{en:"Count",ru:"Число"},"web.fact.duration":{en:"Duration",ru:"Длительность"},"web.fact.ground":{en:"Ground range",ru:"Дальность"},"web.fact.heights":{en:"Heights",ru:"Высоты"},"web.fact.interceptor":{en:"Interceptor",ru:"Перехватчик"},"web.fact.missile":{en:"Missile",ru:"Ракета"},"web.fact.party":{en:"Party",ru:"Сторона"},"web.fact.phases":{en:"Phase",ru:"Этап"},"web.fact.place":{en:"Place",ru:"Место"},"web.fact.power":{en:"Power",ru:"Мощность критерия"},"web.fact.range":{en:"Range",ru:"Дальность"},"web.fact.search":{en:"Search",ru:"Поиск"},"web.fact.sectors":{en:"Sector",ru:"Сектор"},"web.fact.sigma":{en:"Accuracy of the speed",ru:"Точность скорости"},"web.fact.time":{en:"Time",ru:"Время"},"web.fact.visible":{en:"Seen for",ru:"Видно в течение"},"web.figure.failed":{en:"The figure could not be made: nothing is drawn, or this browser gives no canvas.",ru:"Рисунок не создан: ничего не показано или браузер не даёт холста."},"web.figure.png":{en:"Figure PNG",ru:"Рисунок PNG"},"web.figure.svg":{en:"Figure SVG",ru:"Рисунок SVG"},"web.keys.close":{en:"Close",ru:"Закрыть"},"web.keys.escape":{en:"close what was chosen",ru:"закрыть выбранное"},"web.keys.events":{en:"event before, next event",ru:"предыдущее и следующее событие"},"web.keys.globe":{en:"to the globe",ru:"к глобусу"},"web.keys.help":{en:"this list",ru:"этот список"},"web.keys.home":{en:"where it began",ru:"к началу"},"web.keys.move":{en:"move the globe (when it has the focus)",ru:"двигать глобус (когда он в фокусе)"},"web.keys.on":{en:"Single keys do this anywhere on the globe’s page",ru:"Одиночные клавиши действуют на всей странице глобуса"},"web.keys.phases":{en:"choose a phase",ru:"выбрать этап"},"web.keys.play":{en:"let time run or stop",ru:"запустить или остановить время"},"web.keys.tables":{en:"open or close the tables",ru:"открыть или закрыть таблицы"},"web.keys.title":{en:"Keys",ru:"Клавиши"},"web.keys.turn":{en:"turn and tilt it",ru:"повернуть и наклонить"},"web.keys.zoom":{en:"nearer, farther",ru:"ближе, дальше"},"web.knob.cap":{en:"Greatest ground range",ru:"Наибольшая дальность"},"web.knob.delay":{en:"Delay until launch",ru:"Задержка до пуска"},"web.knob.reset":{en:"back",ru:"вернуть"},"web.knob.speed":{en:"Burnout speed",ru:"Скорость в конце активного участка"},"web.lane.flight":{en:"Flight",ru:"Полёт"},"web.lane.launch-window":{en:"interceptor may leave",ru:"возможен пуск перехватчика"},"web.lane.seen":{en:"seen",ru:"видит"},"web.lane.window":{en:"could meet it",ru:"возможна встреча"},"web.layer.borders":{en:"Coasts and borders",ru:"Берега и границы"},"web.layer.covariances":{en:"Where tracks may be",ru:"Где могут быть цели"},"web.layer.defended":{en:"Defended area",ru:"Прикрытая территория"},"web.layer.disputed":{en:"Disputed flights",ru:"Спорные полёты"},"web.layer.fans":{en:"What radars see",ru:"Что видят РЛС"},"web.layer.flights":{en:"Flights against which it is built",ru:"Полёты, против которых он создан"},"web.layer.graticule":{en:"Grid",ru:"Сетка"},"web.layer.impacts":{en:"Predicted areas",ru:"Предсказанные районы"},"web.layer.labels":{en:"Names",ru:"Названия"},"web.layer.observers":{en:"Places for observers",ru:"Места для наблюдателей"},"web.layer.reach":{en:"Interceptor reach",ru:"Досягаемость перехватчиков"},"web.layer.sites":{en:"Sites and ships",ru:"Объекты и корабли"},"web.layer.tracks":{en:"Tracks",ru:"Трассы"},"web.layer.trails":{en:"Trails",ru:"Следы"},"web.layers.title":{en:"What is shown",ru:"Что показано"},"web.lead":{en:"A missile shield in Europe as published figures make it. Choose a phase, let a flight run, or move an assumption and see whether the answer turns.",ru:"Противоракетный щит в Европе по опубликованным данным. Выберите этап, запустите полёт или измените допущение – и посмотрите, изменится ли ответ."},"web.least.more":{en:"from more than {speed} km/s",ru:"при скорости больше {speed} км/с"},"web.least.never":{en:"no speed up to 12 km/s",ru:"ни при какой скорости до 12 км/с"},"web.least.value":{en:"from {speed} km/s",ru:"от {speed} км/с"},"web.legend.border":{en:"border",ru:"граница"},"web.legend.cell_better":{en:"better defended in the second",ru:"лучше прикрыто во втором"},"web.legend.cell_same":{en:"no difference",ru:"без различий"},"web.legend.cell_worse":{en:"worse defended in the second",ru:"хуже прикрыто во втором"},"web.legend.contested":{en:"contested or undetermined border",ru:"спорная или неопределённая граница"},"web.legend.covariance":{en:"where it is with 95 % probability",ru:"где она с вероятностью 95 %"},"web.legend.hazard":{en:"area of the notice",ru:"район уведомления"},"web.legend.impact":{en:"predicted impact, 95 %",ru:"предсказанное падение, 95 %"},"web.legend.launch_area":{en:"estimated launch, 95 %",ru:"оценка места пуска, 95 %"},"web.legend.missile":{en:"where the missile is",ru:"где находится ракета"},"web.legend.observer":{en:"other places",ru:"другие места"},"web.legend.observer_best":{en:"best places together",ru:"лучшие места вместе"},"web.legend.reach":{en:"how high and far an interceptor reaches",ru:"высота и дальность полёта перехватчика"},"web.legend.ship":{en:"interceptors on a ship",ru:"перехватчики на корабле"},"web.legend.special":{en:"other line of separation",ru:"иная линия разделения"},"web.legend.trail":{en:"the last two minutes",ru:"последние две минуты"},"web.legend.unknown":{en:"phase not known",ru:"участок неизвестен"},"web.link.copied":{en:"Copied",ru:"Скопировано"},"web.link.copy":{en:"Copy link",ru:"Копировать ссылку"},"web.link.in_address":{en:"The link stands in the address",ru:"Ссылка – в адресной строке"},"web.live.age.lost":{en:"what is seen is {age} old",ru:"показанному {age}"},"web.live.age.none":{en:"no picture yet: no rule grants one, or nobody sends",ru:"картины ещё нет: ни одно правило её не даёт или никто не передаёт данных"},"web.live.age.now":{en:"the picture is of now",ru:"картина на настоящий момент"},"web.live.age.old":{en:"nothing new for {age}",ru:"нет изменений {age}"},"web.live.alarms.about":{en:"notice {notice}",ru:"уведомление {notice}"},"web.live.alarms.after":{en:"{latency} after the first detection",ru:"через {latency} после первой отметки"},"web.live.alarms.again":{en:"found once more",ru:"найдено повторно"},"web.live.alarms.alarm":{en:"ALARM",ru:"ТРЕВОГА"},"web.live.alarms.more":{en:"All events",ru:"Все события"},"web.live.alarms.newest":{en:"Newest alarm",ru:"Последняя тревога"},"web.live.alarms.none":{en:"Nothing has happened.",ru:"Ничего не произошло."},"web.live.alarms.title":{en:"Alarms and events",ru:"Тревоги и события"},"web.live.behind.behind":{en:"BEHIND LIVE by {age}",ru:"ОТСТАЁТ на {age}"},"web.live.behind.nothing":{en:"The last minutes are kept while the picture comes.",ru:"Последние минуты хранятся, пока картина поступает."},"web.live.behind.now":{en:"Live",ru:"Сейчас"},"web.live.behind.return":{en:"Return to live",ru:"Вернуться к настоящему"},"web.live.behind.slider":{en:"Time, back to {from}",ru:"Время, назад до {from}"},"web.live.behind.title":{en:"Time of the picture",ru:"Время картины"},"web.live.event.against":{en:"Contradicts",ru:"Противоречит"},"web.live.event.detections":{en:"Detections",ru:"Отметок"},"web.live.event.ellipse":{en:"Ellipse, 95 %",ru:"Эллипс, 95 %"},"web.live.event.expected":{en:"Expected",ru:"Ожидается"},"web.live.event.kind":{en:"Event of the live picture",ru:"Событие картины"},"web.live.event.latency":{en:"After the first detection",ru:"После первой отметки"},"web.live.event.notice":{en:"Notice",ru:"Уведомление"},"web.live.event.object":{en:"Object",ru:"Объект"},"web.live.event.place":{en:"Where",ru:"Где"},"web.live.event.region":{en:"Region",ru:"Район"},"web.live.event.time":{en:"When",ru:"Когда"},"web.live.event.told":{en:"Told",ru:"Сообщено"},"web.live.filters.all":{en:"Show everything",ru:"Показать всё"},"web.live.filters.classes":{en:"Classes",ru:"Классы"},"web.live.filters.help":{en:"What is not ticked is left out. A track stays as long as somebody who is ticked has seen it.",ru:"Не отмеченное не показывается. Трасса видна, пока её видел кто-либо из отмеченных."},"web.live.filters.parties":{en:"Parties",ru:"Стороны"},"web.live.filters.sensors":{en:"Sensors",ru:"Средства"},"web.live.filters.title":{en:"What is left out",ru:"Что не показано"},"web.live.link.live":{en:"Live",ru:"На связи"},"web.live.link.lost":{en:"Not live",ru:"Нет связи"},"web.live.link.off":{en:"No centre is asked yet",ru:"Центр ещё не запрошен"},"web.live.link.opening":{en:"Opening the line",ru:"Соединение открывается"},"web.live.link.refused":{en:"Refused",ru:"Отказано"},"web.live.lost.again":{en:"The next attempt is in {wait}.",ru:"Следующая попытка через {wait}."},"web.live.lost.away":{en:"The centre does not answer.",ru:"Центр не отвечает."},"web.live.lost.broken":{en:"What came was no picture.",ru:"Пришло то, что не является картиной."},"web.live.lost.busy":{en:"The centre has more to do than it can.",ru:"Центр перегружен."},"web.live.lost.ended":{en:"The centre ended the line.",ru:"Центр закрыл соединение."},"web.live.lost.retry":{en:"Try now",ru:"Попробовать сейчас"},"web.live.lost.silent":{en:"Nothing comes any more, and the centre does not answer.",ru:"Данных больше нет, и центр не отвечает."},"web.live.notices.by":{en:"by {party}, received {time}",ru:"от {party}, принято {time}"},"web.live.notices.none":{en:"Nobody has announced a launch.",ru:"О пусках никто не уведомлял."},"web.live.notices.title":{en:"Notices of launches",ru:"Уведомления о пусках"},"web.live.notices.window":{en:"from {begin} to {end}",ru:"с {begin} до {end}"},"web.live.objects":{en:{one:"{n} object",other:"{n} objects"},ru:{one:"{n} объект",few:"{n} объекта",many:"{n} объектов"}},"web.live.picture.all":{en:"All of them at once",ru:"Все сразу"},"web.live.picture.best":{en:"The earliest and finest (now {number})",ru:"Самая ранняя и точная (сейчас {number})"},"web.live.picture.down":{en:"This picture rests after a failure: nothing is in it, whatever flies.",ru:"Эта картина остановлена после сбоя: в ней ничего нет, что бы ни летело."},"web.live.picture.none":{en:"none",ru:"нет"},"web.live.picture.one":{en:"{number}: {parties}",ru:"{number}: {parties}"},"web.live.picture.title":{en:"Which picture",ru:"Какая картина"},"web.live.place.first-seen":{en:"first seen",ru:"впервые обнаружен"},"web.live.place.impact":{en:"impact",ru:"падение"},"web.live.place.last-seen":{en:"last seen",ru:"последний раз обнаружен"},"web.live.place.launch":{en:"launch",ru:"пуск"},"web.live.place.none":{en:"no place",ru:"место неизвестно"},"web.live.refused.not-allowed":{en:"Whoever has this token is shown no picture.",ru:"Владельцу этого токена картина не показывается."},"web.live.refused.not-known":{en:"The centre does not know this token, or it has ended.",ru:"Центр не знает этого токена, или его срок истёк."},"web.live.rules.ask":{en:"Add",ru:"Добавить"},"web.live.rules.asking":{en:"The centre is asked.",ru:"Запрос к центру."},"web.live.rules.failed":{en:"The centre did not say.",ru:"Центр не ответил."},"web.live.rules.name":{en:"Another party or viewer",ru:"Другая сторона или зритель"},"web.live.rules.not-allowed":{en:"Only a party is told what others would see of its own data.",ru:"Только стороне сообщается, что другие увидели бы из её собственных данных."},"web.live.rules.other":{en:"What {party} would see of it",ru:"Что от него увидела бы сторона {party}"},"web.live.rules.own":{en:"Why this picture shows it",ru:"Почему он есть в этой картине"},"web.live.rules.title":{en:"Under which rules",ru:"По каким правилам"},"web.live.rules.unnamed":{en:"The terms do not name the sensors, so that nobody can be asked about them.",ru:"Условия не называют средства, поэтому о них нельзя спросить."},"web.live.served.no_view":{en:"The assessment did not come from the server.",ru:"Сервер не передал оценку."},"web.live.served.no_world":{en:"Land and borders did not come from the server.",ru:"Сервер не передал сушу и границы."},"web.live.terms.at_once":{en:"at once",ru:"сразу"},"web.live.terms.classes":{en:"only while taken for {classes}",ru:"только пока принят за: {classes}"},"web.live.terms.delay":{en:"{delay} after arrival",ru:"через {delay} после приёма"},"web.live.terms.exact":{en:"numbers as they are",ru:"без округления"},"web.live.terms.factor":{en:"covariances times {factor}",ru:"ковариации, умноженные на {factor}"},"web.live.terms.position":{en:"positions to {step}",ru:"положения до {step}"},"web.live.terms.time":{en:"times to {step}",ru:"моменты времени до {step}"},"web.live.terms.unnamed":{en:"sensors not named",ru:"без названия средств"},"web.live.terms.velocity":{en:"velocities to {step}",ru:"скорости до {step}"},"web.live.time":{en:"{time} UTC",ru:"{time} всемирного времени"},"web.live.title":{en:"The picture of a centre",ru:"Картина центра"},"web.live.token.add":{en:"Another viewer’s token",ru:"Токен другого зрителя"},"web.live.token.bad":{en:"This can be no token: tokens are letters, digits and signs without spaces.",ru:"Это не может быть токеном: токен состоит из букв, цифр и знаков без пробелов."},"web.live.token.help":{en:"From the operator of the centre. It stays in this page and never stands in an address.",ru:"Его выдаёт оператор центра. Он остаётся на этой странице и никогда не стоит в адресе."},"web.live.token.keep":{en:"Keep it until this tab is closed",ru:"Хранить, пока открыта эта вкладка"},"web.live.token.label":{en:"Token",ru:"Токен"},"web.live.token.leave":{en:"Forget this token",ru:"Забыть этот токен"},"web.live.token.open":{en:"Show the picture",ru:"Показать картину"},"web.live.token.wanted":{en:"This link shows the picture of {viewer}: it needs that viewer’s token.",ru:"Эта ссылка показывает картину для {viewer}: нужен токен этого зрителя."},"web.live.track.ago":{en:"{time}, {age} ago",ru:"{time}, {age} назад"},"web.live.track.axes":{en:"± {longer} along, ± {shorter} across",ru:"± {longer} вдоль, ± {shorter} поперёк"},"web.live.track.by":{en:"Who has seen it",ru:"Кто его обнаружил"},"web.live.track.class":{en:"Taken for",ru:"Принят за"},"web.live.track.coasted":{en:"Coasted",ru:"Сопровождение"},"web.live.track.coasted_since":{en:"not found since {time} ({age}): where it is was computed",ru:"не обнаружен с {time} ({age}): положение рассчитано"},"web.live.track.first_seen":{en:"First seen",ru:"Впервые обнаружен"},"web.live.track.gone":{en:"This object is no longer in the picture.",ru:"Этого объекта в картине больше нет."},"web.live.track.height":{en:"Height",ru:"Высота"},"web.live.track.kind":{en:"Track",ru:"Трасса"},"web.live.track.last_seen":{en:"Last seen",ru:"Последний раз обнаружен"},"web.live.track.phase":{en:"Phase",ru:"Участок"},"web.live.track.phases":{en:"boost {boost}, coast {coast}, entry {entry}",ru:"активный {boost}, пассивный {coast}, вход {entry}"},"web.live.track.place":{en:"Above",ru:"Над"},"web.live.track.speed":{en:"Speed",ru:"Скорость"},"web.live.track.terms":{en:"Released",ru:"Выдаётся"},"web.live.track.title":{en:"Object {number} of picture {picture}",ru:"Объект {number} картины {picture}"},"web.live.track.uncertainty":{en:"Where it is, 95 %",ru:"Где находится, 95 %"},"web.live.track.unnamed":{en:"sensor not named",ru:"средство не названо"},"web.live.track.waiting":{en:"Who has seen it and how well is asked for.",ru:"Кто и насколько точно его обнаружил, запрашивается."},"web.live.viewer":{en:"Whose picture",ru:"Чья картина"},"web.margin.counts":{en:"Of {all} flights {reached} can be reached and {open} are too close to call.",ru:"Полётов: {all}; досягаемы: {reached}; на грани: {open}."},"web.margin.ends":{en:"By how much the nearest flight stays out of reach is uncertain: {ends} of burnout speed.",ru:"Насколько недосягаем ближайший полёт, не определено: {ends} по скорости."},"web.margin.from":{en:"from {low}, without an upper end",ru:"от {low}, сверху не ограничена"},"web.margin.in":{en:"The nearest flight is within reach by {margin} of burnout speed (uncertainty: {ends}).",ru:"Ближайший полёт досягаем с запасом {margin} по скорости (неопределённость: {ends})."},"web.margin.never":{en:"No speed up to 12 km/s would reach any of the flights.",ru:"Ни при какой скорости до 12 км/с не достижим ни один полёт."},"web.margin.out":{en:"The nearest flight stays out of reach by {margin} of burnout speed (uncertainty: {ends}).",ru:"Ближайшему полёту до досягаемости не хватает {margin} скорости (неопределённость: {ends})."},"web.margin.up_to":{en:"up to {high}, without a lower end",ru:"до {high}, снизу не ограничена"},"web.mark.exercise":{en:"EXERCISE",ru:"УЧЕНИЕ"},"web.mark.simulated":{en:"SIMULATED",ru:"МОДЕЛИРОВАНИЕ"},"web.missing.parts":{en:"Nothing is drawn: this bundle holds no globe and no map.",ru:"Ничего не показано: в этой сборке нет ни глобуса, ни карты."},"web.missing.view":{en:"There is no assessment on this page.",ru:"На этой странице нет оценки."},"web.notice.close":{en:"Put this notice away",ru:"Убрать это сообщение"},"web.notice.failed":{en:"A part of this page could not be shown: an error of the program or of the document. The rest goes on.",ru:"Часть страницы не удалось показать: ошибка программы или документа. Остальное работает."},"web.phase.unknown":{en:"not known",ru:"неизвестно"},"web.phases.title":{en:"The shield, phase by phase",ru:"Щит по этапам"},"web.picture.assessment":{en:"The Earth with sensors, interceptors, flights and what is defended; phase: {phase}. The tables below hold the same.",ru:"Земля с датчиками, перехватчиками, траекториями и прикрытой территорией; этап: {phase}. Таблицы ниже содержат то же."},"web.picture.live":{en:"The Earth with the tracks of the centre. The table below holds the same.",ru:"Земля с трассами центра. Таблица ниже содержит то же."},"web.picture.no_webgl":{en:"This browser shows no WebGL here, so that a map is drawn instead of the globe.",ru:"В этом браузере нет WebGL, поэтому вместо глобуса показана карта."},"web.reached.depends":{en:"too close to call",ru:"на грани"},"web.reached.no":{en:"out of reach",ru:"недосягаем"},"web.reached.yes":{en:"can be reached",ru:"досягаем"},"web.region.all":{en:"All that is to be defended",ru:"Всё, что должно быть прикрыто"},"web.role.disputed":{en:"disputed",ru:"спорная"},"web.role.threat":{en:"threat",ru:"угроза"},"web.search.cued":{en:"pointed by another sensor",ru:"по целеуказанию"},"web.search.fence":{en:"searches a fence",ru:"ищет в барьерной зоне"},"web.search.volume":{en:"searches by itself",ru:"ищет самостоятельно"},"web.sides.caption":{en:"What each side states; where it states nothing, the catalogue counts.",ru:"Что заявляет каждая сторона; где она молчит, действует каталог."},"web.sides.catalogue":{en:"as in the catalogue",ru:"как в каталоге"},"web.sides.parameter":{en:"Number or rule",ru:"Число или правило"},"web.source.general-knowledge":{en:"general knowledge",ru:"общеизвестно"},"web.source.glasshield":{en:"chosen or computed by this program",ru:"выбрано или рассчитано этой программой"},"web.subject.assessment":{en:"Assessment",ru:"Оценка"},"web.subject.live":{en:"Live",ru:"Сейчас"},"web.table.batteries":{en:"Interceptors",ru:"Перехватчики"},"web.table.cells":{en:"Cells of the map",ru:"Ячейки карты"},"web.table.flights":{en:"Flights",ru:"Траектории"},"web.table.observers":{en:"Places for observers",ru:"Места наблюдателей"},"web.table.reached":{en:"Which interceptors reach which flight",ru:"Какие перехватчики достают какую траекторию"},"web.table.seen":{en:"What sees which flight",ru:"Что видит какую траекторию"},"web.table.sensors":{en:"Radars and sensors",ru:"РЛС и датчики"},"web.table.shares":{en:"How much is defended",ru:"Сколько прикрыто"},"web.table.tracks":{en:"Tracks",ru:"Трассы"},"web.tables.csv":{en:"The open table as it is sorted",ru:"Открытая таблица, как она отсортирована"},"web.tables.more":{en:"More rows",ru:"Ещё строки"},"web.tables.picture_file":{en:"What the picture shows",ru:"То, что показано на картинке"},"web.tables.rows":{en:{one:"{n} row",other:"{n} rows"},ru:{one:"{n} строка",few:"{n} строки",many:"{n} строк"}},"web.tables.save":{en:"Save:",ru:"Сохранить:"},"web.tables.title":{en:"Tables",ru:"Таблицы"},"web.theme.auto":{en:"Colours: as the system",ru:"Цвета: как в системе"},"web.theme.dark":{en:"Colours: dark",ru:"Цвета: тёмные"},"web.theme.light":{en:"Colours: light",ru:"Цвета: светлые"},"web.theme.title":{en:"Colours",ru:"Цвета"},"web.time.back":{en:"Event before",ru:"Предыдущее событие"},"web.time.on":{en:"Next event",ru:"Следующее событие"},"web.time.pause":{en:"Stop time",ru:"Остановить время"},"web.time.play":{en:"Let time run",ru:"Запустить время"},"web.time.rate":{en:"How fast time runs",ru:"Скорость времени"},"web.time.slider":{en:"Time since launch",ru:"Время с пуска"},"web.time.title":{en:"Time of the flight",ru:"Время полёта"},"web.title":{en:"Glasshield: the globe",ru:"Glasshield: глобус"},"web.verdict.as_stated":{en:"All numbers are as the party states them.",ru:"Все числа – как заявляет сторона."},"web.verdict.fails":{en:"the claim fails",ru:"утверждение неверно"},"web.verdict.holds":{en:"the claim holds",ru:"утверждение верно"},"web.verdict.undecided":{en:"undecided",ru:"не определено"},"web.verdict.was":{en:"As the party states it: {verdict}.",ru:"Как заявляет сторона: {verdict}."},"web.view.flat":{en:"Flat map",ru:"Плоская карта"},"web.view.globe":{en:"Globe",ru:"Глобус"},"web.view.map":{en:"Map as a globe",ru:"Карта-глобус"},"web.view.polar":{en:"Polar map",ru:"Полярная карта"},"web.view.title":{en:"How the Earth is drawn",ru:"Как показана Земля"}},J_={en:{m:"m",km:"km",km2:"km²",m2:"m²","km/s":"km/s","m/s":"m/s","m/s2":"m/s²",s:"s",min:"min",h:"h",d:"d",deg:"°",kg:"kg",t:"t",Hz:"Hz","%":"%",1:""},ru:{m:"м",km:"км",km2:"км²",m2:"м²","km/s":"км/с","m/s":"м/с","m/s2":"м/с²",s:"с",min:"мин",h:"ч",d:"сут",deg:"°",kg:"кг",t:"т",Hz:"Гц","%":"%",1:""}};var ti=" ",vf=" ",ea="−",jS="–",bf=25,JS=`5${"0".repeat(bf-1)}`,QS=J_;function Kt(n,e,t=0){let i=Sf(Math.abs(e),t),r=Number(i)===0,s=e<0&&!r?ea:"",[o="",a]=i.split("."),l=Number(i)>=1e4?o.replace(/\B(?=(\d{3})+$)/g,vf):o;return s+(a===void 0?l:l+(n==="ru"?",":".")+a)}function Q_(n,e){let t=e.replaceAll("-",ea);return n==="ru"?t.replaceAll(".",","):t}function wf(n,e){return QS[n][e]??e}function st(n,e,t,i=0){return Ls(n,Kt(n,e,i),t)}function jr(n,e,t,i="1",r=0){let[s,o]=[Kt(n,e,r),Kt(n,t,r)];if(s===o)return Ls(n,s,i);let a=(s+o).includes(ea)?" … ":jS;return Ls(n,s+a+o,i)}function Is(n,e){let t=100*e;return t>0&&t<.5?`<${vf}1${ti}%`:t>=99.5&&t<100?`>${vf}99${ti}%`:`${Kt(n,t)}${ti}%`}function Jr(n,e){let t=Number(Sf(Math.abs(e),0)),i=e<0&&t>0?ea:"",[r,s]=[Math.floor(t/60),t%60];if(r===0)return i+Ls(n,String(s),"s");let o=Ls(n,String(s).padStart(2,"0"),"s");return i+Ls(n,String(r),"min")+ti+o}function Sn(n){let e=Number(Sf(Math.abs(n),0));return`${n<0&&e>0?ea:""}${Math.floor(e/60)}:${String(e%60).padStart(2,"0")}`}function ni(n,e,t){let[i,r,s,o]=n==="ru"?[`с.${ti}ш.`,`ю.${ti}ш.`,`в.${ti}д.`,`з.${ti}д.`]:["N","S","E","W"],a=`${Kt(n,Math.abs(e),2)}°${ti}${e>=0?i:r}`,l=`${Kt(n,Math.abs(t),2)}°${ti}${t>=0?s:o}`;return`${a}, ${l}`}function Ls(n,e,t){let i=wf(n,t);return i===""?e:e+(i.startsWith("°")?"":ti)+i}function Sf(n,e){let t=n.toFixed(e+bf);if(!t.endsWith(JS))return n.toFixed(e);let i=t.slice(0,-bf).replace(/\.$/,"");return Number(i.at(-1))%2===0?i:n.toFixed(e)}var e0=j_;function In(n,e,t={}){let i=e0[e][n],r=typeof i=="string"?i:i[tM(n,t)];if(r===void 0)throw new RangeError(`${e} has no form for ${String(t.n)}`);return r.replace(/\{(\w+)\}|\{\{|\}\}/g,(s,o)=>o===void 0?s.charAt(0):eM(n,e,o,t))}function ii(n){return Object.hasOwn(e0,n)}function eM(n,e,t,i){let r=i[t];if(r===void 0)throw new RangeError(`${e} needs ${t}`);return typeof r=="string"?r:Q_(n,String(r))}function tM(n,e){let t=Number(e.n);if(n==="en")return t===1?"one":"other";let[i,r]=[t%10,t%100];return i===1&&r!==11?"one":i>=2&&i<=4&&!(r>=12&&r<=14)?"few":"many"}var i0="1";function ta(n){return`#${new URLSearchParams([["v",i0],...nM(n).map(i=>[...i])]).toString().replaceAll("%2C",",").replaceAll("%3A",":").replaceAll("%2F","/")}`}function r0(n,e=Fi){let t=new URLSearchParams(n.replace(/^#/,""));if([...t.keys()].length===0)return{state:e,notes:[]};let i=t.get("v")??"";if(i!==i0)return{state:e,notes:[{kind:"other-version",version:i}]};let r=new Mf(t);return{state:rM(r,e),notes:r.notes()}}function nM(n){let e=(t,i,r)=>i===null||i===r?[]:[[t,i]];return[...e("lang",n.language,null),...e("theme",n.theme,Fi.theme),...e("draw",n.renderer,Fi.renderer),...e("view",n.projection,Fi.projection),...e("show",n.subject,Fi.subject),...e("at",n0(n.camera),n0(Kr)),...n.hidden.map(t=>["hide",t]),...e("claim",n.claim,null),...t0("",n.setting),...n.compared===null?[]:[["compare","1"]],...n.compared===null?[]:t0("c-",n.compared),...e("flight",n.flight,null),...e("t",$n(n.time_s,1),null),...e("rate",$n(n.rate,3),$n(Fi.rate,3)),...n.selected===null?[]:[["sel",`${n.selected.kind}:${n.selected.id}`]],...iM(n.table),...n.filters.parties.map(t=>["no-party",t]),...n.filters.sensors.map(t=>["no-sensor",t]),...n.filters.classes.map(t=>["no-class",t]),...e("viewer",n.viewer,null),...e("picture",$n(n.picture,0),null)]}function t0(n,e){return[["phase",e.phase],["party",e.party],["speed",$n(zl(e.speed_m_s,1e3),3)],["delay",$n(e.delay_s,1)],["cap",$n(zl(e.cap_m,1e3),1)]].flatMap(([i,r])=>r===null?[]:[[n+i,r]])}function iM(n){if(n===null)return[];let e=n.sort===null?[]:[["sort",n.sort]];return[["table",n.name],...e,...n.descending?[["desc","1"]]:[]]}function n0({lat_rad:n,lon_rad:e,range_m:t,tilt_rad:i,heading_rad:r}){let s=[$n(be(n),3),$n(be(e),3),$n(t/1e3,1),$n(be(i),1),$n(be(r),1)];for(;s.length>3&&s.at(-1)==="0";)s.pop();return s.join(",")}function rM(n,e){return{...e,language:n.among("lang",Yr)??e.language,theme:n.among("theme",Oo)??e.theme,renderer:n.among("draw",Hg)??e.renderer,projection:n.among("view",Wg)??e.projection,subject:n.among("show",Xg)??e.subject,camera:n.taken("at",dM)??e.camera,hidden:n.every("hide",cM),claim:n.taken("claim",ri),setting:s0(n,""),compared:sM(n),flight:n.taken("flight",ri),time_s:n.taken("t",Mi(-1e6,1e11)),rate:n.taken("rate",Mi(.1,60))??e.rate,playing:!1,selected:n.taken("sel",uM),table:oM(n),filters:aM(n),viewer:n.taken("viewer",ri),picture:n.taken("picture",hM)}}function s0(n,e){let t=n.taken(`${e}speed`,Mi(0,20)),i=n.taken(`${e}cap`,Mi(0,20100));return{phase:n.taken(`${e}phase`,ri),party:n.taken(`${e}party`,ri),speed_m_s:zl(t,.001),delay_s:n.taken(`${e}delay`,Mi(0,3600)),cap_m:zl(i,.001)}}function sM(n){return n.taken("compare",o0)===!0?s0(n,"c-"):null}function oM(n){let e=n.taken("table",ri);if(e===null)return null;let t=n.taken("desc",o0)??!1;return{name:e,sort:n.taken("sort",ri),descending:t}}function aM(n){return{parties:n.every("no-party",ri),sensors:n.every("no-sensor",ri),classes:n.every("no-class",ri)}}var Mf=class{#e;#t=new Set(["v"]);#n=[];constructor(e){this.#e=e}taken(e,t){return this.every(e,t)[0]??null}among(e,t){return this.taken(e,i=>t.find(r=>r===i)??null)}every(e,t){return this.#t.add(e),[...new Set(this.#e.getAll(e))].flatMap(i=>{let r=t(i);return r===null&&this.#n.push({kind:"bad-value",key:e,value:i}),r===null?[]:[r]})}notes(){let e=[...new Set(this.#e.keys())].filter(t=>!this.#t.has(t));return[...this.#n,...e.map(t=>({kind:"unknown-key",key:t}))]}},lM=200;function ri(n){return n!==""&&n.length<=lM&&!/\p{Cc}/u.test(n)?n:null}function cM(n){return vi.find(e=>e===n)??null}function o0(n){return n==="1"?!0:null}function uM(n){let[,e,t]=/^([a-z-]+):(.+)$/s.exec(n)??[];return e===void 0||t===void 0||ri(t)===null?null:{kind:e,id:t}}function hM(n){return/^\d{1,9}$/.test(n)?Number(n):null}function Mi(n,e){return t=>{let i=/^-?\d+(\.\d+)?$/.test(t)?Number(t):Number.NaN;return i>=n&&i<=e?i:null}}function dM(n){let[e,t,i,r="0",s="0",...o]=n.split(",");if(e===void 0||t===void 0||i===void 0||o.length>0)return null;let a=[Mi(-90,90)(e),Mi(-180,180)(t),Mi(1,4e5)(i),Mi(0,90)(r),Mi(-360,360)(s)],[l,c,u,h,d]=a.map(f=>f??Number.NaN);return a.includes(null)?null:{lat_rad:De(l),lon_rad:De(c),range_m:u*1e3,tilt_rad:De(h),heading_rad:De(d)}}function zl(n,e){return n===null?null:n/e}function $n(n,e){if(n===null)return null;let t=n.toFixed(e).replace(/(\.\d*?)0+$/,"$1").replace(/\.$/,"");return t==="-0"?"0":t}var Ef={value_m_s:1/0,low_m_s:1/0,high_m_s:1/0};function na(n,e,t,i){if(n===null)return Ef;let[r,s]=[a0(e.delay_s,t),a0(e.cap_km,i)],o=e.cap_km.length,a=(d,f)=>n[d*o+f]??1/0,[l,c]=[a(r.before,s.after),a(r.after,s.before)];if(l===c)return{value_m_s:l,low_m_s:l,high_m_s:c};if(c===1/0)return{value_m_s:null,low_m_s:l,high_m_s:c};let u=d=>l0(a(d,s.before),a(d,s.after),s.share);return{value_m_s:l0(u(r.before),u(r.after),r.share),low_m_s:l,high_m_s:c}}function a0(n,e){let t=n.findIndex(s=>s>=e);if(t<0)return{before:n.length-1,after:n.length-1,share:0};if(t===0||n[t]===e)return{before:t,after:t,share:0};let[i,r]=[n[t-1],n[t]];return{before:t-1,after:t,share:(e-i)/(r-i)}}function l0(n,e,t){return t===0?n:n+t*(e-n)}var Vl=["speed","delay","cap"],Ui=1e3,fM=20;function Gl(n,e){return n.sides.find(i=>i.assumptions===e||i.party===e)??n.sides[0]}function Af(n){let e=n.sides.flatMap(t=>t.interceptors);return(e.find(t=>t.speed.own)??e[0])?.interceptor??""}function Ns(n,e){if(e==="delay")return u0(n.delay_s);let t=n.caps.find(i=>i.interceptor===Af(n));return t===void 0?[0,0]:e==="cap"?u0(t.cap_km):t.speed_km_s}function Hl(n,e,t){if(t==="delay")return e.delay;let i=Af(n),r=e.interceptors.find(s=>s.interceptor===i);return r===void 0?null:t==="speed"?r.speed:r.ground_range}function Cf(n,e,t){let{speed_m_s:i,delay_s:r,cap_m:s}=e,o={speed:h0(i,Ui),delay:r,cap:h0(s,Ui)}[t];if(o===null)return null;let[a,l]=Ns(n,t);return Math.min(Math.max(o,a),l)}function Rf(n,e,t){if(e==="delay")return{...n,delay_s:t};let i=t===null?null:t*Ui;return e==="speed"?{...n,speed_m_s:i}:{...n,cap_m:i}}function d0(n,e){let t=Gl(n,e.party),i=n.flights.map((o,a)=>mM(n,t,e,o,a)),r=i.map(o=>o.margin).reduce(x0,_0),s=n.band_km_s*Ui;return{side:t,verdict:y0(r,s),margin:r,flights:i}}function Wl(n,e){let t=new Map(e.flights.map(i=>[i.id,i]));return n.flights.flatMap(i=>{let r=t.get(i.id);return r===void 0||r.verdict===i.verdict?[]:[[i,r]]})}function f0(n,e,t){let[i,r]=Ns(n,t),s=Gl(n,e.party),o=p=>pM(n,s,Rf(e,t,p)),[a,l]=[o(i),o(r)];if(a===l&&a!==null)return null;let c=t!=="delay",[u,h]=c?[i,r]:[r,i],[d,f]=c?[a,l]:[l,a],m=d===!1?c0(u,h,p=>o(p)===!1):u,x=f===!0?c0(h,u,p=>o(p)===!0):h;return{from:Math.min(m,x),to:Math.max(m,x),reached_above:c}}function p0(n){return{holds:"fails",fails:"holds",undecided:"undecided"}[n]}function pM(n,e,t){let i=!1;for(let[r,s]of e.batteries.entries()){let o=Pf(n,e,s,t,"speed").value*Ui;for(let a=0;a<n.flights.length;a++){let l=m0(n,e,r,t,a);if(!((l.value_m_s??l.low_m_s)>o)){if(l.value_m_s!==null||l.high_m_s<=o)return!0;i=!0}}}return i?null:!1}function mM(n,e,t,i,r){let s=_0,o=Ef,a=null;for(let l of e.batteries.keys()){let c=gM(n,e,l,t,r);(c.low_m_s<s.low_m_s||(c.value_m_s??1/0)<Tf(s))&&([o,a]=[m0(n,e,l,t,r),l]),s=x0(s,c)}return{id:i,verdict:y0(s,n.band_km_s*Ui),margin:s,least:o,battery:a}}function gM(n,e,t,i,r){let s=e.batteries[t],o=m=>Pf(n,e,s,i,m),[a,l,c]=[o("speed"),o("delay"),o("cap")],u=g0(n,s),h=na(s.optimistic[r]??null,u,l.low,c.high),d=na(s.pessimistic[r]??null,u,l.high,c.low),f=na(s.stated[r]??null,u,l.value,c.value);return{value_m_s:f.value_m_s===null?null:f.value_m_s-a.value*Ui,low_m_s:h.low_m_s-a.high*Ui,high_m_s:d.high_m_s-a.low*Ui}}function m0(n,e,t,i,r){let s=e.batteries[t],o=l=>Pf(n,e,s,i,l).value,a=s.stated[r]??null;return na(a,g0(n,s),o("delay"),o("cap"))}function Pf(n,e,t,i,r){let o=r==="delay"||t.interceptor===Af(n)?Cf(n,i,r):null;if(o!==null)return{value:o,low:o,high:o};if(r==="delay")return e.delay;let a=e.interceptors.find(l=>l.interceptor===t.interceptor);return a===void 0?{value:0,low:0,high:0}:r==="speed"?a.speed:a.ground_range}function g0(n,e){let t=n.caps.find(i=>i.interceptor===e.interceptor);return{delay_s:n.delay_s,cap_km:t?.cap_km??[]}}var _0={value_m_s:1/0,low_m_s:1/0,high_m_s:1/0};function y0(n,e){return n.low_m_s>e?"holds":n.high_m_s<-e?"fails":"undecided"}function x0(n,e){return{value_m_s:n.value_m_s!==null&&e.value_m_s!==null?Math.min(Tf(n),Tf(e)):null,low_m_s:Math.min(n.low_m_s,e.low_m_s),high_m_s:Math.min(n.high_m_s,e.high_m_s)}}function Tf(n){return n.value_m_s??1/0}function c0(n,e,t){if(t(e))return e;let[i,r]=[n,e];for(let s=0;s<fM;s++){let o=.5*(i+r);t(o)?i=o:r=o}return i}function u0(n){return[n[0]??0,n.at(-1)??0]}function h0(n,e){return n===null?null:n/e}var _M=8,Ds={holds:"no",fails:"yes",undecided:"depends"},Xl=class{#e;#t=new Map;#n=new WeakMap;constructor(e){this.#e=e}argument(e){let t=this.#e?.claims.find(i=>i.id===e.claim);return t===void 0||t.argument===null?null:this.#e?.arguments.find(i=>i.claim===t.argument)??null}finding(e,t){let{party:i,speed_m_s:r,delay_s:s,cap_m:o}=t,a=JSON.stringify([e.claim,i,r,s,o]),l=this.#t.get(a);if(l!==void 0)return l;let c=d0(e,t);return this.#t.size>=_M&&this.#t.delete(this.#t.keys().next().value??""),this.#t.set(a,c),c}unmoved(e,t){return this.finding(e,{...vs,party:t.party})}changes(e,t){return Wl(this.finding(e,t),this.unmoved(e,t))}verdicts(e){let t=this.argument(e);if(t===null)return null;let i=this.finding(t,e.setting),r=this.#n.get(i);if(r!==void 0)return r;let s={};for(let{id:o,verdict:a}of i.flights)s[cr(o)]=Ds[a];return this.#n.set(i,s),s}};function ia({speed_m_s:n,delay_s:e,cap_m:t}){return n!==null||e!==null||t!==null}var Lf={paper:"#ffffff",panel:"#f5f4f0",ink:"#16202a",soft:"#4d5863",rule:"#d8d5cc",hair:"#e8e6df",sea:"#e9eef1",land:"#fbfaf7",coast:"#97a1a8",border:"#b4babd",grid:"#d5dde2",sees:"#1f5fa8","sees-wash":"#1f5fa8",defends:"#0b7568","defends-wash":"#7fc0b4",reaches:"#b23c17",depends:"#8a6100","depends-wash":"#f0d58c",unseen:"#8b939a",threatened:"#d9cfc3",halo:"#ffffff"},v0={paper:"#11171d",panel:"#1a222a",ink:"#e9ecee",soft:"#a9b3bc",rule:"#36414b",hair:"#28323b",sea:"#18222b",land:"#28313a",coast:"#5b6873",border:"#46515b",grid:"#24303a",sees:"#7db4f0","sees-wash":"#5c9be0",defends:"#52c3b0","defends-wash":"#2f7d72",reaches:"#f08a62",depends:"#e2b64a","depends-wash":"#7a611f",unseen:"#7d8892",threatened:"#4a4640",halo:"#11171d"},b0={sea:{fill:"sea"},land:{fill:"land",rule:"evenodd"},coast:{fill:null,stroke:"coast",width:.6,join:"round"},border:{fill:null,stroke:"border",width:.5},contested:{fill:null,stroke:"border",width:.6,dash:[2,1.6]},special:{fill:null,stroke:"border",width:.7,dash:[.6,1.4],cap:"round"},grid:{fill:null,stroke:"grid",width:.5},frame:{fill:null,stroke:"coast",width:.8},fan:{fill:"sees-wash",fillOpacity:.09,stroke:"sees",width:.7,strokeOpacity:.75},seen:{fill:null,stroke:"sees",width:1.4,cap:"round"},band:{fill:"sees-wash",fillOpacity:.2},unseen:{fill:null,stroke:"unseen",width:1,dash:[2.5,2]},"cell-yes":{fill:"defends",fillOpacity:.72,rule:"evenodd"},"cell-depends":{fill:"hatch",rule:"evenodd"},"hatch-ground":{fill:"defends-wash",fillOpacity:.35},"hatch-line":{stroke:"defends",width:1.1},"cell-no":{fill:"threatened",fillOpacity:.85,rule:"evenodd"},"flight-yes":{fill:null,stroke:"reaches",width:1.6,cap:"round"},"flight-depends":{fill:null,stroke:"depends",width:1.1,dash:[5,3]},"flight-no":{fill:null,stroke:"unseen",width:.8,dash:[1.5,2.5]},"flight-holds":{fill:null,stroke:"defends",width:1.4,cap:"round"},"flight-disputed":{fill:null,stroke:"reaches",width:1.8,dash:[9,3]},"flight-disputed-2":{fill:null,stroke:"depends",width:1.5,dash:[5,3]},"flight-disputed-3":{fill:null,stroke:"sees",width:1.2,dash:[2.5,2.5]},"flight-disputed-4":{fill:null,stroke:"defends",width:1.1,dash:[7,2,1,2]},"flight-disputed-5":{fill:null,stroke:"soft",width:1,dash:[1,2.5]},circle:{fill:null,stroke:"soft",width:.8,dash:[4,2.5]},site:{fill:"ink",stroke:"halo",width:1},radar:{fill:"sees",stroke:"halo",width:1},launch:{fill:"reaches",stroke:"halo",width:1},target:{fill:"halo",stroke:"ink",width:1.1},halo:{fill:null,stroke:"halo",width:2.6,join:"round"},axis:{fill:null,stroke:"coast",width:1},rule:{fill:null,stroke:"hair",width:1},curve:{fill:null,stroke:"ink",width:1.8,join:"round"},"under-curve":{fill:"panel"},"bar-sees":{fill:"sees"},"bar-defends":{fill:"defends"},"bar-reaches":{fill:"reaches"},"bar-soft":{fill:"unseen"},"wash-defends":{fill:"defends-wash",fillOpacity:.55},"wash-holds":{fill:"defends-wash",fillOpacity:.16},"wash-band":{fill:"soft",fillOpacity:.14},"wash-depends":{fill:"depends-wash",fillOpacity:.6},"wash-reaches":{fill:"reaches",fillOpacity:.13},"line-declared":{fill:null,stroke:"ink",width:1.6},"line-rival":{fill:null,stroke:"reaches",width:1.6,dash:[5,3]},"line-third":{fill:null,stroke:"sees",width:1.6,dash:[2,2]},"line-fourth":{fill:null,stroke:"depends",width:1.6,dash:[9,2,2,2]},"line-margin":{fill:null,stroke:"soft",width:2.4,cap:"round",strokeOpacity:.55},"line-event":{fill:null,stroke:"soft",width:.8,dash:[2,2]},"dot-yes":{fill:"reaches",stroke:"reaches",width:1.4},"dot-depends":{fill:"depends-wash",stroke:"depends",width:1.6},"dot-half":{fill:"depends"},"dot-holds":{fill:"defends",stroke:"defends",width:1.4},"dot-no":{fill:"paper",stroke:"soft",width:1.4},dot:{fill:"ink",stroke:"paper",width:1.2},track:{fill:"hair"},"ellipse-impact":{fill:"reaches",fillOpacity:.18,stroke:"reaches",width:1.2},"ellipse-launch":{fill:"depends-wash",fillOpacity:.5,stroke:"depends",width:1.2},"learned-1":{fill:"sees",fillOpacity:.85},"learned-2":{fill:"sees",fillOpacity:.62},"learned-3":{fill:"sees",fillOpacity:.43},"learned-4":{fill:"sees",fillOpacity:.27},"learned-5":{fill:"sees",fillOpacity:.14},"learned-nothing":{fill:"unseen",fillOpacity:.22},"learned-edge":{fill:null,stroke:"ink",width:1,dash:[1.5,2],cap:"round"},hazard:{fill:"reaches",fillOpacity:.12,stroke:"reaches",width:1,dash:[6,2.5]},"impact-area":{fill:"depends-wash",fillOpacity:.45,stroke:"depends",width:1},text:{fill:"ink"},"text-soft":{fill:"soft"},"text-sees":{fill:"sees"},"text-defends":{fill:"defends"},"text-reaches":{fill:"reaches"},"text-halo":{fill:"halo",stroke:"halo",width:3,join:"round"}},w0={assumed:[{element:"path",d:"M6 .9L11.1 6L6 11.1L.9 6Z",fill:"none",stroke:"ink","stroke-width":"1.1"}],computed:[{element:"path",d:"M6 1.6L10.8 10.2H1.2Z",fill:"none",stroke:"ink","stroke-width":"1.1"}],depends:[{element:"circle",cx:"6",cy:"6",r:"4.4",fill:"none",stroke:"ink","stroke-width":"1.2"},{element:"path",d:"M6 1.6A4.4 4.4 0 0 1 6 10.4Z",fill:"ink"}],disputed:[{element:"path",d:"M1 4.2H9.4M7 1.8L9.6 4.2L7 6.6M11 8.4H2.6M5 6L2.4 8.4L5 10.8",fill:"none",stroke:"ink","stroke-width":"1.1"}],general:[{element:"rect",x:"2",y:"2",width:"8",height:"8",fill:"none",stroke:"ink"}],no:[{element:"circle",cx:"6",cy:"6",r:"4.4",fill:"none",stroke:"ink","stroke-width":"1.2"}],read:[{element:"rect",x:"1.5",y:"1.5",width:"9",height:"9",fill:"ink"}],"second-hand":[{element:"rect",x:"2",y:"2",width:"8",height:"8",fill:"none",stroke:"ink"},{element:"rect",x:"2",y:"2",width:"4",height:"8",fill:"ink"}],yes:[{element:"circle",cx:"6",cy:"6",r:"5",fill:"ink"}]};var yM={light:Lf,dark:v0},xM=b0,vM=Object.keys(Lf);function ot(n,e){return yM[n][e]}function Zt(n){let e=Number.parseInt(n.slice(1),16);return[(e>>16)/255,(e>>8&255)/255,(e&255)/255]}function S0(n,e){let{fill:t,stroke:i,...r}=xM[e];return{fill:t==="hatch"||t==null?t??null:ot(n,t),fill_opacity:r.fillOpacity??1,stroke:i==null?null:ot(n,i),stroke_opacity:r.strokeOpacity??1,width_px:r.width??1,dash_px:r.dash??[],is_round:r.cap==="round"||r.join==="round"}}function M0(n){return w0[n].map(({element:e,...t})=>({element:e,attributes:t}))}function E0(n){return vM.map(e=>[`--${e}`,ot(n,e)])}var ql=class{#e;#t;#n=new Set;#i=!1;constructor(e){this.#e=e,this.#t=e}get state(){return this.#e}set(e){let t=typeof e=="function"?e(this.#e):e;Object.keys(t).every(r=>Object.is(t[r],this.#e[r]))||(this.#e={...this.#e,...t},this.#r())}subscribe(e){return this.#n.add(e),()=>this.#n.delete(e)}watch(e,t){return this.subscribe((i,r)=>{let[s,o]=[e(i),e(r)];Object.is(s,o)||t(s,o)})}#r(){if(this.#i)return;this.#i=!0;let e=[];for(;this.#t!==this.#e;){let[t,i]=[this.#t,this.#e];this.#t=i;for(let r of[...this.#n])bM(()=>r(i,t),e)}if(this.#i=!1,e.length>0)throw new AggregateError(e,"a listener of the state failed")}};function bM(n,e){try{n()}catch(t){e.push(t)}}var T0={sea:{of:"sea"},land:{of:"land"},lake:{of:"sea"},coastline:{of:"coast",width_px:1},international:{of:"border",width_px:1},undetermined:{of:"contested",width_px:1,dash_px:[4,3]},special:{of:"special",width_px:1.3,dash_px:[1.3,2.8]},graticule:{of:"grid",stroke:"coast",stroke_opacity:.3,width_px:1},fan:{of:"fan",width_px:1.2},"fan-cued":{of:"fan",width_px:1.2,dash_px:[6,3]},reach:{of:"circle",fill:"defends",fill_opacity:.03,stroke:"defends",width_px:1.2},"reach-limit":{of:"circle",stroke:"defends",width_px:1.4,dash_px:[5,3]},"threat-boost":{of:"flight-yes",width_px:3},"threat-coast":{of:"curve",width_px:1.5,stroke_opacity:.75},"threat-entry":{of:"flight-yes",stroke:"depends",width_px:2.4},"disputed-boost":{of:"flight-yes",width_px:3},"disputed-yes":{of:"flight-yes",width_px:2.2},"disputed-depends":{of:"flight-depends",width_px:1.5,dash_px:[8,5],stroke_opacity:.8},"disputed-no":{of:"flight-no",width_px:1.3,dash_px:[2,4],stroke_opacity:.8},"disputed-entry":{of:"flight-yes",stroke:"depends",width_px:2.4},window:{of:"flight-holds",width_px:8,stroke_opacity:.45},announced:{of:"line-declared",width_px:1.8,dash_px:[7,3,2,3]},"cell-yes":{of:"cell-yes",fill_opacity:.62,pattern:"plain"},"cell-depends":{of:"hatch-ground",fill_opacity:.45,stroke:"defends",pattern:"rising"},"cell-no":{of:"cell-no",fill_opacity:.8,stroke:"unseen",pattern:"dotted"},"cell-better":{of:"cell-yes",fill_opacity:.62,stroke:"paper",pattern:"crossed"},"cell-worse":{of:"dot-yes",fill_opacity:.4,pattern:"falling"},"cell-same":{of:"cell-no",fill_opacity:.5,pattern:"plain"},radar:{of:"radar"},interceptors:{of:"site",fill:"defends"},ship:{of:"site",fill:"defends"},launch:{of:"launch"},target:{of:"target",width_px:1.4},missile:{of:"dot-yes",stroke:"halo",width_px:1.4},meeting:{of:"dot-holds",stroke:"halo",width_px:1.2},"first-seen":{of:"radar"},observer:{of:"dot-depends",width_px:1.6},"observer-best":{of:"dot-half",stroke:"halo",width_px:1.4},"hazard-area":{of:"hazard",width_px:1.2,pattern:"plain"},"ellipse-impact":{of:"ellipse-impact",width_px:1.6,pattern:"plain"},"ellipse-launch":{of:"ellipse-launch",width_px:1.6,pattern:"plain"},"ellipse-track":{of:"band",stroke:"sees",width_px:1.3,pattern:"plain"},"track-boost":{of:"dot-yes",stroke:"halo",width_px:1},"track-coast":{of:"dot",stroke:"halo",width_px:1},"track-entry":{of:"dot-half",stroke:"halo",width_px:1},"track-unknown":{of:"bar-soft",stroke:"halo",width_px:1},trail:{of:"curve",stroke:"soft",width_px:1,stroke_opacity:.8}},wM=T0,hF=Object.keys(T0);function ht(n,e){let{of:t,fill:i,stroke:r,pattern:s,...o}=wM[e];return{...S0(n,t),...o,...i===void 0?{}:{fill:ot(n,i)},...r===void 0?{}:{stroke:ot(n,r)},pattern:s??"plain"}}var ra={radar:"M2 2H10V10H2Z",interceptors:"M6 .6L11.2 10H.8Z",ship:"M6 .2V6.2M6 .6L10 6H6ZM.6 7H11.4L9.4 11H2.6Z",launch:"M6 .8L11.2 6L6 11.2L.8 6Z",target:"M6 1.8A4.2 4.2 0 1 1 6 10.2A4.2 4.2 0 1 1 6 1.8Z",missile:"M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1Z",meeting:"M4.4 1H7.6V4.4H11V7.6H7.6V11H4.4V7.6H1V4.4H4.4Z","first-seen":"M.8 6L6 2L11.2 6L6 10Z",observer:"M6 .8L7.6 4.4L11.4 4.8L8.6 7.4L9.4 11.2L6 9.3L2.6 11.2L3.4 7.4L.6 4.8L4.4 4.4Z"};var SM="http://www.w3.org/2000/svg";function A(n,e={},...t){return A0(document.createElement(n),e,t)}function jt(n,e={},...t){return A0(document.createElementNS(SM,n),e,t)}function Re(n,e,...t){let i=A("button",{type:"button",...n},...t);return i.addEventListener("click",e),i}function Yn(n,e,t,i){let r=e.map(({value:o,label:a})=>A("option",{value:o},a)),s=A("select",n,...r);return s.value=t,s.addEventListener("change",()=>i(s.value)),s}function xe(n,e,t){if(t===null||t===!1)n.removeAttribute(e);else{let i=t===!0?"":String(t);n.getAttribute(e)!==i&&n.setAttribute(e,i)}}function St(n,e){n.textContent!==e&&(n.textContent=e)}function tt(n,...e){let t=If(n),i=n.scrollTop;n.replaceChildren(...e.filter(r=>r!==null)),n.scrollTop=i,Nf(n,t)}function If(n){let e=n.ownerDocument.activeElement;return e!==null&&n.contains(e)?e.getAttribute("data-key"):null}function Nf(n,e){if(e===null)return;let t=n.querySelector(`[data-key="${CSS.escape(e)}"]`);t instanceof HTMLElement&&t.focus({preventScroll:!0})}var ks=class{#e=[];add(e){this.#e.push(e)}listen(e,t,i){let r=i;e.addEventListener(t,r),this.add(()=>e.removeEventListener(t,r))}undo(){for(let e of this.#e.splice(0).reverse())e()}};function $l(...n){return jt("svg",{viewBox:"0 0 12 12",class:"gs-sign","aria-hidden":"true"},...n)}function A0(n,e,t){for(let[i,r]of Object.entries(e))xe(n,i,r);return n.append(...t.filter(i=>i!==null)),n}function Yl(n,e){let t=n.phases.filter(r=>r.architecture===e.architecture);return(t.find(({id:r,number:s})=>e.phases.includes(r)||e.phases.includes(String(s??1)))??t[0])?.id??null}var C0={speed:.05,delay:5,cap:50},MM={speed:"km/s",delay:"s",cap:"km"},R0={speed:2,delay:0,cap:0};function Kn(n,e,t){return st(n.language,t,MM[e],R0[e])}var Kl=class{root;#e;#t;#n;#i;#r=A("output",{});#o;constructor(e,t,i){[this.#e,this.#t,this.#n]=[e,t,i];let[r,s]=EM(Ns(t,i),C0[i]),o=`gs-knob-${i}`;this.#i=A("input",{type:"range",id:o,min:r,max:s,"data-key":o}),this.#i.step=String(C0[i]),this.#i.addEventListener("input",()=>this.#s()),this.#o=Re({class:"gs-quiet","data-key":`${o}-reset`},()=>this.#a(null),e.text("web.knob.reset")),this.root=A("div",{class:"gs-knob"},A("div",{class:"gs-knob-head"},A("label",{for:o},e.text(`web.knob.${i}`)),this.#r,this.#o),A("div",{class:"gs-knob-track"},A("span",{class:"gs-knob-marks","aria-hidden":"true"},...this.#l(r,s)),this.#i),A("ul",{class:"gs-knob-sides"},...this.#c()))}update(e){let t=Cf(this.#t,e.setting,this.#n),i=Gl(this.#t,e.setting.party),r=Hl(this.#t,i,this.#n),s=t??r?.value??0;Number(this.#i.value)!==s&&(this.#i.value=String(s));let o=Kn(this.#e,this.#n,s);St(this.#r,o),xe(this.#i,"aria-valuetext",o),xe(this.root,"data-moved",t!==null),xe(this.#o,"hidden",t===null)}#s(){let e=R0[this.#n];this.#a(Number(Number(this.#i.value).toFixed(e)))}#a(e){e===null&&this.#i.focus({preventScroll:!0});let t=this.#n;this.#e.store.set(({setting:i})=>({setting:Rf(i,t,e)}))}#l(e,t){return this.#t.sides.flatMap((i,r)=>{let s=Hl(this.#t,i,this.#n);if(s===null)return[];let o=A("span",{class:"gs-mark-at","data-side":r});o.style.left=Df(s.value,e,t);let a=A("span",{class:"gs-mark-span","data-side":r});return a.style.left=Df(s.low,e,t),a.style.right=Df(t-s.high+e,e,t),[a,o]})}#c(){return this.#t.sides.flatMap((e,t)=>{let i=Hl(this.#t,e,this.#n);if(i===null)return[];let r=Kn(this.#e,this.#n,i.value);return[A("li",{"data-side":t},this.#u(e,t,i.value,r))]})}#u(e,t,i,r){let s=this.#e.short(e.assumptions);return Re({class:"gs-quiet","data-key":`gs-knob-${this.#n}-side-${t}`},()=>this.#a(i),`${s}: `,A("b",{},r))}};function EM([n,e],t){let i=r=>Number((r*t).toFixed(6));return[i(Math.floor(n/t+1e-9)),i(Math.ceil(e/t-1e-9))]}function Df(n,e,t){return`${100*(n-e)/(t-e||1)}%`}var TM={holds:"yes",fails:"no",undecided:"depends"},AM=["read","second-hand","general","computed","assumed"];function dr(n,e,t=!1){let i=t?p0(e):e;return kf(TM[i],i,n.text(`web.verdict.${i}`))}function Bi(n,e){return kf(e,e,n.text(`web.reached.${e}`))}function P0(n,e){let t=`status.${e}`,i=ii(t)?n.text(t):e,r=AM.find(s=>s===e);return kf(r??null,"status",i)}function kf(n,e,t){let i=n===null?[]:M0(n).map(CM);return A("span",{class:"gs-chip","data-kind":e},$l(...i),t)}function CM({element:n,attributes:e}){let t=Object.entries(e).map(([r,s])=>[r,s==="ink"?"currentColor":s]),i=Object.fromEntries(t);return n==="circle"?jt("circle",i):n==="rect"?jt("rect",i):jt("path",i)}var sa=1e3,RM=.001,PM=12;function L0(n,e,t,i){let r=n.arguing.finding(t,i.setting),s=n.arguing.unmoved(t,i.setting),o=ia(i.setting)?n.text("web.verdict.was",{verdict:LM(n,e,s)}):n.text("web.verdict.as_stated");return[A("p",{class:"gs-verdict-now"},dr(n,r.verdict,e.denied)),A("p",{},IM(n,r.margin)," ",NM(n,r)),A("p",{class:"gs-soft"},o),...Zl(n,e,i)]}function Zl(n,e,{setting:t}){let{view:i}=n,r=i===null?null:Yl(i,e);if(i===null||r===null||r===(t.phase??i.phases[0]?.id))return[];let s=i.phases.find(a=>a.id===r),o={phase:n.said(s?.short)};return[A("p",{class:"gs-soft"},n.text("web.argument.other_phase",o))]}function LM(n,e,t){return dr(n,t.verdict,e.denied).textContent??""}function IM(n,{value_m_s:e,low_m_s:t,high_m_s:i}){if(t===1/0)return n.text("web.margin.never");if(e===null||e===1/0)return n.text("web.margin.ends",{ends:Of(n,t,i)});let r=st(n.language,Math.abs(e)/sa,"km/s",2),s=e>0,o=s?Of(n,t,i):Of(n,-i,-t);return n.text(s?"web.margin.out":"web.margin.in",{margin:r,ends:o})}function Of(n,e,t){let{language:i}=n,r=s=>st(i,s/sa,"km/s",2);return t===1/0?n.text("web.margin.from",{low:r(e)}):e===-1/0?n.text("web.margin.up_to",{high:r(t)}):jr(i,e/sa,t/sa,"km/s",2)}function NM(n,e){let t=i=>e.flights.filter(r=>r.verdict===i).length;return n.text("web.margin.counts",{all:e.flights.length,reached:t("fails"),open:t("undecided")})}function I0(n,e,t){let i=Vl.map(r=>A("li",{},kM(n,e,t,r)));return[A("h4",{},n.text("web.crux.title")),A("ul",{},...i),A("p",{class:"gs-soft"},n.text("web.crux.how",DM(n,e)))]}function DM(n,e){return{band:st(n.language,e.band_km_s,"km/s",1)}}function kM(n,e,t,i){let r=f0(e,t.setting,i),[s,o]=Ns(e,i),a=n.text(`web.crux.${i}`);if(r===null){let u={low:Kn(n,i,s),high:Kn(n,i,o)};return n.text("web.crux.never",{name:a,...u})}let l=OM(n,i,r,o-s),c=r.reached_above?"web.crux.above":"web.crux.below";return n.text(c,{name:a,value:l})}function OM(n,e,{from:t,to:i},r){if(i-t<=RM*r)return Kn(n,e,.5*(t+i));let o={low:Kn(n,e,t),high:Kn(n,e,i)};return n.text("web.crux.between",o)}function N0(n,e,t){if(!ia(t.setting))return[];let i=n.arguing.changes(e,t.setting),r=n.text("web.changed.title",{n:i.length,all:e.flights.length});return[A("h4",{},r),Uf(n,i.map(Ff(n)))]}function Ff(n){return([e,t])=>({id:e.id,from:Ds[t.verdict],to:Ds[e.verdict],soft:FM(n,e)})}function Uf(n,e){let t=e.slice(0,PM).map(({id:s,from:o,to:a,soft:l})=>A("li",{},UM(n,s),A("span",{class:"gs-from-to"},Bi(n,o),A("span",{role:"img","aria-label":n.text("web.changed.to")},"→"),Bi(n,a)),A("span",{class:"gs-soft"},l))),i=e.length-t.length,r=i>0?A("li",{},n.text("web.changed.more",{n:i})):null;return A("ul",{},...t,r)}function FM(n,{least:e}){let{value_m_s:t,low_m_s:i}=e;if(i===1/0)return n.text("web.least.never");let r=t??i,s=t===null?"web.least.more":"web.least.value";return n.text(s,{speed:Kt(n.language,r/sa,2)})}function UM(n,e){let t=cr(e),[i="",r="",s=""]=e.split(":"),o=`${n.short(r)} → ${n.short(s)}`;return n.view?.flights.some(l=>l.id===t)??!1?Re({class:"gs-quiet","data-key":`flight-${e}`,title:n.name(i)},()=>n.store.set({flight:t,selected:{kind:"flight",id:t}}),o):A("span",{},o)}function Os(n,{source:e,status:t,note:i,by:r}){let s=[];t!==void 0&&t!==""&&s.push(P0(n,t)),r!==void 0&&r!==""&&s.push(A("span",{},n.name(r)));let o=(e??[]).map(a=>BM(n,a));return o.length>0&&s.push(A("span",{},o.join("; "))),i!==void 0&&i!==""&&s.push(A("span",{lang:"en"},i)),s.length===0?null:A("p",{class:"gs-provenance"},...zM(s))}function BM(n,e){if(e==="glasshield"||e==="general-knowledge")return n.text(`web.source.${e}`);let t=n.view?.sources.find(i=>i.id===e);return t===void 0?n.name(e):`${t.title} (${t.where})`}function zM(n){return n.flatMap((e,t)=>t===0?[e]:[" · ",e])}function D0(n,e){let t=e.verdicts.map(l=>l.assumptions),i=[...new Set(e.held.map(l=>l.parameter))],r=t.map(l=>A("th",{scope:"col"},n.short(l))),s=i.map(l=>{let c=e.held.filter(d=>d.parameter===l),u=t.map(d=>VM(n,c,d)),h=A("th",{scope:"row"},n.said(c[0]?.name));return A("tr",{},h,...u)}),o=A("caption",{},n.text("web.sides.caption")),a=A("th",{scope:"col"},n.text("web.sides.parameter"));return A("div",{class:"gs-scroll",tabindex:0,role:"region","aria-label":o.textContent},A("table",{class:"gs-table"},o,A("thead",{},A("tr",{},a,...r)),A("tbody",{},...s)))}function VM(n,e,t){let i=e.find(o=>o.assumptions===t);if(i!==void 0)return A("td",{},i.states,Os(n,i));let r=e[0]?.catalogue??"",s=A("p",{class:"gs-provenance"},n.text("web.sides.catalogue"));return A("td",{class:"gs-soft"},r,s)}var jl=class{root;#e;constructor(e){this.#e=e;let t=e.view?.claims??[];this.root=A("section",{class:"gs-part gs-claims","aria-label":e.text("web.claims.title")},A("h3",{},e.text("web.claims.title")),A("p",{class:"gs-soft"},e.text("web.claims.lead")),A("ul",{},...t.map(i=>this.#t(i))))}update(e){let t=(this.#e.view?.claims.length??0)>0;xe(this.root,"hidden",!t||e.claim!==null||e.subject==="live")}dispose(){this.root.remove()}#t(e){let t=this.#e,i=e.verdicts.map(s=>A("li",{},A("span",{class:"gs-soft"},t.short(s.assumptions)),dr(t,s.verdict))),r=Re({class:"gs-claim","data-key":`claim-${e.id}`},()=>this.#n(e),A("b",{},t.said(e.name)),A("span",{class:"gs-soft"},Bf(t,e)));return A("li",{},r,A("ul",{class:"gs-verdicts"},...i))}#n(e){let{store:t,view:i}=this.#e,r=i===null?null:Yl(i,e);t.set(({setting:s})=>({claim:e.id,setting:{phase:r??s.phase,party:e.verdicts[0]?.assumptions??null,speed_m_s:null,delay_s:null,cap_m:null}}))}};function Bf(n,e){return[...e.by.map(t=>n.name(t)),e.date].join(" · ")}var Jl=class{root;#e;#t=A("div",{class:"gs-verdict",role:"status"});#n=A("div",{class:"gs-crux"});#i=A("div",{class:"gs-changed"});#r=null;#o=null;#s=[];#a=[];constructor(e){this.#e=e,this.root=A("section",{class:"gs-part gs-argument","aria-label":e.text("web.argument.title")})}update(e){let t=this.#e.view?.claims.find(i=>i.id===e.claim)??null;if(xe(this.root,"hidden",t===null||e.subject==="live"),t!==this.#r&&this.#c(t,e),t!==null){for(let[i,r]of this.#s.entries()){let s=t.verdicts[i]?.assumptions===this.#l(e,t);xe(r,"aria-pressed",String(s))}for(let i of this.#a)i.update(e);e.setting!==this.#o&&(this.#o=e.setting,this.#u(t,e))}}dispose(){this.root.remove()}#l(e,t){let{party:i}=e.setting;return(t.verdicts.find(s=>s.assumptions===i||s.party===i)??t.verdicts[0])?.assumptions??null}#c(e,t){if([this.#r,this.#o]=[e,null],[this.#s,this.#a]=[[],[]],e===null)return this.root.replaceChildren();let i=this.#e,r=i.arguing.argument(t);this.#s=e.verdicts.map((s,o)=>this.#p(e,o)),r!==null&&(this.#a=Vl.map(s=>new Kl(i,r,s))),tt(this.root,this.#h(),A("h3",{},i.said(e.name)),A("p",{class:"gs-soft"},Bf(i,e)),A("h4",{},i.text("web.argument.whose")),A("div",{class:"gs-sides",role:"group"},...this.#s),this.#t,...r===null?[this.#f()]:this.#a.map(s=>s.root),this.#n,this.#i,this.#_("web.argument.wording",this.#g(e)),this.#_("web.argument.found",A("p",{},i.said(e.answer))),this.#_("web.argument.assumptions",D0(i,e)),...e.comment.map(s=>A("p",{class:"gs-soft"},i.said(s))))}#u(e,t){let i=this.#e.arguing.argument(t);if(i===null){let r=e.verdicts.find(o=>o.assumptions===this.#l(t,e)),s=r===void 0?null:dr(this.#e,r.verdict);return tt(this.#t,s)}tt(this.#t,...L0(this.#e,e,i,t)),tt(this.#n,...I0(this.#e,i,t)),tt(this.#i,...N0(this.#e,i,t))}#h(){let{store:e}=this.#e;return Re({class:"gs-quiet gs-back","data-key":"claim-back"},()=>{e.set(({setting:t})=>({claim:null,compared:null,setting:{...vs,phase:t.phase}}))},"← ",this.#e.text("web.argument.back"))}#p(e,t){let i=this.#e,{assumptions:r,verdict:s}=e.verdicts[t];return Re({class:"gs-side","data-key":`side-${r}`,"data-side":t},()=>i.store.set(({setting:o})=>({setting:{...vs,phase:o.phase,party:r}})),A("span",{},i.short(r)),dr(i,s))}#g(e){let t=e.wording.flatMap(i=>[A("blockquote",{},this.#e.said(i.text)),Os(this.#e,i)]);return A("div",{class:"gs-wording"},...t)}#f(){return A("p",{class:"gs-soft"},this.#e.text("web.argument.none"))}#_(e,t){let i=A("summary",{"data-key":e},this.#e.text(e));return A("details",{},i,t)}};var GM=[-60,-30,0,30,60],HM=Array.from({length:12},(n,e)=>30*e-180),k0=2,O0=80;function B0(n){let e=n.borders.map(t=>{let i={coastline:"coastline",international:"international",undetermined:"undetermined",special:"special"},r=t.lines.map(Ld);return{...ec,shape:"line",layer:"borders",look:i[t.kind],courses:r}});return[F0("land",n.land.coordinates),F0("lake",n.lakes.coordinates),...e]}function z0(){let n=HM.map(i=>U0(-O0,O0).map(r=>[i,r])),e=GM.map(i=>U0(-180,180).map(r=>[r,i])),t=[...n,...e].map(Ld);return[{...ec,shape:"line",layer:"graticule",look:"graticule",courses:t}]}function Ql(n,e){let t=Xr(n),i=Do(Wr(n,e),t),r=e.compared===null?null:Do(Wr(n,e,e.compared),t),s=new Map;for(let a=0;a<t;a++){let l=r===null?WM[i[a]]:XM(i[a],r[a]);if(l==null)continue;let c=s.get(l);c===void 0?s.set(l,[a]):c.push(a)}let o=oa(n.cells.bands,t);return[...s].map(([a,l])=>qM(a,l,o))}function oa(n,e){let t=new Float64Array(4*e),i=0;for(let r of n)r.count.forEach((s,o)=>{let[a,l]=[r.west_deg[o],r.east_deg[o]],c=(l<a?l+360-a:l-a)/s;for(let u=0;u<s;u++)t.set([a+u*c,r.south_deg,a+(u+1)*c,r.north_deg],4*i++)});return t}var ec={target:null,strength:"normal"},WM=[null,"cell-no","cell-depends","cell-yes"];function XM(n,e){if(n===0&&e===0)return null;let[t,i]=[n===0?3:n,e===0?3:e];return t===i?"cell-same":i>t?"cell-better":"cell-worse"}function qM(n,e,t){let i=new Float64Array(4*e.length);return e.forEach((r,s)=>i.set(t.subarray(4*r,4*r+4),4*s)),{...ec,shape:"cells",layer:"defended",look:n,bounds_deg:i,indices:Uint32Array.from(e)}}function F0(n,e){return{...ec,shape:"area",layer:"borders",look:n,polygons:e}}function U0(n,e){let t=Math.round((e-n)/k0);return Array.from({length:t+1},(i,r)=>n+r*k0)}function V0(n,e){if(e.compared===null)return null;let t=Ql(n,e),i=r=>t.filter(s=>s.shape==="cells"&&s.look===r).reduce((s,o)=>s+(o.shape==="cells"?o.indices.length:0),0)*n.cells.cell_km**2;return{better_km2:i("cell-better"),worse_km2:i("cell-worse"),same_km2:i("cell-same")}}var tc=class{root;#e;#t;#n=A("div",{});#i=[];constructor(e){this.#e=e,this.#t=Re({"data-key":"compare"},()=>e.store.set(t=>({compared:KM(e,t)})),e.text("web.compare.open")),this.root=A("section",{class:"gs-part gs-compare","aria-label":e.text("web.compare.title")},A("h3",{},e.text("web.compare.title")),this.#t,this.#n)}update(e){let t=(this.#e.view?.phases.length??0)>0;xe(this.root,"hidden",!t||e.subject==="live"),xe(this.#t,"hidden",e.compared!==null);let i=[e.setting,e.compared,e.claim,e.flight];i.every((r,s)=>Object.is(r,this.#i[s]))&&this.#i.length>0||(this.#i=i,tt(this.#n,...e.compared===null?[]:this.#r(e,e.compared)))}dispose(){this.root.remove()}#r(e,t){let i=this.#e;return[A("dl",{class:"gs-facts"},...this.#o("web.compare.first",e.setting),...this.#o("web.compare.second",t)),this.#s(e,t),...this.#a(e),...this.#l(e,t),A("div",{class:"gs-row"},Re({"data-key":"compare-swap"},()=>i.store.set({setting:t,compared:e.setting}),i.text("web.compare.swap")),Re({"data-key":"compare-close"},()=>i.store.set({compared:null}),i.text("web.compare.close")))]}#o(e,t){let i=this.#e;return[A("dt",{},i.text(e)),A("dd",{},zf(i,t))]}#s(e,t){let i=this.#e,{store:r,view:s}=i,o=(s?.phases??[]).map(f=>({value:f.id,label:i.said(f.short)})),l=(i.arguing.argument(e)?.sides??[]).map(f=>({value:f.assumptions,label:i.short(f.assumptions)})),c=f=>r.set({compared:{...t,...f}}),u=f=>i.text(f),h=Yn({"data-key":"compare-phase","aria-label":u("web.compare.phase")},o,t.phase??o[0]?.value??"",f=>c({phase:f})),d=Yn({"data-key":"compare-party","aria-label":u("web.compare.party")},l,t.party??l[0]?.value??"",f=>c({party:f,speed_m_s:null,delay_s:null,cap_m:null}));return A("div",{class:"gs-row"},h,l.length>0?d:null)}#a(e){let t=this.#e,i=t.view===null?null:V0(t.view,e);if(i===null)return[];let r=c=>st(t.language,Math.round(c/1e3)*1e3,"km2"),{better_km2:s,worse_km2:o,same_km2:a}=i,l=[t.text("web.compare.better",{area:r(s)}),t.text("web.compare.worse",{area:r(o)}),t.text("web.compare.same",{area:r(a)})];return[A("h4",{},t.text("web.compare.area")),A("ul",{},...l.map(c=>A("li",{},c)))]}#l(e,t){let i=this.#e,r=i.arguing.argument(e),s=i.view?.claims.find(c=>c.id===e.claim),{changes:o,all:a}=r===null?YM(i,e,t):$M(i,r,e,t);if(a===0)return[];let l={n:o.length,all:a};return[A("h4",{},i.text("web.compare.flights",l)),...s===void 0||r===null?[]:this.#c(s,e,t),Uf(i,o)]}#c(e,t,i){let r={...t,setting:i},s=Zl(this.#e,e,t);return s.length>0?s:Zl(this.#e,e,r)}};function $M(n,e,t,i){let r=n.arguing.finding(e,t.setting);return{changes:Wl(n.arguing.finding(e,i),r).map(Ff(n)),all:e.flights.length}}function YM({view:n},e,t){if(n===null)return{changes:[],all:0};let i=Qn(n,e),r=Hr(n,e,null),s=Hr(n,{...e,setting:t},null);return{changes:i.flatMap(({id:a,missile:l,launch:c,target:u})=>{let[h,d]=[r[a]??"no",s[a]??"no"];return h===d?[]:[{id:`${l}:${c}:${u}`,from:h,to:d,soft:""}]}),all:i.length}}function zf(n,e){let{view:t}=n,i=t?.phases.find(l=>l.id===e.phase)??t?.phases[0],{speed_m_s:r,delay_s:s,cap_m:o}=e;return[n.said(i?.short),e.party===null?"":n.short(e.party),r===null?"":Kn(n,"speed",r/1e3),s===null?"":Kn(n,"delay",s),o===null?"":Kn(n,"cap",o/1e3)].filter(l=>l!=="").join(" · ")}function KM({view:n,arguing:e},t){let i=e.argument(t);if(i!==null){let o=i.sides.findIndex(c=>c.assumptions===t.setting.party),a=i.sides[(o+1)%i.sides.length],l={speed_m_s:null,delay_s:null,cap_m:null};return{...t.setting,...l,party:a?.assumptions??null}}let r=n?.phases??[],s=Math.max(0,r.findIndex(o=>o.id===t.setting.phase));return{...t.setting,phase:r[(s+1)%r.length]?.id??null}}var ZM=40;function G0(n,e){let{kind:t,title:i,facts:r,lists:s,told:o}=e,a=r.flatMap(({term:l,text:c})=>[A("dt",{},l),A("dd",{},c)]);return[A("p",{class:"gs-kicker"},t),A("h3",{},i),a.length>0?A("dl",{class:"gs-facts"},...a):null,...s.flatMap(l=>JM(n,l)),...jM(n,o)]}function jM(n,e){let t=e.map(i=>Os(n,i)).filter(i=>i!==null);return t.length===0?[]:[A("h4",{},n.text("web.explain.told")),...t]}function JM(n,{heading:e,entries:t}){if(t.length===0)return[];let i=t.slice(0,ZM).map((r,s)=>QM(n,e,r,s));return[A("h4",{},e),A("ul",{},...i)]}function QM(n,e,t,i){let{text:r,chip:s=null,soft:o,target:a}=t,l=a===void 0?A("span",{},r):Re({class:"gs-quiet","data-key":`explain-${e}-${i}`},()=>n.store.set(aa(a)),r),c=o===void 0?null:A("span",{class:"gs-soft"},o);return A("li",{},l,s,c)}function aa(n){return n.kind==="flight"?{selected:n,flight:n.id}:{selected:n}}function H0(n,e,t){let i=n.view,r=i?.sensors.find(s=>s.id===t);return i==null||r===void 0?null:{kind:n.text(`web.explain.${r.kind}`),title:n.name(t),facts:eE(n,r),lists:[{heading:n.text("web.explain.sees"),entries:nE(n,i,e,t)}],told:[r,...r.sectors]}}function eE(n,e){let{language:t}=n,i=e.range_km===null?null:n.text("web.explain.range_of",{range:st(t,e.range_km,"km"),area:Kt(t,e.reference_cross_section_m2??1,2)}),r=e.sectors.map(s=>n.text("web.explain.sector",{azimuth:jr(t,s.azimuth_from_deg,s.azimuth_to_deg,"deg"),elevation:jr(t,s.elevation_min_deg,s.elevation_max_deg,"deg")}));return Ei(n,[["party",n.name(e.party)],["place",q0(n,e)],["range",i],["sectors",r.join("; ")],["search",e.search===null?null:tE(n,e.search)],["phases",e.phases.map(s=>n.short(s)).join(", ")]])}function tE(n,e){let t=`web.search.${e}`;return ii(t)?n.text(t):e}function nE(n,{sees:e,sensors:t,flights:i},r,s){let o=n.view===null?0:xt(n.view,r),a=t.findIndex(h=>h.id===s),l=e.phase.flatMap((h,d)=>h===o&&e.sensor[d]===a?[d]:[]),c=l.filter(h=>e.first_seen_s[h]!=null);c.sort((h,d)=>(e.first_seen_s[h]??0)-(e.first_seen_s[d]??0));let u=l.filter(h=>e.first_seen_s[h]==null);return[...c,...u].map(h=>({...Gf(n,i[e.flight[h]]),soft:Vf(n,e.first_seen_s[h],e.last_seen_s[h],e.why_not[h])}))}function Vf(n,e,t,i){if(e==null)return nc(n,"unseen",i);let r={from:Sn(e),to:Sn(t??e)};return n.text("web.explain.seen_from",r)}function nc(n,e,t){if(t==null)return"";let i=`${e}.${t}`;return ii(i)?n.text(i):t}function W0(n,e,t){let i=n.view,r=i?.batteries.find(s=>s.id===t);return i==null||r===void 0?null:{kind:n.text("web.explain.battery"),title:n.name(t),facts:iE(n,r),lists:[{heading:n.text("web.explain.speeds"),entries:rE(n,r)},{heading:n.text("web.explain.reaches"),entries:sE(n,i,e,t)}],told:[r,...r.speeds.map(s=>({...s,by:s.by}))]}}function iE(n,e){let{language:t}=n,{ground_range_km:i,min_height_km:r,max_height_km:s}=e,o=r===null||s===null?null:jr(t,r,s,"km"),a=e.deployed.map(l=>`${n.short(l.phase)}: ${Kt(t,l.count)}`);return Ei(n,[["party",n.name(e.party)],["interceptor",n.name(e.interceptor)],["place",q0(n,e)],["count",a.join("; ")],["cap",i===null?null:st(t,i,"km")],["heights",o]])}function rE(n,{speeds:e}){return e.map(({by:t,value_km_s:i,low_km_s:r,high_km_s:s})=>({text:n.name(t),soft:r===s?st(n.language,i,"km/s",1):`${st(n.language,i,"km/s",1)} (${jr(n.language,r,s,"km/s",1)})`}))}function sE(n,e,t,i){let{reaches:r,batteries:s,flights:o}=e,a=xt(e,t),l=s.findIndex(u=>u.id===i);return r.phase.flatMap((u,h)=>u===a&&r.battery[h]===l?[h]:[]).map(u=>({...Gf(n,o[r.flight[u]]),chip:Bi(n,r.verdict[u]),soft:[n.short(r.by[u]),st(n.language,r.burnout_speed_km_s[u],"km/s",1),nc(n,"rule",r.why_not[u])].filter(h=>h!=="").join(" · ")}))}function X0(n,e,t){let i=n.view?.places.find(s=>s.id===t);if(i===void 0)return null;let r=(n.view?.flights??[]).filter(s=>s.launch===t||s.target===t);return{kind:n.text(i.kind==="launch"?"legend.launch":"legend.target"),title:n.name(t),facts:Ei(n,[["place",ni(n.language,i.lat_deg,i.lon_deg)]]),lists:[{heading:n.text("web.explain.flights"),entries:r.map(s=>Gf(n,s))}],told:[]}}function Gf(n,e){return e===void 0?{text:""}:{text:Fs(n,e),target:{kind:"flight",id:e.id}}}function Fs(n,{launch:e,target:t,missile:i}){return`${n.short(e)} → ${n.short(t)}, ${n.short(i)}`}function Ei(n,e){return e.flatMap(([t,i])=>i===null||i===""?[]:[{term:n.text(`web.fact.${t}`),text:i}])}function q0(n,{lat_deg:e,lon_deg:t,at_sea:i}){if(e===null||t===null)return n.text("web.explain.in_orbit");let r=ni(n.language,e,t);return i?`${r} (${n.text("web.explain.at_sea")})`:r}function Wf(n,e,t){let i=n.view,r=i?.flights.findIndex(a=>a.id===t)??-1,s=i?.flights[r];if(i==null||s===void 0)return null;let{language:o}=n;return{kind:n.text(`web.explain.${s.role}`),title:Fs(n,s),facts:Ei(n,[["missile",n.name(s.missile)],["ground",s.range_km===null?null:st(o,s.range_km,"km")],["apogee",st(o,s.apogee_km,"km")],["burnout",s.burnout_s===null?null:Sn(s.burnout_s)],["duration",Jr(o,s.flight_time_s)]]),lists:[...oE(n,e,s),{heading:n.text("web.explain.seen"),entries:aE(n,i,e,r)},{heading:n.text("web.explain.could_meet"),entries:lE(n,i,e,r)}],told:[{status:"computed",note:"",source:["glasshield"]}]}}function oE(n,e,t){let i=n.arguing.argument(e);if(i===null)return[];let r=n.arguing.finding(i,e.setting),s=r.flights.find(f=>cr(f.id)===t.id);if(s===void 0)return[];let{value_m_s:o,low_m_s:a}=s.least,l=Kt(n.language,(o??a)/1e3,2),c=a===1/0?n.text("web.least.never"):n.text(o===null?"web.least.more":"web.least.value",{speed:l}),u=Bi(n,Ds[s.verdict]),h=n.short(r.side.assumptions),d=ia(e.setting)?` · ${n.text("web.explain.moved")}`:"";return[{heading:n.text("web.explain.argued"),entries:[{text:h,chip:u,soft:`${c}${d}`}]}]}function aE(n,{sees:e,sensors:t},i,r){let s=Hf(n,i,e,r),o=a=>e.first_seen_s[a]??1/0;return s.sort((a,l)=>o(a)===o(l)?a-l:o(a)-o(l)),s.map(a=>{let l=t[e.sensor[a]]?.id??"",c=Vf(n,e.first_seen_s[a],e.last_seen_s[a],e.why_not[a]);return{text:n.short(l),soft:c,target:{kind:"sensor",id:l}}})}function lE(n,e,t,i){let{reaches:r,meets:s,batteries:o}=e,a=Hf(n,t,r,i).map(c=>{let u=st(n.language,r.burnout_speed_km_s[c],"km/s",1);return{...Y0(n,o[r.battery[c]]?.id??""),chip:Bi(n,r.verdict[c]),soft:K0([`${n.short(r.by[c])}, ${u}`,$0(n,r,c),cE(n,r.speed_margin_km_s[c]??null)])}});return[...Hf(n,t,s,i).map(c=>({...Y0(n,o[s.battery[c]]?.id??""),chip:Bi(n,s.opens_s[c]==null?"no":"yes"),soft:K0([$0(n,s,c),uE(n,s.shots[c]??0)])})),...a]}function $0(n,e,t){let[i,r]=[e.opens_s[t],e.closes_s[t]];if(i==null||r==null)return nc(n,"rule",e.why_not[t]);let s={from:Sn(i),to:Sn(r)};return n.text("web.explain.window",s)}function cE(n,e){if(e===null)return"";let t=st(n.language,e,"km/s",2);return n.text("web.explain.speed_margin",{margin:t})}function uE(n,e){return e>0?n.text("web.explain.shots",{n:e}):""}function Y0(n,e){return{text:n.short(e),target:{kind:"battery",id:e}}}function Hf(n,e,t,i){let r=n.view===null?0:xt(n.view,e);return t.phase.flatMap((s,o)=>s===r&&t.flight[o]===i?[o]:[])}function Z0(n,e,t){let[i="",r="",s=""]=t.split("@"),o=n.view,a=o?.flights.find(u=>u.id===i);if(o==null||a===void 0)return null;let l=$r(o,e,i).find(u=>u.kind===r&&u.by===s);if(l===void 0)return null;let c=Wf(n,e,i);return{kind:n.text("web.explain.event"),title:n.text(`web.event.${l.kind}`),facts:Ei(n,[["time",`T+${Sn(l.time_s)}`],["by",s===""?null:n.name(s)]]),lists:[{heading:n.text("web.explain.flights"),entries:[{text:Fs(n,a),target:{kind:"flight",id:i}}]},...c?.lists??[]],told:c?.told??[]}}function K0(n){return n.filter(e=>e!=="").join(" · ")}var j0=["web.cell.unthreatened","legend.cell_no","legend.cell_depends","legend.cell_yes"],hE=35;function J0(n,e,t){let i=n.view,r=Number(t);if(i===null||!Number.isInteger(r)||r<0||r>=Xr(i))return null;let s=i.cells.layers.filter(o=>o.phase===xt(i,e));return{kind:n.text("web.explain.cell"),title:pE(n,i,r),facts:Ei(n,[["cells",st(n.language,i.cells.cell_km,"km")],["phases",n.said(i.phases[xt(i,e)]?.name)]]),lists:[{heading:n.text("web.explain.defended_against"),entries:dE(s,Wr(i,e)).map(o=>fE(n,o,r))}],told:[{status:"computed",source:["glasshield"]}]}}function dE(n,e){return[...e,...n.filter(t=>!e.includes(t))]}function fE(n,{missile:e,launch:t,state:i,shots:r},s){let o=j0[i.charCodeAt(s)-48]??j0[0],a=Number.parseInt(r.charAt(s),36),l=a>0?` · ${n.text("web.explain.shots",{n:Math.min(a,hE)})}`:"";return{text:`${n.short(e)}, ${n.short(t)}`,soft:`${n.text(o)}${l}`}}function pE(n,e,t){let i=oa(e.cells.bands,Xr(e)),[r=0,s=0,o=0,a=0]=i.subarray(4*t,4*t+4),l=.5*(r+o);return ni(n.language,.5*(s+a),l>180?l-360:l)}function Q0(n,e,t){let[i,r]=[t.slice(0,t.lastIndexOf("/")),Number(t.slice(t.lastIndexOf("/")+1))],s=n.view?.plans.find(c=>c.id===i),o=s?.stations[r];if(s===void 0||o===void 0)return null;let{language:a}=n,l=o.burnout_speed_sigma_m_s;return{kind:n.text("web.explain.observer"),title:n.name(o.observer),facts:Ei(n,[["place",ni(a,o.lat_deg,o.lon_deg)],["visible",Jr(a,o.visible_s)],["sigma",l===null?null:st(a,l,"m/s",1)],["power",Is(a,o.power)]]),lists:[ey(n,s)],told:[{status:"computed",source:["glasshield"]}]}}function Xf(n,e,t){let i=n.view?.plans.find(r=>r.id===t.split("/")[0]);return i===void 0?null:{kind:n.text("web.explain.plan"),title:n.said(i.name),facts:Ei(n,[["party",n.name(i.host)],["place",ni(n.language,i.site_lat_deg,i.site_lon_deg)]]),lists:[ey(n,i)],told:[]}}function ey(n,e){let t=e.warnings.map(i=>({text:n.said(i)}));return{heading:n.text("web.explain.warnings"),entries:t}}var ty={sensor:H0,battery:W0,place:X0,flight:Wf,event:Z0,cell:J0,observer:Q0,plan:Xf,area:Xf},ic=class{root;#e;#t;#n=A("div",{role:"status"});#i=[];constructor(e,t={}){[this.#e,this.#t]=[e,t];let i=Re({class:"gs-quiet gs-close","data-key":"explain-close","aria-label":e.text("web.explain.close")},()=>e.store.set({selected:null}),"✕");this.root=A("section",{class:"gs-part gs-explain","aria-label":e.text("web.explain.title")},i,this.#n)}update(e){xe(this.root,"hidden",e.selected===null);let t=[e.selected,e.setting,e.claim,e.flight];this.#i.length>0&&t.every((i,r)=>Object.is(i,this.#i[r]))||(this.refresh(e),this.#i=t)}refresh(e){let{selected:t}=e;if(t===null)return tt(this.#n);let{kind:i,id:r}=t,s=Object.hasOwn(this.#t,i)?this.#t[i]:void 0,o=Object.hasOwn(ty,i)?ty[i]:void 0,a=s?.(this.#e,e,r)??o?.(this.#e,e,r)??this.#r(i,r);tt(this.#n,...G0(this.#e,a))}dispose(){this.root.remove()}#r(e,t){return{...{kind:e,title:t,facts:[],lists:[],told:[]},kind:this.#e.text("web.explain.unknown")}}};function fr(n,e,t){let i=URL.createObjectURL(new Blob([t],{type:e})),r=document.createElement("a");r.href=i,r.download=n,r.click(),setTimeout(()=>URL.revokeObjectURL(i),3e4)}function qf(n,e,t=null){if(e.subject==="live"&&t!==null)return[t.is_exercise?n.text("web.mark.exercise"):"",t.is_simulated?n.text("web.mark.simulated"):""].filter(s=>s!=="").join(" · ");let i=n.view?.mark??"analysis";return i==="analysis"?n.text("page.mark_short"):n.text(`web.mark.${i}`)}var rc=class{root=A("p",{class:"gs-mark"});#e;#t;#n=A("b",{});#i=A("span",{});constructor(e,t){[this.#e,this.#t]=[e,t],this.root.append(this.#n," ",this.#i)}update(e){let t=qf(this.#e,e,this.#t());St(this.#n,t);let i=e.subject==="assessment";St(this.#i,i?this.#e.said(this.#e.view?.mark_text):""),this.root.hidden=t===""}dispose(){this.root.remove()}};function la(n,e){let{view:t}=n,i=t===null?"":` ${n.said(t.mark_text)}`;return{title:t===null?n.text("web.title"):n.said(t.title),mark:`${qf(n,e)}.${i}`,disclaimer:n.said(t?.disclaimer),link:$f(e),nameOf:r=>mE(n,r)}}function $f(n){return`${location.href.split("#")[0]??""}${ta(n)}`}function mE(n,{kind:e,id:t}){let i=e==="flight"?n.view?.flights.find(r=>r.id===t):null;return i==null?n.name(t):Fs(n,i)}var ny="'IBM Plex Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",[pr,sc]=[16,20];async function iy(n,e,t,i){let r=await createImageBitmap(t),s=gE(n,e);if(i==="svg"){let o=await xE(r,t,s,n.shade);return fr("glasshield-figure.svg","image/svg+xml",o)}fr("glasshield-figure.png","image/png",await _E(r,s,n.shade))}function gE(n,e){let{title:t,mark:i,disclaimer:r,link:s}=la(n,e),o=n.view?.claims.find(l=>l.id===e.claim),a=[n.said(o?.name),zf(n,e.setting)];return[{text:i,size:13,is_bold:!0},{text:t,size:15,is_bold:!0},{text:a.filter(l=>l!=="").join(" · "),size:13,is_bold:!1},{text:r,size:11,is_bold:!1},{text:s,size:11,is_bold:!1}].filter(l=>l.text!=="")}async function _E(n,e,t){let i=Math.max(1,n.width/1e3),r=document.createElement("canvas"),s=r.getContext("2d");if(s===null)throw new Error("this browser gives no canvas to draw a figure on");let o=e.flatMap(a=>ry(s,a,n.width/i-2*pr));return r.width=n.width,r.height=n.height+i*(o.length*sc+2*pr),s.fillStyle=ot(t,"paper"),s.fillRect(0,0,r.width,r.height),s.drawImage(n,0,0),s.fillStyle=ot(t,"ink"),s.setTransform(i,0,0,i,0,n.height),o.forEach((a,l)=>{s.font=sy(a),s.fillText(a.text,pr,pr+sc*(l+.7))}),yE(r)}function ry(n,e,t){n.font=sy(e);let i=[];for(let r of e.text.split(" ")){let s=i.length===0?r:`${i.at(-1)} ${r}`;i.length>0&&n.measureText(s).width<=t?i[i.length-1]=s:i.push(r)}return i.map(r=>({...e,text:r}))}function sy({size:n,is_bold:e}){return`${e?600:400} ${n}px ${ny}`}function yE(n){return new Promise((e,t)=>{n.toBlob(i=>{i===null?t(new Error("this browser could not write the figure")):e(i)},"image/png")})}async function xE(n,e,t,i){let r=Math.min(n.width,1e3),s=Math.round(n.height*r/n.width),o=document.createElement("canvas").getContext("2d"),a=o===null?t:t.flatMap(h=>ry(o,h,r-2*pr)),l=s+a.length*sc+2*pr,c=a.map((h,d)=>jt("text",{x:pr,y:s+pr+sc*(d+.7),"font-size":h.size,"font-weight":h.is_bold?600:400,"font-family":ny,fill:ot(i,"ink")},h.text)),u=jt("svg",{viewBox:`0 0 ${r} ${l}`,width:r,height:l,role:"img"},jt("title",{},t[1]?.text??""),jt("rect",{width:r,height:l,fill:ot(i,"paper")}),jt("image",{href:await vE(e),width:r,height:s}),...c);return new XMLSerializer().serializeToString(u)}function vE(n){return new Promise((e,t)=>{let i=new FileReader;i.onload=()=>e(String(i.result)),i.onerror=()=>t(new Error("the picture could not be read")),i.readAsDataURL(n)})}var oc=class{root;constructor(e){let{view:t}=e,{name:i,version:r,input_hash:s}=t?.program??{name:"glasshield",version:"",input_hash:""},o=`${i} ${r}`.trim(),a=s===""?"":` · ${s.slice(0,12)}`;this.root=A("div",{class:"gs-footer"},A("span",{},t===null?e.text("web.disclaimer"):e.said(t.disclaimer)),A("span",{},o+a))}update(e){}dispose(){this.root.remove()}};var bE=2e7,wE=27e6,SE=De(10);function oy(n,e){let t={...Kr,lon_rad:e.lon_rad},i=e.lat_rad<0?-Math.PI/2:Math.PI/2;switch(n){case"polar":return{...t,lat_rad:i,range_m:bE};case"flat":return{...t,lat_rad:SE,range_m:wE};default:return t}}var ME={en:"English",ru:"Русский"},ay=["globe","map","polar","flat"],ac=class{root;#e;#t;#n;#i;#r;#o=A("span",{role:"status",class:"gs-soft"});constructor(e,t){this.#e=e,this.#t=Yr.map(i=>this.#a(i)),this.#n=this.#l(),this.#i=this.#c(),this.#r=["assessment","live"].map(i=>Re({class:"gs-tab","data-key":`subject-${i}`},()=>e.store.set({subject:i,playing:!1,time_s:null}),e.text(`web.subject.${i}`))),this.root=A("header",{class:"gs-header"},this.#s(t.owns_page),A("div",{class:"gs-row gs-controls"},...t.has_live?this.#r:[],this.#i,this.#n,A("span",{class:"gs-languages"},...this.#t),...this.#u(t),this.#o))}update(e){this.#t.forEach((t,i)=>{xe(t,"aria-pressed",String(Yr[i]===e.language))}),this.#n.value=e.theme,this.#i.value=EE(e),this.#r.forEach((t,i)=>{xe(t,"aria-pressed",String(i===1==(e.subject==="live")))})}dispose(){this.root.remove()}#s(e){let t=this.#e,{view:i}=t,r=i===null?t.text("web.title"):t.said(i.title);return A("div",{class:"gs-title"},A(e?"h1":"p",{class:"gs-name"},r),i===null?null:A("p",{class:"gs-lead"},t.text("web.lead")))}#a(e){return Re({class:"gs-tab",lang:e,"data-key":`language-${e}`},()=>this.#e.store.set({language:e}),ME[e])}#l(){let{store:e}=this.#e,t=Oo.map(r=>({value:r,label:this.#e.text(`web.theme.${r}`)})),i={"data-key":"theme","aria-label":this.#e.text("web.theme.title")};return Yn(i,t,"auto",r=>{let s=Oo.find(o=>o===r)??"auto";e.set({theme:s})})}#c(){let{store:e}=this.#e,t=ay.map(r=>({value:r,label:this.#e.text(`web.view.${r}`)})),i={"data-key":"view","aria-label":this.#e.text("web.view.title")};return Yn(i,t,"globe",r=>{let s=ay.find(a=>a===r)??"globe",o=s==="map"?"globe":s;e.set(a=>({projection:o,renderer:s==="globe"?"auto":"canvas",camera:o===a.projection?a.camera:oy(o,a.camera)}))})}#u({save:e,help:t}){let i=this.#e;return[Re({"data-key":"link"},()=>this.#h(),i.text("web.link.copy")),Re({"data-key":"png"},()=>e("png"),i.text("web.figure.png")),Re({"data-key":"svg"},()=>e("svg"),i.text("web.figure.svg")),Re({"data-key":"help","aria-label":i.text("web.keys.title")},t,"?")]}#h(){let e=$f(this.#e.store.state);(navigator.clipboard?.writeText(e)??Promise.reject(new Error("none"))).then(()=>St(this.#o,this.#e.text("web.link.copied")),()=>St(this.#o,this.#e.text("web.link.in_address")))}};function EE({projection:n,renderer:e}){return n!=="globe"?n:e==="canvas"?"map":"globe"}var[cc,lc]=[26,12];function ly(n,e){let{stroke:t,stroke_opacity:i,width_px:r,dash_px:s}=ht(n,e),o=jt("line",{x1:0,y1:lc/2,x2:cc,y2:lc/2,stroke:t??"none","stroke-opacity":i,"stroke-width":r,"stroke-dasharray":s.length>0?s.join(" "):null});return Yf(o)}function cy(n,e){let t=ht(n,e),i=jt("rect",{x:.5,y:.5,width:cc-1,height:lc-1,fill:t.fill==="hatch"?"none":t.fill??"none","fill-opacity":t.fill_opacity,stroke:t.stroke??t.fill??"none","stroke-width":1});return Yf(i,...AE(t))}function uy(n,e,t){let{fill:i,stroke:r,width_px:s}=ht(n,e),o=jt("path",{d:ra[t],transform:`translate(${(cc-12)/2} 0)`,fill:i===null||i==="hatch"?"none":i,stroke:r??"none","stroke-width":s});return Yf(o)}var TE={plain:"",rising:"M0 12L12 0M7 12L19 0M14 12L26 0",falling:"M0 0L12 12M7 0L19 12M14 0L26 12",crossed:"M0 12L12 0M7 12L19 0M14 12L26 0M0 0L12 12M7 0L19 12M14 0L26 12",dotted:"M4 4h1M10 4h1M16 4h1M22 4h1M7 8h1M13 8h1M19 8h1"};function AE({pattern:n,stroke:e,fill:t}){return n==="plain"?[]:[jt("path",{d:TE[n],stroke:e??t??"none",fill:"none"})]}function Yf(...n){let e={viewBox:`0 0 ${cc} ${lc}`,class:"gs-swatch","aria-hidden":"true"};return jt("svg",e,...n)}var CE=[Nn("flights","assessment",[["line","threat-boost","plot.boost"],["line","threat-coast","plot.coast"],["line","threat-entry","plot.entry"],["launch","launch","legend.launch"],["target","target","legend.target"],["missile","missile","web.legend.missile"]]),Nn("disputed","assessment",[["line","disputed-yes","legend.flight_yes"],["line","disputed-depends","legend.flight_depends"],["line","disputed-no","legend.flight_no"]]),Nn("sites","both",[["radar","radar","legend.radar"],["interceptors","interceptors","legend.site"],["ship","ship","web.legend.ship"]]),Nn("fans","both",[["area","fan","legend.fan"]]),Nn("reach","assessment",[["area","reach","web.legend.reach"],["line","reach-limit","legend.circle"]]),Nn("defended","assessment",[["area","cell-yes","legend.cell_yes"],["area","cell-depends","legend.cell_depends"],["area","cell-no","legend.cell_no"]]),Nn("observers","assessment",[["observer","observer-best","web.legend.observer_best"],["observer","observer","web.legend.observer"],["area","hazard-area","web.legend.hazard"]]),Nn("tracks","live",[["missile","track-boost","plot.boost"],["missile","track-coast","plot.coast"],["missile","track-entry","plot.entry"],["missile","track-unknown","web.legend.unknown"]]),Nn("trails","live",[["line","trail","web.legend.trail"]]),Nn("covariances","live",[["area","ellipse-track","web.legend.covariance"]]),Nn("impacts","live",[["area","ellipse-impact","web.legend.impact"],["area","ellipse-launch","web.legend.launch_area"]]),Nn("borders","both",[["line","international","web.legend.border"],["line","undetermined","web.legend.contested"],["line","special","web.legend.special"]]),Nn("graticule","both",[]),Nn("labels","both",[])],RE=[["area","cell-better","web.legend.cell_better"],["area","cell-worse","web.legend.cell_worse"],["area","cell-same","web.legend.cell_same"]],uc=class{root;#e;#t;#n=!1;constructor(e){this.#e=e,this.#t=CE.filter(t=>this.#i(t.name)).map(t=>this.#r(t)),this.root=A("section",{class:"gs-part gs-layers","aria-label":e.text("web.layers.title")},A("h3",{},e.text("web.layers.title")),A("ul",{},...this.#t.map(t=>t.root)))}update(e){for(let{layer:r,root:s,box:o}of this.#t)xe(s,"hidden",r.of!=="both"&&r.of!==e.subject),o.checked=!e.hidden.includes(r.name);let t=e.compared!==null;if(t===this.#n)return;this.#n=t;let i=this.#t.find(r=>r.layer.name==="defended");i?.samples.replaceChildren(...this.#o(t?RE:i.layer.samples))}dispose(){this.root.remove()}#i(e){return e!=="observers"||(this.#e.view?.plans.length??0)>0}#r(e){let t=A("input",{type:"checkbox","data-key":`layer-${e.name}`});t.addEventListener("change",()=>this.#s(e.name,t.checked));let i=A("label",{},t,this.#e.text(e.text)),r=A("ul",{class:"gs-samples"},...this.#o(e.samples)),s=A("li",{},i,e.samples.length>0?r:null);return{layer:e,root:s,box:t,samples:r}}#o(e){let{shade:t}=this.#e;return e.map(([i,r,s])=>{let o=i==="line"?ly(t,r):i==="area"?cy(t,r):uy(t,r,i);return A("li",{},o,A("span",{},this.#e.text(s)))})}#s(e,t){this.#e.store.set(({hidden:i})=>({hidden:t?i.filter(r=>r!==e):[...i,e]}))}};function Nn(n,e,t){return{name:n,text:`web.layer.${n}`,samples:t,of:e}}var hc=class{#e=new Map;#t=()=>{};put(e,t){t===null?this.#e.delete(e):this.#e.set(e,t),this.#t()}get all(){return[...this.#e]}shownBy(e){this.#t=e}},dc=class{root=A("div",{class:"gs-notices",role:"alert"});#e;#t;constructor(e,t){[this.#e,this.#t]=[e,t],t.shownBy(()=>this.#n()),this.#n()}update(e){}dispose(){this.#t.shownBy(()=>{}),this.root.remove()}#n(){let e=this.#e,t=this.#t.all.map(([i,r])=>A("p",{},r(e)," ",Re({class:"gs-quiet","data-key":`notice-${i}`,"aria-label":e.text("web.notice.close")},()=>this.#t.put(i,null),"✕")));tt(this.root,...t)}};var fc=class{constructor(e,t,i,r){this.view=e;this.store=t;this.arguing=i;this.shade=r;this.language=t.state.language}view;store;arguing;shade;language;text(e,t={}){return PE(In(this.language,e,t))}said(e){return e?.[this.language]??""}name(e){return this.said(hy(this.view?.names,e))||e}short(e){return this.said(hy(this.view?.short,e))||this.name(e)}};function PE(n){return n.replace(/(км|km|м|m)\/(?=[сs](?![\p{L}]))/gu,"$1/⁠")}function hy(n,e){return n!==void 0&&Object.hasOwn(n,e)?n[e]:void 0}var pc=class{root;#e;#t;#n=A("p",{});#i=A("p",{class:"gs-soft"});constructor(e){this.#e=e;let t=e.view?.phases??[];this.#t=t.map(r=>this.#r(r));let i=this.#t.map(r=>A("li",{},r));this.root=A("section",{class:"gs-part gs-phases","aria-label":e.text("web.phases.title")},A("h3",{},e.text("web.phases.title")),A("ol",{},...i),this.#n,this.#i)}update(e){let{view:t}=this.#e;if(xe(this.root,"hidden",t===null||e.subject==="live"),t===null)return;let i=xt(t,e);this.#t.forEach((s,o)=>{xe(s,"aria-current",o===i?"step":null)});let r=t.phases[i];St(this.#n,this.#e.said(r?.planned)),St(this.#i,this.#e.said(r?.outcome))}dispose(){this.root.remove()}#r(e){let{store:t}=this.#e;return Re({"data-key":`phase-${e.id}`},()=>t.set(({setting:i})=>({setting:{...i,phase:e.id}})),A("span",{},this.#e.said(e.short)),A("span",{class:"gs-soft"},e.date))}};function mc(n){return Math.sqrt(-2*Math.log1p(-n))}function dy(n){let[e,t,i,,,,r,s,,,,o]=n;if(n.length!==21||e===void 0||t===void 0||i===void 0)throw new RangeError(`a covariance has 21 numbers, not ${n.length}`);if(r===void 0||s===void 0||o===void 0)throw new RangeError("not 21 numbers");return[[e,t,i],[t,r,s],[i,s,o]]}function gc(n,e){let[t,i]=yi(e.lat_rad,e.lon_rad);return{east_m2:Kf(n,t,t),mixed_m2:Kf(n,t,i),north_m2:Kf(n,i,i)}}function ca({east_m2:n,mixed_m2:e,north_m2:t},i){let r=.5*(n+t),s=Math.hypot(.5*(t-n),e),o=.5*Math.atan2(2*e,t-n);return{longer_m:i*Math.sqrt(r+s),shorter_m:i*Math.sqrt(Math.max(r-s,0)),azimuth_rad:o<0?o+Math.PI:o}}function Zf(n,e,t=72){let i=yi(n.lat_rad,n.lon_rad),[r,s]=[Math.sin(e.azimuth_rad),Math.cos(e.azimuth_rad)];return Array.from({length:t},(o,a)=>{let l=2*Math.PI*a/(t-1),c=e.longer_m*Math.cos(l),u=e.shorter_m*Math.sin(l);return LE(n,i,c*r+u*s,c*s-u*r)})}function LE(n,e,t,i){let r=Math.hypot(t,i),s=rt(ul(e,[t,i,0]),1/Math.max(r,1e-9)),o=r/lt,a=an(n.lat_rad,n.lon_rad,0),l=Ct(a,rt(s,lt*Math.sin(o))),c=rt(e[2],lt*(1-Math.cos(o))),{lat_rad:u,lon_rad:h}=Ft(xi(l,c));return{lat_rad:u,lon_rad:h}}function Kf(n,e,t){return wt(e,[wt(n[0],t),wt(n[1],t),wt(n[2],t)])}var fy="glasshield.frames.v1",py="glasshield.bearer.",Ti=["SRBM","MRBM","IRBM","ICBM","orbital","unknown"],ua=["boost","coast","entry","unknown"],mr=class extends Error{constructor(t,i){super(`this is no frame of a picture: byte ${i}: expected ${t}`);this.expected=t;this.at=i}expected;at;name="FrameError"},IE=826692423,jf=24,Jf=16,NE=31,[DE,kE]=[1,2],[OE,FE,UE,BE,zE]=[7,3,3,5,6];function _c(n){let e=new DataView(n),t=[],i=0;for(;i<e.byteLength;){let r=VE(e,i);t.push(r),i+=jf+Jf*r.count}return t}function VE(n,e){if(n.byteLength-e<jf)throw new mr("the end of its header",e);let[t,i]=[n.getUint8(e+5),n.getUint8(e+6)];if(!(n.getUint32(e,!0)===IE)||Math.max(t,i)>NE)throw new mr("GSF1 and steps",e);let s=n.getUint32(e+20,!0),o=e+jf;if(n.byteLength-o<Jf*s)throw new mr(`${s} tracks`,e);let a={is_exercise:(n.getUint8(e+4)&DE)!==0,is_simulated:(n.getUint8(e+4)&kE)!==0,time_us:Number(n.getBigInt64(e+8,!0)),picture:n.getUint32(e+16,!0),count:s,number:new Uint32Array(s),position_ecef_m:new Float64Array(3*s),velocity_ecef_m_s:new Float64Array(3*s),class_index:new Uint8Array(s),phase:new Uint8Array(s),is_coasted:new Uint8Array(s),is_shared:new Uint8Array(s)};return GE(a,n,o,2**t,2**i),a}function GE(n,e,t,i,r){for(let s=0;s<n.count;s++){let o=t+Jf*s,a=e.getUint32(o,!0),l=a>>>24,c=l&OE;if(c>=Ti.length)throw new mr("classes of objects",o);n.number[s]=a&16777215,n.class_index[s]=c,n.phase[s]=l>>>FE&UE,n.is_coasted[s]=l>>>BE&1,n.is_shared[s]=l>>>zE&1;for(let u=0;u<3;u++){let h=e.getInt32(o+4+4*u,!0);n.position_ecef_m[3*s+u]=(h<<8>>8)*i,n.velocity_ecef_m_s[3*s+u]=(h>>24)*r}}}var Ut=24;function Mn(n,e){return`${n}/${e}`}var gr=class{constructor(e,t=5e6){this.capacity=e;this.trail_interval_us=t;this.is_alive=new Uint8Array(e),this.is_hidden=new Uint8Array(e),this.picture=new Uint32Array(e),this.number=new Uint32Array(e),this.position_ecef_m=new Float64Array(3*e),this.velocity_ecef_m_s=new Float64Array(3*e),this.class_index=new Uint8Array(e),this.phase=new Uint8Array(e),this.is_coasted=new Uint8Array(e),this.is_shared=new Uint8Array(e),this.trail_ecef_m=new Float32Array(3*e*Ut),this.trail_length=new Uint8Array(e),this.#n=new Uint32Array(e)}capacity;trail_interval_us;is_alive;is_hidden;picture;number;position_ecef_m;velocity_ecef_m_s;class_index;phase;is_coasted;is_shared;trail_ecef_m;trail_length;covariances=new Map;contributors=new Map;rows=0;count=0;time_us=0;is_exercise=!1;is_simulated=!1;trail_step=0;#e=new Map;#t=[];#n;#i=0;#r=Number.NEGATIVE_INFINITY;apply(e){this.#i+=1,this.time_us=Math.max(this.time_us,e.time_us),this.is_exercise=e.is_exercise,this.is_simulated=e.is_simulated;for(let t=0;t<e.count;t++)this.#o(e.picture,e.number[t]);this.#l(e.picture);for(let t=0;t<e.count;t++)this.#a(this.#s(e,t),e,t);this.time_us-this.#r>=this.trail_interval_us&&this.#c()}drop(e){this.#i+=1,this.#l(e)}setCovariance(e,t){t===null?this.covariances.delete(e):this.covariances.set(e,dy(t))}rowOf(e,t){return this.#e.get(yc(e,t))??null}#o(e,t){let i=this.#e.get(yc(e,t));i!==void 0&&(this.#n[i]=this.#i)}#s(e,t){let i=yc(e.picture,e.number[t]),r=this.#e.get(i);if(r!==void 0)return r;let s=this.#t.pop()??this.rows;if(s>=this.capacity)throw new RangeError(`more than ${this.capacity} tracks`);return this.rows=Math.max(this.rows,s+1),this.count+=1,this.#e.set(i,s),this.is_alive[s]=1,this.is_hidden[s]=0,this.picture[s]=e.picture,this.number[s]=e.number[t],this.trail_length[s]=0,s}#a(e,t,i){this.#n[e]=this.#i;for(let r=0;r<3;r++)this.position_ecef_m[3*e+r]=t.position_ecef_m[3*i+r],this.velocity_ecef_m_s[3*e+r]=t.velocity_ecef_m_s[3*i+r];this.class_index[e]=t.class_index[i],this.phase[e]=t.phase[i],this.is_coasted[e]=t.is_coasted[i],this.is_shared[e]=t.is_shared[i]}#l(e){for(let t=0;t<this.rows;t++){if(this.is_alive[t]===0||this.picture[t]!==e||this.#n[t]===this.#i)continue;let i=Mn(e,this.number[t]);this.#e.delete(yc(e,this.number[t])),this.covariances.delete(i),this.contributors.delete(i),this.is_alive[t]=0,this.#t.push(t),this.count-=1}}#c(){this.#r=this.time_us,this.trail_step=(this.trail_step+1)%Ut;let e=3*this.trail_step*this.capacity;for(let t=0;t<3*this.rows;t++)this.trail_ecef_m[e+t]=this.position_ecef_m[t];for(let t=0;t<this.rows;t++)this.trail_length[t]=Math.min(this.trail_length[t]+1,Ut)}};function ha(n,e){let t=Mn(n.picture[e],n.number[e]);return{id:t,number:n.number[e],position_ecef_m:my(n.position_ecef_m,e),velocity_ecef_m_s:my(n.velocity_ecef_m_s,e),object_class:Ti[n.class_index[e]],phase:ua[n.phase[e]],is_coasted:n.is_coasted[e]===1,is_shared:n.is_shared[e]===1,contributors:n.contributors.get(t)??[]}}function xc(n){let e=[];for(let t=0;t<n.rows;t++)n.is_alive[t]===1&&n.is_hidden[t]===0&&e.push(ha(n,t));return e}function my(n,e){return[n[3*e],n[3*e+1],n[3*e+2]]}function yc(n,e){return n*2**24+e}var HE=.95;function gy(n,e){let t=[];for(let i=0;i<n.rows;i++){if(n.is_alive[i]===0||n.is_hidden[i]===1)continue;let r=Mn(n.picture[i],n.number[i]),s=n.covariances.get(r);if(s===void 0)continue;let o=Ft(ha(n,i).position_ecef_m),a=ca(gc(s,o),mc(HE));t.push({shape:"area",layer:"covariances",target:mt("track",r),look:"ellipse-track",strength:Ln(e,"track",r)?"strong":"normal",polygons:[[xs(Zf(o,a))]]})}return t}function _y(n,e){return n.flatMap(t=>[...WE(t,e),XE(t,e)])}function WE(n,e){let{covariance:t,place:i,radius:r}=n;return t===null?[]:[{shape:"area",layer:"impacts",target:mt("event",n.id),look:n.kind==="impact"?"ellipse-impact":"ellipse-launch",strength:Ln(e,"event",n.id)?"strong":"normal",polygons:[[xs(Zf(i,ca(t,r)))]]}]}function XE(n,e){let t=n.kind==="impact"?"target":"launch";return{shape:"mark",layer:"impacts",target:mt("event",n.id),look:t,glyph:t,strength:Ln(e,"event",n.id)?"strong":"normal",lon_deg:be(n.place.lon_rad),lat_deg:be(n.place.lat_rad),height_m:0,label:n.label,weight:65}}function yy(n,e){return n.plans.flatMap(t=>[...t.areas.map(i=>YE(t,i)),...t.paths.map(i=>KE(t,i)),...t.stations.map((i,r)=>qE(t,i,r,e)),$E(t,e)])}function Qf(n,e){return`${n.id}/${e}`}function ep(n,e){let[t]=n.best;return t===void 0?!1:t.observer.some((i,r)=>i===e.observer&&t.lat_deg[r]===e.lat_deg&&t.lon_deg[r]===e.lon_deg)}function qE(n,e,t,i){let r=Qf(n,t),s=ep(n,e);return{shape:"mark",layer:"observers",target:mt("observer",r),look:s?"observer-best":"observer",glyph:"observer",strength:Ln(i,"observer",r)?"strong":s?"normal":"faint",lon_deg:e.lon_deg,lat_deg:e.lat_deg,height_m:0,label:s?e.observer:null,weight:s?70:10}}function $E(n,e){return{shape:"mark",layer:"observers",target:mt("plan",n.id),look:"launch",glyph:"launch",strength:Ln(e,"plan",n.id)?"strong":"normal",lon_deg:n.site_lon_deg,lat_deg:n.site_lat_deg,height_m:0,label:hl(e,n.name),weight:75}}function YE(n,e){let t=e.lon_deg.map((s,o)=>[s,e.lat_deg[o]??0]),[i]=t,r=i===void 0?[]:ZE([...t,i]);return{shape:"area",layer:"observers",target:mt("area",`${n.id}/${e.id}`),look:"hazard-area",strength:"normal",polygons:[[r]]}}function KE(n,e){let t=e.time_s[e.time_s.length-1]??0;return{shape:"line",layer:"observers",target:mt("path",`${n.id}/${e.id}`),look:"announced",strength:"normal",courses:[ko(e,e.time_s[0]??0,t)]}}function ZE(n){let e=0;for(let t=0;t+1<n.length;t++){let[[i,r],[s,o]]=[n[t],n[t+1]],a=((s-i)%360+540)%360-180;e+=a*(r+o)}return e>=0?[...n]:[...n].reverse()}var tp=4/3,jE=313e-6,np=jE*lt/(1-1/tp);function JE(n,e,t){let i=tp*lt,r=Math.max(e,np),s=Math.min(Math.max(t,e),r),[o,a]=xy(n,i+e,i+s),[l]=xy(a,lt+s,lt+t);return tp*o+l}function Us(n,e,t){let i=Math.max(t,e+.001),r=JE(n,e,i),[s,o]=[lt+e,lt+i];return[o*Math.sin(r),o*Math.cos(r)-s]}function xy(n,e,t){let i=e/t*Math.cos(n),r=Math.atan2(Math.sqrt(Math.max(1-i**2,0)),i);return[r-n,r]}var vy=Math.PI/2-1e-9;var My=Math.PI/60,by=6,QE=60,eT=2*Math.PI-1e-9;function Ey({site:n,sector:e,range_m:t}){let i=vc(e.elevation_min_rad,n.height_m,t),r=op(e)?[[0,t]]:vc(e.elevation_max_rad,n.height_m,t),[s,o]=[Sy(da(i)),Sy(da(r))],a=Math.max(1,Math.ceil((o-s)/My)),l=Array.from({length:a-1},(c,u)=>{let h=s+(o-s)*(u+1)/a;return[t*Math.cos(h),t*Math.sin(h)]});return[[0,0],...i,...l,...r.reverse(),[0,0]]}function vc(n,e,t){let i=tT(n,e,t),r=Math.min(i,Math.max(np,e))-e,s=[];for(let o=1;o<=by;o++){let a=e+r*(o/by)**2;a>e&&a<i&&s.push(Us(n,e,a))}return[...s,Us(n,e,i)]}function Ty(n){let e=Ey(n),t=rp(n.sector),i=t.flatMap(r=>Cy(n.site,e,r)).flat();return{positions_ecef_m:Float64Array.from(i),triangles:Uint32Array.from(rT(e.length,t.length,ap(n.sector)))}}function Ay(n){let e=Ey(n),t=rp(n.sector),i=ap(n.sector)?[]:[t[0],da(t)],r=iT(n).map(s=>t.map(o=>sp(n.site,s,o)));return[...i.map(s=>Cy(n.site,e,s)),...r]}function ip(n,e){let{site:t,sector:i,range_m:r}=n;if(e<=t.height_m||e-t.height_m>r)return[];let s=Us(i.elevation_min_rad,t.height_m,e),o=nT(s,n,e),a=op(i)?null:Us(i.elevation_max_rad,t.height_m,e);if(a!==null&&a[0]>=o[0])return[];let l=rp(i),c=l.map(d=>wy(t,o,d)),u=a===null?[]:l.map(d=>wy(t,a,d)).reverse();if(ap(i))return u.length>0?[c,u]:[c];let h=u.length>0?u:[{lat_rad:t.lat_rad,lon_rad:t.lon_rad}];return[[...c,...h,c[0]]]}function tT(n,e,t){let[i,r]=[e,e+t];for(let s=0;s<QE;s++){let o=.5*(i+r),[a,l]=Us(n,e,o);Math.hypot(a,l)<t?i=o:r=o}return .5*(i+r)}function nT(n,{site:e,range_m:t},i){if(Math.hypot(...n)<=t)return n;let[r,s]=[lt+e.height_m,lt+i],o=Math.sqrt((t**2-(s-r)**2)/(4*r*s)),a=2*Math.asin(Math.min(o,1));return[s*Math.sin(a),s*Math.cos(a)-r]}function iT({site:n,sector:e,range_m:t}){let i=da(vc(e.elevation_min_rad,n.height_m,t));return op(e)?[i]:[i,da(vc(e.elevation_max_rad,n.height_m,t))]}function rp({azimuth_from_rad:n,azimuth_width_rad:e}){let t=Math.max(1,Math.ceil(e/My));return Array.from({length:t+1},(i,r)=>n+e*r/t)}function Cy(n,e,t){return e.map(i=>sp(n,i,t))}function sp(n,[e,t],i){let r=yi(n.lat_rad,n.lon_rad),s=[e*Math.sin(i),e*Math.cos(i),t];return Ct(an(n.lat_rad,n.lon_rad,n.height_m),ul(r,s))}function wy(n,e,t){let{lat_rad:i,lon_rad:r}=Ft(sp(n,e,t));return{lat_rad:i,lon_rad:r}}function rT(n,e,t){let i=[];for(let s=0;s+1<e;s++)for(let o=0;o+1<n;o++){let[a,l]=[s*n+o,(s+1)*n+o];i.push(a,l+1,l,a,a+1,l+1)}if(t)return i;let r=(e-1)*n;for(let s=1;s+2<n;s++)i.push(0,s+1,s,r,r+s,r+s+1);return i}function op(n){return n.elevation_max_rad>=vy}function ap(n){return n.azimuth_width_rad>=eT}function Sy([n,e]){return Math.atan2(e,n)}function da(n){return n[n.length-1]}function Qr({lat_rad:n,lon_rad:e}){let t=Math.cos(n);return[t*Math.cos(e),t*Math.sin(e),Math.sin(n)]}function _r([n,e,t]){return{lat_rad:Math.atan2(t,Math.hypot(n,e)),lon_rad:Math.atan2(e,n)}}function lp(n,e){return Math.atan2(hn(lr(n,e)),wt(n,e))}function fa(n,e,t){let[i,r]=[Math.sin(n.lat_rad),Math.cos(n.lat_rad)],[s,o]=[Math.sin(t),Math.cos(t)],a=r*o-i*s*Math.cos(e),l=s*Math.sin(e),c=i*o+r*s*Math.cos(e);return{lat_rad:Math.atan2(c,Math.hypot(a,l)),lon_rad:Io(n.lon_rad+Math.atan2(l,a))}}function Ry(n,e,t){let i=lp(n,e);if(i<1e-9)return n;let r=Math.sin(i);return Ct(rt(n,Math.sin((1-t)*i)/r),rt(e,Math.sin(t*i)/r))}var es=72,cp=16;function Ly(n,e){let[t]=n.reach;if(t===void 0||e===null)return t??null;let i=r=>Math.abs(1e3*r.burnout_speed_km_s-e);return n.reach.reduce((r,s)=>i(s)<i(r)?s:r,t)}function Iy(n,e,t){let{low:i,high:r,share:s}=Oy(n,e),o=a=>oT(n,a)*1e3;return Math.min(t.cap_m,(1-s)*o(i)+s*o(r))}function Ny(n,e,t){return Array.from({length:es+1},(i,r)=>{let s=2*Math.PI*(r%es)/es;return fa(e,s,Iy(n,s,t)/lt)})}function Dy(n,e,t){let i=[];for(let o=0;o<=es;o++){let a=2*Math.PI*(o%es)/es,l=Iy(n,a,t);for(let c=0;c<=cp;c++)i.push(sT(n,e,a,l*c/cp,t));i.push(ky(e,a,l,t.floor_m))}let r=cp+2,s=[];for(let o=0;o<es;o++)for(let a=0;a+1<r;a++){let[l,c]=[o*r+a,(o+1)*r+a];s.push(l,l+1,c,l+1,c+1,c)}return{positions_ecef_m:Float64Array.from(i.flat()),triangles:Uint32Array.from(s)}}function sT(n,e,t,i,r){let{low:s,high:o,share:a}=Oy(n,t),l=(1-a)*Py(n,s,i)+a*Py(n,o,i),c=Math.max(r.floor_m,Math.min(r.top_m,l));return ky(e,t,i,c)}function ky(n,e,t,i){let{lat_rad:r,lon_rad:s}=fa(n,e,t/lt);return an(r,s,i)}function Py(n,e,t){let i=n.top_km[e],r=n.ground_km.findIndex(l=>1e3*l>=t);if(r<=0)return r<0?0:1e3*(i[0]??0);let[s,o]=[1e3*n.ground_km[r-1],1e3*n.ground_km[r]],a=(t-s)/(o-s);return 1e3*((1-a)*(i[r-1]??0)+a*(i[r]??0))}function oT(n,e){let t=n.top_km[e],i=t.findIndex(r=>r===null);return n.ground_km[i<0?t.length-1:Math.max(0,i-1)]}function Oy(n,e){let t=n.bearing_deg.length,i=Gr(e-De(n.bearing_deg[0]))/(2*Math.PI/t),r=Math.floor(i)%t;return{low:r,high:(r+1)%t,share:i-Math.floor(i)}}var aT=3e5,lT=1.1,cT=4e5;function Fy(n){let e=Math.max(0,...n.flights.map(t=>t.apogee_km));return Math.max(cT,lT*1e3*e)}function Uy(n,e){let t=No(n,e),i=new Set(t.map(s=>s.site));return[...ys(n,e).flatMap(s=>uT(n,e,s,i)),...dT(t).map(s=>hT(n,e,s))]}function uT(n,e,t,i){let{lat_deg:r,lon_deg:s,height_m:o}=t;if(r===null||s===null)return[];let a=t.site===null||!i.has(t.site);return[{shape:"mark",layer:"sites",target:mt("sensor",t.id),look:"radar",glyph:"radar",strength:Ln(e,"sensor",t.id)?"strong":"normal",lon_deg:s,lat_deg:r,height_m:o??0,label:a?_s(n,e,t.site??t.id):null,weight:80}]}function hT(n,e,t){return{shape:"mark",layer:"sites",target:mt("battery",t.id),look:t.at_sea?"ship":"interceptors",glyph:t.at_sea?"ship":"interceptors",strength:Ln(e,"battery",t.id)?"strong":"normal",lon_deg:t.lon_deg,lat_deg:t.lat_deg,height_m:t.height_m,label:_s(n,e,t.site),weight:90}}function dT(n){let e=new Set;return n.filter(({site:t})=>!e.has(t)&&e.add(t))}function By(n,e){let t=Fy(n);return ys(n,e).flatMap(i=>fT(i,up(n,e,i)).map(r=>mT(r,i,t,Vy(e,"sensor",i.id))))}function up(n,e,t){let[i,r]=[xt(n,e),n.flights.findIndex(c=>c.id===e.flight)],s=n.sensors.indexOf(t),{sees:o}=n,a=o.sensor.findIndex((c,u)=>c===s&&o.phase[u]===i&&o.flight[u]===r),l=o.detection_range_km[a]??t.range_km;return l===null?null:1e3*l}function fT(n,e){let{lat_deg:t,lon_deg:i,height_m:r}=n;if(t===null||i===null||e===null)return[];let s={...Id(t,i),height_m:r??0};return n.sectors.map(o=>({site:s,range_m:e,sector:{azimuth_from_rad:De(o.azimuth_from_deg),azimuth_width_rad:De(pT(o.azimuth_from_deg,o.azimuth_to_deg)),elevation_min_rad:De(o.elevation_min_deg),elevation_max_rad:De(o.elevation_max_deg)}}))}function pT(n,e){let t=e-n;return t>0?t:t+360}function mT(n,e,t,i){let{positions_ecef_m:r,triangles:s}=Ty(n),[o]=ip(n,t),a=o===void 0?[]:[Pd(o,t)];return{shape:"surface",layer:"fans",target:mt("sensor",e.id),look:e.search==="cued"?"fan-cued":"fan",strength:i,positions_ecef_m:r,triangles:s,ceiling_m:t,edges:[...Ay(n).flatMap(l=>gT(l,t)),...a],ground:[ip(n,Math.min(aT,t)).map(xs)].filter(l=>l.length>0)}}function gT(n,e){let t=[[]];for(let i of n)hn(i)<=lt+e?t[t.length-1].push(i):t[t.length-1].length>0&&t.push([]);return t.filter(i=>i.length>1).map(Rd)}function zy(n,e){let t=Fy(n);return No(n,e).flatMap(i=>_T(i,e,t))}function _T(n,e,t){let i=Ly(n,e.setting.speed_m_s);if(i===null)return[];let{cap_m:r}=e.setting,s={cap_m:r??1e3*(n.ground_range_km??Number.POSITIVE_INFINITY),floor_m:1e3*(n.min_height_km??0),top_m:Math.min(1e3*(n.max_height_km??Number.POSITIVE_INFINITY),t)},o=Id(n.lat_deg,n.lon_deg),a=Ny(i,o,s),l={layer:"reach",target:mt("battery",n.id),strength:Vy(e,"battery",n.id)};return[{...l,shape:"line",look:"reach-limit",courses:[Pd(a)]},{...l,shape:"surface",look:"reach",...Dy(i,o,s),ceiling_m:Number.POSITIVE_INFINITY,edges:[],ground:[[xs(a)]]}]}function Vy(n,e,t){return Ln(n,e,t)?"strong":n.selected?.kind===e?"faint":"normal"}var yT={verdicts:null,live:null,live_version:0,predicted:[]},pa=[],xT=new Set(["reach","flights","defended","disputed","observers"]),vT=new Set(["tracks","trails","covariances","impacts"]),bc=class{#e;#t;#n=new Map;constructor(e,t){this.#e=e,this.#t=t}drawn(e,t=yT){let i=vi.map(r=>[r,this.#i(r,e,t)]);return Object.fromEntries(i)}#i(e,t,i){if((t.subject==="live"?xT.has(e):vT.has(e))||t.hidden.includes(e))return pa;let s=!t.hidden.includes("labels"),o=this.#r(e,t,i);return s?o:this.#l(`${e} unnamed`,[o],()=>o.map(wT))}#r(e,t,i){let r=this.#t;switch(e){case"borders":return r===null?pa:this.#l(e,[r],()=>B0(r));case"graticule":return this.#l(e,[],z0);case"covariances":return this.#a(t,i);case"impacts":return this.#l(e,[i.predicted,t.selected],()=>_y(i.predicted,t));default:return this.#e===null?pa:this.#o(e,this.#e,t,i)}}#o(e,t,i,r){let{selected:s,flight:o,setting:a,filters:l,language:c,compared:u,claim:h}=i,d=a.phase;switch(e){case"sites":return this.#l(e,[d,l,c,s],()=>Uy(t,i));case"fans":return this.#l(e,[d,l,o,s],()=>By(t,i));case"reach":return this.#l(e,[d,l,a.speed_m_s,a.cap_m,s],()=>zy(t,i));case"defended":return this.#l(e,[d,u?.phase,u===null,o],()=>Ql(t,i));case"observers":return this.#l(e,[c,s],()=>yy(t,i));case"flights":return this.#s(e,t,i,[d,o,s],()=>kg(t,i));case"disputed":return this.#s(e,t,i,[d,o,s,h,a.party,r.verdicts],()=>Og(t,i,r.verdicts));default:return pa}}#s(e,t,i,r,s){let{language:o,time_s:a}=i,l=this.#l(`${e} arcs`,r,()=>[...zg(t,i,e),...s()]),c=this.#l(`${e} ends`,[...r,o],()=>Ug(t,i,e));return this.#l(e,[l,c,a],()=>[...l,...c,...Bg(t,i,e)])}#a(e,{live:t,live_version:i}){return t===null?pa:this.#l("covariances",[t,i,e.selected],()=>gy(t,e))}#l(e,t,i){let r=this.#n.get(e);if(r!==void 0&&bT(r.inputs,t))return r.drawables;let s=i();return this.#n.set(e,{inputs:t,drawables:s}),s}};function bT(n,e){return n.length===e.length&&n.every((t,i)=>Object.is(t,e[i]))}function wT(n){return n.shape==="mark"?{...n,label:null}:n}var Gy={picture:null,version:0,predicted:[]},wc=class{root=A("div",{class:"gs-picture"});#e;#t;#n=null;#i=null;#r=!1;#o=null;#s=[];constructor(e){this.#e=e,this.#t=new bc(e.view,e.world)}update(e,t,i){this.#l(e,t,i);let r=this.#n;r!==null&&(r.shade!==t&&(r.shade=t),r.description!==i&&(r.description=i),r.projection!==e.projection&&(r.projection=e.projection),e.camera!==this.#o&&(r.camera=e.camera),this.#o=e.camera,r.selected!==e.selected&&(r.selected=e.selected),r.show(this.drawn()),this.#a(e,r))}moved(e){let{state:t}=this.#e.store;this.#n===null||t.subject!=="live"||(e==="changed"&&this.#n.show(this.drawn()),this.#a(t,this.#n),this.#n.moved())}beside(){let{store:e,arguing:t,live:i}=this.#e,{picture:r,version:s,predicted:o}=i();return{verdicts:t.verdicts(e.state),live:r,live_version:s,predicted:o}}drawn(){return this.#t.drawn(this.#e.store.state,this.beside())}snapshot(){return this.#n===null?Promise.reject(new Error("nothing is drawn")):this.#n.snapshot()}focus(){this.root.querySelector("[tabindex]")?.focus()}resize(){this.#n?.resize()}dispose(){this.#n?.dispose(),this.#n=null,this.root.remove()}#a(e,t){let{picture:i}=this.#e.live(),s=e.subject==="live"&&!e.hidden.includes("tracks")?i:null,o=[s,e.filters,e.hidden];o.every((a,l)=>Object.is(a,this.#s[l]))||(this.#s=o,t.showTracks(s,!e.hidden.includes("trails")))}#l(e,t,i){let s=e.projection!=="globe"||e.renderer==="canvas"||this.#r&&e.renderer!=="webgl"?"canvas":"webgl";if(s===this.#i)return;this.#i=s,this.#n?.dispose(),[this.#n,this.#s]=[null,[]];let{renderers:o,onFallBack:a}=this.#e,l=this.#c(e,t,i),c=o[s](this.root,l),u=c.renderer===null&&s==="webgl",h=u?o.canvas(this.root,l):c;this.#n=h.renderer,a(u?c.reason:h.reason)}#c(e,t,i){let{store:r}=this.#e;return{shade:t,description:i,camera:e.camera,projection:e.projection,onCamera:s=>r.set({camera:s}),onSelect:s=>r.set(s===null?{selected:null}:aa(s)),onLost:()=>this.#u()}}#u(){this.#r=!0,this.#i=null;let{store:e,onFallBack:t}=this.#e;t("lost"),e.set({renderer:"auto",camera:{...e.state.camera}})}};function Sc(n,e){let t=e.flight??n.timeline?.flight??null;return n.flights.find(i=>i.id===t)??n.flights[0]??null}function qy(n,e,t){let i=n.flights.indexOf(t),r=xt(n,e),{sensors:s}=e.filters,o=ST(n,r,i).filter(a=>!s.includes(a.id));return[...Xy(o),...Xy(MT(n,r,i))]}function ST({sees:n,sensors:e},t,i){return n.phase.flatMap((r,s)=>{let[o,a]=[n.first_seen_s[s],n.last_seen_s[s]];return r!==t||n.flight[s]!==i||o==null?[]:[{kind:"sensor",id:e[n.sensor[s]]?.id??"",by:"",spans:[{kind:"seen",from_s:o,to_s:a??o}]}]})}function MT(n,e,t){let{meets:i,reaches:r}=n,s=Hy(n,i,e,t,()=>"");return s.length>0?s:Hy(n,r,e,t,o=>r.by[o]??"")}function Hy({batteries:n},e,t,i,r){return e.phase.flatMap((s,o)=>{if(s!==t||e.flight[o]!==i)return[];let[a,l]=[n[e.battery[o]]?.id??"",r(o)],c=[...Wy("window",e.opens_s[o],e.closes_s[o]),...Wy("launch-window",e.launch_opens_s[o],e.launch_closes_s[o])];return c.length===0?[]:[{kind:"battery",id:a,by:l,spans:c}]})}function Wy(n,e,t){return e==null||t==null?[]:[{kind:n,from_s:e,to_s:t}]}function Xy(n){let e=({spans:t})=>Math.min(...t.map(i=>i.from_s));return[...n].sort((t,i)=>e(t)-e(i))}var ET=.25,Mc=class{#e;#t;#n;#i=null;#r=null;constructor(e,t){[this.#e,this.#t]=[e,t],this.#n=t.watch(i=>i.playing,()=>this.#o())}dispose(){this.#n(),this.#a()}#o(){let{playing:e,subject:t}=this.#t.state;!e||t==="live"?this.#a():this.#i===null&&this.#s()}#s(){this.#i=requestAnimationFrame(e=>this.#l(e))}#a(){this.#i!==null&&cancelAnimationFrame(this.#i),[this.#i,this.#r]=[null,null]}#l(e){let{state:t}=this.#t,{playing:i,rate:r,time_s:s,subject:o}=t;if(this.#i=null,!i||o==="live")return;let a=Math.min((e-(this.#r??e))/1e3,ET);this.#r=e;let l=Sc(this.#e,t)?.flight_time_s??0,u=(s===null||s>=l?0:s)+a*r;if(u>=l)return this.#t.set({time_s:l,playing:!1});this.#t.set({time_s:u}),this.#s()}};var TT=[["p","web.keys.play"],[", .","web.keys.events"],["1 … 9","web.keys.phases"],["t","web.keys.tables"],["g","web.keys.globe"],["← → ↑ ↓","web.keys.move"],["Shift + ← → ↑ ↓","web.keys.turn"],["+ −","web.keys.zoom"],["Home","web.keys.home"],["Esc","web.keys.escape"],["?","web.keys.help"]],Ec=class{root;#e;#t;#n;#i=new ks;constructor(e,t,i,r){[this.#e,this.#t,this.#n]=[e,i,r];let s=A("input",{type:"checkbox","data-key":"keys-on"});s.checked=r.are_on,s.addEventListener("change",()=>r.are_on=s.checked);let o=e.text("web.keys.title");this.root=A("dialog",{class:"gs-dialog","aria-label":o},A("h3",{},o),A("dl",{class:"gs-facts"},...this.#r()),A("label",{},s,e.text("web.keys.on")),Re({"data-key":"keys-close"},()=>this.root.close(),e.text("web.keys.close"))),this.#i.listen(t,"keydown",a=>this.#o(a))}update(e){}open(){this.root.open||this.root.showModal()}dispose(){this.#i.undo(),this.root.remove()}#r(){return TT.flatMap(([e,t])=>[A("dt",{},A("kbd",{},e)),A("dd",{},this.#e.text(t))])}#o(e){if(!(e.defaultPrevented||e.ctrlKey||e.metaKey||e.altKey)&&!(this.root.open||AT(e.target))){if(e.key==="Escape")return this.#s();!this.#n.are_on||!this.#a(e.key)||e.preventDefault()}}#s(){let{store:e}=this.#e;e.state.selected!==null&&e.set({selected:null})}#a(e){let{store:t,view:i}=this.#e,r=/^[1-9]$/.test(e)?i?.phases[Number(e)-1]:void 0;if(r!==void 0)return t.set(({setting:o})=>({setting:{...o,phase:r.id}})),!0;let s={p:()=>t.set(({playing:o})=>({playing:!o})),",":()=>this.#t.stepEvent(-1),".":()=>this.#t.stepEvent(1),t:()=>this.#l(),g:()=>this.#t.toGlobe(),"?":()=>this.open()}[e];return s?.(),s!==void 0}#l(){let e={name:"flights",sort:null,descending:!1};this.#e.store.set(({table:t})=>({table:t===null?e:null}))}};function AT(n){return n instanceof HTMLElement?n instanceof HTMLSelectElement||n.isContentEditable||n instanceof HTMLTextAreaElement?!0:n instanceof HTMLInputElement&&!["range","checkbox","radio"].includes(n.type):!1}var Tc="2000-01-01T00:00:00Z",CT=Date.UTC(2e3,0,1),RT=60;function $y(n,e,t,i){let r=[...Oi(n,e).map(l=>[l,"ink"]),...Qn(n,e).map(l=>[l,"depends"])],s=Math.max(RT,...r.map(([l])=>l.flight_time_s)),o=t.flatMap((l,c)=>LT(l,c,i));return`[
+${[PT(s,i),...o,...r.map(([l,c])=>IT(l,c,s,i))].map(l=>JSON.stringify(l)).join(`,
+`)}
+]
+`}function PT(n,{title:e,mark:t,disclaimer:i,link:r}){return{id:"document",version:"1.0",name:`${e} – ${t}`,description:`${t} ${i} ${r}`,clock:{interval:`${Tc}/${Yy(n)}`,currentTime:Tc,multiplier:30,range:"LOOP_STOP",step:"SYSTEM_CLOCK_MULTIPLIER"}}}function LT(n,e,t){let{geometry:i,target:r,label:s}=n;if(i.type!=="Point"||r===null||n.layer==="flights")return[];let{fill:o,stroke:a}=ht("light",n.look),l=o===null||o==="hatch"?a:o;return[{id:`${r.kind}.${r.id}.${e}`,name:s??t.nameOf(r),description:t.mark,properties:{mark:t.mark,kind:r.kind},position:{cartographicDegrees:i.coordinates},point:{pixelSize:9,color:hp(l??ot("light","ink"),255)}}]}function IT(n,e,t,i){let r=n.time_s.flatMap((o,a)=>[o,n.lon_deg[a],n.lat_deg[a],Number((1e3*n.height_km[a]).toFixed(1))]),s=ot("light",e);return{id:n.id,name:i.nameOf({kind:"flight",id:n.id}),description:i.mark,availability:`${Tc}/${Yy(t)}`,properties:{mark:i.mark,role:n.role,missile:n.missile},position:{epoch:Tc,interpolationAlgorithm:"LAGRANGE",interpolationDegree:3,forwardExtrapolationType:"HOLD",cartographicDegrees:r},point:{pixelSize:7,color:hp(s,255)},path:{width:2,resolution:10,leadTime:t,trailTime:t,material:{solidColor:{color:hp(s,200)}}}}}function Yy(n){return new Date(CT+1e3*Math.round(n)).toISOString().replace(".000Z","Z")}function hp(n,e){return{rgba:[...Zt(n).map(t=>Math.round(255*t)),e]}}function Ky(n){let e=[],t=[],i=0;for(let{name:l,bytes:c}of n){let u=new TextEncoder().encode(l),h=DT(u,c),d=Ac([Bs([67324752,4]),h,u,c]);t.push(Ac([Bs([33639248,4],[20,2]),h,Bs([0,2],[0,2],[0,2],[0,4],[i,4]),u])),e.push(d),i+=d.length}let r=Ac(t),s=n.length,o=Bs([101010256,4],[0,2],[0,2],[s,2],[s,2]),a=Bs([r.length,4],[i,4],[0,2]);return Ac([...e,r,o,a])}function NT(n){let e=4294967295;for(let t of n){e^=t;for(let i=0;i<8;i++)e=e>>>1^(e&1?3988292384:0)}return(e^4294967295)>>>0}function DT(n,e){let t=e.length,i=NT(e);return Bs([20,2],[0,2],[0,2],[0,2],[33,2],[i,4],[t,4],[t,4],[n.length,2],[0,2])}function Bs(...n){let e=n.flatMap(([t,i])=>Array.from({length:i},(r,s)=>t>>>8*s&255));return Uint8Array.from(e)}function Ac(n){let e=new Uint8Array(n.reduce((i,r)=>i+r.length,0)),t=0;for(let i of n)e.set(i,t),t+=i.length;return e}function ex(n,e,{mark:t,link:i}){let r=[...n,"mark","link"].map(o=>Zy(o)),s=e.map((o,a)=>[...o,t,a===0?i:""].map(Zy).join(","));return`\uFEFF${[r.join(","),...s].join(`\r
+`)}\r
+`}function Zy(n){if(n===null)return"";if(typeof n=="number")return Number.isFinite(n)?String(n):"";let e=/^[=+\-@\t\r]/.test(n)?`'${n}`:n;return/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e}function tx(n,e){let t=n.map(a=>({type:"Feature",properties:{layer:a.layer,sign:a.look,kind:a.target?.kind??null,id:a.target?.id??null,name:ix(a,e),mark:e.mark},geometry:a.geometry})),{title:i,mark:r,disclaimer:s,link:o}=e;return JSON.stringify({type:"FeatureCollection",title:i,mark:r,disclaimer:s,link:o,features:t})}function nx(n,e){let t=new TextEncoder().encode(kT(n,e));return Ky([{name:"doc.kml",bytes:t}])}function kT(n,e){let t=[...new Set(n.map(c=>c.look))],r=[...new Set(n.map(c=>c.layer))].map(c=>{let h=n.filter(d=>d.layer===c).map(d=>FT(d,e)).join("");return Mt("Folder",Mt("name",ma(c))+h)}),s=Mt("name",ma(`${e.title} – ${e.mark}`)),o=Mt("description",ma(`${e.mark}
+${e.disclaimer}
+${e.link}`)),a=[s,o,...t.map(BT),...r].join("");return`<?xml version="1.0" encoding="UTF-8"?>
+${Mt("kml",Mt("Document",a),` xmlns="${OT}"`)}
+`}var OT="http://www.opengis.net/kml/2.2",jy=Mt("altitudeMode","absolute");function Mt(n,e,t=""){return`<${n}${t}>${e}</${n}>`}function FT(n,e){let t=ix(n,e),i=[t===null?"":Mt("name",ma(t)),Mt("description",ma(e.mark)),Mt("styleUrl",`#${n.look}`),UT(n.geometry)];return Mt("Placemark",i.join(""))}function UT(n){if(n.type==="Point")return Mt("Point",jy+dp([n.coordinates]));if(n.type==="MultiLineString"){let t=n.coordinates.map(i=>Mt("LineString",jy+dp(i)));return Mt("MultiGeometry",t.join(""))}let e=n.coordinates.map(([t=[],...i])=>{let r=i.map(s=>Mt("innerBoundaryIs",Jy(s)));return Mt("Polygon",Mt("outerBoundaryIs",Jy(t))+r.join(""))});return Mt("MultiGeometry",e.join(""))}function Jy(n){return Mt("LinearRing",dp(n))}function dp(n){return Mt("coordinates",n.map(e=>e.join(",")).join(" "))}function BT(n){let{stroke:e,stroke_opacity:t,width_px:i,fill:r,fill_opacity:s}=ht("light",n),o=r===null||r==="hatch"?e??ot("light","soft"):r,a=Mt("color",Qy(e??o,t))+Mt("width",String(i)),l=Mt("color",Qy(o,s));return Mt("Style",Mt("LineStyle",a)+Mt("PolyStyle",l),` id="${n}"`)}function Qy(n,e){let[t,i,r]=Zt(n),s=o=>Math.round(255*o).toString(16).padStart(2,"0");return s(e)+s(r)+s(i)+s(t)}function ix({label:n,target:e},t){return n??(e===null?null:t.nameOf(e))}function ma(n){return n.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;")}var zT=new Set(["borders","graticule","trails"]);function sx(n){return Object.entries(n).filter(([t])=>!zT.has(t)).flatMap(([,t])=>t.map(VT)).filter(t=>t.geometry.coordinates.length>0)}function VT(n){let{layer:e,look:t,target:i}=n,r=n.shape==="mark"?n.label:null;return{layer:e,look:t,target:i,label:r,geometry:GT(n)}}function GT(n){switch(n.shape){case"mark":{let{lon_deg:e,lat_deg:t,height_m:i}=n;return{type:"Point",coordinates:zs([e,t,i])}}case"line":return{type:"MultiLineString",coordinates:n.courses.flatMap(HT)};case"area":return{type:"MultiPolygon",coordinates:n.polygons.map(rx)};case"surface":return{type:"MultiPolygon",coordinates:n.ground.map(rx)};case"cells":return{type:"MultiPolygon",coordinates:qT(n)}}}function HT({lon_deg:n,lat_deg:e,height_m:t}){let i=[],r=[];for(let s=0;s<n.length;s++){let o=[$T(n[s]),e[s],t[s]],a=r.at(-1);if(a!==void 0&&Math.abs(o[0]-a[0])>180){let[l,c]=WT(a,o);i.push([...r,l]),r=[c]}r.push(zs(o))}return[...i,r].filter(s=>s.length>1)}function WT(n,e){let t=n[0]>0?180:-180,i=360-Math.abs(e[0]-n[0]),r=i===0?0:Math.abs(t-n[0])/i,s=[1,2].map(o=>n[o]+r*(e[o]-n[o]));return[zs([t,...s]),zs([-t,...s])]}function rx(n){return n.map(e=>[...XT(e)].reverse().map(([t,i])=>zs([t,i])))}function XT(n){let[e,t]=[n[0],n.at(-1)];return e===void 0||t===void 0||e[0]===t[0]&&e[1]===t[1]?n:[...n,e]}function qT({bounds_deg:n,indices:e}){return Array.from(e,(t,i)=>{let[r=0,s=0,o=0,a=0]=n.subarray(4*i,4*i+4);return[[[r,s],[o,s],[o,a],[r,a],[r,s]].map(([c,u])=>zs([c,u]))]})}function $T(n){return n>180?n-360:n<-180?n+360:n}function zs([n=0,e=0,t]){let i=[Number(n.toFixed(5)),Number(e.toFixed(5))];return t===void 0?i:[...i,Number(t.toFixed(1))]}function fp({columns:n,rows:e},t,i,r){let s=n.findIndex(l=>l.key===i);if(s<0)return e;let o=new Intl.Collator(t,{numeric:!0}),a=r?-1:1;return[...e].sort((l,c)=>{let[u,h]=[l.values[s]??null,c.values[s]??null];return u===null||h===null?+(u===null)-+(h===null):a*YT(u,h,o)})}function YT(n,e,t){return typeof n=="number"&&typeof e=="number"?n-e:t.compare(String(n),String(e))}var mp=["sensors","batteries","flights","seen","reached","shares","cells","observers","tracks"];function gp(n){return n.subject==="live"?["tracks","sensors"]:mp.filter(e=>e!=="tracks")}function _p(n,e,t,i){let r=n==="tracks"?rA(t,i):null;return r!==null?r:e===null?Ai(n,"sites",[],[],()=>null):KT(n,e,t,i)}function KT(n,e,t,i){switch(n){case"sensors":return ZT(e,t);case"batteries":return jT(e,t);case"flights":return JT(e,t,i);case"seen":return QT(e,t);case"reached":return eA(e,t);case"shares":return tA(e,t);case"cells":return nA(e,t);default:return iA(e)}}function ZT(n,e){let t=[gt("name","web.column.name",i=>dn(n,e,i.id)),gt("party","web.column.party",i=>dn(n,e,i.party)),He("lat_deg","web.column.lat","deg",2,i=>i.lat_deg),He("lon_deg","web.column.lon","deg",2,i=>i.lon_deg),He("range_km","web.column.range","km",0,i=>lA(up(n,e,i))),...ox(e)];return Ai("sensors","fans",ys(n,e),t,i=>mt("sensor",i.id))}function jT(n,e){let t=n.phases[xt(n,e)]?.id,i=o=>o.deployed.find(a=>a.phase===t)?.count??null,r=o=>o.speeds.length===0?null:Math.max(...o.speeds.map(a=>a.value_km_s)),s=[gt("name","web.column.site",o=>dn(n,e,o.site)),gt("interceptor","web.column.interceptor",o=>dn(n,e,o.interceptor)),gt("party","web.column.party",o=>dn(n,e,o.party)),He("lat_deg","web.column.lat","deg",2,o=>o.lat_deg),He("lon_deg","web.column.lon","deg",2,o=>o.lon_deg),He("count","web.column.count","1",0,i),He("speed_km_s","web.column.speed_to","km/s",2,r),He("ground_range_km","web.column.ground_range","km",0,o=>o.ground_range_km),...ox(e)];return Ai("batteries","sites",No(n,e),s,o=>mt("battery",o.id))}function JT(n,e,t){let i=Hr(n,e,t.verdicts),r=[gt("launch","web.column.launch",s=>dn(n,e,s.launch)),gt("target","web.column.target",s=>dn(n,e,s.target)),gt("missile","web.column.missile",s=>dn(n,e,s.missile)),gt("role","web.column.role",s=>In(e.language,`web.role.${s.role}`)),gt("reached","web.column.reached",s=>s.role==="disputed"?In(e.language,`verdict.${i[s.id]??"no"}`):null),He("range_km","web.column.range","km",0,s=>s.range_km),He("apogee_km","web.column.apogee","km",0,s=>s.apogee_km),He("burnout_s","web.column.burnout","s",0,s=>s.burnout_s),He("reentry_s","web.column.reentry","s",0,s=>s.reentry_s),He("flight_time_s","web.column.flight_time","s",0,s=>s.flight_time_s)];return Ai("flights","flights",yp(n,e),r,s=>mt("flight",s.id))}function yp(n,e){let t=e.hidden.includes("flights")?[]:Oi(n,e),i=e.hidden.includes("disputed")?[]:Qn(n,e);return[...t,...i]}function QT(n,e){let{sees:t}=n,[i,r]=[xt(n,e),pp(n.flights,yp(n,e))],s=pp(n.sensors,ys(n,e)),o=t.phase.flatMap((l,c)=>l===i&&r.has(t.flight[c])&&s.has(t.sensor[c])?[c]:[]),a=[gt("flight","web.column.flight",l=>ax(n,e,n.flights[t.flight[l]])),gt("sensor","web.column.sensor",l=>aA(n,e,t.sensor[l])),He("first_seen_s","web.column.first_seen","s",0,l=>t.first_seen_s[l]),He("height_km","web.column.at_height","km",0,l=>t.first_seen_height_km[l]),He("last_seen_s","web.column.last_seen","s",0,l=>t.last_seen_s[l]),gt("why_not","web.column.why_not",l=>xp(e,"unseen",t.why_not[l]))];return Ai("seen","fans",o,a,l=>mt("flight",n.flights[t.flight[l]]?.id??""))}function eA(n,e){let{reaches:t}=n,[i,r]=[xt(n,e),pp(n.flights,yp(n,e))],s=t.phase.flatMap((a,l)=>a===i&&r.has(t.flight[l])?[l]:[]),o=[gt("flight","web.column.flight",a=>ax(n,e,n.flights[t.flight[a]])),gt("battery","web.column.battery",a=>dn(n,e,n.batteries[t.battery[a]]?.id??"")),He("speed_km_s","web.column.speed","km/s",2,a=>t.burnout_speed_km_s[a]),gt("by","web.column.by",a=>dn(n,e,t.by[a])),gt("reached","web.column.reached",a=>In(e.language,`verdict.${t.verdict[a]}`)),He("opens_s","web.column.opens","s",0,a=>t.opens_s[a]),He("closes_s","web.column.closes","s",0,a=>t.closes_s[a]),He("least_km_s","web.column.least_speed","km/s",2,a=>t.least_speed_km_s[a]),gt("why_not","web.column.why_not",a=>xp(e,"rule",t.why_not[a]))];return Ai("reached","disputed",s,o,a=>mt("flight",n.flights[t.flight[a]]?.id??""))}function tA(n,e){let{defends:t}=n,i=xt(n,e),r=t.phase.flatMap((a,l)=>a===i?[l]:[]),s=a=>l=>100*a[l],o=[gt("missile","web.column.missile",a=>dn(n,e,t.missile[a])),gt("launch","web.column.launch",a=>dn(n,e,t.launch[a])),gt("region","web.column.region",a=>oA(n,e,t.region[a])),He("area_percent","web.column.area","%",0,s(t.area)),He("area_low_percent","web.column.at_least","%",0,s(t.area_low)),He("area_high_percent","web.column.at_most","%",0,s(t.area_high)),He("people_percent","web.column.people","%",0,s(t.population)),He("people_low_percent","web.column.at_least","%",0,s(t.population_low)),He("people_high_percent","web.column.at_most","%",0,s(t.population_high))];return Ai("shares","defended",r,o,()=>null)}function nA(n,e){let t=Xr(n),i=Do(Wr(n,e),t),r=oa(n.cells.bands,t),s=Array.from(i.keys()).filter(c=>i[c]!==0),o=(c,u)=>.5*(r[4*c+u]+r[4*c+u+2]),a=["","legend.cell_no","legend.cell_depends","legend.cell_yes"],l=[He("lat_deg","web.column.lat","deg",2,c=>o(c,1)),He("lon_deg","web.column.lon","deg",2,c=>o(c,0)),gt("defended","web.column.defended",c=>{let u=a[i[c]]??"";return u===""?null:In(e.language,u)})];return Ai("cells","defended",s,l,c=>mt("cell",String(c)))}function iA(n){let e=n.plans.flatMap(i=>i.stations.map((r,s)=>({plan:i,station:r,number:s}))),t=[gt("observer","web.column.observer",({station:i})=>i.observer),He("lat_deg","web.column.lat","deg",2,({station:i})=>i.lat_deg),He("lon_deg","web.column.lon","deg",2,({station:i})=>i.lon_deg),He("visible_s","web.column.visible","s",0,({station:i})=>i.visible_s),He("sigma_m_s","web.column.sigma","m/s",0,i=>i.station.burnout_speed_sigma_m_s),He("power","web.column.power","1",2,({station:i})=>i.power),He("best","web.column.best","1",0,({plan:i,station:r})=>ep(i,r)?1:0)];return Ai("observers","observers",e,t,({plan:i,number:r})=>mt("observer",Qf(i,r)))}function rA(n,{live:e}){let t=s=>Ft(s.position_ecef_m),i=[He("number","web.column.number","1",0,s=>s.number),gt("class","web.column.class",s=>s.object_class),gt("phase","web.column.flight_phase",s=>sA(n,s.phase)),He("lat_deg","web.column.lat","deg",2,s=>be(t(s).lat_rad)),He("lon_deg","web.column.lon","deg",2,s=>be(t(s).lon_rad)),He("height_km","web.column.height","km",0,s=>t(s).height_m/1e3),He("speed_km_s","web.column.speed","km/s",2,s=>hn(s.velocity_ecef_m_s)/1e3),He("coasted","web.column.coasted","1",0,s=>s.is_coasted?1:0),gt("contributors","web.column.contributors",s=>s.contributors.join(", "))],r=e===null?[]:xc(e);return Ai("tracks","tracks",r,i,s=>mt("track",s.id))}function Ai(n,e,t,i,r){return{name:n,title:`web.table.${n}`,layer:e,columns:i.map(({key:s,title:o,unit:a,decimals:l})=>({key:s,title:o,unit:a,decimals:l})),rows:t.map(s=>({target:r(s),values:i.map(o=>o.of(s))}))}}function gt(n,e,t){return{key:n,title:e,unit:"",decimals:0,of:t}}function He(n,e,t,i,r){return{key:n,title:e,unit:t,decimals:i,of:r}}function ox(n){return[gt("status","web.column.status",({status:e=""})=>xp(n,"status",e)),gt("source","web.column.source",({source:e=[]})=>e.join(", "))]}function xp(n,e,t){if(t==null||t==="")return null;let i=`${e}.${t}`;return ii(i)?In(n.language,i):t}function sA(n,e){return In(n.language,e==="unknown"?"web.phase.unknown":`plot.${e}`)}function oA(n,e,t){return t==="all"?In(e.language,"web.region.all"):dn(n,e,t)}function aA(n,e,t){return dn(n,e,n.sensors[t]?.id??"")}function ax(n,e,t){if(t===void 0)return"";let[i,r,s]=[t.launch,t.target,t.missile].map(o=>dn(n,e,o));return`${i} – ${r}, ${s}`}function lA(n){return n===null?null:n/1e3}function pp(n,e){return new Set(e.map(t=>n.indexOf(t)))}var vp=150,Cc=class{root;#e;#t;#n;#i=A("div",{class:"gs-table-box"});#r=[];#o=null;#s=vp;constructor(e,t){[this.#e,this.#t]=[e,t],this.#n=new Map(mp.map(r=>[r,this.#c(r)]));let i=e.text("web.tables.title");this.root=A("section",{class:"gs-tables","aria-label":i},A("div",{class:"gs-row"},A("h3",{},i),...this.#n.values(),A("span",{class:"gs-push"}),...this.#y()),this.#i)}update(e){let t=gp(e),i=t.find(p=>p===e.table?.name)??null;for(let[p,g]of this.#n)xe(g,"hidden",!t.includes(p)||this.#l(p)),xe(g,"aria-expanded",String(p===i));if(xe(this.#i,"hidden",i===null),i===null||e.table===null)return this.#a();let r=this.#t.beside(),{setting:s,compared:o,claim:a,flight:l,filters:c,hidden:u,selected:h,table:d,subject:f}=e,x=[...[s,o,a,l,c,u,h,d,f],r.verdicts,r.live_version];this.#r.length>0&&x.every((p,g)=>Object.is(p,this.#r[g]))||(this.#o!==d&&(this.#s=vp),[this.#r,this.#o]=[x,d],this.#u(_p(i,this.#e.view,e,r),e,e.table))}refresh(e){this.#r=[],this.update(e)}dispose(){this.root.remove()}#a(){this.#r=[],this.#i.replaceChildren()}#l(e){return e==="observers"&&(this.#e.view?.plans.length??0)===0}#c(e){let{store:t}=this.#e;return Re({class:"gs-tab","data-key":`table-${e}`},()=>{t.set(({table:i})=>({table:i?.name===e?null:{name:e,sort:null,descending:!1}}))},this.#e.text(`web.table.${e}`))}#u(e,t,i){let{language:r}=this.#e,s=fp(e,r,i.sort,i.descending),o=e.columns.map(m=>this.#p(m,i)),a=s.slice(0,this.#s).map((m,x)=>this.#g(e,m,x,t)),l=this.#e.text(e.title),c=this.#e.text("web.tables.rows",{n:s.length}),u=A("caption",{},A("b",{},l),` · ${c}`),h=A("table",{class:"gs-table"},u,A("thead",{},A("tr",{},...o)),A("tbody",{},...a)),d=A("div",{class:"gs-scroll",tabindex:0,role:"region","aria-label":l,"data-key":"rows"},h,s.length>this.#s?this.#h(t):null),f=this.#i.firstElementChild?.scrollTop??0;tt(this.#i,d),d.scrollTop=f}#h(e){return Re({"data-key":"more-rows"},()=>{this.#s+=10*vp,this.refresh(e)},this.#e.text("web.tables.more"))}#p({key:e,title:t,unit:i},r){let{store:s,language:o}=this.#e,a=r.sort===e,l=r.descending?"descending":"ascending",c=Re({class:"gs-quiet","data-key":`sort-${e}`},()=>{s.set({table:{...r,sort:e,descending:a&&!r.descending}})},this.#e.text(t)),u=wf(o,i),h=u===""||lx(i)?null:A("span",{class:"gs-soft"},` ${u}`),f=A("th",{scope:"col","aria-sort":a?l:null},c,h);return xe(f,"class",i===""?null:"gs-right"),f}#g(e,{target:t,values:i},r,s){let o=t!==null&&s.selected?.kind===t.kind&&s.selected.id===t.id,a=i.map((l,c)=>{let u=e.columns[c],h=this.#_(l,u);return c===0?A("th",{scope:"row"},this.#f(h,t,r)):A("td",{class:u.unit===""?null:"gs-right"},h)});return A("tr",{"aria-current":o?"true":null},...a)}#f(e,t,i){let{store:r}=this.#e;if(t===null)return document.createTextNode(e);let s=`row-${t.kind}-${t.id}-${i}`;return Re({class:"gs-quiet","data-key":s},()=>r.set(aa(t)),e)}#_(e,{unit:t,decimals:i}){return e===null?"–":typeof e=="string"?e:lx(t)?Sn(e):Kt(this.#e.language,e,i)}#y(){let e=(i,r,s)=>Re({class:"gs-tab","data-key":`export-${i}`,title:r},s,i),t=this.#e.text("web.tables.picture_file");return[A("span",{class:"gs-soft"},this.#e.text("web.tables.save")),e("CSV",this.#e.text("web.tables.csv"),()=>this.#d()),e("GeoJSON",t,()=>this.#v("geojson")),e("CZML",t,()=>this.#v("czml")),e("KMZ",t,()=>this.#v("kmz"))]}#d(){let{store:e,view:t,language:i}=this.#e,{state:r}=e,s=gp(r).find(h=>h===r.table?.name)??"flights",o=_p(s,t,r,this.#t.beside()),a=r.table??{sort:null,descending:!1},l=fp(o,i,a.sort,a.descending),c=o.columns.map(h=>h.key),u=l.map(h=>h.values);fr(`glasshield-${s}.csv`,"text/csv",ex(c,u,la(this.#e,r)))}#v(e){let{store:t,view:i}=this.#e,r=la(this.#e,t.state),s=sx(this.#t.drawn());if(e==="geojson")fr("glasshield.geojson","application/geo+json",tx(s,r));else if(e==="kmz")fr("glasshield.kmz","application/vnd.google-earth.kmz",nx(s,r));else if(i!==null){let o=$y(i,t.state,s,r);fr("glasshield.czml","application/json",o)}}};function lx(n){return n==="s"}var cx=[1,2,5,10,30,60],Rc=class{root;#e;#t;#n;#i=A("output",{class:"gs-clock"});#r;#o=A("span",{});#s=A("div",{class:"gs-lanes"});#a=A("ol",{class:"gs-events"});#l=A("span",{class:"gs-cursor"});#c=[];#u=[];#h=0;#p=null;constructor(e){this.#e=e,this.#t=Re({class:"gs-play","data-key":"play"},()=>this.#g()),this.#n=this.#f(),this.#r=this.#_();let t=(i,r,s)=>Re({"data-key":`event-${i}`,"aria-label":e.text(`web.time.${i}`)},()=>this.stepEvent(r),ux(s));this.root=A("section",{class:"gs-timeline","aria-label":e.text("web.time.title")},A("div",{class:"gs-row gs-time-head"},this.#t,t("back",-1,"M3 2V10M10 2L4.5 6L10 10Z"),t("on",1,"M9 2V10M2 2L7.5 6L2 10Z"),this.#r,this.#i,this.#o),A("div",{class:"gs-time-track"},this.#s,this.#n),this.#a)}update(e){let{view:t}=this.#e,i=t===null?null:Sc(t,e);if(xe(this.root,"hidden",i===null||e.subject==="live"),t===null||i===null)return;let r=[i,e.setting.phase,e.filters];(!r.every((s,o)=>Object.is(s,this.#c[o]))||this.#c.length===0)&&(this.#c=r,this.#y(e,i)),this.#d(e)}dispose(){this.root.remove()}stepEvent(e){let t=this.#e.store.state.time_s??this.#h,i=e>0?this.#u.find(r=>r>t+.05):this.#u.filter(r=>r<t-.05).at(-1);i!==void 0&&this.#e.store.set({time_s:i,playing:!1})}#g(){this.#e.store.set(({playing:e})=>({playing:!e}))}#f(){let e=this.#e.text("web.time.slider"),t=A("input",{type:"range",min:0,"data-key":"time"});return t.setAttribute("aria-label",e),t.addEventListener("input",()=>{this.#e.store.set({time_s:Number(t.value),playing:!1})}),t}#_(){let e=cx.map(i=>({value:String(i),label:`${i}×`})),t={"data-key":"rate","aria-label":this.#e.text("web.time.rate")};return Yn(t,e,"1",i=>{this.#e.store.set({rate:Number(i)})})}#y(e,t){let{view:i}=this.#e;if(i===null)return;this.#h=t.flight_time_s,this.#n.max=String(Math.ceil(this.#h)),St(this.#o,this.#w(t));let r=qy(i,e,t);tt(this.#s,this.#x(t),...r.map(o=>this.#S(o)));let s=$r(i,e,t.id);this.#u=s.map(o=>o.time_s),tt(this.#a,...s.map((o,a)=>this.#A(o,a)))}#d({time_s:e,playing:t,rate:i}){let r=e??this.#h,s=Sn(r);Number(this.#n.value)!==Math.round(r)&&(this.#n.value=String(r)),xe(this.#n,"aria-valuetext",s),St(this.#i,`T+${s}`),t!==this.#p&&this.#v(t),this.#l.style.left=`${100*r/this.#h}%`,this.#r.value=String(cx.find(a=>a>=i)??60);let o=this.#u.filter(a=>a<=r+.05).length-1;for(let[a,l]of[...this.#a.children].entries())xe(l,"data-past",a<=o)}#v(e){this.#p=e,this.#t.replaceChildren(ux(e?"M2.5 2H5V10H2.5ZM7 2H9.5V10H7Z":"M3 1.5L10.5 6L3 10.5Z"));let t=this.#e.text(e?"web.time.pause":"web.time.play");xe(this.#t,"aria-label",t)}#w({missile:e,launch:t,target:i}){let r=this.#e;return`${r.short(e)}: ${r.short(t)} → ${r.short(i)}`}#x({burnout_s:e,reentry_s:t,flight_time_s:i}){let r=this.#e,[s,o]=[e??0,t??i],a=[this.#m("boost",0,s,r.text("plot.boost")),this.#m("coast",s,o,r.text("plot.coast")),this.#m("entry",o,i,r.text("plot.entry"))],l=A("span",{class:"gs-lane-name"},r.text("web.lane.flight")),c=A("span",{class:"gs-lane-bars"},...a,this.#l);return A("div",{class:"gs-lane"},l,c)}#S({kind:e,id:t,by:i,spans:r}){let s=this.#e,o=`${s.short(t)}${i===""?"":` (${s.short(i)})`}`,a=r.map(h=>{let d=`${Sn(h.from_s)}–${Sn(h.to_s)}`;return`${s.text(`web.lane.${h.kind}`)} ${d}`}),l=r.map((h,d)=>this.#m(h.kind,h.from_s,h.to_s,a[d])),c=Re({class:"gs-quiet gs-lane-name","data-key":`lane-${t}-${i}`,title:`${o}: ${a.join("; ")}`},()=>s.store.set({selected:{kind:e,id:t}}),o,A("span",{class:"gs-hidden"},`: ${a.join("; ")}`)),u=A("span",{class:"gs-lane-bars"},...l);return A("div",{class:"gs-lane"},c,u)}#m(e,t,i,r){let s=A("span",{class:"gs-bar","data-kind":e,title:r});return s.style.left=`${100*t/this.#h}%`,s.style.width=`${100*Math.max(i-t,0)/this.#h}%`,s}#A({kind:e,time_s:t,by:i},r){let s=this.#e,o=i===""?null:A("span",{class:"gs-soft"},s.short(i)),a=Re({class:"gs-quiet","data-key":`event-${r}`},()=>s.store.set({time_s:t,playing:!1}),A("span",{class:"gs-clock"},Sn(t)),A("span",{},s.text(`web.event.${e}`)),o);return A("li",{},a)}};function ux(n){return $l(jt("path",{d:n,fill:"currentColor",stroke:"currentColor"}))}var cA=300,uA=1e3,Pc=class{store;#e;#t;#n;#i=new hc;#r={are_on:!0};#o;#s;#a;#l=new ks;#c=matchMedia("(prefers-color-scheme: dark)");#u=null;#h=!1;#p=!1;#g=!1;#f=!1;#_=null;#y=null;#d=null;constructor(e,t){[this.#e,this.#t]=[e,t];let{state:i,notes:r}=this.#V();this.store=new ql(i),this.#n=new Xl(t.view),this.#s=this.#v(),this.#a=t.view===null?null:new Mc(t.view,this.store),this.#o=t.live?.(this.store)??null,this.#U(r),e.classList.add("gs");try{this.#m();for(let s of this.#u?.panels??[])s.update(i)}catch(s){throw this.dispose(),s}this.#w(),this.#C()}dispose(){this.#l.undo();for(let e of[this.#_,this.#y])e!==null&&clearTimeout(e);this.#d!==null&&cancelAnimationFrame(this.#d),this.#a?.dispose();for(let e of this.#u?.panels??[])e.dispose();this.#s.dispose(),this.#o?.dispose(),this.#e.classList.remove("gs"),this.#e.replaceChildren()}#v(){let{view:e,world:t,renderers:i}=this.#t;return new wc({view:e,world:t,renderers:i,store:this.store,arguing:this.#n,live:()=>this.#o?.input()??Gy,onFallBack:r=>this.#O(r)})}#w(){this.#l.add(this.store.subscribe((i,r)=>this.#M(i,r)));let e=()=>this.#S();this.#c.addEventListener("change",e),this.#l.add(()=>this.#c.removeEventListener("change",e)),this.#l.listen(window,"beforeprint",()=>this.#L(!0)),this.#l.listen(window,"afterprint",()=>this.#L(!1)),this.#t.is_addressed&&this.#l.listen(window,"hashchange",()=>this.#I());let t=this.#o?.subscribe(i=>this.#G(i));t!==void 0&&this.#l.add(t)}#x(){if(this.#h)return"light";let{theme:e}=this.store.state;return e!=="auto"?e:this.#c.matches?"dark":"light"}#S(){try{this.#m()}catch(e){this.#t.onUnreadable(e);return}this.#E(this.store.state)}#m(){let e=If(this.#e);for(let s of this.#u?.panels??[])s.dispose();let t=this.#x(),{state:i}=this.store;for(let[s,o]of E0(t))this.#e.style.setProperty(s,o);this.#e.style.colorScheme=t,this.#e.dataset.shade=t,this.#e.lang=i.language,this.#t.owns_page&&(document.documentElement.lang=i.language);let r=new fc(this.#t.view,this.store,this.#n,t);this.#u=this.#A(r),Nf(this.#e,e)}#A(e){let{view:t}=e,i=new ac(e,{save:p=>this.#k(p),help:()=>s.open(),has_live:this.#o!==null&&t!==null,owns_page:this.#t.owns_page}),r=new Rc(e),s=new Ec(e,this.#e,{stepEvent:p=>r.stepEvent(p),toGlobe:()=>this.#s.focus()},this.#r),o=new rc(e,()=>this.#o?.mark()??null),a=new dc(e,this.#i),l=new Cc(e,{beside:()=>this.#s.beside(),drawn:()=>this.#s.drawn()}),c=new ic(e,this.#o?.explainers??{}),u=[...this.#o===null?[]:[this.#o.panel(e)],new pc(e),new uc(e)],h=[r,...this.#o===null?[]:[this.#o.timeline(e)]],d=[c,new jl(e),new Jl(e),new tc(e)],f=new oc(e);this.#T([o,i,a],{left:u,right:d,middle:h},[l,f,s]);let x=[...[o,i,a,l,f,s],...u,...h,...d];return{context:e,panels:x,timeline:r,tables:l,explain:c,mark:o}}#T(e,t,i){let r=s=>s.map(o=>o.root);tt(this.#e,A("div",{class:"gs-grid"},...r(e),A("div",{class:"gs-left"},...r(t.left)),A("div",{class:"gs-middle"},this.#s.root,...r(t.middle)),A("div",{class:"gs-right"},...r(t.right)),...r(i)))}#M(e,t){e.language!==t.language||e.theme!==t.theme?this.#S():this.#E(e),this.#t.is_addressed&&!e.playing&&this.#N()}#E(e){let t=this.#u;if(t!==null){for(let i of t.panels)this.#b(()=>i.update(e));this.#C()}}#b(e){try{e()}catch(t){this.#i.put("failed",i=>i.text("web.notice.failed")),this.#f||console.error(t),this.#f=!0}}#C(){this.#d??=requestAnimationFrame(()=>this.#P())}#P(){if(this.#p)return this.#R();this.#p=!0,this.#d=requestAnimationFrame(()=>this.#R())}#R(){this.#d!==null&&cancelAnimationFrame(this.#d),this.#d=null;let{context:e}=this.#u??{};if(e===void 0)return;let{state:t}=this.store;if(!this.#F())return;let i=this.#B(e,t);this.#b(()=>this.#s.update(t,e.shade,i))}#F(){if(this.#g)return!0;try{this.#s.drawn(),this.#g=!0}catch(e){this.#t.onUnreadable(e)}return this.#g}#B(e,t){if(t.subject==="live")return e.text("web.picture.live");let i=e.view?.phases.find(s=>s.id===t.setting.phase),r=e.said((i??e.view?.phases[0])?.name);return e.text("web.picture.assessment",{phase:r})}#G(e){this.#b(()=>this.#s.moved(e)),e==="changed"?this.#z():this.#y??=window.setTimeout(()=>this.#z(),uA)}#z(){this.#y!==null&&clearTimeout(this.#y),this.#y=null;let{state:e}=this.store;if(e.subject!=="live")return;let{mark:t,tables:i,explain:r}=this.#u??{};this.#b(()=>t?.update(e)),this.#b(()=>i?.refresh(e)),e.selected!==null&&this.#b(()=>r?.refresh(e))}#L(e){this.#h=e,this.#S(),this.#R()}#k(e){let{context:t}=this.#u??{};t!==void 0&&this.#s.snapshot().then(i=>iy(t,this.store.state,i,e)).catch(()=>this.#i.put("figure",i=>i.text("web.figure.failed")))}#O(e){let t=e===null?null:i=>i.text("web.picture.no_webgl");this.#i.put("webgl",t)}#V(){let{initial:e,is_addressed:t}=this.#t;return t&&new URLSearchParams(location.hash.slice(1)).has("v")?r0(location.hash,e):{state:e,notes:[]}}#I(){if(location.hash===ta(this.store.state))return;let{state:e,notes:t}=this.#V();this.#U(t),t.every(i=>i.kind!=="other-version")&&this.store.set(e)}#N(){this.#_!==null&&clearTimeout(this.#_),this.#_=window.setTimeout(()=>{this.#_=null;let e=ta(this.store.state);location.hash!==e&&history.replaceState(history.state,"",e)},cA)}#U(e){for(let t of e){let i=t.kind==="other-version"?t.kind:`${t.kind}-${t.key}`;this.#i.put(i,r=>hA(r,t))}}};function hA(n,e){switch(e.kind){case"other-version":return n.text("web.address.other_version",{version:e.version});case"unknown-key":return n.text("web.address.unknown_key",{key:e.key});case"bad-value":return n.text("web.address.bad_value",{key:e.key,value:e.value})}}async function hx({dataset:n}){let e=["view","world"].filter(r=>n[r]!==void 0),t=await Promise.all(e.map(r=>dA(n[r]??""))),i=e.map((r,s)=>[r,t[s]??null]);return{documents:Object.fromEntries(i.filter(([,r])=>r!==null)),failed:i.filter(([,r])=>r===null).map(([r])=>r)}}async function dA(n){try{let e=await fetch(n,{credentials:"omit",redirect:"error"});return e.ok?await e.text():null}catch{return null}}var fA=/^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6})\d*)?)?(Z|[+-]\d{2}:?\d{2})$/;function zi(n){let e=fA.exec(n.trim());if(e===null)throw new RangeError(`${n} is not a date and time in ISO 8601 with a zone`);let[,t,i,r,s,o,a="0",l="",c="Z"]=e,u=Date.UTC(Number(t),Number(i)-1,Number(r)),h=new Date(u),d=h.getUTCMonth()+1===Number(i)&&h.getUTCDate()===Number(r),f=Number(s)<24&&Number(o)<60&&Number(a)<60;if(!d||!f)throw new RangeError(`${n} is a date and time that there is not`);let m=(Number(s)*60+Number(o))*60+Number(a);return u*1e3+m*1e6+Number(l.padEnd(6,"0"))-pA(c)*60*1e6}function Vi(n){let e=Math.floor(mA(n,864e8)[1]/1e6);return[e/3600,e/60%60,e%60].map(t=>String(Math.floor(t)).padStart(2,"0")).join(":")}function Vs(n){return n/1e6}function yr(n){return Math.round(n*1e6)}function pA(n){return n==="Z"?0:(n.startsWith("-")?-1:1)*(Number(n.slice(1,3))*60+Number(n.slice(-2)))}function mA(n,e){let t=(n%e+e)%e;return[n-t,t]}var xr=class extends Error{name="MessageError"};function dx(n){let e=Hi(bp(n),"a message");switch(e.type){case"hello":for(let t of["mode","run","viewer","notice"])vr(e,t);break;case"events":for(let t of si(e,"events"))_x(t);break;case"gone":for(let t of si(e,"pictures"))fn(Gi(t),"numbers of pictures");break;case"goodbye":vr(e,"why");break;default:throw new xr("this is no message of a live picture in frames")}return e}function fx(n){let e=Lc(n,"glasshield-pictures/1");for(let t of si(e,"pictures"))gA(t);return e}function px(n){let e=Lc(n,"glasshield-events/1");for(let t of si(e,"events"))_x(t);return e}function mx(n){let e=Lc(n,"glasshield-notices/1");for(let t of si(e,"notices")){let i=Hi(t,"a notice");vr(i,"party"),vr(i,"received"),Hi(i.notice,"what a notice says")}return e.notices}function gx(n){let e=Lc(n,"glasshield-explanation/1");vr(e,"to");for(let t of si(e,"text"))fn(typeof t=="string","lines of text");return e}function bp(n){try{return JSON.parse(n)}catch{throw new xr("this is no JSON")}}function _x(n){let e=Hi(n,"an event");for(let r of["number","picture","object"])fn(Gi(e[r]),r);for(let r of["kind","object_class","time","at","place","region","notice"])vr(e,r);for(let r of["lat_rad","lon_rad","latency_s"])fn(e[r]===null||Gi(e[r]),r);yx(e);for(let r of si(e,"against"))fn(typeof r=="string","against");let t=si(e,"radii");fn(t.length===2&&t.every(Gi),"two radii");let i=e.covariance_m2;fn(i===null||yA(i),"a covariance in the plane")}function gA(n){let e=Hi(n,"a picture");fn(Gi(e.picture),"the number of a picture"),vr(e,"at"),vr(e,"epoch");let t=Hi(e.terms,"terms");for(let r of["delay_s","position_m","velocity_m_s","time_s","covariance_factor"])fn(Gi(t[r]),r);let i=yx(e);for(let r of si(e,"tracks"))_A(r,i)}function _A(n,e){let t=Hi(n,"a track");fn(Gi(t.number),"the number of a track");let i=t.covariance,r=Array.isArray(i)&&i.length===21;fn(i===null||r,"a covariance");for(let s of si(t,"contributors"))fn(Gi(s)&&s>=0&&s<e,"places of contributors")}function yx(n){let e=si(n,"contributors");for(let t of e){let{party:i,sensor:r}=Hi(t,"a contributor");fn(typeof i=="string"&&typeof r=="string","party and sensor")}return e.length}function Lc(n,e){let t=Hi(n,e);return fn(t.schema===e,e),t}function Hi(n,e){return fn(typeof n=="object"&&n!==null&&!Array.isArray(n),e),n}function si(n,e){let t=n[e];if(!Array.isArray(t))throw new xr(`expected a list: ${e}`);return t}function vr(n,e){fn(typeof n[e]=="string",e)}function Gi(n){return typeof n=="number"&&Number.isFinite(n)}function yA(n){let e=t=>Array.isArray(t)&&t.length===2&&t.every(Gi);return Array.isArray(n)&&n.length===2&&n.every(e)}function fn(n,e){if(!n)throw new xr(`expected ${e}`)}var oi=class extends Error{constructor(t,i=0){super(t);this.fault=t;this.retry_after_s=i}fault;retry_after_s;name="AskError"},xA=8e3;function xx(n){return async e=>{let i={headers:{Authorization:`Bearer ${n}`},cache:"no-store",credentials:"omit",redirect:"error",signal:AbortSignal.timeout(xA)},r=await fetch(e,i).catch(()=>{throw new oi("away")}),s=await r.text().catch(()=>{throw new oi("away")});if(!r.ok)throw new oi(vA(r.status),Number(r.headers.get("Retry-After"))||0);return bp(s)}}function vA(n){switch(n){case 401:return"not-known";case 403:return"not-allowed";case 404:return"not-found";case 429:case 503:return"busy";default:return"broken"}}var vx="/v1/live",bA=500,wA=15e3,bx=1e4,Ic=class{#e;#t;#n;#i={kind:"off"};#r=null;#o=0;#s=0;#a=0;#l=null;#c=0;constructor(e,t,i){[this.#e,this.#t,this.#n]=[e,t,i]}get link(){return this.#i}open(){this.#S();let e=++this.#c;this.#o=this.#t.now_ms(),this.#i.kind!=="lost"&&this.#m({kind:"opening"});let t=i=>()=>{e===this.#c&&i()};this.#r=this.#t.open(this.#u(),this.#h(),{text:i=>t(()=>this.#p(i))(),bytes:i=>t(()=>this.#g(i))(),closed:t(()=>this.#_())}),this.#y()}close(){this.#S(),this.#c+=1,this.#m({kind:"off"})}#u(){let{run:e,event:t}=this.#n.known();return e===""?vx:`${vx}?after=${t}&run=${encodeURIComponent(e)}`}#h(){return[fy,py+this.#e]}#p(e){this.#o=this.#t.now_ms(),this.#f(()=>{let t=dx(e);switch(t.type){case"hello":return this.#n.hello(t),this.#m({kind:"live"});case"events":return this.#n.events(t.events);case"gone":return this.#n.gone(t.pictures);case"goodbye":return this.#w("ended");case"pictures":return}})}#g(e){this.#o=this.#t.now_ms(),this.#f(()=>{this.#n.frames(_c(e),e),this.#a=0})}#f(e){try{e()}catch(t){if(!(t instanceof xr||t instanceof mr))throw t;this.#w("broken")}}#_(){this.#r=null,this.#i.kind==="live"?this.#w("away"):this.#d("away")}#y(){let e=this.#o+bx-this.#t.now_ms();this.#x(Math.max(e,1e3),()=>{this.#t.now_ms()-this.#o>=bx?this.#d("silent"):this.#y()})}async#d(e){let t=this.#c,i=await this.#t.probe().then(()=>null,r=>r instanceof oi?r.fault:"broken");t===this.#c&&(i==="not-known"||i==="not-allowed"?this.#v(i):i===null&&e==="silent"&&this.#r!==null?(this.#o=this.#t.now_ms(),this.#a=0,this.#y()):this.#w(i==="busy"||i==="broken"?i:e))}#v(e){this.#S(),this.#c+=1,this.#m({kind:"refused",why:e})}#w(e){this.#S(),this.#c+=1;let t=this.#t.now_ms();this.#i.kind!=="lost"&&(this.#s=t);let i=Math.min(bA*2**this.#a,wA);this.#a+=1;let r=i*(.75+.5*this.#t.chance());this.#m({kind:"lost",why:e,since_ms:this.#s,again_ms:t+r}),this.#x(r,()=>this.open())}#x(e,t){this.#l?.(),this.#l=this.#t.later(e,t)}#S(){this.#l?.(),this.#l=null;let e=this.#r;this.#r=null,e?.close()}#m(e){this.#i=e,this.#n.link(e)}};function wx(n){return{open:(e,t,i)=>SA(e,t,i),probe:n,now_ms:()=>performance.now(),later:(e,t)=>{let i=setTimeout(t,e);return()=>clearTimeout(i)},chance:()=>Math.random()}}function SA(n,e,t){let i=new URL(n,location.href);i.protocol=i.protocol==="https:"?"wss:":"ws:",i.hash="";let r=new WebSocket(i,[...e]);return r.binaryType="arraybuffer",r.addEventListener("message",({data:s})=>{typeof s=="string"?t.text(s):s instanceof ArrayBuffer&&t.bytes(s)}),r.addEventListener("close",()=>t.closed()),{close:()=>r.close()}}var wp=24,Mx=16,Sp=1e6,MA=64,EA=120*Sp,TA={keep_s:300,every_s:1,most_bytes:48<<20},Nc=class{#e;#t=new Map;#n=[];#i=0;#r=0;#o=null;#s=-1;constructor(e=TA){this.#e=e}get span_us(){let[e,t]=[this.#n[0],this.#n.at(-1)];return e===void 0||t===void 0?null:[e.time_us,t.time_us]}take(e,t){for(let[s,o]of CA(e))this.#t.set(s,o),this.#r+=o.byteLength;let i=this.#n.at(-1);t-(i?.time_us??Number.NEGATIVE_INFINITY)<this.#e.every_s*Sp||(this.#n.push({time_us:t,frames:[...this.#t.values()],bytes:this.#r}),this.#i+=this.#r,this.#r=0,this.#c(t))}drop(e){this.#t.delete(e)}clear(){this.#t.clear(),[this.#n,this.#i,this.#r]=[[],0,0],[this.#o,this.#s]=[null,-1]}at(e){let t=this.#a(e);if(t<0)return null;let r=2*Sx(this.#n[t])>(this.#o?.capacity??0)||t<this.#s?this.#l(t):this.#o;for(;r!==null&&this.#s<t;)this.#s+=1,AA(r,this.#n[this.#s]);return r}#a(e){let t=this.#n.findIndex(i=>i.time_us>e);return t<0?this.#n.length-1:Math.max(t-1,0)}#l(e){let t=this.#n.reduce((r,s)=>Math.max(r,Sx(s)),0);this.#o=new gr(Math.max(2*t,MA));let i=this.#n[e].time_us-EA;return this.#s=this.#n.findIndex(r=>r.time_us>=i)-1,this.#o}#c(e){let t=e-this.#e.keep_s*Sp,i=0;for(let{time_us:r,bytes:s}of this.#n.slice(0,-1)){if(r>=t&&this.#i<=this.#e.most_bytes)break;this.#i-=s,i+=1}i!==0&&(this.#n=this.#n.slice(i),this.#s-=i,this.#s<-1&&([this.#o,this.#s]=[null,-1]))}};function AA(n,{frames:e}){let t=e.flatMap(_c),i=new Set(t.map(r=>r.picture));for(let r=0;r<n.rows;r++){let s=n.picture[r];n.is_alive[r]===1&&!i.has(s)&&n.drop(s)}for(let r of t)n.apply(r)}function CA(n){let e=new DataView(n),t=[],i=0;for(;i+wp<=e.byteLength;){let r=i+wp+Mx*e.getUint32(i+20,!0);t.push([e.getUint32(i+16,!0),n.slice(i,r)]),i=r}return t}function Sx({frames:n}){return n.reduce((e,t)=>e+Math.floor((t.byteLength-wp)/Mx),0)}var Mp={at_us:0,pictures:new Map,tracks:new Map};function Ex(n){let e=new Map,t=new Map;for(let i of n.pictures){let r=RA(i);e.set(r.number,r);let s=zi(i.epoch);for(let o of i.tracks){let a=PA(o,r,s);t.set(a.id,a)}}return{at_us:zi(n.at),pictures:e,tracks:t}}function RA(n){return{number:n.picture,terms:n.terms,contributors:n.contributors,is_simulated:n.simulated,is_down:n.is_down??!1,tracks:n.tracks.length}}function PA(n,e,t){let i=r=>r===null?null:t+yr(r);return{id:Mn(e.number,n.number),picture:e,object_class:n.object_class,phases:n.phases,covariance:n.covariance,first_seen_us:i(n.first_seen_s),last_seen_us:i(n.last_seen_s),is_coasted:n.is_coasted,contributors:n.contributors.map(r=>e.contributors[r])}}function Tx(n){let e=[...n].map(t=>[LA(t),t.number]);return e.sort(([t],[i])=>t.reduce((r,s,o)=>r||s-i[o],0)),e[0]?.[1]??null}function LA({is_down:n,terms:e,contributors:t,number:i}){let r=new Set(t.map(s=>s.party)).size;return[n?1:0,e.delay_s,e.position_m,-r,i]}function br({party:n,sensor:e}){return e===""?n:`${n}/${e}`}var IA=["launch-detected","impact-predicted","outside-notice"];function Gs(n){return IA.includes(n.kind)}function Hs({number:n}){return`live-${n}`}function Ax(n,e){let t=new Map;for(let r of n){let s=Mn(r.picture,r.object),o=t.get(s)??new Map;t.set(s,o),r.kind==="ended"?o.clear():Gs(r)&&(e.size===0||e.has(r.picture))&&o.set(r.kind,r)}return[...t.values()].flatMap(r=>[...r.values()]).sort((r,s)=>s.number-r.number)}var Cx=4096,NA=1<<17,Ep=1e3,DA=3e4,kA=5e3,OA=["inside-notice","outside-notice"],FA=2**53-1;async function Rx(n){px(await n(`/v1/events?after=${FA}`))}var Dc=class{behind=new Nc;#e;#t;#n=new gr(Cx);#i=new Map;#r=null;#o=Mp;#s=[];#a=[];#l=null;#c=0;#u=[];#h=!1;#p=!1;#g=0;#f=0;constructor(e){this.#e=e,this.#t=new Ic(e.token,e.around,this.#_())}get link(){return this.#t.link}get picture(){return this.#n}get viewer(){return this.#r?.viewer??null}get mode(){return this.#r?.mode??null}get details(){return this.#o}get events(){return this.#s}get notices(){return this.#a}get version(){return this.#c}age_s(){return this.#l===null?null:(this.#e.around.now_ms()-this.#l)/1e3}open(){this.#t.open(),this.#m()}close(){for(let e of this.#u.splice(0))e();this.#t.close()}retry(){this.#t.open()}#_(){return{hello:e=>this.#y(e),frames:(e,t)=>this.#d(e,t),events:e=>this.#v(e),gone:e=>{for(let t of e)this.#x(t);this.#e.told("changed")},link:()=>this.#e.told("changed"),known:()=>({run:this.#r?.run??"",event:this.#s.at(-1)?.number??0})}}#y(e){this.#r!==null&&this.#r.run!==e.run&&this.#w(),this.#r=e,this.#p=!0,this.#f=0,this.#T()}#d(e,t){this.#l=this.#e.around.now_ms();for(let i of e)this.#i.set(i.picture,i),this.#o.pictures.has(i.picture)||(this.#p=!0),this.#S(i);this.behind.take(t,this.#n.time_us),this.#p&&this.#T(),this.#e.told("moved")}#v(e){let t=this.#s.at(-1)?.number??0,i=e.filter(r=>r.number>t);this.#s=[...this.#s,...i].slice(-kA),i.some(r=>OA.includes(r.kind))&&(this.#f=0),this.#e.told("changed")}#w(){this.#n=new gr(Cx),this.#i=new Map,[this.#o,this.#s,this.#c]=[Mp,[],this.#c+1],this.behind.clear()}#x(e){this.#i.delete(e),this.#n.drop(e),this.behind.drop(e)}#S(e){for(;this.#n.count+e.count>this.#n.capacity;){if(2*this.#n.capacity>NA)return;let t=new gr(2*this.#n.capacity);for(let i of this.#i.values())i!==e&&t.apply(i);this.#n=t,this.#c+=1}this.#n.apply(e)}#m(){this.#A(Ep,()=>{this.#T(),this.#m()})}#A(e,t){let i=this.#e.around.later(e,()=>{this.#u=this.#u.filter(r=>r!==i),t()});this.#u.push(i)}#T(){if(this.#h||this.link.kind==="lost"||this.link.kind==="refused"||this.#r===null)return;let e=this.#e.around.now_ms();(this.#p||this.#e.needed())&&e>=this.#g?this.#M(()=>this.#E()):e>=this.#f&&this.#M(()=>this.#C())}async#M(e){this.#h=!0;try{await e(),this.#e.told("changed")}catch(t){let i=t instanceof oi?t.retry_after_s:0,r=this.#e.around.now_ms()+Math.max(1e3*i,2*Ep);this.#g=Math.max(this.#g,r),this.#f=Math.max(this.#f,r)}finally{this.#h=!1}}async#E(){let e=this.#r,t=this.#e.around.now_ms(),i=fx(await this.#e.ask("/v1/pictures")),r=this.#e.around.now_ms()-t;if(this.#g=t+Math.max(.9*Ep,4*r),!(e!==this.#r||i.run!==e?.run)){this.#p=!1,this.#o=Ex(i);for(let s of[...this.#i.keys()])this.#o.pictures.has(s)||this.#x(s);this.#b()}}#b(){let e=this.#n;for(let[t,i]of this.#o.tracks){let[r,s]=t.split("/").map(Number);e.rowOf(r,s)!==null&&(e.setCovariance(t,i.covariance),e.contributors.set(t,i.contributors.map(br)))}this.#c+=1}async#C(){this.#f=this.#e.around.now_ms()+DA,this.#a=mx(await this.#e.ask("/v1/notices"))}};function Px(n,{picture:e,filters:t}){let i=Ti.map(o=>t.classes.includes(o)),r=t.parties.length>0||t.sensors.length>0,s=!1;for(let o=0;o<n.rows;o++){if(n.is_alive[o]===0)continue;let l=e!==null&&n.picture[o]!==e||i[n.class_index[o]]===!0||r&&UA(n,o,t)?1:0;s||=n.is_hidden[o]!==l,n.is_hidden[o]=l}return s}function UA(n,e,{parties:t,sensors:i}){let r=n.contributors.get(Mn(n.picture[e],n.number[e]))??[];return r.length===0?!1:r.every(s=>{let o=s.split("/",1)[0]??s;return t.includes(o)||i.includes(s)})}var Tp="glasshield-tokens",BA=/^[A-Za-z0-9._~-]{8,512}$/;function Ap(n){let e=n.trim().replace(/^Bearer\s+/i,"");return BA.test(e)?e:null}var kc=class{#e;#t=new Map;#n=new Set;constructor(e){this.#e=e;for(let[t,i]of zA(e.read()))this.#t.set(t,i),this.#n.add(t)}get viewers(){return[...this.#t.keys()]}of(e){return this.#t.get(e)??null}put(e,t,i){this.#t.set(e,t),i?this.#n.add(e):this.#n.delete(e),this.#i()}forget(e){this.#t.delete(e),this.#n.delete(e),this.#i()}#i(){let e=[...this.#t].filter(([t])=>this.#n.has(t));this.#e.write(e.length===0?null:JSON.stringify(e))}};function zA(n){let e=null;try{e=JSON.parse(n??"null")}catch{return[]}return Array.isArray(e)?e.slice(0,16).flatMap(t=>{if(!Array.isArray(t))return[];let[i,r]=t;return typeof i=="string"&&typeof r=="string"&&Ap(r)===r?[[i,r]]:[]}):[]}function Ix(){return{read:()=>Lx(()=>sessionStorage.getItem(Tp)),write:n=>{Lx(()=>(n===null?sessionStorage.removeItem(Tp):sessionStorage.setItem(Tp,n),null))}}}function Lx(n){try{return n()}catch(e){if(e instanceof DOMException)return null;throw e}}var Cp={kept:Ix(),ask:xx,around:n=>wx(()=>Rx(n)),is_seen:()=>!document.hidden},Oc=class{#e;#t;#n;#i=new Set;#r=null;#o="";#s=null;#a=0;constructor(e,t=Cp){[this.#t,this.#e]=[e,t],this.#n=new kc(t.kept)}get feed(){return this.#r}get ask(){return this.#o===""?null:this.#e.ask(this.#o)}get link(){return this.#r?.link??{kind:"off"}}get viewers(){return this.#n.viewers}get viewer(){return this.#r?.viewer??null}get version(){return this.#a+(this.#r?.version??0)}subscribe(e){return this.#i.add(e),()=>this.#i.delete(e)}enter(e,t){let i=Ap(e);return i===null?!1:(this.#s={token:i,is_for_tab:t},this.#l(i),!0)}choose(e){let t=this.#n.of(e);t===null||t===this.#o&&this.link.kind!=="refused"||(this.#s=null,this.#l(t))}leave(){let{viewer:e}=this;e!==null&&this.#n.forget(e),this.#c(),this.#h("changed")}retry(){this.#r?.retry()}dispose(){this.#c(),this.#i.clear()}shown(e){let t=this.#r;if(t===null)return null;let i=e.time_s===null?null:yr(e.time_s),r=i===null?t.picture:t.behind.at(i);if(r===null)return t.picture;i!==null&&HA(t.picture,r);let s={picture:this.pictureOf(e),filters:e.filters};return Px(r,s)&&(this.#a+=1),r}pictureOf({picture:e}){return e===0?null:e??Tx(this.#r?.details.pictures.values()??[])}predicted(e){let t=e.time_s===null?1/0:yr(e.time_s),i=(this.#r?.events??[]).filter(s=>zi(s.at)<=t),r=this.pictureOf(e);return VA(i.filter(s=>r===null||s.picture===r))}#l(e){this.#c();let t=this.#e.ask(e);this.#o=e,this.#r=new Dc({token:e,ask:t,around:this.#e.around(t),told:i=>this.#u(i),needed:()=>this.#p()}),this.#r.open()}#c(){let e=this.#r;[this.#r,this.#o]=[null,""],e?.close(),this.#a+=1+(e?.version??0)}#u(e){let t=this.viewer;t!==null&&this.#s!==null&&(this.#n.put(t,this.#s.token,this.#s.is_for_tab),this.#s=null),this.#h(e)}#h(e){for(let t of[...this.#i])t(e)}#p(){let{subject:e,selected:t,hidden:i,filters:r,table:s}=this.#t();return e!=="live"||!this.#e.is_seen()?!1:!i.includes("covariances")||t?.kind==="track"||r.parties.length+r.sensors.length>0||s!==null}};function VA(n){let e=new Map;for(let t of n){let i=`${t.picture}/${t.object}`,r=e.get(i)??new Map;e.set(i,r);let{place:s}=t;t.kind==="ended"?r.clear():(s==="launch"||s==="impact")&&GA(r,s,t)}return[...e.values()].flatMap(t=>[...t.values()])}function GA(n,e,t){let{lat_rad:i,lon_rad:r,covariance_m2:s,radii:o}=t;i===null||r===null||n.set(e,{id:Hs(t),kind:e,place:{lat_rad:i,lon_rad:r},covariance:s===null?null:{east_m2:s[0][0],mixed_m2:s[0][1],north_m2:s[1][1]},radius:o[1],label:null})}function HA(n,e){let t=e.contributors;for(let[i,r]of n.contributors)t.set(i,r)}var WA=.95;function Fc(n,e){let{language:t}=n,{delay_s:i,position_m:r,velocity_m_s:s,time_s:o,covariance_factor:a,classes:l}=e,c=r+s+o===0&&a===1;return[i>0?n.text("web.live.terms.delay",{delay:Jr(t,i)}):n.text("web.live.terms.at_once"),c?n.text("web.live.terms.exact"):"",r>0?n.text("web.live.terms.position",{step:ga(n,r)}):"",s>0?n.text("web.live.terms.velocity",{step:st(t,s,"m/s")}):"",o>0?n.text("web.live.terms.time",{step:st(t,o,"s",1)}):"",a!==1?n.text("web.live.terms.factor",{factor:Kt(t,a,1)}):"",l!==null?n.text("web.live.terms.classes",{classes:l.map(h=>wr(n,h)).join(", ")}):"",e.names_sensors?"":n.text("web.live.terms.unnamed")].filter(h=>h!=="").join(", ")}function wr(n,e){let t=`release.class.${e}`;return ii(t)?n.text(t):e}function Uc(n,e){let t=`release.event.${e}`;return ii(t)?n.text(t):e}function ga({language:n},e){return e<1e3?st(n,e,"m"):st(n,e/1e3,"km",e<1e4?1:0)}function Nx(n,{contributors:e}){let t=[...new Set(e.map(i=>i.party))];return t.length>0?t.join(", "):n.text("web.live.picture.none")}function Ws(n){return Vi(zi(n))}function Bc(n,e){let{lat_rad:t,lon_rad:i,region:r,place:s}=e;if(t===null||i===null)return"";let o=`web.live.place.${s}`,a=ii(o)?`${n.text(o)}: `:"",l=ni(n.language,be(t),be(i));return`${a}${l}${r===""?"":` (${XA(n,r)})`}`}function XA(n,e){if(e==="sea")return n.text("warning.open-sea");let t=e.slice(e.lastIndexOf("/")+1);return e.startsWith("sea/")?n.text("warning.sea-off",{country:t}):t}function Dx({contributors:n}){return n.map(br).join(", ")}function Rp(n,e,t){let{longer_m:i,shorter_m:r}=ca(e,t);return!Number.isFinite(i)||!Number.isFinite(r)?null:n.text("web.live.track.axes",{longer:ga(n,i),shorter:ga(n,r)})}function kx(n,e,t){return Rp(n,gc(e,t),mc(WA))}function ts({language:n},e){return Jr(n,Math.max(Math.round(e),0))}var qA=1e6,$A={boost:"plot.boost",coast:"plot.coast",entry:"plot.entry",unknown:"web.phase.unknown"};function Fx(n,e){return{track:(t,i,r)=>YA(t,i,r,n,e),event:(t,i,r)=>QA(t,r,n)}}function YA(n,e,t,i,r){let{feed:s}=i,[o,a]=t.split("/").map(Number);if(s===null||o===void 0||a===void 0)return null;let l=i.shown(e)??s.picture,c=t1(l,o,a),u=s.details.tracks.get(t)??null,h=c===null?null:ha(l,c),d={number:String(a),picture:String(o)};return{kind:n.text("web.live.track.kind"),title:n.text("web.live.track.title",d),facts:[...h===null?[{term:"",text:n.text("web.live.track.gone")}]:KA(n,h,u),...u===null?[]:ZA(n,u,l,h)],lists:[{heading:n.text("web.live.track.by"),entries:u===null?[{text:n.text("web.live.track.waiting")}]:jA(n,u)},...u===null||h===null?[]:r.lists(n,u,h.position_ecef_m)],told:[]}}function KA(n,e,t){let{language:i}=n,{lat_rad:r,lon_rad:s,height_m:o}=Ft(e.position_ecef_m),a=n1(e.velocity_ecef_m_s)/1e3,l=n.text($A[e.phase]),c=t?.phases??null;return Pp(n,[["web.live.track.class",wr(n,e.object_class)],["web.live.track.phase",c===null?l:`${l} (${JA(n,c)})`],["web.live.track.place",ni(i,be(r),be(s))],["web.live.track.height",ga(n,o)],["web.live.track.speed",st(i,a,"km/s",2)]])}function ZA(n,e,t,i){let r=t.covariances.get(e.id),s=i===null?null:Ft(i.position_ecef_m),a=r!==void 0&&s!==null?kx(n,r,s):null,l=h=>h===null?null:n.text("web.live.track.ago",Ox(n,t.time_us,h)),{last_seen_us:c}=e,u=e.is_coasted&&c!==null?n.text("web.live.track.coasted_since",Ox(n,t.time_us,c)):null;return Pp(n,[["web.live.track.uncertainty",a],["web.live.track.first_seen",l(e.first_seen_us)],["web.live.track.last_seen",l(c)],["web.live.track.coasted",u],["web.live.track.terms",Fc(n,e.picture.terms)]])}function Ox(n,e,t){let i=(e-t)/qA;return{time:Vi(t),age:ts(n,i)}}function jA(n,{contributors:e}){return e.map(({party:t,sensor:i})=>({text:t,soft:` ${i===""?n.text("web.live.track.unnamed"):i}`}))}function JA(n,{boost:e,coast:t,entry:i}){let{language:r}=n;return n.text("web.live.track.phases",{boost:Is(r,e),coast:Is(r,t),entry:Is(r,i)})}function QA(n,e,{feed:t}){let i=t?.events.find(o=>Hs(o)===e);if(i===void 0)return null;let r={kind:"track",id:`${i.picture}/${i.object}`},s={text:`${i.picture}/${i.object}`,target:r};return{kind:n.text("web.live.event.kind"),title:Uc(n,i.kind),facts:e1(n,i),lists:[{heading:n.text("web.live.event.object"),entries:[s]},{heading:n.text("web.live.track.by"),entries:i.contributors.map(o=>({text:br(o)}))}],told:[]}}function e1(n,e){let{language:t}=n,{covariance_m2:i,radii:r,latency_s:s,detections:o,expected:a}=e,l=i===null?null:Rp(n,{east_m2:i[0][0],mixed_m2:i[0][1],north_m2:i[1][1]},r[1]);return Pp(n,[["web.live.track.class",wr(n,e.object_class)],["web.live.event.time",Ws(e.time)],["web.live.event.told",Ws(e.at)],["web.live.event.place",Bc(n,e)],["web.live.event.ellipse",l],["web.live.event.expected",a===null?null:Ws(a)],["web.live.event.latency",s===null?null:st(t,s,"s",1)],["web.live.event.detections",o===null?null:Kt(t,o)],["web.live.event.notice",e.notice],["web.live.event.against",e.against.join(", ")]])}function Pp(n,e){return e.flatMap(([t,i])=>i===null||i===""?[]:[{term:n.text(t),text:i}])}function t1(n,e,t){for(let i=0;i<n.rows;i++){let r=n.picture[i]===e&&n.number[i]===t;if(n.is_alive[i]===1&&r)return i}return null}function n1(n){return Math.hypot(...n)}var i1=60,r1=5e6,zc=class{newest=A("div",{class:"gs-alarm",role:"alert",hidden:!0});root;#e;#t;#n;#i=A("ol",{class:"gs-live-events"});#r=null;#o="";#s=-1;constructor(e,t){[this.#e,this.#t]=[e,t],this.#n=A("p",{class:"gs-soft"},e.text("web.live.alarms.none")),this.root=A("div",{},A("h4",{},e.text("web.live.alarms.title")),this.#n,this.#i)}get has_alarm(){return!this.newest.hidden}show(e){let t=this.#t.feed?.events??[];xe(this.root,"hidden",e.subject!=="live"||this.#t.feed===null);let i=this.#t.feed?.details.pictures??new Map,r=[...i.keys()].join();if(t===this.#r&&r===this.#o)return;[this.#r,this.#o]=[t,r];let s=Ax(t,i);this.#a(s[0]??null),xe(this.#n,"hidden",t.length>0);let o=new Set(s.map(l=>l.number)),a=[...t].reverse().slice(0,i1);tt(this.#i,...a.map(l=>this.#l(l,o.has(l.number))))}#a(e){xe(this.newest,"hidden",e===null),!(e===null||e.number===this.#s)&&(this.#s=e.number,tt(this.newest,A("span",{class:"gs-alarm-sign","aria-hidden":"true"},"▲"),A("b",{},this.#e.text("web.live.alarms.alarm"))," ",...this.#c(e,"newest")))}#l(e,t){let i=Gs(e)?A("b",{class:"gs-alarm-word"},`▲ ${this.#e.text("web.live.alarms.alarm")} `):null;return A("li",{"data-alarm":Gs(e),"data-held":t},i,...this.#c(e,"event"))}#c(e,t){let i=this.#e,r=`${e.picture}/${e.object}`,s=[wr(i,e.object_class),r,Bc(i,e),Dx(e),e.latency_s===null||e.again?"":i.text("web.live.alarms.after",{latency:st(i.language,e.latency_s,"s",1)}),e.again?i.text("web.live.alarms.again"):"",e.notice===""?"":i.text("web.live.alarms.about",{notice:e.notice})].filter(o=>o!=="");return[A("time",{datetime:e.time},Ws(e.time))," ",Re({class:"gs-quiet","data-key":`live-${t}-${e.number}`},()=>this.#u(e),Uc(i,e.kind)),A("span",{class:"gs-soft"},` ${s.join(" · ")}`)]}#u(e){let{lat_rad:t,lon_rad:i}=e,r={kind:"event",id:Hs(e)},s="live";if(t===null||i===null)return this.#e.store.set({selected:r,subject:s});this.#e.store.set(({camera:o})=>({selected:r,subject:s,camera:{...o,lat_rad:t,lon_rad:i,range_m:Math.min(o.range_m,r1)}}))}};var s1=3,Vc=class{root;#e;#t;#n=A("b",{});#i=A("span",{class:"gs-link-sign","aria-hidden":"true"});#r=A("p",{role:"status"});#o=A("p",{class:"gs-soft gs-live-age"});#s;#a=A("div",{});#l;#c;#u;#h=A("p",{class:"gs-live-bad",role:"alert",hidden:!0});#p=[];constructor(e,t){[this.#e,this.#t]=[e,t],this.#s=Re({"data-key":"live-retry"},()=>t.retry(),e.text("web.live.lost.retry")),this.#u=A("input",{type:"password",id:"gs-live-token","data-key":"live-token",autocomplete:"off",spellcheck:"false","aria-describedby":"gs-live-token-help"}),this.#l=this.#d(),this.#c=A("details",{},A("summary",{"data-key":"live-add"},e.text("web.live.token.add"))),this.root=A("div",{class:"gs-live-entrance"},A("p",{class:"gs-live-link"},this.#i," ",this.#n),this.#r,this.#o,this.#s,this.#a,this.#c)}show(e){let{link:t,viewers:i,viewer:r}=this.#t;xe(this.root,"data-link",t.kind),St(this.#n,this.#e.text(`web.live.link.${t.kind}`)),St(this.#r,this.#f(e)),xe(this.#r,"hidden",this.#r.textContent===""),xe(this.#s,"hidden",t.kind!=="lost"),this.#y(i.length>0);let s=[r,i.join(`
+`)];s.some((o,a)=>o!==this.#p[a])&&this.#_(i,r),this.#p=s,this.tick()}tick(){let{link:e,feed:t}=this.#t;St(this.#i,{off:"○",opening:"◌",live:"●",lost:"✕",refused:"✕"}[e.kind]),St(this.#o,this.#g()),xe(this.#o,"hidden",t===null),e.kind==="lost"&&St(this.#r,this.#f(null))}#g(){let{link:e,feed:t}=this.#t;if(t===null)return"";let i=t.age_s(),r=e.kind==="live";if(i===null)return r?this.#e.text("web.live.age.none"):"";let s=this.#e.text("web.live.time",{time:Vi(t.picture.time_us)}),o=ts(this.#e,i);if(!r)return`${s}: ${this.#e.text("web.live.age.lost",{age:o})}`;let l=i<s1?this.#e.text("web.live.age.now"):this.#e.text("web.live.age.old",{age:o});return`${s}: ${l}`}#f(e){let t=this.#e,{link:i,viewers:r}=this.#t;if(i.kind==="refused")return t.text(`web.live.refused.${i.why}`);if(i.kind==="lost"){let a=ts(t,Math.max((i.again_ms-performance.now())/1e3,0)),l=t.text("web.live.lost.again",{wait:a});return`${t.text(`web.live.lost.${i.why}`)} ${l}`}let s=e?.viewer??null;return s!==null&&!r.includes(s)&&i.kind==="off"?t.text("web.live.token.wanted",{viewer:s}):""}#_(e,t){let i=this.#e;if(e.length===0)return tt(this.#a);let r=e.map(a=>({value:a,label:a})),s=t??e[0]??"",o=Yn({"data-key":"live-viewer",id:"gs-live-viewer"},r,s,a=>this.#t.choose(a));tt(this.#a,A("label",{for:"gs-live-viewer"},i.text("web.live.viewer")),A("div",{class:"gs-row"},o,Re({class:"gs-quiet","data-key":"live-leave"},()=>this.#t.leave(),i.text("web.live.token.leave"))))}#y(e){xe(this.#c,"hidden",!e);let t=e?this.#c:this.root;this.#l.parentElement!==t&&t.append(this.#l)}#d(){let e=this.#e,t=A("input",{type:"checkbox","data-key":"live-keep"}),i=A("button",{type:"submit","data-key":"live-open"},e.text("web.live.token.open")),r=A("form",{class:"gs-live-form"},A("label",{for:"gs-live-token"},e.text("web.live.token.label")),this.#u,A("p",{class:"gs-soft",id:"gs-live-token-help"},e.text("web.live.token.help")),A("label",{class:"gs-check"},t," ",e.text("web.live.token.keep")),this.#h,i);return r.addEventListener("submit",s=>{s.preventDefault(),this.#v(t.checked)}),r}#v(e){let t=this.#t.enter(this.#u.value,e);St(this.#h,t?"":this.#e.text("web.live.token.bad")),xe(this.#h,"hidden",t),xe(this.#u,"aria-invalid",t?null:"true"),t&&(this.#u.value="",this.#c.open=!1)}};var o1=["classes","parties","sensors"],Gc=class{root;#e;#t;#n=A("div",{});#i="";constructor(e,t){[this.#e,this.#t]=[e,t],this.root=A("details",{class:"gs-live-filters"},A("summary",{"data-key":"live-filters"},e.text("web.live.filters.title")),this.#n)}show(e){xe(this.root,"hidden",this.#t.feed===null);let t=this.#r(e.filters),i=JSON.stringify([e.filters,t]);if(i===this.#i)return;this.#i=i;let r=this.#e;tt(this.#n,A("p",{class:"gs-soft"},r.text("web.live.filters.help")),...o1.filter(s=>t[s].length>0).map(s=>this.#o(s,t[s],e.filters)),Re({"data-key":"live-unfiltered"},()=>r.store.set({filters:Fo}),r.text("web.live.filters.all")))}#r(e){let i=[...this.#t.feed?.details.pictures.values()??[]].flatMap(s=>s.contributors),r=s=>[...new Set(s)].sort();return{classes:[...Ti],parties:r([...e.parties,...i.map(s=>s.party)]),sensors:r([...e.sensors,...i.filter(s=>s.sensor!=="").map(br)])}}#o(e,t,i){let r=this.#e,s=t.map(o=>{let a=A("input",{type:"checkbox","data-key":`live-no-${e}-${o}`});a.checked=!i[e].includes(o),a.addEventListener("change",()=>this.#s(e,o,a.checked));let l=e==="classes"?wr(r,o):o;return A("label",{class:"gs-check"},a," ",l)});return A("fieldset",{},A("legend",{},r.text(`web.live.filters.${e}`)),...s)}#s(e,t,i){this.#e.store.set(({filters:r})=>{let s=r[e].filter(o=>o!==t);return{filters:{...r,[e]:i?s:[...s,t]}}})}};var a1=20,Hc=class{root;#e;#t;#n=A("div",{});#i=null;constructor(e,t){[this.#e,this.#t]=[e,t],this.root=A("details",{class:"gs-live-notices"},A("summary",{"data-key":"live-notices"},e.text("web.live.notices.title")),this.#n)}show(){let{feed:e}=this.#t;xe(this.root,"hidden",e===null);let t=e?.notices??[];if(t===this.#i)return;this.#i=t;let i=A("p",{class:"gs-soft"},this.#e.text("web.live.notices.none")),r=[...t].reverse().slice(0,a1),s=A("ul",{},...r.map(o=>this.#r(o)));tt(this.#n,t.length===0?i:s)}#r({party:e,received:t,notice:i}){let r=this.#e,s=[i.reference,i.missile_class,i.standing],o=Array.isArray(i.windows)?i.windows:[];return A("li",{},A("b",{},s.filter(a=>typeof a=="string"&&a!=="").join(" · ")),...o.map(a=>A("span",{},` ${this.#o(a)}`)),A("span",{class:"gs-soft"},` ${r.text("web.live.notices.by",{party:e,time:t})}`))}#o(e){if(typeof e!="object"||e===null)return"";let{begin:t="",end:i=""}=e,r={begin:String(t),end:String(i)};return this.#e.text("web.live.notices.window",r)}};var Lp="best",Wc=class{root=A("div",{class:"gs-live-pictures"});#e;#t;#n="";constructor(e,t){[this.#e,this.#t]=[e,t]}show(e){let t=[...this.#t.feed?.details.pictures.values()??[]];xe(this.root,"hidden",t.length===0);let i=this.#t.pictureOf(e),r=JSON.stringify([e.picture,i,t]);r!==this.#n&&(this.#n=r,tt(this.root,A("label",{for:"gs-live-picture"},this.#e.text("web.live.picture.title")),this.#i(e,i,t),...this.#r(i,t)))}#i(e,t,i){let r=this.#e,s=[{value:Lp,label:r.text("web.live.picture.best",{number:e.picture===0?"–":String(t??"–")})},...i.map(l=>({value:String(l.number),label:r.text("web.live.picture.one",{number:String(l.number),parties:Nx(r,l)})})),{value:"0",label:r.text("web.live.picture.all")}],o=e.picture===null?Lp:String(e.picture);return Yn({"data-key":"live-picture",id:"gs-live-picture"},s,o,l=>r.store.set({picture:l===Lp?null:Number(l)}))}#r(e,t){let i=this.#e;return t.filter(r=>e===null||r.number===e).map(r=>{let s=i.text("web.live.objects",{n:r.tracks}),o=r.is_down?` ${i.text("web.live.picture.down")}`:"",a=`${r.number}: ${Fc(i,r.terms)}; ${s}.${o}`;return A("p",{class:"gs-soft gs-live-terms"},a)})}};var l1=1e3,Xc=class{root;#e;#t;#n;#i;#r;#o;#s;#a;constructor(e,t,i){this.#e=new zc(e,t),this.#t=new Vc(e,t),this.#n=new Wc(e,t),this.#i=new Gc(e,t),this.#r=new Hc(e,t),this.#o=A("div",{class:"gs-live-rest"},this.#t.root,this.#n.root,this.#i.root,this.#e.root,this.#r.root),this.root=A("section",{class:"gs-part gs-live","aria-label":e.text("web.live.title")},A("h3",{},e.text("web.live.title")),...i.map(r=>A("p",{class:"gs-live-bad"},e.text(`web.live.served.no_${r}`))),this.#e.newest,this.#o),this.#s=t.subscribe(r=>{r==="changed"&&this.update(e.store.state)}),this.#a=window.setInterval(()=>this.#t.tick(),l1)}update(e){let t=e.subject==="live";this.#e.show(e),xe(this.root,"hidden",!t&&!this.#e.has_alarm),xe(this.#o,"hidden",!t),t&&(this.#t.show(e),this.#n.show(e),this.#i.show(e),this.#r.show())}dispose(){clearInterval(this.#a),this.#s(),this.root.remove()}};var c1=40,qc=class{#e;#t;#n=new Map;#i=new Map;#r="";constructor(e,t){[this.#e,this.#t]=[e,t]}lists(e,t,i){let r=e.text("web.live.rules.title");if(!t.contributors.some(o=>o.sensor!==""))return[{heading:r,entries:[{text:e.text("web.live.rules.unnamed")}]}];let s=this.#s(t).flatMap(o=>{let a=o===""?e.text("web.live.rules.own"):e.text("web.live.rules.other",{party:o}),l=[t.id,o,e.language].join(`
+`);return[{text:"",chip:Re({class:"gs-quiet","data-key":`live-rules-${o}`},()=>{this.#l(e,l,t,i,o)},a)},...this.#a(e,l).map(u=>({text:u}))]});return[{heading:r,entries:[...s,{text:"",chip:this.#o(e,t)}]}]}#o(e,t){let i=A("input",{type:"text",maxlength:64,value:this.#r,"data-key":"live-rules-name","aria-label":e.text("web.live.rules.name"),placeholder:e.text("web.live.rules.name")}),r=A("form",{class:"gs-row gs-live-asker"},i);return r.append(A("button",{type:"submit","data-key":"live-rules-more"},e.text("web.live.rules.ask"))),i.addEventListener("input",()=>this.#r=i.value),r.addEventListener("submit",s=>{s.preventDefault();let o=i.value.trim();o!==""&&this.#i.set(t.id,new Set([...this.#i.get(t.id)??[],o])),this.#r="",this.#t()}),r}#s({id:e,picture:t}){let{feed:i,viewer:r}=this.#e,o=[...i?.details.pictures.values()??[t]].flatMap(u=>u.contributors.map(({party:h})=>h)),a=this.#i.get(e)??[],c=[...o,...this.#e.viewers,...a].filter(u=>u!==r);return["",...new Set(c.sort())]}#a(e,t){let i=this.#n.get(t);switch(i?.kind){case void 0:return[];case"asking":return[e.text("web.live.rules.asking")];case"lines":return i.lines;case"not-allowed":return[e.text("web.live.rules.not-allowed")];case"failed":return[e.text("web.live.rules.failed")]}}async#l(e,t,i,r,s){let o=this.#e.ask;if(o===null)return;this.#c(t,{kind:"asking"});let a=`/v1/rules/explain?${u1(i,r,s,e.language)}`,l=await o(a).then(c=>({kind:"lines",lines:gx(c).text}),c=>({kind:c instanceof oi&&c.fault==="not-allowed"?"not-allowed":"failed"}));this.#c(t,l)}#c(e,t){this.#n.delete(e),this.#n.set(e,t);let[i]=this.#n.keys();this.#n.size>c1&&i!==void 0&&this.#n.delete(i),this.#t()}};function u1(n,e,t,i){let{lat_rad:r,lon_rad:s}=Ft(e),o=n.contributors.filter(a=>a.sensor!=="");return new URLSearchParams({seen:o.map(a=>`${a.party}/${a.sensor}`).join(","),...t===""?{}:{to:t},lat_deg:be(r).toFixed(4),lon_deg:be(s).toFixed(4),object_class:n.object_class,lang:i}).toString()}var Ux=200,h1=1e3,$c=class{root;#e;#t;#n;#i;#r;#o=A("output",{class:"gs-clock"});#s=A("b",{role:"status"});#a=A("div",{class:"gs-behind-marks","aria-hidden":"true"});#l;#c;#u=null;constructor(e,t){[this.#e,this.#t]=[e,t],this.#n=Re({class:"gs-play","data-key":"live-play"},()=>this.#f()),this.#i=Re({"data-key":"live-return"},()=>e.store.set({time_s:null,playing:!1}),e.text("web.live.behind.return")),this.#r=this.#d(),this.root=A("section",{class:"gs-timeline gs-behind","aria-label":e.text("web.live.behind.title")},A("div",{class:"gs-row gs-time-head"},this.#n,this.#o,this.#s,this.#i),A("div",{class:"gs-behind-track"},this.#a,this.#r)),this.#l=t.subscribe(i=>{i==="changed"&&this.update(e.store.state)}),this.#c=window.setInterval(()=>this.#h(e.store.state),h1)}update(e){xe(this.root,"hidden",e.subject!=="live"||this.#t.feed===null),this.#h(e),this.#_(e)}dispose(){clearInterval(this.#c),this.#u!==null&&clearInterval(this.#u),this.#l(),this.root.remove()}#h(e){if(this.root.hidden)return;let t=this.#t.feed?.behind.span_us??null;if(xe(this.#r,"disabled",t===null),xe(this.#n,"disabled",t===null),t===null)return St(this.#s,this.#e.text("web.live.behind.nothing"));let[i,r]=t.map(Vs),s=Math.min(Math.max(e.time_s??r,i),r);xe(this.#r,"min",Math.floor(i)),xe(this.#r,"max",Math.ceil(r)),this.#r.value=String(e.time_s===null?Math.ceil(r):s),this.#p(e,i,r,s),this.#g(i,r)}#p(e,t,i,r){let s=this.#e,o=Vi(yr(r)),a=e.time_s===null;St(this.#o,s.text("web.live.time",{time:o}));let l=s.text("web.live.behind.behind",{age:ts(s,i-r)});St(this.#s,a?s.text("web.live.behind.now"):l),xe(this.root,"data-behind",!a),xe(this.#i,"hidden",a);let c=Vi(yr(t));xe(this.#r,"aria-label",s.text("web.live.behind.slider",{from:c})),xe(this.#r,"aria-valuetext",`${o}, ${this.#s.textContent??""}`);let u=a||e.playing;St(this.#n,u?"❚❚":"▶");let h=u?"web.time.pause":"web.time.play";xe(this.#n,"aria-label",s.text(h))}#g(e,t){let r=(this.#t.feed?.events??[]).filter(Gs).map(s=>(Vs(zi(s.at))-e)/Math.max(t-e,1)).filter(s=>s>=0&&s<=1);tt(this.#a,...r.map(s=>{let o=A("span",{},"▲");return o.style.left=`${100*s}%`,o}))}#f(){let{store:e}=this.#e,{time_s:t,playing:i}=e.state,r=this.#t.feed?.behind.span_us;r!=null&&(t===null?e.set({time_s:Vs(r[1]),playing:!1}):e.set({playing:!i}))}#_({subject:e,playing:t,time_s:i}){e==="live"&&t&&i!==null?this.#u??=window.setInterval(()=>this.#y(),Ux):this.#u!==null&&(clearInterval(this.#u),this.#u=null)}#y(){let{store:e}=this.#e,{time_s:t,rate:i}=e.state,r=this.#t.feed?.behind.span_us??null;if(t===null||r===null)return;let s=Math.max(t,Vs(r[0]))+i*Ux/1e3,o=s>=Vs(r[1]);e.set(o?{time_s:null,playing:!1}:{time_s:s})}#d(){let e=A("input",{type:"range",step:1,"data-key":"live-time"});return e.addEventListener("input",()=>{let i=Number(e.value)>=Number(e.max)?null:Number(e.value);this.#e.store.set({time_s:i,playing:!1})}),e}};function Bx(n=[],e=Cp){return t=>d1(t,new Oc(()=>t.state,e),n)}function d1(n,e,t){let i=new Set,r=a=>{for(let l of[...i])l(a)},s=new qc(e,()=>r("changed")),o=[e.subscribe(a=>{g1(n,e),r(a)}),n.watch(a=>a.viewer,a=>a!==null&&e.choose(a)),n.subscribe((a,l)=>{["filters","picture","time_s","subject"].some(u=>a[u]!==l[u])&&r("changed")})];return f1(n,e),o.push(p1(n,e)),{panel:a=>new Xc(a,e,t),timeline:a=>new $c(a,e),explainers:Fx(e,s),input:()=>({picture:e.shown(n.state),version:e.version,predicted:e.predicted(n.state)}),mark:()=>_1(e),subscribe:a=>(i.add(a),()=>i.delete(a)),dispose:()=>{for(let a of o)a();e.dispose()}}}function f1({state:n},e){let[t]=e.viewers,i=n.viewer??t;i!==void 0&&e.viewers.includes(i)&&e.choose(i)}function p1(n,e){let{camera:t}=n.state;if(new URLSearchParams(location.hash.slice(1)).has("at"))return()=>{};let r=e.subscribe(()=>{let{state:s}=n;if(s.subject!=="live")return;let o=m1(e.shown(s));o!==null&&(r(),s.camera===t&&n.set({camera:{...t,...o}}))});return r}function m1(n){let e=n===null?[]:xc(n);if(e.length===0)return null;let t=e.reduce((s,o)=>Ct(s,o.position_ecef_m),[0,0,0]),{lat_rad:i,lon_rad:r}=Ft(t);return{lat_rad:i,lon_rad:r}}function g1(n,e){let{viewer:t}=e;if(t===null||t===n.state.viewer)return;let r=n.state.viewer===null?{}:{filters:Fo,picture:null,selected:null,time_s:null};n.set({viewer:t,...r})}function _1(n){let{feed:e}=n;if(e===null||e.mode===null)return null;let{is_simulated:t}=e.picture;return{is_exercise:e.mode==="exercise",is_simulated:t}}var Xs=45*Math.PI/180,y1=6e4,x1=6e7,v1=80*Math.PI/180,b1=6378137/gs;function Gx(n){let{lat_rad:e,lon_rad:t,range_m:i,tilt_rad:r,heading_rad:s}=n,[o,a,l]=yi(e,t),c=an(e,t,0),u=Ct(rt(o,Math.sin(s)),rt(a,Math.cos(s))),h=xi(rt(l,Math.cos(r)),rt(u,Math.sin(r)));return{position_ecef_m:Ct(c,rt(h,i)),middle_ecef_m:c,up:Ct(rt(u,Math.cos(r)),rt(l,Math.sin(r)))}}function pn(n){let e=Math.PI/2;return{lat_rad:Ip(n.lat_rad,-e,e),lon_rad:Io(n.lon_rad),range_m:Ip(n.range_m,y1,x1),tilt_rad:Ip(n.tilt_rad,0,v1),heading_rad:Gr(n.heading_rad)}}function _a(n,e){return 2*n.range_m*Math.tan(Xs/2)/Math.max(e,1)}function Yc(n,e,t,i){let r=Math.hypot(e,t)*_a(n,i);if(r===0)return n;let s=Math.atan2(-e,t)+n.heading_rad,{lat_rad:o,lon_rad:a}=fa(n,s,r/lt);return pn({...n,lat_rad:o,lon_rad:a})}function Kc(n,e,t){return pn({...n,heading_rad:n.heading_rad+e,tilt_rad:n.tilt_rad+t})}function Sr(n,e){return pn({...n,range_m:n.range_m*e})}function Hx(n,e,t){let i=t*t*(3-2*t),[r,s]=[Qr(n),Qr(e)],{lat_rad:o,lon_rad:a}=_r(Ry(r,s,i)),l=lp(r,s)*lt,c=Math.exp(Vx(Math.log(n.range_m),Math.log(e.range_m),i)),u=Io(e.heading_rad-n.heading_rad);return pn({lat_rad:o,lon_rad:a,range_m:c+.5*l*Math.sin(Math.PI*i),tilt_rad:Vx(n.tilt_rad,e.tilt_rad,i),heading_rad:n.heading_rad+u*i})}function Zc(n,e){return n.lat_rad===e.lat_rad&&n.lon_rad===e.lon_rad&&n.range_m===e.range_m&&n.tilt_rad===e.tilt_rad&&n.heading_rad===e.heading_rad}function Np(n,e){let[t,i]=[zx(n),zx(e)],r=wt(i,i),s=wt(t,i),o=wt(t,t)-6378137**2,a=s*s-r*o;if(a<0)return null;let l=(-s-Math.sqrt(a))/r;return l>0?Ct(n,rt(e,l)):null}function Wx(n,e){let t=xi(e,n),i=Np(n,t);if(i===null)return!1;let[r,s]=[xi(i,n),t];return wt(r,r)<wt(s,s)*w1}var w1=.998;function zx([n,e,t]){return[n,e,t*b1]}function Vx(n,e,t){return n+(e-n)*t}function Ip(n,e,t){return Math.min(Math.max(n,e),t)}var S1=4,M1=.0011,E1=18,Xx=60,Dp=1.25,Jc=Math.PI/24,qx=.005,qs=class{#e;#t;#n=new AbortController;#i=new Map;#r=0;constructor(e,t){this.#e=e,this.#t=t;let{signal:i}=this.#n;e.addEventListener("pointerdown",r=>this.#o(r),{signal:i}),e.addEventListener("pointermove",r=>this.#s(r),{signal:i}),e.addEventListener("pointerup",r=>this.#a(r,!0),{signal:i}),e.addEventListener("pointercancel",r=>this.#a(r,!1),{signal:i}),e.addEventListener("wheel",r=>this.#h(r),{signal:i,passive:!1}),e.addEventListener("keydown",r=>this.#g(r),{signal:i}),e.addEventListener("contextmenu",r=>r.preventDefault(),{signal:i}),e.style.touchAction="none"}dispose(){this.#n.abort(),this.#i.clear()}#o(e){this.#i.size===0&&(this.#r=0),this.#i.set(e.pointerId,$x(e)),this.#e.setPointerCapture(e.pointerId),this.#e.focus({preventScroll:!0})}#s(e){let t=this.#i.get(e.pointerId);if(t===void 0)return;let i=$x(e),[r,s]=[i.x_px-t.x_px,i.y_px-t.y_px];this.#r+=Math.hypot(r,s),this.#i.size>1?this.#u(e.pointerId,t,i):e.shiftKey||(e.buttons&2)!==0?this.#c(r,s):this.#l(r,s),this.#i.set(e.pointerId,i)}#a(e,t){let i=this.#i.get(e.pointerId);if(this.#i.delete(e.pointerId),!(i===void 0||!t||this.#r>S1)&&this.#i.size===0&&e.button===0){let r=this.#e.getBoundingClientRect();this.#t.clicked(e.clientX-r.left,e.clientY-r.top)}}#l(e,t){let{camera:i}=this.#t;this.#t.moved(this.#t.dragged(i,e,t))}#c(e,t){let[i,r]=[e*qx,-t*qx],{camera:s}=this.#t;this.#t.moved(this.#t.turned(s,i,r))}#u(e,t,i){let[,r]=[...this.#i].find(([a])=>a!==e)??[];if(r===void 0)return;let s=a=>Math.max(Math.hypot(a.x_px-r.x_px,a.y_px-r.y_px),1),o={x_px:.5*(i.x_px+r.x_px),y_px:.5*(i.y_px+r.y_px)};this.#p(s(t)/s(i),o)}#h(e){e.preventDefault();let t=e.deltaMode===WheelEvent.DOM_DELTA_PIXEL?1:E1,i={x_px:e.clientX,y_px:e.clientY};this.#p(Math.exp(e.deltaY*t*M1),i)}#p(e,{x_px:t,y_px:i}){let r=this.#e.getBoundingClientRect(),[s,o]=[t-r.left,i-r.top];this.#t.moved(this.#t.zoomed(this.#t.camera,e,s,o))}#g(e){if(e.ctrlKey||e.metaKey||e.altKey)return;if(e.key==="Home"){e.preventDefault(),this.#t.home();return}let t=T1[e.key];t!==void 0&&(e.preventDefault(),this.#t.moved(t(this.#t,e.shiftKey)))}};function jc(n,e){return(t,i)=>i?t.turned(t.camera,n*Jc,-e*Jc):t.dragged(t.camera,-n*Xx,-e*Xx)}var T1={ArrowLeft:jc(-1,0),ArrowRight:jc(1,0),ArrowUp:jc(0,-1),ArrowDown:jc(0,1),"+":({camera:n})=>Sr(n,1/Dp),"=":({camera:n})=>Sr(n,1/Dp),"-":({camera:n})=>Sr(n,Dp),PageUp:n=>n.turned(n.camera,0,Jc),PageDown:n=>n.turned(n.camera,0,-Jc)};function $x(n){return{x_px:n.clientX,y_px:n.clientY}}var A1=900,$s=class{constructor(e,t,i){this.from=e;this.to=t;this.since_ms=i}from;to;since_ms;at(e){let t=Math.min(Math.max((e-this.since_ms)/A1,0),1);return t>=1?{camera:this.to,is_there:!0}:{camera:Hx(this.from,this.to,t),is_there:!1}}};function Qc(){return matchMedia("(prefers-reduced-motion: reduce)").matches}function Yx(n,e){let t=n.map(({pixel:i,half_px:r})=>R1(i,r));return n.map((i,r)=>{let s=C1(i,e.font_px).find(o=>o.left>0&&o.right<e.width_px&&t.every((a,l)=>l===r||!P1(o,a)));return s===void 0?null:(t.push(s),s)})}function C1({pixel:[n,e],half_px:t,name_px:i},r){if(i===null)return[];let s=t+4,o=.6*r,a=(l,c)=>({left:l,top:c-o,right:l+i,bottom:c+o});return[a(n+s,e),a(n-s-i,e),a(n-.5*i,e+s+o),a(n-.5*i,e-s-o),a(n+.7*s,e+s+.4*o),a(n+.7*s,e-s-.4*o)]}function R1([n,e],t){return{left:n-t,top:e-t,right:n+t,bottom:e+t}}function P1(n,e){return n.left<e.right&&e.left<n.right&&n.top<e.bottom&&e.top<n.bottom}var L1='"IBM Plex Sans", "Segoe UI", system-ui, sans-serif',Kx=12.5,kp=12,I1=15,N1=10,D1=1.35,k1=3.5,O1=11,eu=20,F1=2e3,Ys=class{canvas;#e;#t=new Map;#n=new Map;#i=[];constructor(){this.canvas=document.createElement("canvas");let e=this.canvas.getContext("2d");if(e===null)throw new Error("this browser draws on no canvas");this.#e=e;for(let[t,i]of Object.entries(ra))this.#t.set(t,new Path2D(i))}get placed(){return this.#i}resize(e,t,i){this.canvas.width=Math.max(1,Math.round(e*i)),this.canvas.height=Math.max(1,Math.round(t*i)),this.#e.setTransform(i,0,0,i,0,0)}draw(e,t,i,r){let s=this.#e;s.clearRect(0,0,t.width_px,t.height_px),this.#i=U1(e,t);for(let o of[...this.#i].reverse())this.#s(o,i);r!==null&&tu(s,r,i),this.#r(t,i)}#r({width_px:e},t){this.#e.font=`500 ${Kx}px ${L1}`,this.#e.textBaseline="middle";let i=this.#i.map(({mark:r,pixel:s})=>({pixel:s,half_px:jx(r),name_px:r.label===null?null:this.#a(r.label)}));Yx(i,{width_px:e,font_px:Kx}).forEach((r,s)=>{r!==null&&this.#o(this.#i[s].mark,r,t)})}#o({label:e,weight:t},{left:i,top:r,bottom:s},o){let a=this.#e,l=.5*(r+s);a.lineJoin="round",a.strokeStyle=ot(o,"halo"),a.lineWidth=k1,a.strokeText(e??"",i,l),a.fillStyle=ot(o,t>=60?"ink":"soft"),a.fillText(e??"",i,l)}#s({mark:e,pixel:[t,i]},r){let s=this.#e,{fill:o,stroke:a,width_px:l}=ht(r,e.look),c=this.#t.get(e.glyph);if(c===void 0)return;let u=2*jx(e)/kp;s.save(),s.translate(t-.5*kp*u,i-.5*kp*u),s.scale(u,u),s.globalAlpha=e.strength==="faint"?.55:1,s.lineJoin="round",a!==null&&(s.strokeStyle=a,s.lineWidth=2*l,s.stroke(c)),o!==null&&(s.fillStyle=o,s.fill(c)),s.restore(),e.strength==="strong"&&tu(s,[t,i],r)}#a(e){let t=this.#n.get(e);if(t!==void 0)return t;this.#n.size>F1&&this.#n.clear();let{width:i}=this.#e.measureText(e);return this.#n.set(e,i),i}};function tu(n,[e,t],i){n.beginPath(),n.arc(e,t,O1,0,2*Math.PI),n.strokeStyle=ot(i,"ink"),n.lineWidth=2,n.stroke()}function U1(n,e){let t=[];for(let i of n){let r=e.visibleAt(i.lon_deg,i.lat_deg,i.height_m);r!==null&&B1(r,e)&&t.push({mark:i,pixel:r})}return t.sort((i,r)=>Zx(r.mark)-Zx(i.mark))}function Zx(n){return n.weight+(n.strength==="strong"?1e3:0)}function jx(n){return .5*(n.glyph==="missile"&&n.strength!=="strong"?N1:I1)*(n.strength==="strong"?D1:1)}function B1([n,e],{width_px:t,height_px:i}){return n>-eu&&e>-eu&&n<t+eu&&e<i+eu}function Ks([n,e],[t,i]){return Math.hypot(n-t,e-i)}var Jx=13,z1=8;function nu(n,e){let t=n.sight.place(...e),i=Object.values(n.drawn).flat();return V1(n.placed,e)??G1(n,e)??H1(i,n,e)??(t===null?null:q1(i,t)??$1(i,t))}function V1(n,e){let[t,i]=[null,Jx];for(let{mark:r,pixel:s}of n){let o=Ks(s,e);r.target!==null&&o<i&&([t,i]=[r.target,o])}return t}function G1({live:n,sight:e},t){if(n===null)return null;let[i,r]=[null,Jx];for(let s=0;s<n.rows;s++){if(n.is_alive[s]===0||n.is_hidden[s]===1)continue;let o=e.visible(K1(n,s)),a=o===null?Number.POSITIVE_INFINITY:Ks(o,t);a<r&&([i,r]=[s,a])}return i===null?null:{kind:"track",id:Mn(n.picture[i],n.number[i])}}function H1(n,e,t){let[i,r]=[null,z1];for(let s of n)if(s.target!==null)for(let o of e.coursesOf(s)){let a=W1(o,e,t);a<r&&([i,r]=[s.target,a])}return i}function W1(n,{sight:e,torn_px:t},i){let r=Number.POSITIVE_INFINITY,s=null;for(let o=0;o<n.lon_deg.length;o++){let a=e.visibleAt(n.lon_deg[o],n.lat_deg[o],n.height_m[o]);a!==null&&s!==null&&Ks(s,a)<t&&(r=Math.min(r,X1(i,s,a))),s=a}return r}function X1([n,e],[t,i],[r,s]){let[o,a]=[r-t,s-i],l=o*o+a*a,c=l===0?0:((n-t)*o+(e-i)*a)/l,u=Math.min(Math.max(c,0),1);return Math.hypot(n-t-u*o,e-i-u*a)}function q1(n,e){let t=[be(e.lon_rad),be(e.lat_rad)],i=s=>qd({type:"MultiPolygon",coordinates:s.polygons},t);return n.filter(s=>s.shape==="area"&&s.target!==null&&i(s)).at(-1)?.target??null}function $1(n,e){for(let t of n){if(t.shape!=="cells")continue;let i=Y1(t,be(e.lon_rad),be(e.lat_rad));if(i!==null)return{kind:"cell",id:String(i)}}return null}function Y1(n,e,t){let i=n.bounds_deg;for(let r=0;r<n.indices.length;r++){let[s,o,a,l]=i.subarray(4*r,4*r+4);if(t<o||t>=l)continue;if(((e-s)%360+360)%360<a-s)return n.indices[r]}return null}function K1(n,e){let t=n.position_ecef_m;return[t[3*e],t[3*e+1],t[3*e+2]]}var iu=40,Zs=.6;function js(n,{height_px:e}){return lt/_a(n,e)}function Js({width_px:n,height_px:e}){return[[-iu,-iu],[n+iu,e+iu]]}function ru(n,e){return Kc(n,e,0)}function su(n,[e,t]){return pn({...n,lon_rad:De(e),lat_rad:De(t)})}function Qs(n){let[e,t,i]=n,r=hn(n),s=ar*6378137/r,o=i/(1-s),a=Math.hypot(e,t,o),l=o/a,c=6378137*(1-Vr*l*l);return{unit:[e/a,t/a,l],height_m:r-c}}var Qx=85,ou=class{has_heights=!1;torn_px;geo;width_px;height_px;#e;#t;constructor(e,t){this.#e=e,this.width_px=t.width_px,this.height_px=t.height_px;let i=js(e,t),r=()=>pf().scale(i).translate([0,0]).precision(Zs);this.#t=r();let[,s]=this.#t([0,be(e.lat_rad)])??[0,0],[o]=this.#t([180,0])??[0,0];this.torn_px=o,this.#t.translate([.5*t.width_px,.5*t.height_px-s]),this.geo=r().rotate([-be(e.lon_rad),0]).translate(this.#t.translate()).clipExtent(Js(t))}visible(e){let{lat_rad:t,lon_rad:i}=_r(Qs(e).unit);return this.visibleAt(be(i),be(t))}visibleAt(e,t){return this.geo([e,t])}place(e,t){let i=this.#t.invert?.([e,t])??null;if(i===null||Math.abs(i[0])>180||Math.abs(i[1])>90)return null;let s=this.#e.lon_rad+De(i[0]);return{lon_rad:Math.atan2(Math.sin(s),Math.cos(s)),lat_rad:De(i[1])}}dragged(e,t){let i=[.5*this.width_px,.5*this.height_px-t],[,r]=this.#t.invert?.(i)??[0,be(this.#e.lat_rad)],s=Math.min(Math.max(r,-Qx),Qx),[o=0]=this.#t([1,s])??[],a=o-.5*this.width_px;return su(this.#e,[be(this.#e.lon_rad)-e/a,s])}turned(){return this.#e}};var Z1=1e-4,au=class{has_heights=!0;torn_px=Number.POSITIVE_INFINITY;geo;width_px;height_px;#e;#t;#n;#i;#r;#o;#s;constructor(e,t){let{lat_rad:i,lon_rad:r,heading_rad:s,range_m:o}=e;this.#e=e,this.width_px=t.width_px,this.height_px=t.height_px,this.#t=1+o/lt,this.#n=js(e,t),this.#i=this.#n*Math.sqrt((this.#t-1)/(this.#t+1));let[a,l,c]=yi(i,r),[u,h]=[Math.sin(s),Math.cos(s)];this.#r=c,this.#o=Ct(rt(a,h),rt(l,-u)),this.#s=Ct(rt(a,u),rt(l,h)),this.geo=hr(j1(this.#t)).rotate([-be(r),-be(i),be(s)]).scale(this.#n).translate([.5*t.width_px,.5*t.height_px]).clipAngle(be(Math.acos(1/this.#t))-Z1).clipExtent(Js(t)).precision(Zs)}visible(e){let{unit:t,height_m:i}=Qs(e);return this.#a(t,i)}visibleAt(e,t,i){return this.#a(Qr({lat_rad:De(t),lon_rad:De(e)}),i)}place(e,t){let r=Math.hypot(e-.5*this.width_px,t-.5*this.height_px)<this.#i?this.geo.invert?.([e,t]):null;return r==null?null:{lon_rad:De(r[0]),lat_rad:De(r[1])}}dragged(e,t){return Yc(this.#e,e,t,this.height_px)}turned(e){return ru(this.#e,e)}#a(e,t){let i=1+t/lt,r=i*wt(e,this.#r);if(r>=this.#t)return null;let s=i*this.#n*(this.#t-1)/(this.#t-r),[o,a]=[wt(e,this.#o)*s,wt(e,this.#s)*s];return r<1/this.#t&&Math.hypot(o,a)<this.#i?null:[.5*this.width_px+o,.5*this.height_px-a]}};function j1(n){return Object.assign((i,r)=>{let s=Math.cos(r),o=(n-1)/(n-s*Math.cos(i));return[o*s*Math.sin(i),o*Math.sin(r)]},{invert:(i,r)=>{let s=Math.hypot(i,r);if(s===0)return[0,0];let o=Math.sqrt(1-s*s*(n+1)/(n-1)),a=(n-o)/((n-1)/s+s/(n-1)),l=Math.sqrt(1-a*a);return[Math.atan2(i*a,s*l),Math.asin(r*a/s)]}})}var Op=140,lu=class{has_heights=!1;torn_px=Number.POSITIVE_INFINITY;geo;width_px;height_px;#e;#t;#n;#i;constructor(e,t){let{lat_rad:i,lon_rad:r,heading_rad:s}=e;this.#e=e,this.width_px=t.width_px,this.height_px=t.height_px,this.#t=i>=0,this.#n=this.#t?r-s:r+s;let o=js(e,t);this.#i=2*Math.sin(De(Op)/2)*o,this.geo=df().rotate([-be(this.#n),this.#t?-90:90]).scale(o).translate([0,0]).clipAngle(Op).precision(Zs);let[a,l]=this.geo([be(r),be(i)])??[0,0];this.geo.translate([.5*t.width_px-a,.5*t.height_px-l]).clipExtent(Js(t))}visible(e){let{lat_rad:t,lon_rad:i}=_r(Qs(e).unit);return this.visibleAt(be(i),be(t))}visibleAt(e,t){return(this.#t?90-t:90+t)>Op?null:this.geo([e,t])}place(e,t){let[i,r]=this.geo.translate();if(Math.hypot(e-i,t-r)>this.#i)return null;let s=this.geo.invert?.([e,t])??null;return s===null?null:{lon_rad:De(s[0]),lat_rad:De(s[1])}}dragged(e,t){let i=this.place(.5*this.width_px-e,.5*this.height_px-t);if(i===null||i.lat_rad>=0!==this.#t)return this.#e;let r=i.lon_rad-this.#n,s=su(this.#e,[be(i.lon_rad),be(i.lat_rad)]);return pn({...s,heading_rad:this.#t?r:-r})}turned(e){return ru(this.#e,e)}};function Fp(n,e,t){switch(n){case"globe":return new au(e,t);case"polar":return new lu(e,t);case"flat":return new ou(e,t)}}var cu=[],uu=class{#e=new Map;#t=new Map;#n=new Map;#i=null;get drawn(){return this.#i}take(e){this.#i=e;let t=new Set,i=!1;for(let r of vi){if(e[r]===this.#e.get(r))continue;this.#e.set(r,e[r]);let s=e[r].filter(a=>a.shape==="mark");i=!ev(s,this.#n.get(r)??cu)||i,this.#n.set(r,s);let o=e[r].filter(a=>a.shape!=="mark");ev(o,this.#t.get(r)??cu)||t.add(r),this.#t.set(r,o)}return{solid:t,has_marks:i}}solid(e){return this.#t.get(e)??cu}get marks(){return vi.flatMap(e=>this.#n.get(e)??cu)}};function ev(n,e){return n.length===e.length&&n.every((t,i)=>t===e[i])}var du=class{#e=new Map;of(e,t,i,r){if(t==="plain")return null;let s=`${t} ${i} ${r}`,o=this.#e.get(s);if(o!==void 0)return o;let a=J1(e,t,i,r);return this.#e.set(s,a),a}};function J1(n,e,t,i){let r=document.createElement("canvas"),s=Math.round(8*i);[r.width,r.height]=[s,s];let o=r.getContext("2d");if(o===null)return null;o.scale(s/8,s/8),[o.strokeStyle,o.fillStyle,o.lineWidth]=[t,t,1.3],Q1[e](o);let a=n.createPattern(r,"repeat");return a?.setTransform(new DOMMatrix().scale(8/s)),[r.width,r.height]=[0,0],a}var Q1={rising:n=>hu(n,-1),falling:n=>hu(n,1),crossed:n=>{hu(n,1),hu(n,-1)},dotted:n=>{for(let e of[.25*8,.75*8])eC(n,e,e)}};function hu(n,e){let t=e>0?0:8;n.beginPath();for(let i of[-8,0,8])n.moveTo(-8+i,t-e*8),n.lineTo(16+i,t+e*2*8);n.stroke()}function eC(n,e,t){n.beginPath(),n.arc(e,t,1.1,0,2*Math.PI),n.fill()}var tv=new WeakMap;function Up(n){let e=tv.get(n);if(e!==void 0)return e;let t=tC(n);return tv.set(n,t),t}var nv=new WeakMap;function ov(n,e){let t=2**Math.ceil(Math.log2(e)),i=nv.get(n);if(i?.[0]===t)return i[1];let r=zp(oC(n,t));return nv.set(n,[t,r]),r}function av(n){return n.shape==="line"?n.courses:n.shape==="surface"&&lv(n)?sC(n):[]}function tC(n){switch(n.shape){case"line":return nC(n);case"area":return iC(n);case"surface":return rC(n);default:return Bp}}var iv={type:"MultiLineString",coordinates:[]},Bp={polygons:null,ground:iv,tracks:iv,aloft:[]};function nC({courses:n}){let e=n.filter(rv),t=n.filter(i=>!rv(i));return{polygons:null,ground:sv(t),tracks:sv(e),aloft:e}}function iC({polygons:n}){let e=n,t={type:"MultiLineString",coordinates:e.flat()};return{...Bp,polygons:zp(e),ground:t}}function rC(n){let e=n.ground,t=lv(n)?e.flat():[];return{...Bp,polygons:zp(e),ground:{type:"MultiLineString",coordinates:t}}}function lv(n){return n.edges.length>0}function rv({height_m:n}){for(let e=0;e<n.length;e++)if(n[e]>1e3)return!0;return!1}function zp(n){return{type:"MultiPolygon",coordinates:n}}function sv(n){return{type:"MultiLineString",coordinates:n.map(({lon_deg:t,lat_deg:i})=>Array.from(t,(r,s)=>[r,i[s]]))}}function sC(n){return n.ground.flat().map(e=>({lon_deg:e.map(([t])=>t),lat_deg:e.map(([,t])=>t),height_m:e.map(()=>0)}))}function oC({bounds_deg:n,indices:e},t){let i=[];for(let r=0;r<e.length;){let s=r+1;for(;s<e.length&&aC(n,s);)s+=1;i.push([lC(n,r,s,t)]),r=s}return i}function aC(n,e){let[t,i]=[n[4*e],n[4*e+1]];return i===n[4*e-3]&&Math.abs(t-n[4*e-2])<1e-9}function lC(n,e,t,i){let[r,s]=[n[4*e],n[4*e+1]],o=Math.min(90,n[4*e+3]+i),a=Array.from({length:t-e},(c,u)=>n[4*(e+u)+2]),l=[r,...a];return[[r,s],...l.map(c=>[c,o]),...l.reverse().map(c=>[c,s])]}var cv={faint:0,normal:1,strong:2},hv={faint:.4,normal:1,strong:1},cC={faint:.8,normal:1,strong:1.9},uC={faint:.4,normal:1,strong:2},hC=.5,fu=class{#e=new du;ground({sheet:{context:e},chart:t,shade:i}){e.fillStyle=ot(i,"paper"),e.fillRect(0,0,t.width_px,t.height_px),e.beginPath(),jo(t.geo,e)({type:"Sphere"}),e.fillStyle=ht(i,"sea").fill??ot(i,"sea"),e.fill(),e.strokeStyle=ot(i,"coast"),e.lineWidth=1,e.setLineDash([]),e.stroke()}paint(e,t){this.areas(e,t),this.lines(e,t)}areas(e,t){for(let i of uv(e))this.#t(i,t)}lines(e,t){for(let i of uv(e))fC(i,t);t.sheet.context.setLineDash([])}#t(e,{sheet:{context:t},chart:i,shade:r,ratio:s}){let o=dC(e,i),a=ht(r,e.look);if(o===null||a.fill===null)return;t.beginPath(),jo(i.geo,t)(o),t.globalAlpha=Math.min(1,a.fill_opacity*uC[e.strength]),t.fillStyle=a.fill,t.fill();let{pattern:l,stroke:c,fill:u}=a,h=this.#e.of(t,l,c??u,s);t.globalAlpha=a.stroke_opacity*hv[e.strength],h!==null&&(t.fillStyle=h,t.fill()),t.globalAlpha=1}};function dC(n,e){return n.shape!=="cells"?Up(n).polygons:ov(n,be(hC/e.geo.scale()))}function fC(n,{sheet:{context:e},chart:t,shade:i}){let r=ht(i,n.look);if(n.shape==="cells"||r.stroke===null)return;let{ground:s,tracks:o,aloft:a}=Up(n),l=jo(t.geo,e);if(e.beginPath(),l(s),t.has_heights)for(let c of a)mC(e,t,c);else l(o);pC(e,r,n.strength),e.stroke(),e.globalAlpha=1}function pC(n,e,t){n.strokeStyle=e.stroke??"transparent",n.globalAlpha=e.stroke_opacity*hv[t],n.lineWidth=e.width_px*cC[t],n.lineCap=e.is_round&&e.dash_px.length===0?"round":"butt",n.lineJoin="round",n.setLineDash([...e.dash_px])}function mC(n,e,t){let i=null;for(let r=0;r<t.lon_deg.length;r++){let s=e.visibleAt(t.lon_deg[r],t.lat_deg[r],t.height_m[r]);s!==null&&(i===null?n.moveTo(...s):n.lineTo(...s)),i=s}}function uv(n){return[...n].sort((e,t)=>cv[e.strength]-cv[t.strength])}var Mr=class{canvas;context;is_stale=!0;constructor(){this.canvas=document.createElement("canvas");let e=this.canvas.getContext("2d");if(e===null)throw new Error("this browser draws on no canvas");this.context=e}resize(e,t,i){this.canvas.width=Math.max(1,Math.round(e*i)),this.canvas.height=Math.max(1,Math.round(t*i)),this.context.setTransform(i,0,0,i,0,0),this.is_stale=!0}clear(){let{width:e,height:t}=this.canvas;this.context.save(),this.context.setTransform(1,0,0,1,0,0),this.context.clearRect(0,0,e,t),this.context.restore()}dispose(){is(this.canvas)}};function is(n){n.remove(),[n.width,n.height]=[0,0]}async function pu(n){let e=new Mr;try{e.resize(n[0]?.width??1,n[0]?.height??1,1);for(let t of n)e.context.drawImage(t,0,0);return await gC(e.canvas)}finally{e.dispose()}}function gC(n){return new Promise((e,t)=>{n.toBlob(i=>{i===null?t(new Error("the picture cannot be written")):e(i)},"image/png")})}var eo=14,dv=4.6,_C=1.2,fv=.5,yC=1500,xC=.66,vC=["track-boost","track-coast","track-entry","track-unknown"],Vp=4,bC=.75,mu=class{#e=null;#t=[];points(e,t){let{sheet:{context:i},chart:r,ratio:s}=t,o=Math.ceil(eo*s*(e.count>yC?xC:1)),a=this.#n(o,t.shade),l=o/s,c=u=>Math.round(u*s)/s;for(let u=0;u<e.rows;u++){if(e.is_alive[u]===0||e.is_hidden[u]===1)continue;let h=r.visible(pv(e.position_ecef_m,3*u));if(h===null||!AC(h,t))continue;let d=o*(2*e.phase[u]+e.is_coasted[u]),f=o*e.class_index[u],[m,x]=[c(h[0]-l/2),c(h[1]-l/2)];i.drawImage(a,d,f,o,o,m,x,l,l)}}trails(e,{sheet:{context:t},chart:i,shade:r}){let{stroke:s,stroke_opacity:o,width_px:a}=ht(r,"trail");t.strokeStyle=s??ot(r,"soft"),t.lineWidth=a;for(let l=0;l<Ut-1;l+=Vp){let c=Math.min(l+Vp,Ut-1),u=1-(l+.5*Vp)/Ut;t.beginPath();for(let h=0;h<e.rows;h++){if(e.is_alive[h]===0||e.is_hidden[h]===1)continue;let d=Math.min(c,e.trail_length[h]-1);d>l&&TC(t,i,e,h,[l,d])}t.globalAlpha=Math.min(1,bC*o*u),t.stroke()}t.globalAlpha=1}dispose(){this.#e!==null&&is(this.#e),this.#e=null,this.#t=[]}#n(e,t){let i=[e,t];if(this.#e!==null&&i.every((o,a)=>o===this.#t[a]))return this.#e;this.dispose();let r=document.createElement("canvas");[r.width,r.height]=[2*ua.length*e,Ti.length*e];let s=r.getContext("2d");return s!==null&&wC(s,e,t),[this.#e,this.#t]=[r,i],r}};function wC(n,e,t){for(let i=0;i<Ti.length;i++)for(let r=0;r<2*ua.length;r++){let s=ht(t,vC[r>>1]).fill??ot(t,"ink"),o=e/eo;n.setTransform(o,0,0,o,(r+.5)*e,(i+.5)*e),SC(n,i,s,ot(t,"halo"),r%2===1)}}function SC(n,e,t,i,r){let s=MC(e);n.lineJoin="round",[n.strokeStyle,n.lineWidth,n.fillStyle]=[i,2*_C,t],n.stroke(s),n.fill(s),r&&(n.scale(fv,fv),n.fillStyle=i,n.fill(s))}function MC(n){let e=new Path2D,[t,i]=[.62*dv,dv],s=[[[-t,-t],[t,-t],[t,t],[-t,t]],[[0,-i],[i,.7*i],[-i,.7*i]],[[0,-i],[i,0],[0,i],[-i,0]],[],EC(i,.32*i),[[0,i],[i,-.7*i],[-i,-.7*i]]][n]??[];return s.length===0&&e.arc(0,0,.8*i,0,2*Math.PI),s.forEach(([o,a],l)=>l===0?e.moveTo(o,a):e.lineTo(o,a)),e.closePath(),e}function EC(n,e){return[[-e,-n],[e,-n],[e,-e],[n,-e],[n,e],[e,e],[e,n],[-e,n],[-e,e],[-n,e],[-n,-e],[-e,-e]]}function TC(n,e,t,i,[r,s]){let o=null;for(let a=r;a<=s;a++){let l=(t.trail_step-a+Ut)%Ut,c=e.visible(pv(t.trail_ecef_m,3*(l*t.capacity+i)));c!==null&&(o===null||Ks(o,c)>e.torn_px?n.moveTo(...c):n.lineTo(...c)),o=c}}function AC([n,e],{chart:{width_px:t,height_px:i}}){return n>-eo&&e>-eo&&n<t+eo&&e<i+eo}function pv(n,e){return[n[e],n[e+1],n[e+2]]}var CC=2,RC=2e4,PC=180,LC=["borders","graticule","defended"],mv=["reach","fans","observers","impacts","covariances","disputed","flights"];function _v(n,e){try{return{renderer:new Gp(n,e),reason:null}}catch(t){return{renderer:null,reason:t instanceof Error?t.message:String(t)}}}var Gp=class{kind="canvas";#e;#t;#n=new fu;#i=new mu;#r=new uu;#o=new Mr;#s=new Mr;#a=new Mr;#l=new Mr;#c=new Ys;#u;#h;#p=new AbortController;#g=!0;#f=null;#_=!0;#y=-1;#d;#v;#w;#x=null;#S=null;#m=1;#A=1;#T=1;#M=null;#E=null;#b=null;#C=!0;#P=!1;constructor(e,t){this.#e=e,this.#t=t,this.#d=pn(t.camera),this.#v=t.projection,this.#w=t.shade,this.#H(),this.#u=new qs(this.#c.canvas,this.#W()),this.#h=new ResizeObserver(()=>this.resize()),this.#h.observe(e);let{signal:i}=this.#p;for(let{canvas:r}of this.#D())r.addEventListener("contextrestored",()=>this.#I(),{signal:i});this.resize()}get camera(){return this.#d}set camera(e){Zc(e,this.#d)||(this.#b=null,this.#O(pn(e)))}get projection(){return this.#v}set projection(e){e!==this.#v&&(this.#v=e,this.#I())}get shade(){return this.#w}set shade(e){e!==this.#w&&(this.#w=e,this.#I())}get selected(){return this.#x}set selected(e){this.#x=e,this.#l.is_stale=!0,this.invalidate()}get description(){return this.#c.canvas.getAttribute("aria-label")??""}set description(e){this.#c.canvas.setAttribute("aria-label",e)}show(e){let{solid:t,has_marks:i}=this.#r.take(e);LC.some(r=>t.has(r))&&(this.#o.is_stale=!0),mv.some(r=>t.has(r))&&(this.#s.is_stale=!0),i&&(this.#g=!0),(t.size>0||i)&&this.invalidate()}showTracks(e,t=!0){[this.#f,this.#_]=[e,t],[this.#l.is_stale,this.#a.is_stale]=[!0,!0],this.invalidate()}moved(){this.#l.is_stale=!0,this.#f?.trail_step!==this.#y&&(this.#a.is_stale=!0),this.invalidate()}flyTo(e){let t=pn(e);this.#C=!1,Qc()?this.#O(t):this.#b=new $s(this.#d,t,performance.now()),this.invalidate()}pick(e,t){let{drawn:i}=this.#r;if(i===null)return null;let r=this.#N(),{placed:s}=this.#c,o={sight:r,drawn:i,placed:s,live:this.#f,coursesOf:av,torn_px:r.torn_px};return nu(o,[e,t])}placeAt(e,t){return this.#N().place(e,t)}pixelOf({lon_rad:e,lat_rad:t},i){return this.#N().visibleAt(be(e),be(t),i)}resize(){let{clientWidth:e,clientHeight:t}=this.#e;this.#m=Math.max(1,e),this.#A=Math.max(1,t),this.#T=gv();for(let i of[...this.#D(),this.#c])i.resize(this.#m,this.#A,this.#T);this.#I()}invalidate(){this.#M!==null||this.#P||(this.#M=requestAnimationFrame(e=>{this.#M=null,this.#R(e)}))}snapshot(){return this.#R(performance.now()),pu([...this.#D().map(({canvas:e})=>e),this.#c.canvas])}dispose(){if(!this.#P){this.#P=!0,this.#M!==null&&cancelAnimationFrame(this.#M),this.#E!==null&&clearTimeout(this.#E),this.#h.disconnect(),this.#p.abort(),this.#u.dispose(),this.#i.dispose();for(let e of this.#D())e.dispose();is(this.#c.canvas),this.#f=null}}#R(e){this.#T!==gv()&&this.resize(),this.#k(e);let t=this.#N();this.#o.is_stale&&this.#F(this.#L(this.#o,t)),this.#s.is_stale&&this.#B(this.#L(this.#s,t)),this.#a.is_stale&&this.#G(this.#L(this.#a,t)),this.#l.is_stale&&this.#z(this.#L(this.#l,t)),this.#g&&this.#c.draw(this.#r.marks,t,this.#w,null),this.#g=!1,this.#C||(this.#C=this.#b===null,this.#t.onCamera(this.#d))}#F(e){this.#o.is_stale=!1;let t=this.#r.solid("borders");this.#n.ground(e),this.#n.areas(t,e),this.#n.paint(this.#r.solid("graticule"),e),this.#n.paint(this.#r.solid("defended"),e),this.#n.lines(t,e)}#B(e){this.#s.is_stale=!1,this.#s.clear();for(let t of mv)this.#n.paint(this.#r.solid(t),e)}#G(e){this.#a.is_stale=!1,this.#a.clear();let t=this.#_?this.#f:null;this.#y=this.#f?.trail_step??-1,t!==null&&this.#E===null&&this.#i.trails(t,e)}#z(e){if(this.#l.is_stale=!1,this.#l.clear(),this.#f===null)return;this.#i.points(this.#f,e);let t=this.#U(e.chart);t!==null&&tu(e.sheet.context,t,this.#w)}#L(e,t){return{sheet:e,chart:t,shade:this.#w,ratio:this.#T}}#k(e){if(this.#b===null)return;let{camera:t,is_there:i}=this.#b.at(e);this.#O(t),i?this.#b=null:this.invalidate()}#O(e){this.#d=e;let{count:t=0,trail_length:i}=this.#f??{};this.#_&&t*(i?.[0]??0)>RC&&this.#V(),this.#I()}#V(){this.#E!==null&&clearTimeout(this.#E),this.#E=setTimeout(()=>{this.#E=null,this.#a.is_stale=!0,this.invalidate()},PC)}#I(){this.#S=null;for(let e of this.#D())e.is_stale=!0;this.#g=!0,this.invalidate()}#N(){let e={width_px:this.#m,height_px:this.#A};return this.#S??=Fp(this.#v,this.#d,e),this.#S}#U(e){let t=this.#f;if(t===null||this.#x?.kind!=="track")return null;for(let i=0;i<t.rows;i++){if(t.is_alive[i]===0||Mn(t.picture[i],t.number[i])!==this.#x.id)continue;let r=t.position_ecef_m.subarray(3*i,3*i+3);return e.visible(r)}return null}#D(){return[this.#o,this.#s,this.#a,this.#l]}#H(){let{canvas:e}=this.#c;getComputedStyle(this.#e).position==="static"&&(this.#e.style.position="relative");for(let t of[...this.#D(),this.#c]){let{canvas:i}=t;Object.assign(i.style,{position:"absolute",inset:"0",width:"100%",height:"100%"}),i!==e&&i.setAttribute("aria-hidden","true"),this.#e.append(i)}e.setAttribute("role","img"),e.setAttribute("aria-label",this.#t.description),e.tabIndex=0}#W(){let e=this,t=i=>Fp(e.#v,i,{width_px:e.#m,height_px:e.#A});return{get camera(){return e.#b?.to??e.#d},dragged:(i,r,s)=>t(i).dragged(r,s),turned:(i,r)=>t(i).turned(r),zoomed(i,r,s,o){let a=Sr(i,r),l=1-i.range_m/a.range_m,[c,u]=[s-.5*e.#m,o-.5*e.#A];return t(a).dragged(c*l,u*l)},moved(i){e.#b=null,e.#C=!1,e.#O(i)},clicked:(i,r)=>e.#t.onSelect(e.pick(i,r)),home:()=>e.flyTo(e.#t.camera)}}};function gv(){return Math.min(devicePixelRatio,CC)}var Yv=0,bm=1,Kv=2;var Ya=1,Zv=2,Mo=3,hi=0,Rn=1,_n=2,hs=0,Eo=1,wm=2,Sm=3,Mm=4,jv=5;var ds=100,Jv=101,Qv=102,eb=103,tb=104,nb=200,ib=201,rb=202,sb=203,Em=204,Tm=205,ob=206,ab=207,lb=208,cb=209,ub=210,hb=211,db=212,fb=213,pb=214,Wu=0,Xu=1,qu=2,go=3,$u=4,Yu=5,Ku=6,Zu=7,Am=0,mb=1,gb=2,Ii=0,Cm=1,Rm=2,Pm=3,Lm=4,Im=5,Nm=6,Dm=7;var km=300,fs=301,To=302,Ah=303,Ch=304,ju=1e3,Ri=1001,Ju=1002,Gt=1003,_b=1004;var Ka=1005;var An=1006,Rh=1007;var nr=1008;var zn=1009,Om=1010,Fm=1011,Ao=1012,Ph=1013,di=1014,fi=1015,pi=1016,Lh=1017,Ih=1018,ps=1020,Um=35902,Bm=35899,zm=1021,Vm=1022,mi=1023,ji=1026,ir=1027,Gm=1028,Nh=1029,Fr=1030,Dh=1031;var kh=1033,Za=33776,ja=33777,Ja=33778,Qa=33779,Oh=35840,Fh=35841,Uh=35842,Bh=35843,zh=36196,Vh=37492,Gh=37496,Hh=37488,Wh=37489,el=37490,Xh=37491,qh=37808,$h=37809,Yh=37810,Kh=37811,Zh=37812,jh=37813,Jh=37814,Qh=37815,ed=37816,td=37817,nd=37818,id=37819,rd=37820,sd=37821,od=36492,ad=36494,ld=36495,cd=36283,ud=36284,tl=36285,hd=36286;var Ea=2300,Qu=2301,Gu=2302,hm=2303,dm=2400,fm=2401,pm=2402;var yb=3200;var Hm=0,xb=1,rr="",En="srgb",Ta="srgb-linear",Aa="linear",dt="srgb";var Hu=7680;var vb=519,bb=512,wb=513,Sb=514,Wm=515,Mb=516,Eb=517,Xm=518,qm=519,Tb=35044,$m=35048;var yn="300 es",jn=2e3,Ca=2001;function IC(n){for(let e=n.length-1;e>=0;--e)if(n[e]>=65535)return!0;return!1}function NC(n){return ArrayBuffer.isView(n)&&!(n instanceof DataView)}function Ra(n){return document.createElementNS("http://www.w3.org/1999/xhtml",n)}function Ab(){let n=Ra("canvas");return n.style.display="block",n}var yv={},_o=null;function Ym(...n){let e="THREE."+n.shift();_o?_o("log",e,...n):console.log(e,...n)}function Cb(n){let e=n[0];if(typeof e=="string"&&e.startsWith("TSL:")){let t=n[1];t&&t.isStackTrace?n[0]+=" "+t.getLocation():n[1]='Stack trace not available. Enable "THREE.Node.captureStackTrace" to capture stack traces.'}return n}function Ie(...n){n=Cb(n);let e="THREE."+n.shift();if(_o)_o("warn",e,...n);else{let t=n[0];t&&t.isStackTrace?console.warn(t.getError(e)):console.warn(e,...n)}}function ke(...n){n=Cb(n);let e="THREE."+n.shift();if(_o)_o("error",e,...n);else{let t=n[0];t&&t.isStackTrace?console.error(t.getError(e)):console.error(e,...n)}}function Ma(...n){let e=n.join(" ");e in yv||(yv[e]=!0,Ie(...n))}function Rb(n,e,t){return new Promise(function(i,r){function s(){switch(n.clientWaitSync(e,n.SYNC_FLUSH_COMMANDS_BIT,0)){case n.WAIT_FAILED:r();break;case n.TIMEOUT_EXPIRED:setTimeout(s,t);break;default:i()}}setTimeout(s,t)})}var Pb={[Wu]:Wu,[qu]:Ku,[$u]:$u,[go]:Yu,[Xu]:Xu,[Ku]:qu,[Zu]:Zu,[Yu]:go},Pi=class{addEventListener(e,t){this._listeners===void 0&&(this._listeners={});let i=this._listeners;i[e]===void 0&&(i[e]=[]),i[e].indexOf(t)===-1&&i[e].push(t)}hasEventListener(e,t){let i=this._listeners;return i===void 0?!1:i[e]!==void 0&&i[e].indexOf(t)!==-1}removeEventListener(e,t){let i=this._listeners;if(i===void 0)return;let r=i[e];if(r!==void 0){let s=r.indexOf(t);s!==-1&&r.splice(s,1)}}dispatchEvent(e){let t=this._listeners;if(t===void 0)return;let i=t[e.type];if(i!==void 0){e.target=this;let r=i.slice(0);for(let s=0,o=r.length;s<o;s++)r[s].call(this,e);e.target=null}}},mn=["00","01","02","03","04","05","06","07","08","09","0a","0b","0c","0d","0e","0f","10","11","12","13","14","15","16","17","18","19","1a","1b","1c","1d","1e","1f","20","21","22","23","24","25","26","27","28","29","2a","2b","2c","2d","2e","2f","30","31","32","33","34","35","36","37","38","39","3a","3b","3c","3d","3e","3f","40","41","42","43","44","45","46","47","48","49","4a","4b","4c","4d","4e","4f","50","51","52","53","54","55","56","57","58","59","5a","5b","5c","5d","5e","5f","60","61","62","63","64","65","66","67","68","69","6a","6b","6c","6d","6e","6f","70","71","72","73","74","75","76","77","78","79","7a","7b","7c","7d","7e","7f","80","81","82","83","84","85","86","87","88","89","8a","8b","8c","8d","8e","8f","90","91","92","93","94","95","96","97","98","99","9a","9b","9c","9d","9e","9f","a0","a1","a2","a3","a4","a5","a6","a7","a8","a9","aa","ab","ac","ad","ae","af","b0","b1","b2","b3","b4","b5","b6","b7","b8","b9","ba","bb","bc","bd","be","bf","c0","c1","c2","c3","c4","c5","c6","c7","c8","c9","ca","cb","cc","cd","ce","cf","d0","d1","d2","d3","d4","d5","d6","d7","d8","d9","da","db","dc","dd","de","df","e0","e1","e2","e3","e4","e5","e6","e7","e8","e9","ea","eb","ec","ed","ee","ef","f0","f1","f2","f3","f4","f5","f6","f7","f8","f9","fa","fb","fc","fd","fe","ff"];var Hp=Math.PI/180,eh=180/Math.PI;function nl(){let n=Math.random()*4294967295|0,e=Math.random()*4294967295|0,t=Math.random()*4294967295|0,i=Math.random()*4294967295|0;return(mn[n&255]+mn[n>>8&255]+mn[n>>16&255]+mn[n>>24&255]+"-"+mn[e&255]+mn[e>>8&255]+"-"+mn[e>>16&15|64]+mn[e>>24&255]+"-"+mn[t&63|128]+mn[t>>8&255]+"-"+mn[t>>16&255]+mn[t>>24&255]+mn[i&255]+mn[i>>8&255]+mn[i>>16&255]+mn[i>>24&255]).toLowerCase()}function et(n,e,t){return Math.max(e,Math.min(t,n))}function DC(n,e){return(n%e+e)%e}function Wp(n,e,t){return(1-t)*n+t*e}function Lb(n){return Math.pow(2,Math.floor(Math.log(n)/Math.LN2))}function Km(n){switch(n.constructor){case Uint32Array:return 4294967295;case Uint16Array:return 65535;case Uint8Array:case Uint8ClampedArray:return 255;case Int32Array:return 2147483647;case Int16Array:return 32767;case Int8Array:return 127;default:return}}function kC(n,e){if(e.constructor===Float32Array)return n;let t=Km(e);if(t===void 0)throw new Error("THREE.MathUtils: Invalid component type.");return Math.max(n/t,-1)}function OC(n,e){if(e.constructor===Float32Array)return n;let t=Km(e);if(t===void 0)throw new Error("THREE.MathUtils: Invalid component type.");return Math.round(n*t)}var nt=class{static{this.prototype.isVector2=!0}constructor(e=0,t=0){this.x=e,this.y=t}get width(){return this.x}set width(e){this.x=e}get height(){return this.y}set height(e){this.y=e}set(e,t){return this.x=e,this.y=t,this}setScalar(e){return this.x=e,this.y=e,this}setX(e){return this.x=e,this}setY(e){return this.y=e,this}setComponent(e,t){switch(e){case 0:this.x=t;break;case 1:this.y=t;break;default:throw new Error("THREE.Vector2: index is out of range: "+e)}return this}getComponent(e){switch(e){case 0:return this.x;case 1:return this.y;default:throw new Error("THREE.Vector2: index is out of range: "+e)}}clone(){return new this.constructor(this.x,this.y)}copy(e){return this.x=e.x,this.y=e.y,this}add(e){return this.x+=e.x,this.y+=e.y,this}addScalar(e){return this.x+=e,this.y+=e,this}addVectors(e,t){return this.x=e.x+t.x,this.y=e.y+t.y,this}addScaledVector(e,t){return this.x+=e.x*t,this.y+=e.y*t,this}sub(e){return this.x-=e.x,this.y-=e.y,this}subScalar(e){return this.x-=e,this.y-=e,this}subVectors(e,t){return this.x=e.x-t.x,this.y=e.y-t.y,this}multiply(e){return this.x*=e.x,this.y*=e.y,this}multiplyScalar(e){return this.x*=e,this.y*=e,this}divide(e){return this.x/=e.x,this.y/=e.y,this}divideScalar(e){return this.multiplyScalar(1/e)}applyMatrix3(e){let t=this.x,i=this.y,r=e.elements;return this.x=r[0]*t+r[3]*i+r[6],this.y=r[1]*t+r[4]*i+r[7],this}min(e){return this.x=Math.min(this.x,e.x),this.y=Math.min(this.y,e.y),this}max(e){return this.x=Math.max(this.x,e.x),this.y=Math.max(this.y,e.y),this}clamp(e,t){return this.x=et(this.x,e.x,t.x),this.y=et(this.y,e.y,t.y),this}clampScalar(e,t){return this.x=et(this.x,e,t),this.y=et(this.y,e,t),this}clampLength(e,t){let i=this.length();return this.divideScalar(i||1).multiplyScalar(et(i,e,t))}floor(){return this.x=Math.floor(this.x),this.y=Math.floor(this.y),this}ceil(){return this.x=Math.ceil(this.x),this.y=Math.ceil(this.y),this}round(){return this.x=Math.round(this.x),this.y=Math.round(this.y),this}roundToZero(){return this.x=Math.trunc(this.x),this.y=Math.trunc(this.y),this}negate(){return this.x=-this.x,this.y=-this.y,this}dot(e){return this.x*e.x+this.y*e.y}cross(e){return this.x*e.y-this.y*e.x}lengthSq(){return this.x*this.x+this.y*this.y}length(){return Math.sqrt(this.x*this.x+this.y*this.y)}manhattanLength(){return Math.abs(this.x)+Math.abs(this.y)}normalize(){return this.divideScalar(this.length()||1)}angle(){return Math.atan2(-this.y,-this.x)+Math.PI}angleTo(e){let t=Math.sqrt(this.lengthSq()*e.lengthSq());if(t===0)return Math.PI/2;let i=this.dot(e)/t;return Math.acos(et(i,-1,1))}distanceTo(e){return Math.sqrt(this.distanceToSquared(e))}distanceToSquared(e){let t=this.x-e.x,i=this.y-e.y;return t*t+i*i}manhattanDistanceTo(e){return Math.abs(this.x-e.x)+Math.abs(this.y-e.y)}setLength(e){return this.normalize().multiplyScalar(e)}lerp(e,t){return this.x+=(e.x-this.x)*t,this.y+=(e.y-this.y)*t,this}lerpVectors(e,t,i){return this.x=e.x+(t.x-e.x)*i,this.y=e.y+(t.y-e.y)*i,this}equals(e){return e.x===this.x&&e.y===this.y}fromArray(e,t=0){return this.x=e[t],this.y=e[t+1],this}toArray(e=[],t=0){return e[t]=this.x,e[t+1]=this.y,e}fromBufferAttribute(e,t){return this.x=e.getX(t),this.y=e.getY(t),this}rotateAround(e,t){let i=Math.cos(t),r=Math.sin(t),s=this.x-e.x,o=this.y-e.y;return this.x=s*i-o*r+e.x,this.y=s*r+o*i+e.y,this}random(){return this.x=Math.random(),this.y=Math.random(),this}*[Symbol.iterator](){yield this.x,yield this.y}},Li=class{constructor(e=0,t=0,i=0,r=1){this.isQuaternion=!0,this._x=e,this._y=t,this._z=i,this._w=r}static slerpFlat(e,t,i,r,s,o,a){let l=i[r+0],c=i[r+1],u=i[r+2],h=i[r+3],d=s[o+0],f=s[o+1],m=s[o+2],x=s[o+3];if(h!==x||l!==d||c!==f||u!==m){let p=l*d+c*f+u*m+h*x;p<0&&(d=-d,f=-f,m=-m,x=-x,p=-p);let g=1-a;if(p<.9995){let w=Math.acos(p),M=Math.sin(w);g=Math.sin(g*w)/M,a=Math.sin(a*w)/M,l=l*g+d*a,c=c*g+f*a,u=u*g+m*a,h=h*g+x*a}else{l=l*g+d*a,c=c*g+f*a,u=u*g+m*a,h=h*g+x*a;let w=1/Math.sqrt(l*l+c*c+u*u+h*h);l*=w,c*=w,u*=w,h*=w}}e[t]=l,e[t+1]=c,e[t+2]=u,e[t+3]=h}static multiplyQuaternionsFlat(e,t,i,r,s,o){let a=i[r],l=i[r+1],c=i[r+2],u=i[r+3],h=s[o],d=s[o+1],f=s[o+2],m=s[o+3];return e[t]=a*m+u*h+l*f-c*d,e[t+1]=l*m+u*d+c*h-a*f,e[t+2]=c*m+u*f+a*d-l*h,e[t+3]=u*m-a*h-l*d-c*f,e}get x(){return this._x}set x(e){this._x=e,this._onChangeCallback()}get y(){return this._y}set y(e){this._y=e,this._onChangeCallback()}get z(){return this._z}set z(e){this._z=e,this._onChangeCallback()}get w(){return this._w}set w(e){this._w=e,this._onChangeCallback()}set(e,t,i,r){return this._x=e,this._y=t,this._z=i,this._w=r,this._onChangeCallback(),this}clone(){return new this.constructor(this._x,this._y,this._z,this._w)}copy(e){return this._x=e.x,this._y=e.y,this._z=e.z,this._w=e.w,this._onChangeCallback(),this}setFromEuler(e,t=!0){let i=e._x,r=e._y,s=e._z,o=e._order,a=Math.cos,l=Math.sin,c=a(i/2),u=a(r/2),h=a(s/2),d=l(i/2),f=l(r/2),m=l(s/2);switch(o){case"XYZ":this._x=d*u*h+c*f*m,this._y=c*f*h-d*u*m,this._z=c*u*m+d*f*h,this._w=c*u*h-d*f*m;break;case"YXZ":this._x=d*u*h+c*f*m,this._y=c*f*h-d*u*m,this._z=c*u*m-d*f*h,this._w=c*u*h+d*f*m;break;case"ZXY":this._x=d*u*h-c*f*m,this._y=c*f*h+d*u*m,this._z=c*u*m+d*f*h,this._w=c*u*h-d*f*m;break;case"ZYX":this._x=d*u*h-c*f*m,this._y=c*f*h+d*u*m,this._z=c*u*m-d*f*h,this._w=c*u*h+d*f*m;break;case"YZX":this._x=d*u*h+c*f*m,this._y=c*f*h+d*u*m,this._z=c*u*m-d*f*h,this._w=c*u*h-d*f*m;break;case"XZY":this._x=d*u*h-c*f*m,this._y=c*f*h-d*u*m,this._z=c*u*m+d*f*h,this._w=c*u*h+d*f*m;break;default:Ie("Quaternion: .setFromEuler() encountered an unknown order: "+o)}return t===!0&&this._onChangeCallback(),this}setFromAxisAngle(e,t){let i=t/2,r=Math.sin(i);return this._x=e.x*r,this._y=e.y*r,this._z=e.z*r,this._w=Math.cos(i),this._onChangeCallback(),this}setFromRotationMatrix(e){let t=e.elements,i=t[0],r=t[4],s=t[8],o=t[1],a=t[5],l=t[9],c=t[2],u=t[6],h=t[10],d=i+a+h;if(d>0){let f=.5/Math.sqrt(d+1);this._w=.25/f,this._x=(u-l)*f,this._y=(s-c)*f,this._z=(o-r)*f}else if(i>a&&i>h){let f=2*Math.sqrt(1+i-a-h);this._w=(u-l)/f,this._x=.25*f,this._y=(r+o)/f,this._z=(s+c)/f}else if(a>h){let f=2*Math.sqrt(1+a-i-h);this._w=(s-c)/f,this._x=(r+o)/f,this._y=.25*f,this._z=(l+u)/f}else{let f=2*Math.sqrt(1+h-i-a);this._w=(o-r)/f,this._x=(s+c)/f,this._y=(l+u)/f,this._z=.25*f}return this._onChangeCallback(),this}setFromUnitVectors(e,t){let i=e.dot(t)+1;return i<1e-8?(i=0,Math.abs(e.x)>Math.abs(e.z)?(this._x=-e.y,this._y=e.x,this._z=0,this._w=i):(this._x=0,this._y=-e.z,this._z=e.y,this._w=i)):(this._x=e.y*t.z-e.z*t.y,this._y=e.z*t.x-e.x*t.z,this._z=e.x*t.y-e.y*t.x,this._w=i),this.normalize()}angleTo(e){return 2*Math.acos(Math.abs(et(this.dot(e),-1,1)))}rotateTowards(e,t){let i=this.angleTo(e);if(i===0)return this;let r=Math.min(1,t/i);return this.slerp(e,r),this}identity(){return this.set(0,0,0,1)}invert(){return this.conjugate()}conjugate(){return this._x*=-1,this._y*=-1,this._z*=-1,this._onChangeCallback(),this}dot(e){return this._x*e._x+this._y*e._y+this._z*e._z+this._w*e._w}lengthSq(){return this._x*this._x+this._y*this._y+this._z*this._z+this._w*this._w}length(){return Math.sqrt(this._x*this._x+this._y*this._y+this._z*this._z+this._w*this._w)}normalize(){let e=this.length();return e===0?(this._x=0,this._y=0,this._z=0,this._w=1):(e=1/e,this._x=this._x*e,this._y=this._y*e,this._z=this._z*e,this._w=this._w*e),this._onChangeCallback(),this}multiply(e){return this.multiplyQuaternions(this,e)}premultiply(e){return this.multiplyQuaternions(e,this)}multiplyQuaternions(e,t){let i=e._x,r=e._y,s=e._z,o=e._w,a=t._x,l=t._y,c=t._z,u=t._w;return this._x=i*u+o*a+r*c-s*l,this._y=r*u+o*l+s*a-i*c,this._z=s*u+o*c+i*l-r*a,this._w=o*u-i*a-r*l-s*c,this._onChangeCallback(),this}slerp(e,t){let i=e._x,r=e._y,s=e._z,o=e._w,a=this.dot(e);a<0&&(i=-i,r=-r,s=-s,o=-o,a=-a);let l=1-t;if(a<.9995){let c=Math.acos(a),u=Math.sin(c);l=Math.sin(l*c)/u,t=Math.sin(t*c)/u,this._x=this._x*l+i*t,this._y=this._y*l+r*t,this._z=this._z*l+s*t,this._w=this._w*l+o*t,this._onChangeCallback()}else this._x=this._x*l+i*t,this._y=this._y*l+r*t,this._z=this._z*l+s*t,this._w=this._w*l+o*t,this.normalize();return this}slerpQuaternions(e,t,i){return this.copy(e).slerp(t,i)}random(){let e=2*Math.PI*Math.random(),t=2*Math.PI*Math.random(),i=Math.random(),r=Math.sqrt(1-i),s=Math.sqrt(i);return this.set(r*Math.sin(e),r*Math.cos(e),s*Math.sin(t),s*Math.cos(t))}equals(e){return e._x===this._x&&e._y===this._y&&e._z===this._z&&e._w===this._w}fromArray(e,t=0){return this._x=e[t],this._y=e[t+1],this._z=e[t+2],this._w=e[t+3],this._onChangeCallback(),this}toArray(e=[],t=0){return e[t]=this._x,e[t+1]=this._y,e[t+2]=this._z,e[t+3]=this._w,e}fromBufferAttribute(e,t){return this._x=e.getX(t),this._y=e.getY(t),this._z=e.getZ(t),this._w=e.getW(t),this._onChangeCallback(),this}toJSON(){return this.toArray()}_onChange(e){return this._onChangeCallback=e,this}_onChangeCallback(){}*[Symbol.iterator](){yield this._x,yield this._y,yield this._z,yield this._w}},H=class{static{this.prototype.isVector3=!0}constructor(e=0,t=0,i=0){this.x=e,this.y=t,this.z=i}set(e,t,i){return i===void 0&&(i=this.z),this.x=e,this.y=t,this.z=i,this}setScalar(e){return this.x=e,this.y=e,this.z=e,this}setX(e){return this.x=e,this}setY(e){return this.y=e,this}setZ(e){return this.z=e,this}setComponent(e,t){switch(e){case 0:this.x=t;break;case 1:this.y=t;break;case 2:this.z=t;break;default:throw new Error("THREE.Vector3: index is out of range: "+e)}return this}getComponent(e){switch(e){case 0:return this.x;case 1:return this.y;case 2:return this.z;default:throw new Error("THREE.Vector3: index is out of range: "+e)}}clone(){return new this.constructor(this.x,this.y,this.z)}copy(e){return this.x=e.x,this.y=e.y,this.z=e.z,this}add(e){return this.x+=e.x,this.y+=e.y,this.z+=e.z,this}addScalar(e){return this.x+=e,this.y+=e,this.z+=e,this}addVectors(e,t){return this.x=e.x+t.x,this.y=e.y+t.y,this.z=e.z+t.z,this}addScaledVector(e,t){return this.x+=e.x*t,this.y+=e.y*t,this.z+=e.z*t,this}sub(e){return this.x-=e.x,this.y-=e.y,this.z-=e.z,this}subScalar(e){return this.x-=e,this.y-=e,this.z-=e,this}subVectors(e,t){return this.x=e.x-t.x,this.y=e.y-t.y,this.z=e.z-t.z,this}multiply(e){return this.x*=e.x,this.y*=e.y,this.z*=e.z,this}multiplyScalar(e){return this.x*=e,this.y*=e,this.z*=e,this}multiplyVectors(e,t){return this.x=e.x*t.x,this.y=e.y*t.y,this.z=e.z*t.z,this}applyEuler(e){return this.applyQuaternion(xv.setFromEuler(e))}applyAxisAngle(e,t){return this.applyQuaternion(xv.setFromAxisAngle(e,t))}applyMatrix3(e){let t=this.x,i=this.y,r=this.z,s=e.elements;return this.x=s[0]*t+s[3]*i+s[6]*r,this.y=s[1]*t+s[4]*i+s[7]*r,this.z=s[2]*t+s[5]*i+s[8]*r,this}applyNormalMatrix(e){return this.applyMatrix3(e).normalize()}applyMatrix4(e){let t=this.x,i=this.y,r=this.z,s=e.elements,o=1/(s[3]*t+s[7]*i+s[11]*r+s[15]);return this.x=(s[0]*t+s[4]*i+s[8]*r+s[12])*o,this.y=(s[1]*t+s[5]*i+s[9]*r+s[13])*o,this.z=(s[2]*t+s[6]*i+s[10]*r+s[14])*o,this}applyQuaternion(e){let t=this.x,i=this.y,r=this.z,s=e.x,o=e.y,a=e.z,l=e.w,c=2*(o*r-a*i),u=2*(a*t-s*r),h=2*(s*i-o*t);return this.x=t+l*c+o*h-a*u,this.y=i+l*u+a*c-s*h,this.z=r+l*h+s*u-o*c,this}project(e){return this.applyMatrix4(e.matrixWorldInverse).applyMatrix4(e.projectionMatrix)}unproject(e){return this.applyMatrix4(e.projectionMatrixInverse).applyMatrix4(e.matrixWorld)}transformDirection(e){let t=this.x,i=this.y,r=this.z,s=e.elements;return this.x=s[0]*t+s[4]*i+s[8]*r,this.y=s[1]*t+s[5]*i+s[9]*r,this.z=s[2]*t+s[6]*i+s[10]*r,this.normalize()}divide(e){return this.x/=e.x,this.y/=e.y,this.z/=e.z,this}divideScalar(e){return this.multiplyScalar(1/e)}min(e){return this.x=Math.min(this.x,e.x),this.y=Math.min(this.y,e.y),this.z=Math.min(this.z,e.z),this}max(e){return this.x=Math.max(this.x,e.x),this.y=Math.max(this.y,e.y),this.z=Math.max(this.z,e.z),this}clamp(e,t){return this.x=et(this.x,e.x,t.x),this.y=et(this.y,e.y,t.y),this.z=et(this.z,e.z,t.z),this}clampScalar(e,t){return this.x=et(this.x,e,t),this.y=et(this.y,e,t),this.z=et(this.z,e,t),this}clampLength(e,t){let i=this.length();return this.divideScalar(i||1).multiplyScalar(et(i,e,t))}floor(){return this.x=Math.floor(this.x),this.y=Math.floor(this.y),this.z=Math.floor(this.z),this}ceil(){return this.x=Math.ceil(this.x),this.y=Math.ceil(this.y),this.z=Math.ceil(this.z),this}round(){return this.x=Math.round(this.x),this.y=Math.round(this.y),this.z=Math.round(this.z),this}roundToZero(){return this.x=Math.trunc(this.x),this.y=Math.trunc(this.y),this.z=Math.trunc(this.z),this}negate(){return this.x=-this.x,this.y=-this.y,this.z=-this.z,this}dot(e){return this.x*e.x+this.y*e.y+this.z*e.z}lengthSq(){return this.x*this.x+this.y*this.y+this.z*this.z}length(){return Math.sqrt(this.x*this.x+this.y*this.y+this.z*this.z)}manhattanLength(){return Math.abs(this.x)+Math.abs(this.y)+Math.abs(this.z)}normalize(){return this.divideScalar(this.length()||1)}setLength(e){return this.normalize().multiplyScalar(e)}lerp(e,t){return this.x+=(e.x-this.x)*t,this.y+=(e.y-this.y)*t,this.z+=(e.z-this.z)*t,this}lerpVectors(e,t,i){return this.x=e.x+(t.x-e.x)*i,this.y=e.y+(t.y-e.y)*i,this.z=e.z+(t.z-e.z)*i,this}cross(e){return this.crossVectors(this,e)}crossVectors(e,t){let i=e.x,r=e.y,s=e.z,o=t.x,a=t.y,l=t.z;return this.x=r*l-s*a,this.y=s*o-i*l,this.z=i*a-r*o,this}projectOnVector(e){let t=e.lengthSq();if(t===0)return this.set(0,0,0);let i=e.dot(this)/t;return this.copy(e).multiplyScalar(i)}projectOnPlane(e){return Xp.copy(this).projectOnVector(e),this.sub(Xp)}reflect(e){return this.sub(Xp.copy(e).multiplyScalar(2*this.dot(e)))}angleTo(e){let t=Math.sqrt(this.lengthSq()*e.lengthSq());if(t===0)return Math.PI/2;let i=this.dot(e)/t;return Math.acos(et(i,-1,1))}distanceTo(e){return Math.sqrt(this.distanceToSquared(e))}distanceToSquared(e){let t=this.x-e.x,i=this.y-e.y,r=this.z-e.z;return t*t+i*i+r*r}manhattanDistanceTo(e){return Math.abs(this.x-e.x)+Math.abs(this.y-e.y)+Math.abs(this.z-e.z)}setFromSpherical(e){return this.setFromSphericalCoords(e.radius,e.phi,e.theta)}setFromSphericalCoords(e,t,i){let r=Math.sin(t)*e;return this.x=r*Math.sin(i),this.y=Math.cos(t)*e,this.z=r*Math.cos(i),this}setFromCylindrical(e){return this.setFromCylindricalCoords(e.radius,e.theta,e.y)}setFromCylindricalCoords(e,t,i){return this.x=e*Math.sin(t),this.y=i,this.z=e*Math.cos(t),this}setFromMatrixPosition(e){let t=e.elements;return this.x=t[12],this.y=t[13],this.z=t[14],this}setFromMatrixScale(e){let t=this.setFromMatrixColumn(e,0).length(),i=this.setFromMatrixColumn(e,1).length(),r=this.setFromMatrixColumn(e,2).length();return this.x=t,this.y=i,this.z=r,this}setFromMatrixColumn(e,t){return this.fromArray(e.elements,t*4)}setFromMatrix3Column(e,t){return this.fromArray(e.elements,t*3)}setFromEuler(e){return this.x=e._x,this.y=e._y,this.z=e._z,this}setFromColor(e){return this.x=e.r,this.y=e.g,this.z=e.b,this}equals(e){return e.x===this.x&&e.y===this.y&&e.z===this.z}fromArray(e,t=0){return this.x=e[t],this.y=e[t+1],this.z=e[t+2],this}toArray(e=[],t=0){return e[t]=this.x,e[t+1]=this.y,e[t+2]=this.z,e}fromBufferAttribute(e,t){return this.x=e.getX(t),this.y=e.getY(t),this.z=e.getZ(t),this}random(){return this.x=Math.random(),this.y=Math.random(),this.z=Math.random(),this}randomDirection(){let e=Math.random()*Math.PI*2,t=Math.random()*2-1,i=Math.sqrt(1-t*t);return this.x=i*Math.cos(e),this.y=t,this.z=i*Math.sin(e),this}*[Symbol.iterator](){yield this.x,yield this.y,yield this.z}},Xp=new H,xv=new Li,Oe=class{static{this.prototype.isMatrix3=!0}constructor(e,t,i,r,s,o,a,l,c){this.elements=[1,0,0,0,1,0,0,0,1],e!==void 0&&this.set(e,t,i,r,s,o,a,l,c)}set(e,t,i,r,s,o,a,l,c){let u=this.elements;return u[0]=e,u[1]=r,u[2]=a,u[3]=t,u[4]=s,u[5]=l,u[6]=i,u[7]=o,u[8]=c,this}identity(){return this.set(1,0,0,0,1,0,0,0,1),this}copy(e){let t=this.elements,i=e.elements;return t[0]=i[0],t[1]=i[1],t[2]=i[2],t[3]=i[3],t[4]=i[4],t[5]=i[5],t[6]=i[6],t[7]=i[7],t[8]=i[8],this}extractBasis(e,t,i){return e.setFromMatrix3Column(this,0),t.setFromMatrix3Column(this,1),i.setFromMatrix3Column(this,2),this}setFromMatrix4(e){let t=e.elements;return this.set(t[0],t[4],t[8],t[1],t[5],t[9],t[2],t[6],t[10]),this}multiply(e){return this.multiplyMatrices(this,e)}premultiply(e){return this.multiplyMatrices(e,this)}multiplyMatrices(e,t){let i=e.elements,r=t.elements,s=this.elements,o=i[0],a=i[3],l=i[6],c=i[1],u=i[4],h=i[7],d=i[2],f=i[5],m=i[8],x=r[0],p=r[3],g=r[6],w=r[1],M=r[4],b=r[7],C=r[2],E=r[5],_=r[8];return s[0]=o*x+a*w+l*C,s[3]=o*p+a*M+l*E,s[6]=o*g+a*b+l*_,s[1]=c*x+u*w+h*C,s[4]=c*p+u*M+h*E,s[7]=c*g+u*b+h*_,s[2]=d*x+f*w+m*C,s[5]=d*p+f*M+m*E,s[8]=d*g+f*b+m*_,this}multiplyScalar(e){let t=this.elements;return t[0]*=e,t[3]*=e,t[6]*=e,t[1]*=e,t[4]*=e,t[7]*=e,t[2]*=e,t[5]*=e,t[8]*=e,this}determinant(){let e=this.elements,t=e[0],i=e[1],r=e[2],s=e[3],o=e[4],a=e[5],l=e[6],c=e[7],u=e[8];return t*o*u-t*a*c-i*s*u+i*a*l+r*s*c-r*o*l}invert(){let e=this.elements,t=e[0],i=e[1],r=e[2],s=e[3],o=e[4],a=e[5],l=e[6],c=e[7],u=e[8],h=u*o-a*c,d=a*l-u*s,f=c*s-o*l,m=t*h+i*d+r*f;if(m===0)return this.set(0,0,0,0,0,0,0,0,0);let x=1/m;return e[0]=h*x,e[1]=(r*c-u*i)*x,e[2]=(a*i-r*o)*x,e[3]=d*x,e[4]=(u*t-r*l)*x,e[5]=(r*s-a*t)*x,e[6]=f*x,e[7]=(i*l-c*t)*x,e[8]=(o*t-i*s)*x,this}transpose(){let e,t=this.elements;return e=t[1],t[1]=t[3],t[3]=e,e=t[2],t[2]=t[6],t[6]=e,e=t[5],t[5]=t[7],t[7]=e,this}getNormalMatrix(e){return this.setFromMatrix4(e).invert().transpose()}transposeIntoArray(e){let t=this.elements;return e[0]=t[0],e[1]=t[3],e[2]=t[6],e[3]=t[1],e[4]=t[4],e[5]=t[7],e[6]=t[2],e[7]=t[5],e[8]=t[8],this}setUvTransform(e,t,i,r,s,o,a){let l=Math.cos(s),c=Math.sin(s);return this.set(i*l,i*c,-i*(l*o+c*a)+o+e,-r*c,r*l,-r*(-c*o+l*a)+a+t,0,0,1),this}scale(e,t){return Ma("Matrix3: .scale() is deprecated. Use .makeScale() instead."),this.premultiply(qp.makeScale(e,t)),this}rotate(e){return Ma("Matrix3: .rotate() is deprecated. Use .makeRotation() instead."),this.premultiply(qp.makeRotation(-e)),this}translate(e,t){return Ma("Matrix3: .translate() is deprecated. Use .makeTranslation() instead."),this.premultiply(qp.makeTranslation(e,t)),this}makeTranslation(e,t){return e.isVector2?this.set(1,0,e.x,0,1,e.y,0,0,1):this.set(1,0,e,0,1,t,0,0,1),this}makeRotation(e){let t=Math.cos(e),i=Math.sin(e);return this.set(t,-i,0,i,t,0,0,0,1),this}makeScale(e,t){return this.set(e,0,0,0,t,0,0,0,1),this}equals(e){let t=this.elements,i=e.elements;for(let r=0;r<9;r++)if(t[r]!==i[r])return!1;return!0}fromArray(e,t=0){for(let i=0;i<9;i++)this.elements[i]=e[i+t];return this}toArray(e=[],t=0){let i=this.elements;return e[t]=i[0],e[t+1]=i[1],e[t+2]=i[2],e[t+3]=i[3],e[t+4]=i[4],e[t+5]=i[5],e[t+6]=i[6],e[t+7]=i[7],e[t+8]=i[8],e}clone(){return new this.constructor().fromArray(this.elements)}},qp=new Oe,vv=new Oe().set(.4123908,.3575843,.1804808,.212639,.7151687,.0721923,.0193308,.1191948,.9505322),bv=new Oe().set(3.2409699,-1.5373832,-.4986108,-.9692436,1.8759675,.0415551,.0556301,-.203977,1.0569715);function FC(){let n={enabled:!0,workingColorSpace:Ta,spaces:{},convert:function(r,s,o){return this.enabled===!1||s===o||!s||!o||(this.spaces[s].transfer===dt&&(r.r=Zi(r.r),r.g=Zi(r.g),r.b=Zi(r.b)),this.spaces[s].primaries!==this.spaces[o].primaries&&(r.applyMatrix3(this.spaces[s].toXYZ),r.applyMatrix3(this.spaces[o].fromXYZ)),this.spaces[o].transfer===dt&&(r.r=mo(r.r),r.g=mo(r.g),r.b=mo(r.b))),r},workingToColorSpace:function(r,s){return this.convert(r,this.workingColorSpace,s)},colorSpaceToWorking:function(r,s){return this.convert(r,s,this.workingColorSpace)},getPrimaries:function(r){return this.spaces[r].primaries},getTransfer:function(r){return r===rr?Aa:this.spaces[r].transfer},getToneMappingMode:function(r){return this.spaces[r].outputColorSpaceConfig.toneMappingMode||"standard"},getLuminanceCoefficients:function(r,s=this.workingColorSpace){return r.fromArray(this.spaces[s].luminanceCoefficients)},define:function(r){Object.assign(this.spaces,r)},_getMatrix:function(r,s,o){return r.copy(this.spaces[o].fromXYZ).multiply(this.spaces[s].toXYZ)},_getDrawingBufferColorSpace:function(r){return this.spaces[r].outputColorSpaceConfig.drawingBufferColorSpace},_getUnpackColorSpace:function(r=this.workingColorSpace){return this.spaces[r].workingColorSpaceConfig.unpackColorSpace}},e=[.64,.33,.3,.6,.15,.06],t=[.2126,.7152,.0722],i=[.3127,.329];return n.define({[Ta]:{primaries:e,whitePoint:i,transfer:Aa,toXYZ:vv,fromXYZ:bv,luminanceCoefficients:t,workingColorSpaceConfig:{unpackColorSpace:En},outputColorSpaceConfig:{drawingBufferColorSpace:En}},[En]:{primaries:e,whitePoint:i,transfer:dt,toXYZ:vv,fromXYZ:bv,luminanceCoefficients:t,outputColorSpaceConfig:{drawingBufferColorSpace:En}}}),n}var Je=FC();function Zi(n){return n<.04045?n*.0773993808:Math.pow(n*.9478672986+.0521327014,2.4)}function mo(n){return n<.0031308?n*12.92:1.055*Math.pow(n,.41666)-.055}var to,th=class{static getDataURL(e,t="image/png"){if(/^data:/i.test(e.src)||typeof HTMLCanvasElement>"u")return e.src;let i;if(e instanceof HTMLCanvasElement)i=e;else{to===void 0&&(to=Ra("canvas")),to.width=e.width,to.height=e.height;let r=to.getContext("2d");e instanceof ImageData?r.putImageData(e,0,0):r.drawImage(e,0,0,e.width,e.height),i=to}return i.toDataURL(t)}static sRGBToLinear(e){if(typeof HTMLImageElement<"u"&&e instanceof HTMLImageElement||typeof HTMLCanvasElement<"u"&&e instanceof HTMLCanvasElement||typeof ImageBitmap<"u"&&e instanceof ImageBitmap){let t=Ra("canvas");t.width=e.width,t.height=e.height;let i=t.getContext("2d");i.drawImage(e,0,0,e.width,e.height);let r=i.getImageData(0,0,e.width,e.height),s=r.data;for(let o=0;o<s.length;o++)s[o]=Zi(s[o]/255)*255;return i.putImageData(r,0,0),t}else if(e.data){let t=e.data.slice(0);for(let i=0;i<t.length;i++)t instanceof Uint8Array||t instanceof Uint8ClampedArray?t[i]=Math.floor(Zi(t[i]/255)*255):t[i]=Zi(t[i]);return{data:t,width:e.width,height:e.height}}else return Ie("ImageUtils.sRGBToLinear(): Unsupported image type. No color space conversion applied."),e}},UC=0,ls=class{constructor(e=null){this.isTextureSource=!0,Object.defineProperty(this,"id",{value:UC++}),this.uuid=nl(),this.data=e,this.dataReady=!0,this.version=0}getSize(e){let t=this.data;return typeof HTMLVideoElement<"u"&&t instanceof HTMLVideoElement?e.set(t.videoWidth,t.videoHeight,0):typeof VideoFrame<"u"&&t instanceof VideoFrame?e.set(t.displayWidth,t.displayHeight,0):t!==null?e.set(t.width||0,t.height||0,t.depth||0):e.set(0,0,0),e}set needsUpdate(e){e===!0&&this.version++}toJSON(e){let t=e===void 0||typeof e=="string";if(!t&&e.images[this.uuid]!==void 0)return e.images[this.uuid];let i={uuid:this.uuid,url:""},r=this.data;if(r!==null){let s;if(Array.isArray(r)){s=[];for(let o=0,a=r.length;o<a;o++)r[o].isDataTexture?s.push($p(r[o].image)):s.push($p(r[o]))}else s=$p(r);i.url=s}return t||(e.images[this.uuid]=i),i}};function $p(n){return typeof HTMLImageElement<"u"&&n instanceof HTMLImageElement||typeof HTMLCanvasElement<"u"&&n instanceof HTMLCanvasElement||typeof ImageBitmap<"u"&&n instanceof ImageBitmap?th.getDataURL(n):n.data?{data:Array.from(n.data),width:n.width,height:n.height,type:n.data.constructor.name}:(Ie("Texture: Unable to serialize Texture."),{})}var BC=0,Yp=new H,Cn=class n extends Pi{constructor(e=n.DEFAULT_IMAGE,t=n.DEFAULT_MAPPING,i=Ri,r=Ri,s=An,o=nr,a=mi,l=zn,c=n.DEFAULT_ANISOTROPY,u=rr){super(),this.isTexture=!0,Object.defineProperty(this,"id",{value:BC++}),this.uuid=nl(),this.name="",this.source=new ls(e),this.mipmaps=[],this.mapping=t,this.channel=0,this.wrapS=i,this.wrapT=r,this.magFilter=s,this.minFilter=o,this.anisotropy=c,this.format=a,this.internalFormat=null,this.type=l,this.offset=new nt(0,0),this.repeat=new nt(1,1),this.center=new nt(0,0),this.rotation=0,this.matrixAutoUpdate=!0,this.matrix=new Oe,this.generateMipmaps=!0,this.mipmapsAutoUpdate=!0,this.premultiplyAlpha=!1,this.flipY=!0,this.unpackAlignment=4,this.colorSpace=u,this.userData={},this.updateRanges=[],this.version=0,this.onUpdate=null,this.renderTarget=null,this.isRenderTargetTexture=!1,this.isArrayTexture=!!(e&&e.depth&&e.depth>1),this.pmremVersion=0,this.isPMREMTexture=!1,this.normalized=!1}get width(){return this.source.getSize(Yp).x}get height(){return this.source.getSize(Yp).y}get depth(){return this.source.getSize(Yp).z}get image(){return this.source.data}set image(e){this.source.data=e}updateMatrix(){this.matrix.setUvTransform(this.offset.x,this.offset.y,this.repeat.x,this.repeat.y,this.rotation,this.center.x,this.center.y)}addUpdateRange(e,t){this.updateRanges.push({start:e,count:t})}clearUpdateRanges(){this.updateRanges.length=0}clone(){return new this.constructor().copy(this)}copy(e){return this.name=e.name,this.source=e.source,this.mipmaps=e.mipmaps.slice(0),this.mapping=e.mapping,this.channel=e.channel,this.wrapS=e.wrapS,this.wrapT=e.wrapT,this.magFilter=e.magFilter,this.minFilter=e.minFilter,this.anisotropy=e.anisotropy,this.format=e.format,this.internalFormat=e.internalFormat,this.type=e.type,this.normalized=e.normalized,this.offset.copy(e.offset),this.repeat.copy(e.repeat),this.center.copy(e.center),this.rotation=e.rotation,this.matrixAutoUpdate=e.matrixAutoUpdate,this.matrix.copy(e.matrix),this.generateMipmaps=e.generateMipmaps,this.mipmapsAutoUpdate=e.mipmapsAutoUpdate,this.premultiplyAlpha=e.premultiplyAlpha,this.flipY=e.flipY,this.unpackAlignment=e.unpackAlignment,this.colorSpace=e.colorSpace,this.renderTarget=e.renderTarget,this.isRenderTargetTexture=e.isRenderTargetTexture,this.isPMREMTexture=e.isPMREMTexture,this.isArrayTexture=e.isArrayTexture,this.userData=JSON.parse(JSON.stringify(e.userData)),this.needsUpdate=!0,this}setValues(e){for(let t in e){let i=e[t];if(i===void 0){Ie(`Texture.setValues(): parameter '${t}' has value of undefined.`);continue}let r=this[t];if(r===void 0){Ie(`Texture.setValues(): property '${t}' does not exist.`);continue}r&&i&&r.isVector2&&i.isVector2||r&&i&&r.isVector3&&i.isVector3||r&&i&&r.isMatrix3&&i.isMatrix3?r.copy(i):this[t]=i}}toJSON(e){let t=e===void 0||typeof e=="string";if(!t&&e.textures[this.uuid]!==void 0)return e.textures[this.uuid];let i={metadata:{version:4.7,type:"Texture",generator:"Texture.toJSON"},uuid:this.uuid,name:this.name,image:this.source.toJSON(e).uuid,mapping:this.mapping,channel:this.channel,repeat:[this.repeat.x,this.repeat.y],offset:[this.offset.x,this.offset.y],center:[this.center.x,this.center.y],rotation:this.rotation,wrap:[this.wrapS,this.wrapT],format:this.format,internalFormat:this.internalFormat,type:this.type,normalized:this.normalized,colorSpace:this.colorSpace,minFilter:this.minFilter,magFilter:this.magFilter,anisotropy:this.anisotropy,flipY:this.flipY,generateMipmaps:this.generateMipmaps,mipmapsAutoUpdate:this.mipmapsAutoUpdate,premultiplyAlpha:this.premultiplyAlpha,unpackAlignment:this.unpackAlignment};return Object.keys(this.userData).length>0&&(i.userData=this.userData),t||(e.textures[this.uuid]=i),i}dispose(){this.dispatchEvent({type:"dispose"})}transformUv(e){if(this.mapping!==km)return e;if(e.applyMatrix3(this.matrix),e.x<0||e.x>1)switch(this.wrapS){case ju:e.x=e.x-Math.floor(e.x);break;case Ri:e.x=e.x<0?0:1;break;case Ju:Math.abs(Math.floor(e.x)%2)===1?e.x=Math.ceil(e.x)-e.x:e.x=e.x-Math.floor(e.x);break}if(e.y<0||e.y>1)switch(this.wrapT){case ju:e.y=e.y-Math.floor(e.y);break;case Ri:e.y=e.y<0?0:1;break;case Ju:Math.abs(Math.floor(e.y)%2)===1?e.y=Math.ceil(e.y)-e.y:e.y=e.y-Math.floor(e.y);break}return this.flipY&&(e.y=1-e.y),e}set needsUpdate(e){e===!0&&(this.version++,this.source.needsUpdate=!0)}set needsPMREMUpdate(e){e===!0&&this.pmremVersion++}};Cn.DEFAULT_IMAGE=null;Cn.DEFAULT_MAPPING=km;Cn.DEFAULT_ANISOTROPY=1;var Dt=class{static{this.prototype.isVector4=!0}constructor(e=0,t=0,i=0,r=1){this.x=e,this.y=t,this.z=i,this.w=r}get width(){return this.z}set width(e){this.z=e}get height(){return this.w}set height(e){this.w=e}set(e,t,i,r){return this.x=e,this.y=t,this.z=i,this.w=r,this}setScalar(e){return this.x=e,this.y=e,this.z=e,this.w=e,this}setX(e){return this.x=e,this}setY(e){return this.y=e,this}setZ(e){return this.z=e,this}setW(e){return this.w=e,this}setComponent(e,t){switch(e){case 0:this.x=t;break;case 1:this.y=t;break;case 2:this.z=t;break;case 3:this.w=t;break;default:throw new Error("THREE.Vector4: index is out of range: "+e)}return this}getComponent(e){switch(e){case 0:return this.x;case 1:return this.y;case 2:return this.z;case 3:return this.w;default:throw new Error("THREE.Vector4: index is out of range: "+e)}}clone(){return new this.constructor(this.x,this.y,this.z,this.w)}copy(e){return this.x=e.x,this.y=e.y,this.z=e.z,this.w=e.w!==void 0?e.w:1,this}add(e){return this.x+=e.x,this.y+=e.y,this.z+=e.z,this.w+=e.w,this}addScalar(e){return this.x+=e,this.y+=e,this.z+=e,this.w+=e,this}addVectors(e,t){return this.x=e.x+t.x,this.y=e.y+t.y,this.z=e.z+t.z,this.w=e.w+t.w,this}addScaledVector(e,t){return this.x+=e.x*t,this.y+=e.y*t,this.z+=e.z*t,this.w+=e.w*t,this}sub(e){return this.x-=e.x,this.y-=e.y,this.z-=e.z,this.w-=e.w,this}subScalar(e){return this.x-=e,this.y-=e,this.z-=e,this.w-=e,this}subVectors(e,t){return this.x=e.x-t.x,this.y=e.y-t.y,this.z=e.z-t.z,this.w=e.w-t.w,this}multiply(e){return this.x*=e.x,this.y*=e.y,this.z*=e.z,this.w*=e.w,this}multiplyScalar(e){return this.x*=e,this.y*=e,this.z*=e,this.w*=e,this}applyMatrix4(e){let t=this.x,i=this.y,r=this.z,s=this.w,o=e.elements;return this.x=o[0]*t+o[4]*i+o[8]*r+o[12]*s,this.y=o[1]*t+o[5]*i+o[9]*r+o[13]*s,this.z=o[2]*t+o[6]*i+o[10]*r+o[14]*s,this.w=o[3]*t+o[7]*i+o[11]*r+o[15]*s,this}divide(e){return this.x/=e.x,this.y/=e.y,this.z/=e.z,this.w/=e.w,this}divideScalar(e){return this.multiplyScalar(1/e)}setAxisAngleFromQuaternion(e){this.w=2*Math.acos(e.w);let t=Math.sqrt(1-e.w*e.w);return t<1e-4?(this.x=1,this.y=0,this.z=0):(this.x=e.x/t,this.y=e.y/t,this.z=e.z/t),this}setAxisAngleFromRotationMatrix(e){let t,i,r,s,l=e.elements,c=l[0],u=l[4],h=l[8],d=l[1],f=l[5],m=l[9],x=l[2],p=l[6],g=l[10];if(Math.abs(u-d)<.01&&Math.abs(h-x)<.01&&Math.abs(m-p)<.01){if(Math.abs(u+d)<.1&&Math.abs(h+x)<.1&&Math.abs(m+p)<.1&&Math.abs(c+f+g-3)<.1)return this.set(1,0,0,0),this;t=Math.PI;let M=(c+1)/2,b=(f+1)/2,C=(g+1)/2,E=(u+d)/4,_=(h+x)/4,S=(m+p)/4;return M>b&&M>C?M<.01?(i=0,r=.707106781,s=.707106781):(i=Math.sqrt(M),r=E/i,s=_/i):b>C?b<.01?(i=.707106781,r=0,s=.707106781):(r=Math.sqrt(b),i=E/r,s=S/r):C<.01?(i=.707106781,r=.707106781,s=0):(s=Math.sqrt(C),i=_/s,r=S/s),this.set(i,r,s,t),this}let w=Math.sqrt((p-m)*(p-m)+(h-x)*(h-x)+(d-u)*(d-u));return Math.abs(w)<.001&&(w=1),this.x=(p-m)/w,this.y=(h-x)/w,this.z=(d-u)/w,this.w=Math.acos((c+f+g-1)/2),this}setFromMatrixPosition(e){let t=e.elements;return this.x=t[12],this.y=t[13],this.z=t[14],this.w=t[15],this}min(e){return this.x=Math.min(this.x,e.x),this.y=Math.min(this.y,e.y),this.z=Math.min(this.z,e.z),this.w=Math.min(this.w,e.w),this}max(e){return this.x=Math.max(this.x,e.x),this.y=Math.max(this.y,e.y),this.z=Math.max(this.z,e.z),this.w=Math.max(this.w,e.w),this}clamp(e,t){return this.x=et(this.x,e.x,t.x),this.y=et(this.y,e.y,t.y),this.z=et(this.z,e.z,t.z),this.w=et(this.w,e.w,t.w),this}clampScalar(e,t){return this.x=et(this.x,e,t),this.y=et(this.y,e,t),this.z=et(this.z,e,t),this.w=et(this.w,e,t),this}clampLength(e,t){let i=this.length();return this.divideScalar(i||1).multiplyScalar(et(i,e,t))}floor(){return this.x=Math.floor(this.x),this.y=Math.floor(this.y),this.z=Math.floor(this.z),this.w=Math.floor(this.w),this}ceil(){return this.x=Math.ceil(this.x),this.y=Math.ceil(this.y),this.z=Math.ceil(this.z),this.w=Math.ceil(this.w),this}round(){return this.x=Math.round(this.x),this.y=Math.round(this.y),this.z=Math.round(this.z),this.w=Math.round(this.w),this}roundToZero(){return this.x=Math.trunc(this.x),this.y=Math.trunc(this.y),this.z=Math.trunc(this.z),this.w=Math.trunc(this.w),this}negate(){return this.x=-this.x,this.y=-this.y,this.z=-this.z,this.w=-this.w,this}dot(e){return this.x*e.x+this.y*e.y+this.z*e.z+this.w*e.w}lengthSq(){return this.x*this.x+this.y*this.y+this.z*this.z+this.w*this.w}length(){return Math.sqrt(this.x*this.x+this.y*this.y+this.z*this.z+this.w*this.w)}manhattanLength(){return Math.abs(this.x)+Math.abs(this.y)+Math.abs(this.z)+Math.abs(this.w)}normalize(){return this.divideScalar(this.length()||1)}setLength(e){return this.normalize().multiplyScalar(e)}lerp(e,t){return this.x+=(e.x-this.x)*t,this.y+=(e.y-this.y)*t,this.z+=(e.z-this.z)*t,this.w+=(e.w-this.w)*t,this}lerpVectors(e,t,i){return this.x=e.x+(t.x-e.x)*i,this.y=e.y+(t.y-e.y)*i,this.z=e.z+(t.z-e.z)*i,this.w=e.w+(t.w-e.w)*i,this}equals(e){return e.x===this.x&&e.y===this.y&&e.z===this.z&&e.w===this.w}fromArray(e,t=0){return this.x=e[t],this.y=e[t+1],this.z=e[t+2],this.w=e[t+3],this}toArray(e=[],t=0){return e[t]=this.x,e[t+1]=this.y,e[t+2]=this.z,e[t+3]=this.w,e}fromBufferAttribute(e,t){return this.x=e.getX(t),this.y=e.getY(t),this.z=e.getZ(t),this.w=e.getW(t),this}random(){return this.x=Math.random(),this.y=Math.random(),this.z=Math.random(),this.w=Math.random(),this}*[Symbol.iterator](){yield this.x,yield this.y,yield this.z,yield this.w}},nh=class extends Pi{constructor(e=1,t=1,i={}){super(),i=Object.assign({generateMipmaps:!1,internalFormat:null,minFilter:An,depthBuffer:!0,stencilBuffer:!1,resolveColorBuffer:!0,resolveDepthBuffer:!0,resolveStencilBuffer:!0,storeMultisampledColorBuffer:!0,storeMultisampledDepthBuffer:!0,storeMultisampledStencilBuffer:!0,depthTexture:null,samples:0,count:1,depth:1,multiview:!1,useArrayDepthTexture:!1},i),this.isRenderTarget=!0,this.width=e,this.height=t,this.depth=i.depth,this.scissor=new Dt(0,0,e,t),this.scissorTest=!1,this.viewport=new Dt(0,0,e,t),this.textures=[];let r=i.count;for(let s=0;s<r;s++)this.textures[s]=new Cn({width:e,height:t,depth:i.depth}),this.textures[s].isRenderTargetTexture=!0,this.textures[s].renderTarget=this;this._setTextureOptions(i),this.depthBuffer=i.depthBuffer,this.stencilBuffer=i.stencilBuffer,this.resolveColorBuffer=i.resolveColorBuffer,this.resolveDepthBuffer=i.resolveDepthBuffer,this.resolveStencilBuffer=i.resolveStencilBuffer,this.storeMultisampledColorBuffer=i.storeMultisampledColorBuffer,this.storeMultisampledDepthBuffer=i.storeMultisampledDepthBuffer,this.storeMultisampledStencilBuffer=i.storeMultisampledStencilBuffer,this._depthTexture=null,this.depthTexture=i.depthTexture,this.samples=i.samples,this.multiview=i.multiview,this.useArrayDepthTexture=i.useArrayDepthTexture}_setTextureOptions(e={}){let t={minFilter:An,generateMipmaps:!1,flipY:!1,internalFormat:null};e.mapping!==void 0&&(t.mapping=e.mapping),e.wrapS!==void 0&&(t.wrapS=e.wrapS),e.wrapT!==void 0&&(t.wrapT=e.wrapT),e.wrapR!==void 0&&(t.wrapR=e.wrapR),e.magFilter!==void 0&&(t.magFilter=e.magFilter),e.minFilter!==void 0&&(t.minFilter=e.minFilter),e.format!==void 0&&(t.format=e.format),e.type!==void 0&&(t.type=e.type),e.anisotropy!==void 0&&(t.anisotropy=e.anisotropy),e.colorSpace!==void 0&&(t.colorSpace=e.colorSpace),e.flipY!==void 0&&(t.flipY=e.flipY),e.generateMipmaps!==void 0&&(t.generateMipmaps=e.generateMipmaps),e.mipmapsAutoUpdate!==void 0&&(t.mipmapsAutoUpdate=e.mipmapsAutoUpdate),e.internalFormat!==void 0&&(t.internalFormat=e.internalFormat);for(let i=0;i<this.textures.length;i++)this.textures[i].setValues(t)}get texture(){return this.textures[0]}set texture(e){this.textures[0]=e}set depthTexture(e){this._depthTexture!==null&&this._depthTexture.renderTarget===this&&(this._depthTexture.renderTarget=null),e!==null&&e.renderTarget===null&&(e.renderTarget=this),this._depthTexture=e}get depthTexture(){return this._depthTexture}setSize(e,t,i=1){if(this.width!==e||this.height!==t||this.depth!==i){this.width=e,this.height=t,this.depth=i;for(let r=0,s=this.textures.length;r<s;r++)this.textures[r].image.width=e,this.textures[r].image.height=t,this.textures[r].image.depth=i,this.textures[r].isData3DTexture!==!0&&(this.textures[r].isArrayTexture=this.textures[r].image.depth>1);this.dispose()}this.viewport.set(0,0,e,t),this.scissor.set(0,0,e,t)}clone(){return new this.constructor().copy(this)}copy(e){this.width=e.width,this.height=e.height,this.depth=e.depth,this.scissor.copy(e.scissor),this.scissorTest=e.scissorTest,this.viewport.copy(e.viewport),this.textures.length=0;for(let t=0,i=e.textures.length;t<i;t++){this.textures[t]=e.textures[t].clone(),this.textures[t].isRenderTargetTexture=!0,this.textures[t].renderTarget=this;let r=Object.assign({},e.textures[t].image);this.textures[t].source=new ls(r)}if(this.depthBuffer=e.depthBuffer,this.stencilBuffer=e.stencilBuffer,this.resolveColorBuffer=e.resolveColorBuffer,this.resolveDepthBuffer=e.resolveDepthBuffer,this.resolveStencilBuffer=e.resolveStencilBuffer,this.storeMultisampledColorBuffer=e.storeMultisampledColorBuffer,this.storeMultisampledDepthBuffer=e.storeMultisampledDepthBuffer,this.storeMultisampledStencilBuffer=e.storeMultisampledStencilBuffer,e.depthTexture!==null)if(e.depthTexture.renderTarget===e){let t=e.depthTexture.clone();t.renderTarget=null,this.depthTexture=t}else this.depthTexture=e.depthTexture;else this.depthTexture=null;return this.samples=e.samples,this.multiview=e.multiview,this.useArrayDepthTexture=e.useArrayDepthTexture,this}dispose(){this.dispatchEvent({type:"dispose"})}},Un=class extends nh{constructor(e=1,t=1,i={}){super(e,t,i),this.isWebGLRenderTarget=!0}},Pa=class extends Cn{constructor(e=null,t=1,i=1,r=1){super(null),this.isDataArrayTexture=!0,this.image={data:e,width:t,height:i,depth:r},this.magFilter=Gt,this.minFilter=Gt,this.wrapR=Ri,this.generateMipmaps=!1,this.flipY=!1,this.unpackAlignment=1,this.layerUpdates=new Set}copy(e){return super.copy(e),this.wrapR=e.wrapR,this}addLayerUpdate(e){this.layerUpdates.add(e)}clearLayerUpdates(){this.layerUpdates.clear()}};var ih=class extends Cn{constructor(e=null,t=1,i=1,r=1){super(null),this.isData3DTexture=!0,this.image={data:e,width:t,height:i,depth:r},this.magFilter=Gt,this.minFilter=Gt,this.wrapR=Ri,this.generateMipmaps=!1,this.flipY=!1,this.unpackAlignment=1}copy(e){return super.copy(e),this.wrapR=e.wrapR,this}};var Rt=class n{static{this.prototype.isMatrix4=!0}constructor(e,t,i,r,s,o,a,l,c,u,h,d,f,m,x,p){this.elements=[1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1],e!==void 0&&this.set(e,t,i,r,s,o,a,l,c,u,h,d,f,m,x,p)}set(e,t,i,r,s,o,a,l,c,u,h,d,f,m,x,p){let g=this.elements;return g[0]=e,g[4]=t,g[8]=i,g[12]=r,g[1]=s,g[5]=o,g[9]=a,g[13]=l,g[2]=c,g[6]=u,g[10]=h,g[14]=d,g[3]=f,g[7]=m,g[11]=x,g[15]=p,this}identity(){return this.set(1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1),this}clone(){return new n().fromArray(this.elements)}copy(e){let t=this.elements,i=e.elements;return t[0]=i[0],t[1]=i[1],t[2]=i[2],t[3]=i[3],t[4]=i[4],t[5]=i[5],t[6]=i[6],t[7]=i[7],t[8]=i[8],t[9]=i[9],t[10]=i[10],t[11]=i[11],t[12]=i[12],t[13]=i[13],t[14]=i[14],t[15]=i[15],this}copyPosition(e){let t=this.elements,i=e.elements;return t[12]=i[12],t[13]=i[13],t[14]=i[14],this}setFromMatrix3(e){let t=e.elements;return this.set(t[0],t[3],t[6],0,t[1],t[4],t[7],0,t[2],t[5],t[8],0,0,0,0,1),this}extractBasis(e,t,i){return this.determinantAffine()===0?(e.set(1,0,0),t.set(0,1,0),i.set(0,0,1),this):(e.setFromMatrixColumn(this,0),t.setFromMatrixColumn(this,1),i.setFromMatrixColumn(this,2),this)}makeBasis(e,t,i){return this.set(e.x,t.x,i.x,0,e.y,t.y,i.y,0,e.z,t.z,i.z,0,0,0,0,1),this}extractRotation(e){if(e.determinantAffine()===0)return this.identity();let t=this.elements,i=e.elements,r=1/no.setFromMatrixColumn(e,0).length(),s=1/no.setFromMatrixColumn(e,1).length(),o=1/no.setFromMatrixColumn(e,2).length();return t[0]=i[0]*r,t[1]=i[1]*r,t[2]=i[2]*r,t[3]=0,t[4]=i[4]*s,t[5]=i[5]*s,t[6]=i[6]*s,t[7]=0,t[8]=i[8]*o,t[9]=i[9]*o,t[10]=i[10]*o,t[11]=0,t[12]=0,t[13]=0,t[14]=0,t[15]=1,this}makeRotationFromEuler(e){let t=this.elements,i=e.x,r=e.y,s=e.z,o=Math.cos(i),a=Math.sin(i),l=Math.cos(r),c=Math.sin(r),u=Math.cos(s),h=Math.sin(s);if(e.order==="XYZ"){let d=o*u,f=o*h,m=a*u,x=a*h;t[0]=l*u,t[4]=-l*h,t[8]=c,t[1]=f+m*c,t[5]=d-x*c,t[9]=-a*l,t[2]=x-d*c,t[6]=m+f*c,t[10]=o*l}else if(e.order==="YXZ"){let d=l*u,f=l*h,m=c*u,x=c*h;t[0]=d+x*a,t[4]=m*a-f,t[8]=o*c,t[1]=o*h,t[5]=o*u,t[9]=-a,t[2]=f*a-m,t[6]=x+d*a,t[10]=o*l}else if(e.order==="ZXY"){let d=l*u,f=l*h,m=c*u,x=c*h;t[0]=d-x*a,t[4]=-o*h,t[8]=m+f*a,t[1]=f+m*a,t[5]=o*u,t[9]=x-d*a,t[2]=-o*c,t[6]=a,t[10]=o*l}else if(e.order==="ZYX"){let d=o*u,f=o*h,m=a*u,x=a*h;t[0]=l*u,t[4]=m*c-f,t[8]=d*c+x,t[1]=l*h,t[5]=x*c+d,t[9]=f*c-m,t[2]=-c,t[6]=a*l,t[10]=o*l}else if(e.order==="YZX"){let d=o*l,f=o*c,m=a*l,x=a*c;t[0]=l*u,t[4]=x-d*h,t[8]=m*h+f,t[1]=h,t[5]=o*u,t[9]=-a*u,t[2]=-c*u,t[6]=f*h+m,t[10]=d-x*h}else if(e.order==="XZY"){let d=o*l,f=o*c,m=a*l,x=a*c;t[0]=l*u,t[4]=-h,t[8]=c*u,t[1]=d*h+x,t[5]=o*u,t[9]=f*h-m,t[2]=m*h-f,t[6]=a*u,t[10]=x*h+d}return t[3]=0,t[7]=0,t[11]=0,t[12]=0,t[13]=0,t[14]=0,t[15]=1,this}makeRotationFromQuaternion(e){return this.compose(zC,e,VC)}lookAt(e,t,i){let r=this.elements;return On.subVectors(e,t),On.lengthSq()===0&&(On.z=1),On.normalize(),Er.crossVectors(i,On),Er.lengthSq()===0&&(Math.abs(i.z)===1?On.x+=1e-4:On.z+=1e-4,On.normalize(),Er.crossVectors(i,On)),Er.normalize(),gu.crossVectors(On,Er),r[0]=Er.x,r[4]=gu.x,r[8]=On.x,r[1]=Er.y,r[5]=gu.y,r[9]=On.y,r[2]=Er.z,r[6]=gu.z,r[10]=On.z,this}multiply(e){return this.multiplyMatrices(this,e)}premultiply(e){return this.multiplyMatrices(e,this)}multiplyMatrices(e,t){let i=e.elements,r=t.elements,s=this.elements,o=i[0],a=i[4],l=i[8],c=i[12],u=i[1],h=i[5],d=i[9],f=i[13],m=i[2],x=i[6],p=i[10],g=i[14],w=i[3],M=i[7],b=i[11],C=i[15],E=r[0],_=r[4],S=r[8],k=r[12],I=r[1],N=r[5],V=r[9],W=r[13],R=r[2],L=r[6],G=r[10],z=r[14],te=r[3],X=r[7],Q=r[11],ee=r[15];return s[0]=o*E+a*I+l*R+c*te,s[4]=o*_+a*N+l*L+c*X,s[8]=o*S+a*V+l*G+c*Q,s[12]=o*k+a*W+l*z+c*ee,s[1]=u*E+h*I+d*R+f*te,s[5]=u*_+h*N+d*L+f*X,s[9]=u*S+h*V+d*G+f*Q,s[13]=u*k+h*W+d*z+f*ee,s[2]=m*E+x*I+p*R+g*te,s[6]=m*_+x*N+p*L+g*X,s[10]=m*S+x*V+p*G+g*Q,s[14]=m*k+x*W+p*z+g*ee,s[3]=w*E+M*I+b*R+C*te,s[7]=w*_+M*N+b*L+C*X,s[11]=w*S+M*V+b*G+C*Q,s[15]=w*k+M*W+b*z+C*ee,this}multiplyScalar(e){let t=this.elements;return t[0]*=e,t[4]*=e,t[8]*=e,t[12]*=e,t[1]*=e,t[5]*=e,t[9]*=e,t[13]*=e,t[2]*=e,t[6]*=e,t[10]*=e,t[14]*=e,t[3]*=e,t[7]*=e,t[11]*=e,t[15]*=e,this}determinant(){let e=this.elements,t=e[0],i=e[4],r=e[8],s=e[12],o=e[1],a=e[5],l=e[9],c=e[13],u=e[2],h=e[6],d=e[10],f=e[14],m=e[3],x=e[7],p=e[11],g=e[15],w=l*f-c*d,M=a*f-c*h,b=a*d-l*h,C=o*f-c*u,E=o*d-l*u,_=o*h-a*u;return t*(x*w-p*M+g*b)-i*(m*w-p*C+g*E)+r*(m*M-x*C+g*_)-s*(m*b-x*E+p*_)}determinantAffine(){let e=this.elements,t=e[0],i=e[4],r=e[8],s=e[1],o=e[5],a=e[9],l=e[2],c=e[6],u=e[10];return t*(o*u-a*c)-i*(s*u-a*l)+r*(s*c-o*l)}transpose(){let e=this.elements,t;return t=e[1],e[1]=e[4],e[4]=t,t=e[2],e[2]=e[8],e[8]=t,t=e[6],e[6]=e[9],e[9]=t,t=e[3],e[3]=e[12],e[12]=t,t=e[7],e[7]=e[13],e[13]=t,t=e[11],e[11]=e[14],e[14]=t,this}setPosition(e,t,i){let r=this.elements;return e.isVector3?(r[12]=e.x,r[13]=e.y,r[14]=e.z):(r[12]=e,r[13]=t,r[14]=i),this}invert(){let e=this.elements,t=e[0],i=e[1],r=e[2],s=e[3],o=e[4],a=e[5],l=e[6],c=e[7],u=e[8],h=e[9],d=e[10],f=e[11],m=e[12],x=e[13],p=e[14],g=e[15],w=t*a-i*o,M=t*l-r*o,b=t*c-s*o,C=i*l-r*a,E=i*c-s*a,_=r*c-s*l,S=u*x-h*m,k=u*p-d*m,I=u*g-f*m,N=h*p-d*x,V=h*g-f*x,W=d*g-f*p,R=w*W-M*V+b*N+C*I-E*k+_*S;if(R===0)return this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0);let L=1/R;return e[0]=(a*W-l*V+c*N)*L,e[1]=(r*V-i*W-s*N)*L,e[2]=(x*_-p*E+g*C)*L,e[3]=(d*E-h*_-f*C)*L,e[4]=(l*I-o*W-c*k)*L,e[5]=(t*W-r*I+s*k)*L,e[6]=(p*b-m*_-g*M)*L,e[7]=(u*_-d*b+f*M)*L,e[8]=(o*V-a*I+c*S)*L,e[9]=(i*I-t*V-s*S)*L,e[10]=(m*E-x*b+g*w)*L,e[11]=(h*b-u*E-f*w)*L,e[12]=(a*k-o*N-l*S)*L,e[13]=(t*N-i*k+r*S)*L,e[14]=(x*M-m*C-p*w)*L,e[15]=(u*C-h*M+d*w)*L,this}scale(e){let t=this.elements,i=e.x,r=e.y,s=e.z;return t[0]*=i,t[4]*=r,t[8]*=s,t[1]*=i,t[5]*=r,t[9]*=s,t[2]*=i,t[6]*=r,t[10]*=s,t[3]*=i,t[7]*=r,t[11]*=s,this}getMaxScaleOnAxis(){let e=this.elements,t=e[0]*e[0]+e[1]*e[1]+e[2]*e[2],i=e[4]*e[4]+e[5]*e[5]+e[6]*e[6],r=e[8]*e[8]+e[9]*e[9]+e[10]*e[10];return Math.sqrt(Math.max(t,i,r))}makeTranslation(e,t,i){return e.isVector3?this.set(1,0,0,e.x,0,1,0,e.y,0,0,1,e.z,0,0,0,1):this.set(1,0,0,e,0,1,0,t,0,0,1,i,0,0,0,1),this}makeRotationX(e){let t=Math.cos(e),i=Math.sin(e);return this.set(1,0,0,0,0,t,-i,0,0,i,t,0,0,0,0,1),this}makeRotationY(e){let t=Math.cos(e),i=Math.sin(e);return this.set(t,0,i,0,0,1,0,0,-i,0,t,0,0,0,0,1),this}makeRotationZ(e){let t=Math.cos(e),i=Math.sin(e);return this.set(t,-i,0,0,i,t,0,0,0,0,1,0,0,0,0,1),this}makeRotationAxis(e,t){let i=Math.cos(t),r=Math.sin(t),s=1-i,o=e.x,a=e.y,l=e.z,c=s*o,u=s*a;return this.set(c*o+i,c*a-r*l,c*l+r*a,0,c*a+r*l,u*a+i,u*l-r*o,0,c*l-r*a,u*l+r*o,s*l*l+i,0,0,0,0,1),this}makeScale(e,t,i){return this.set(e,0,0,0,0,t,0,0,0,0,i,0,0,0,0,1),this}makeShear(e,t,i,r,s,o){return this.set(1,i,s,0,e,1,o,0,t,r,1,0,0,0,0,1),this}compose(e,t,i){let r=this.elements,s=t._x,o=t._y,a=t._z,l=t._w,c=s+s,u=o+o,h=a+a,d=s*c,f=s*u,m=s*h,x=o*u,p=o*h,g=a*h,w=l*c,M=l*u,b=l*h,C=i.x,E=i.y,_=i.z;return r[0]=(1-(x+g))*C,r[1]=(f+b)*C,r[2]=(m-M)*C,r[3]=0,r[4]=(f-b)*E,r[5]=(1-(d+g))*E,r[6]=(p+w)*E,r[7]=0,r[8]=(m+M)*_,r[9]=(p-w)*_,r[10]=(1-(d+x))*_,r[11]=0,r[12]=e.x,r[13]=e.y,r[14]=e.z,r[15]=1,this}decompose(e,t,i){let r=this.elements;e.x=r[12],e.y=r[13],e.z=r[14];let s=this.determinantAffine();if(s===0)return i.set(1,1,1),t.identity(),this;let o=no.set(r[0],r[1],r[2]).length(),a=no.set(r[4],r[5],r[6]).length(),l=no.set(r[8],r[9],r[10]).length();s<0&&(o=-o),ai.copy(this);let c=1/o,u=1/a,h=1/l;return ai.elements[0]*=c,ai.elements[1]*=c,ai.elements[2]*=c,ai.elements[4]*=u,ai.elements[5]*=u,ai.elements[6]*=u,ai.elements[8]*=h,ai.elements[9]*=h,ai.elements[10]*=h,t.setFromRotationMatrix(ai),i.x=o,i.y=a,i.z=l,this}makePerspective(e,t,i,r,s,o,a=jn,l=!1){let c=this.elements,u=2*s/(t-e),h=2*s/(i-r),d=(t+e)/(t-e),f=(i+r)/(i-r),m,x;if(l)m=s/(o-s),x=o*s/(o-s);else if(a===jn)m=-(o+s)/(o-s),x=-2*o*s/(o-s);else if(a===Ca)m=-o/(o-s),x=-o*s/(o-s);else throw new Error("THREE.Matrix4.makePerspective(): Invalid coordinate system: "+a);return c[0]=u,c[4]=0,c[8]=d,c[12]=0,c[1]=0,c[5]=h,c[9]=f,c[13]=0,c[2]=0,c[6]=0,c[10]=m,c[14]=x,c[3]=0,c[7]=0,c[11]=-1,c[15]=0,this}makeOrthographic(e,t,i,r,s,o,a=jn,l=!1){let c=this.elements,u=2/(t-e),h=2/(i-r),d=-(t+e)/(t-e),f=-(i+r)/(i-r),m,x;if(l)m=1/(o-s),x=o/(o-s);else if(a===jn)m=-2/(o-s),x=-(o+s)/(o-s);else if(a===Ca)m=-1/(o-s),x=-s/(o-s);else throw new Error("THREE.Matrix4.makeOrthographic(): Invalid coordinate system: "+a);return c[0]=u,c[4]=0,c[8]=0,c[12]=d,c[1]=0,c[5]=h,c[9]=0,c[13]=f,c[2]=0,c[6]=0,c[10]=m,c[14]=x,c[3]=0,c[7]=0,c[11]=0,c[15]=1,this}equals(e){let t=this.elements,i=e.elements;for(let r=0;r<16;r++)if(t[r]!==i[r])return!1;return!0}fromArray(e,t=0){for(let i=0;i<16;i++)this.elements[i]=e[i+t];return this}toArray(e=[],t=0){let i=this.elements;return e[t]=i[0],e[t+1]=i[1],e[t+2]=i[2],e[t+3]=i[3],e[t+4]=i[4],e[t+5]=i[5],e[t+6]=i[6],e[t+7]=i[7],e[t+8]=i[8],e[t+9]=i[9],e[t+10]=i[10],e[t+11]=i[11],e[t+12]=i[12],e[t+13]=i[13],e[t+14]=i[14],e[t+15]=i[15],e}},no=new H,ai=new Rt,zC=new H(0,0,0),VC=new H(1,1,1),Er=new H,gu=new H,On=new H,wv=new Rt,Sv=new Li,Lr=class n{constructor(e=0,t=0,i=0,r=n.DEFAULT_ORDER){this.isEuler=!0,this._x=e,this._y=t,this._z=i,this._order=r}get x(){return this._x}set x(e){this._x=e,this._onChangeCallback()}get y(){return this._y}set y(e){this._y=e,this._onChangeCallback()}get z(){return this._z}set z(e){this._z=e,this._onChangeCallback()}get order(){return this._order}set order(e){this._order=e,this._onChangeCallback()}set(e,t,i,r=this._order){return this._x=e,this._y=t,this._z=i,this._order=r,this._onChangeCallback(),this}clone(){return new this.constructor(this._x,this._y,this._z,this._order)}copy(e){return this._x=e._x,this._y=e._y,this._z=e._z,this._order=e._order,this._onChangeCallback(),this}setFromRotationMatrix(e,t=this._order,i=!0){let r=e.elements,s=r[0],o=r[4],a=r[8],l=r[1],c=r[5],u=r[9],h=r[2],d=r[6],f=r[10];switch(t){case"XYZ":this._y=Math.asin(et(a,-1,1)),Math.abs(a)<.9999999?(this._x=Math.atan2(-u,f),this._z=Math.atan2(-o,s)):(this._x=Math.atan2(d,c),this._z=0);break;case"YXZ":this._x=Math.asin(-et(u,-1,1)),Math.abs(u)<.9999999?(this._y=Math.atan2(a,f),this._z=Math.atan2(l,c)):(this._y=Math.atan2(-h,s),this._z=0);break;case"ZXY":this._x=Math.asin(et(d,-1,1)),Math.abs(d)<.9999999?(this._y=Math.atan2(-h,f),this._z=Math.atan2(-o,c)):(this._y=0,this._z=Math.atan2(l,s));break;case"ZYX":this._y=Math.asin(-et(h,-1,1)),Math.abs(h)<.9999999?(this._x=Math.atan2(d,f),this._z=Math.atan2(l,s)):(this._x=0,this._z=Math.atan2(-o,c));break;case"YZX":this._z=Math.asin(et(l,-1,1)),Math.abs(l)<.9999999?(this._x=Math.atan2(-u,c),this._y=Math.atan2(-h,s)):(this._x=0,this._y=Math.atan2(a,f));break;case"XZY":this._z=Math.asin(-et(o,-1,1)),Math.abs(o)<.9999999?(this._x=Math.atan2(d,c),this._y=Math.atan2(a,s)):(this._x=Math.atan2(-u,f),this._y=0);break;default:Ie("Euler: .setFromRotationMatrix() encountered an unknown order: "+t)}return this._order=t,i===!0&&this._onChangeCallback(),this}setFromQuaternion(e,t,i){return wv.makeRotationFromQuaternion(e),this.setFromRotationMatrix(wv,t,i)}setFromVector3(e,t=this._order){return this.set(e.x,e.y,e.z,t)}reorder(e){return Sv.setFromEuler(this),this.setFromQuaternion(Sv,e)}equals(e){return e._x===this._x&&e._y===this._y&&e._z===this._z&&e._order===this._order}fromArray(e){return this._x=e[0],this._y=e[1],this._z=e[2],e[3]!==void 0&&(this._order=e[3]),this._onChangeCallback(),this}toArray(e=[],t=0){return e[t]=this._x,e[t+1]=this._y,e[t+2]=this._z,e[t+3]=this._order,e}_onChange(e){return this._onChangeCallback=e,this}_onChangeCallback(){}*[Symbol.iterator](){yield this._x,yield this._y,yield this._z,yield this._order}};Lr.DEFAULT_ORDER="XYZ";var La=class{constructor(){this.mask=1}set(e){this.mask=(1<<e|0)>>>0}enable(e){this.mask|=1<<e|0}enableAll(){this.mask=-1}toggle(e){this.mask^=1<<e|0}disable(e){this.mask&=~(1<<e|0)}disableAll(){this.mask=0}test(e){return(this.mask&e.mask)!==0}isEnabled(e){return(this.mask&(1<<e|0))!==0}},GC=0,Mv=new H,io=new Li,Wi=new Rt,_u=new H,ya=new H,HC=new H,WC=new Li,Ev=new H(1,0,0),Tv=new H(0,1,0),Av=new H(0,0,1),Cv={type:"added"},XC={type:"removed"},ro={type:"childadded",child:null},Kp={type:"childremoved",child:null},Dn=class n extends Pi{constructor(){super(),this.isObject3D=!0,Object.defineProperty(this,"id",{value:GC++}),this.uuid=nl(),this.name="",this.type="Object3D",this.parent=null,this.children=[],this.up=n.DEFAULT_UP.clone();let e=new H,t=new Lr,i=new Li,r=new H(1,1,1);function s(){i.setFromEuler(t,!1)}function o(){t.setFromQuaternion(i,void 0,!1)}t._onChange(s),i._onChange(o),Object.defineProperties(this,{position:{configurable:!0,enumerable:!0,value:e},rotation:{configurable:!0,enumerable:!0,value:t},quaternion:{configurable:!0,enumerable:!0,value:i},scale:{configurable:!0,enumerable:!0,value:r},modelViewMatrix:{value:new Rt},normalMatrix:{value:new Oe}}),this.matrix=new Rt,this.matrixWorld=new Rt,this.matrixAutoUpdate=n.DEFAULT_MATRIX_AUTO_UPDATE,this.matrixWorldAutoUpdate=n.DEFAULT_MATRIX_WORLD_AUTO_UPDATE,this.matrixWorldNeedsUpdate=!1,this.layers=new La,this.visible=!0,this.castShadow=!1,this.receiveShadow=!1,this.frustumCulled=!0,this.renderOrder=0,this.animations=[],this.customDepthMaterial=void 0,this.customDistanceMaterial=void 0,this.static=!1,this.userData={},this.pivot=null}onBeforeShadow(){}onAfterShadow(){}onBeforeRender(){}onAfterRender(){}applyMatrix4(e){this.matrixAutoUpdate&&this.updateMatrix(),this.matrix.premultiply(e),this.matrix.decompose(this.position,this.quaternion,this.scale),this.pivot!==null&&this.position.copy(this.pivot).applyMatrix4(this.matrix).sub(this.pivot)}applyQuaternion(e){return this.quaternion.premultiply(e),this}setRotationFromAxisAngle(e,t){this.quaternion.setFromAxisAngle(e,t)}setRotationFromEuler(e){this.quaternion.setFromEuler(e,!0)}setRotationFromMatrix(e){this.quaternion.setFromRotationMatrix(e)}setRotationFromQuaternion(e){this.quaternion.copy(e)}rotateOnAxis(e,t){return io.setFromAxisAngle(e,t),this.quaternion.multiply(io),this}rotateOnWorldAxis(e,t){return io.setFromAxisAngle(e,t),this.quaternion.premultiply(io),this}rotateX(e){return this.rotateOnAxis(Ev,e)}rotateY(e){return this.rotateOnAxis(Tv,e)}rotateZ(e){return this.rotateOnAxis(Av,e)}translateOnAxis(e,t){return Mv.copy(e).applyQuaternion(this.quaternion),this.position.add(Mv.multiplyScalar(t)),this}translateX(e){return this.translateOnAxis(Ev,e)}translateY(e){return this.translateOnAxis(Tv,e)}translateZ(e){return this.translateOnAxis(Av,e)}localToWorld(e){return this.updateWorldMatrix(!0,!1),e.applyMatrix4(this.matrixWorld)}worldToLocal(e){return this.updateWorldMatrix(!0,!1),e.applyMatrix4(Wi.copy(this.matrixWorld).invert())}lookAt(e,t,i){e.isVector3?_u.copy(e):_u.set(e,t,i);let r=this.parent;this.updateWorldMatrix(!0,!1),ya.setFromMatrixPosition(this.matrixWorld),this.isCamera||this.isLight?Wi.lookAt(ya,_u,this.up):Wi.lookAt(_u,ya,this.up),this.quaternion.setFromRotationMatrix(Wi),r&&(Wi.extractRotation(r.matrixWorld),io.setFromRotationMatrix(Wi),this.quaternion.premultiply(io.invert()))}add(e){if(arguments.length>1){for(let t=0;t<arguments.length;t++)this.add(arguments[t]);return this}return e===this?(ke("Object3D.add: object can't be added as a child of itself.",e),this):(e&&e.isObject3D?(e.removeFromParent(),e.parent=this,this.children.push(e),e.dispatchEvent(Cv),ro.child=e,this.dispatchEvent(ro),ro.child=null):ke("Object3D.add: object not an instance of THREE.Object3D.",e),this)}remove(e){if(arguments.length>1){for(let i=0;i<arguments.length;i++)this.remove(arguments[i]);return this}let t=this.children.indexOf(e);return t!==-1&&(e.parent=null,this.children.splice(t,1),e.dispatchEvent(XC),Kp.child=e,this.dispatchEvent(Kp),Kp.child=null),this}removeFromParent(){let e=this.parent;return e!==null&&e.remove(this),this}clear(){return this.remove(...this.children)}attach(e){return this.updateWorldMatrix(!0,!1),Wi.copy(this.matrixWorld).invert(),e.parent!==null&&(e.parent.updateWorldMatrix(!0,!1),Wi.multiply(e.parent.matrixWorld)),e.applyMatrix4(Wi),e.removeFromParent(),e.parent=this,this.children.push(e),e.updateWorldMatrix(!1,!0),e.dispatchEvent(Cv),ro.child=e,this.dispatchEvent(ro),ro.child=null,this}getObjectById(e){return this.getObjectByProperty("id",e)}getObjectByName(e){return this.getObjectByProperty("name",e)}getObjectByProperty(e,t){if(this[e]===t)return this;for(let i=0,r=this.children.length;i<r;i++){let o=this.children[i].getObjectByProperty(e,t);if(o!==void 0)return o}}getObjectsByProperty(e,t,i=[]){this[e]===t&&i.push(this);let r=this.children;for(let s=0,o=r.length;s<o;s++)r[s].getObjectsByProperty(e,t,i);return i}getWorldPosition(e){return this.updateWorldMatrix(!0,!1),e.setFromMatrixPosition(this.matrixWorld)}getWorldQuaternion(e){return this.updateWorldMatrix(!0,!1),this.matrixWorld.decompose(ya,e,HC),e}getWorldScale(e){return this.updateWorldMatrix(!0,!1),this.matrixWorld.decompose(ya,WC,e),e}getWorldDirection(e){this.updateWorldMatrix(!0,!1);let t=this.matrixWorld.elements;return e.set(t[8],t[9],t[10]).normalize()}raycast(){}intersectsFrustum(){return!0}traverse(e){e(this);let t=this.children;for(let i=0,r=t.length;i<r;i++)t[i].traverse(e)}traverseVisible(e){if(this.visible===!1)return;e(this);let t=this.children;for(let i=0,r=t.length;i<r;i++)t[i].traverseVisible(e)}traverseAncestors(e){let t=this.parent;t!==null&&(e(t),t.traverseAncestors(e))}updateMatrix(){this.matrix.compose(this.position,this.quaternion,this.scale);let e=this.pivot;if(e!==null){let t=e.x,i=e.y,r=e.z,s=this.matrix.elements;s[12]+=t-s[0]*t-s[4]*i-s[8]*r,s[13]+=i-s[1]*t-s[5]*i-s[9]*r,s[14]+=r-s[2]*t-s[6]*i-s[10]*r}this.matrixWorldNeedsUpdate=!0}updateMatrixWorld(e){this.matrixAutoUpdate&&this.updateMatrix(),(this.matrixWorldNeedsUpdate||e)&&(this.matrixWorldAutoUpdate===!0&&(this.parent===null?this.matrixWorld.copy(this.matrix):this.matrixWorld.multiplyMatrices(this.parent.matrixWorld,this.matrix)),this.matrixWorldNeedsUpdate=!1,e=!0);let t=this.children;for(let i=0,r=t.length;i<r;i++)t[i].updateMatrixWorld(e)}updateWorldMatrix(e,t,i=!1){let r=this.parent;if(e===!0&&r!==null&&r.updateWorldMatrix(!0,!1),this.matrixAutoUpdate&&this.updateMatrix(),(this.matrixWorldNeedsUpdate||i)&&(this.matrixWorldAutoUpdate===!0&&(this.parent===null?this.matrixWorld.copy(this.matrix):this.matrixWorld.multiplyMatrices(this.parent.matrixWorld,this.matrix)),this.matrixWorldNeedsUpdate=!1,i=!0),t===!0){let s=this.children;for(let o=0,a=s.length;o<a;o++)s[o].updateWorldMatrix(!1,!0,i)}}toJSON(e){let t=e===void 0||typeof e=="string",i={};t&&(e={geometries:{},materials:{},textures:{},images:{},shapes:{},skeletons:{},animations:{},nodes:{}},i.metadata={version:4.7,type:"Object",generator:"Object3D.toJSON"});let r={};r.uuid=this.uuid,r.type=this.type,r.name=this.name,r.castShadow=this.castShadow,r.receiveShadow=this.receiveShadow,r.visible=this.visible,r.frustumCulled=this.frustumCulled,r.renderOrder=this.renderOrder,r.static=this.static,r.matrixAutoUpdate=this.matrixAutoUpdate,Object.keys(this.userData).length>0&&(r.userData=this.userData),r.layers=this.layers.mask,r.matrix=this.matrix.toArray(),r.up=this.up.toArray(),this.pivot!==null&&(r.pivot=this.pivot.toArray()),this.morphTargetDictionary!==void 0&&(r.morphTargetDictionary=Object.assign({},this.morphTargetDictionary)),this.morphTargetInfluences!==void 0&&(r.morphTargetInfluences=this.morphTargetInfluences.slice()),this.isInstancedMesh&&(r.type="InstancedMesh",r.count=this.count,r.instanceMatrix=this.instanceMatrix.toJSON(),this.instanceColor!==null&&(r.instanceColor=this.instanceColor.toJSON())),this.isBatchedMesh&&(r.type="BatchedMesh",r.perObjectFrustumCulled=this.perObjectFrustumCulled,r.sortObjects=this.sortObjects,r.drawRanges=this._drawRanges,r.reservedRanges=this._reservedRanges,r.geometryInfo=this._geometryInfo.map(a=>({...a,boundingBox:a.boundingBox?a.boundingBox.toJSON():void 0,boundingSphere:a.boundingSphere?a.boundingSphere.toJSON():void 0})),r.instanceInfo=this._instanceInfo.map(a=>({...a})),r.availableInstanceIds=this._availableInstanceIds.slice(),r.availableGeometryIds=this._availableGeometryIds.slice(),r.nextIndexStart=this._nextIndexStart,r.nextVertexStart=this._nextVertexStart,r.geometryCount=this._geometryCount,r.maxInstanceCount=this._maxInstanceCount,r.maxVertexCount=this._maxVertexCount,r.maxIndexCount=this._maxIndexCount,r.geometryInitialized=this._geometryInitialized,r.matricesTexture=this._matricesTexture.toJSON(e),r.indirectTexture=this._indirectTexture.toJSON(e),this._colorsTexture!==null&&(r.colorsTexture=this._colorsTexture.toJSON(e)),this.boundingSphere!==null&&(r.boundingSphere=this.boundingSphere.toJSON()),this.boundingBox!==null&&(r.boundingBox=this.boundingBox.toJSON()));function s(a,l){return a[l.uuid]===void 0&&(a[l.uuid]=l.toJSON(e)),l.uuid}if(this.isScene)this.background&&(this.background.isColor?r.background=this.background.toJSON():this.background.isTexture&&(r.background=this.background.toJSON(e).uuid)),this.environment&&this.environment.isTexture&&this.environment.isRenderTargetTexture!==!0&&(r.environment=this.environment.toJSON(e).uuid);else if(this.isMesh||this.isLine||this.isPoints){r.geometry=s(e.geometries,this.geometry);let a=this.geometry.parameters;if(a!==void 0&&a.shapes!==void 0){let l=a.shapes;if(Array.isArray(l))for(let c=0,u=l.length;c<u;c++){let h=l[c];s(e.shapes,h)}else s(e.shapes,l)}}if(this.isSkinnedMesh&&(r.bindMode=this.bindMode,r.bindMatrix=this.bindMatrix.toArray(),this.skeleton!==void 0&&(s(e.skeletons,this.skeleton),r.skeleton=this.skeleton.uuid)),this.material!==void 0)if(Array.isArray(this.material)){let a=[];for(let l=0,c=this.material.length;l<c;l++)a.push(s(e.materials,this.material[l]));r.material=a}else r.material=s(e.materials,this.material);if(this.children.length>0){r.children=[];for(let a=0;a<this.children.length;a++)r.children.push(this.children[a].toJSON(e).object)}if(this.animations.length>0){r.animations=[];for(let a=0;a<this.animations.length;a++){let l=this.animations[a];r.animations.push(s(e.animations,l))}}if(t){let a=o(e.geometries),l=o(e.materials),c=o(e.textures),u=o(e.images),h=o(e.shapes),d=o(e.skeletons),f=o(e.animations),m=o(e.nodes);a.length>0&&(i.geometries=a),l.length>0&&(i.materials=l),c.length>0&&(i.textures=c),u.length>0&&(i.images=u),h.length>0&&(i.shapes=h),d.length>0&&(i.skeletons=d),f.length>0&&(i.animations=f),m.length>0&&(i.nodes=m)}return i.object=r,i;function o(a){let l=[];for(let c in a){let u=a[c];delete u.metadata,l.push(u)}return l}}clone(e){return new this.constructor().copy(this,e)}copy(e,t=!0){if(this.name=e.name,this.up.copy(e.up),this.position.copy(e.position),this.rotation.order=e.rotation.order,this.quaternion.copy(e.quaternion),this.scale.copy(e.scale),this.pivot=e.pivot!==null?e.pivot.clone():null,this.matrix.copy(e.matrix),this.matrixWorld.copy(e.matrixWorld),this.matrixAutoUpdate=e.matrixAutoUpdate,this.matrixWorldAutoUpdate=e.matrixWorldAutoUpdate,this.matrixWorldNeedsUpdate=e.matrixWorldNeedsUpdate,this.layers.mask=e.layers.mask,this.visible=e.visible,this.castShadow=e.castShadow,this.receiveShadow=e.receiveShadow,this.frustumCulled=e.frustumCulled,this.renderOrder=e.renderOrder,this.static=e.static,this.animations=e.animations.slice(),this.userData=JSON.parse(JSON.stringify(e.userData)),t===!0)for(let i=0;i<e.children.length;i++){let r=e.children[i];this.add(r.clone())}return this}dispose(){this.dispatchEvent({type:"dispose"})}};Dn.DEFAULT_UP=new H(0,1,0);Dn.DEFAULT_MATRIX_AUTO_UPDATE=!0;Dn.DEFAULT_MATRIX_WORLD_AUTO_UPDATE=!0;var Ki=class extends Dn{constructor(){super(),this.isGroup=!0,this.type="Group"}},qC={type:"move"},yo=class{constructor(){this._targetRay=null,this._grip=null,this._hand=null}getHandSpace(){return this._hand===null&&(this._hand=new Ki,this._hand.matrixAutoUpdate=!1,this._hand.visible=!1,this._hand.joints={},this._hand.inputState={pinching:!1}),this._hand}getTargetRaySpace(){return this._targetRay===null&&(this._targetRay=new Ki,this._targetRay.matrixAutoUpdate=!1,this._targetRay.visible=!1,this._targetRay.hasLinearVelocity=!1,this._targetRay.linearVelocity=new H,this._targetRay.hasAngularVelocity=!1,this._targetRay.angularVelocity=new H),this._targetRay}getGripSpace(){return this._grip===null&&(this._grip=new Ki,this._grip.matrixAutoUpdate=!1,this._grip.visible=!1,this._grip.hasLinearVelocity=!1,this._grip.linearVelocity=new H,this._grip.hasAngularVelocity=!1,this._grip.angularVelocity=new H,this._grip.eventsEnabled=!1),this._grip}dispatchEvent(e){return this._targetRay!==null&&this._targetRay.dispatchEvent(e),this._grip!==null&&this._grip.dispatchEvent(e),this._hand!==null&&this._hand.dispatchEvent(e),this}connect(e){if(e&&e.hand){let t=this._hand;if(t)for(let i of e.hand.values())this._getHandJoint(t,i)}return this.dispatchEvent({type:"connected",data:e}),this}disconnect(e){return this.dispatchEvent({type:"disconnected",data:e}),this._targetRay!==null&&(this._targetRay.visible=!1),this._grip!==null&&(this._grip.visible=!1),this._hand!==null&&(this._hand.visible=!1),this}update(e,t,i){let r=null,s=null,o=null,a=this._targetRay,l=this._grip,c=this._hand;if(e&&t.session.visibilityState!=="visible-blurred"){if(c&&e.hand){o=!0;for(let x of e.hand.values()){let p=t.getJointPose(x,i),g=this._getHandJoint(c,x);p!==null&&(g.matrix.fromArray(p.transform.matrix),g.matrix.decompose(g.position,g.quaternion,g.scale),g.matrixWorldNeedsUpdate=!0,g.jointRadius=p.radius),g.visible=p!==null}let u=c.joints["index-finger-tip"],h=c.joints["thumb-tip"],d=u.position.distanceTo(h.position),f=.02,m=.005;c.inputState.pinching&&d>f+m?(c.inputState.pinching=!1,this.dispatchEvent({type:"pinchend",handedness:e.handedness,target:this})):!c.inputState.pinching&&d<=f-m&&(c.inputState.pinching=!0,this.dispatchEvent({type:"pinchstart",handedness:e.handedness,target:this}))}else l!==null&&e.gripSpace&&(s=t.getPose(e.gripSpace,i),s!==null&&(l.matrix.fromArray(s.transform.matrix),l.matrix.decompose(l.position,l.quaternion,l.scale),l.matrixWorldNeedsUpdate=!0,s.linearVelocity?(l.hasLinearVelocity=!0,l.linearVelocity.copy(s.linearVelocity)):l.hasLinearVelocity=!1,s.angularVelocity?(l.hasAngularVelocity=!0,l.angularVelocity.copy(s.angularVelocity)):l.hasAngularVelocity=!1,l.eventsEnabled&&l.dispatchEvent({type:"gripUpdated",data:e,target:this})));a!==null&&(r=t.getPose(e.targetRaySpace,i),r===null&&s!==null&&(r=s),r!==null&&(a.matrix.fromArray(r.transform.matrix),a.matrix.decompose(a.position,a.quaternion,a.scale),a.matrixWorldNeedsUpdate=!0,r.linearVelocity?(a.hasLinearVelocity=!0,a.linearVelocity.copy(r.linearVelocity)):a.hasLinearVelocity=!1,r.angularVelocity?(a.hasAngularVelocity=!0,a.angularVelocity.copy(r.angularVelocity)):a.hasAngularVelocity=!1,this.dispatchEvent(qC)))}return a!==null&&(a.visible=r!==null),l!==null&&(l.visible=s!==null),c!==null&&(c.visible=o!==null),this}_getHandJoint(e,t){if(e.joints[t.jointName]===void 0){let i=new Ki;i.matrixAutoUpdate=!1,i.visible=!1,e.joints[t.jointName]=i,e.add(i)}return e.joints[t.jointName]}},Ib={aliceblue:15792383,antiquewhite:16444375,aqua:65535,aquamarine:8388564,azure:15794175,beige:16119260,bisque:16770244,black:0,blanchedalmond:16772045,blue:255,blueviolet:9055202,brown:10824234,burlywood:14596231,cadetblue:6266528,chartreuse:8388352,chocolate:13789470,coral:16744272,cornflowerblue:6591981,cornsilk:16775388,crimson:14423100,cyan:65535,darkblue:139,darkcyan:35723,darkgoldenrod:12092939,darkgray:11119017,darkgreen:25600,darkgrey:11119017,darkkhaki:12433259,darkmagenta:9109643,darkolivegreen:5597999,darkorange:16747520,darkorchid:10040012,darkred:9109504,darksalmon:15308410,darkseagreen:9419919,darkslateblue:4734347,darkslategray:3100495,darkslategrey:3100495,darkturquoise:52945,darkviolet:9699539,deeppink:16716947,deepskyblue:49151,dimgray:6908265,dimgrey:6908265,dodgerblue:2003199,firebrick:11674146,floralwhite:16775920,forestgreen:2263842,fuchsia:16711935,gainsboro:14474460,ghostwhite:16316671,gold:16766720,goldenrod:14329120,gray:8421504,green:32768,greenyellow:11403055,grey:8421504,honeydew:15794160,hotpink:16738740,indianred:13458524,indigo:4915330,ivory:16777200,khaki:15787660,lavender:15132410,lavenderblush:16773365,lawngreen:8190976,lemonchiffon:16775885,lightblue:11393254,lightcoral:15761536,lightcyan:14745599,lightgoldenrodyellow:16448210,lightgray:13882323,lightgreen:9498256,lightgrey:13882323,lightpink:16758465,lightsalmon:16752762,lightseagreen:2142890,lightskyblue:8900346,lightslategray:7833753,lightslategrey:7833753,lightsteelblue:11584734,lightyellow:16777184,lime:65280,limegreen:3329330,linen:16445670,magenta:16711935,maroon:8388608,mediumaquamarine:6737322,mediumblue:205,mediumorchid:12211667,mediumpurple:9662683,mediumseagreen:3978097,mediumslateblue:8087790,mediumspringgreen:64154,mediumturquoise:4772300,mediumvioletred:13047173,midnightblue:1644912,mintcream:16121850,mistyrose:16770273,moccasin:16770229,navajowhite:16768685,navy:128,oldlace:16643558,olive:8421376,olivedrab:7048739,orange:16753920,orangered:16729344,orchid:14315734,palegoldenrod:15657130,palegreen:10025880,paleturquoise:11529966,palevioletred:14381203,papayawhip:16773077,peachpuff:16767673,peru:13468991,pink:16761035,plum:14524637,powderblue:11591910,purple:8388736,rebeccapurple:6697881,red:16711680,rosybrown:12357519,royalblue:4286945,saddlebrown:9127187,salmon:16416882,sandybrown:16032864,seagreen:3050327,seashell:16774638,sienna:10506797,silver:12632256,skyblue:8900331,slateblue:6970061,slategray:7372944,slategrey:7372944,snow:16775930,springgreen:65407,steelblue:4620980,tan:13808780,teal:32896,thistle:14204888,tomato:16737095,turquoise:4251856,violet:15631086,wheat:16113331,white:16777215,whitesmoke:16119285,yellow:16776960,yellowgreen:10145074},Tr={h:0,s:0,l:0},yu={h:0,s:0,l:0};function Zp(n,e,t){return t<0&&(t+=1),t>1&&(t-=1),t<1/6?n+(e-n)*6*t:t<1/2?e:t<2/3?n+(e-n)*6*(2/3-t):n}var Ye=class{constructor(e,t,i){return this.isColor=!0,this.r=1,this.g=1,this.b=1,this.set(e,t,i)}set(e,t,i){if(t===void 0&&i===void 0){let r=e;r&&r.isColor?this.copy(r):typeof r=="number"?this.setHex(r):typeof r=="string"&&this.setStyle(r)}else this.setRGB(e,t,i);return this}setScalar(e){return this.r=e,this.g=e,this.b=e,this}setHex(e,t=En){return e=Math.floor(e),this.r=(e>>16&255)/255,this.g=(e>>8&255)/255,this.b=(e&255)/255,Je.colorSpaceToWorking(this,t),this}setRGB(e,t,i,r=Je.workingColorSpace){return this.r=e,this.g=t,this.b=i,Je.colorSpaceToWorking(this,r),this}setHSL(e,t,i,r=Je.workingColorSpace){if(e=DC(e,1),t=et(t,0,1),i=et(i,0,1),t===0)this.r=this.g=this.b=i;else{let s=i<=.5?i*(1+t):i+t-i*t,o=2*i-s;this.r=Zp(o,s,e+1/3),this.g=Zp(o,s,e),this.b=Zp(o,s,e-1/3)}return Je.colorSpaceToWorking(this,r),this}setStyle(e,t=En){function i(s){s!==void 0&&parseFloat(s)<1&&Ie("Color: Alpha component of "+e+" will be ignored.")}let r;if(r=/^(\w+)\(([^\)]*)\)/.exec(e)){let s,o=r[1],a=r[2];switch(o){case"rgb":case"rgba":if(s=/^\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,\s*(\d+(?:\.\d+)?|\.\d+)\s*)?$/.exec(a))return i(s[4]),this.setRGB(Math.min(255,parseInt(s[1],10))/255,Math.min(255,parseInt(s[2],10))/255,Math.min(255,parseInt(s[3],10))/255,t);if(s=/^\s*(\d+(?:\.\d+)?|\.\d+)\%\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*(?:,\s*(\d+(?:\.\d+)?|\.\d+)\s*)?$/.exec(a))return i(s[4]),this.setRGB(Math.min(100,parseFloat(s[1]))/100,Math.min(100,parseFloat(s[2]))/100,Math.min(100,parseFloat(s[3]))/100,t);break;case"hsl":case"hsla":if(s=/^\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*(?:,\s*(\d+(?:\.\d+)?|\.\d+)\s*)?$/.exec(a))return i(s[4]),this.setHSL(parseFloat(s[1])/360,parseFloat(s[2])/100,parseFloat(s[3])/100,t);break;default:Ie("Color: Unknown color model "+e)}}else if(r=/^\#([A-Fa-f\d]+)$/.exec(e)){let s=r[1],o=s.length;if(o===3)return this.setRGB(parseInt(s.charAt(0),16)/15,parseInt(s.charAt(1),16)/15,parseInt(s.charAt(2),16)/15,t);if(o===6)return this.setHex(parseInt(s,16),t);Ie("Color: Invalid hex color "+e)}else if(e&&e.length>0)return this.setColorName(e,t);return this}setColorName(e,t=En){let i=Ib[e.toLowerCase()];return i!==void 0?this.setHex(i,t):Ie("Color: Unknown color "+e),this}clone(){return new this.constructor(this.r,this.g,this.b)}copy(e){return this.r=e.r,this.g=e.g,this.b=e.b,this}copySRGBToLinear(e){return this.r=Zi(e.r),this.g=Zi(e.g),this.b=Zi(e.b),this}copyLinearToSRGB(e){return this.r=mo(e.r),this.g=mo(e.g),this.b=mo(e.b),this}convertSRGBToLinear(){return this.copySRGBToLinear(this),this}convertLinearToSRGB(){return this.copyLinearToSRGB(this),this}getHex(e=En){return Je.workingToColorSpace(gn.copy(this),e),Math.round(et(gn.r*255,0,255))*65536+Math.round(et(gn.g*255,0,255))*256+Math.round(et(gn.b*255,0,255))}getHexString(e=En){return("000000"+this.getHex(e).toString(16)).slice(-6)}getHSL(e,t=Je.workingColorSpace){Je.workingToColorSpace(gn.copy(this),t);let i=gn.r,r=gn.g,s=gn.b,o=Math.max(i,r,s),a=Math.min(i,r,s),l,c,u=(a+o)/2;if(a===o)l=0,c=0;else{let h=o-a;switch(c=u<=.5?h/(o+a):h/(2-o-a),o){case i:l=(r-s)/h+(r<s?6:0);break;case r:l=(s-i)/h+2;break;case s:l=(i-r)/h+4;break}l/=6}return e.h=l,e.s=c,e.l=u,e}getRGB(e,t=Je.workingColorSpace){return Je.workingToColorSpace(gn.copy(this),t),e.r=gn.r,e.g=gn.g,e.b=gn.b,e}getStyle(e=En){Je.workingToColorSpace(gn.copy(this),e);let t=gn.r,i=gn.g,r=gn.b;return e!==En?`color(${e} ${t.toFixed(3)} ${i.toFixed(3)} ${r.toFixed(3)})`:`rgb(${Math.round(t*255)},${Math.round(i*255)},${Math.round(r*255)})`}offsetHSL(e,t,i){return this.getHSL(Tr),this.setHSL(Tr.h+e,Tr.s+t,Tr.l+i)}add(e){return this.r+=e.r,this.g+=e.g,this.b+=e.b,this}addColors(e,t){return this.r=e.r+t.r,this.g=e.g+t.g,this.b=e.b+t.b,this}addScalar(e){return this.r+=e,this.g+=e,this.b+=e,this}sub(e){return this.r=Math.max(0,this.r-e.r),this.g=Math.max(0,this.g-e.g),this.b=Math.max(0,this.b-e.b),this}multiply(e){return this.r*=e.r,this.g*=e.g,this.b*=e.b,this}multiplyScalar(e){return this.r*=e,this.g*=e,this.b*=e,this}lerp(e,t){return this.r+=(e.r-this.r)*t,this.g+=(e.g-this.g)*t,this.b+=(e.b-this.b)*t,this}lerpColors(e,t,i){return this.r=e.r+(t.r-e.r)*i,this.g=e.g+(t.g-e.g)*i,this.b=e.b+(t.b-e.b)*i,this}lerpHSL(e,t){this.getHSL(Tr),e.getHSL(yu);let i=Wp(Tr.h,yu.h,t),r=Wp(Tr.s,yu.s,t),s=Wp(Tr.l,yu.l,t);return this.setHSL(i,r,s),this}setFromVector3(e){return this.r=e.x,this.g=e.y,this.b=e.z,this}applyMatrix3(e){let t=this.r,i=this.g,r=this.b,s=e.elements;return this.r=s[0]*t+s[3]*i+s[6]*r,this.g=s[1]*t+s[4]*i+s[7]*r,this.b=s[2]*t+s[5]*i+s[8]*r,this}equals(e){return e.r===this.r&&e.g===this.g&&e.b===this.b}fromArray(e,t=0){return this.r=e[t],this.g=e[t+1],this.b=e[t+2],this}toArray(e=[],t=0){return e[t]=this.r,e[t+1]=this.g,e[t+2]=this.b,e}fromBufferAttribute(e,t){return this.r=e.getX(t),this.g=e.getY(t),this.b=e.getZ(t),this}toJSON(){return this.getHex()}*[Symbol.iterator](){yield this.r,yield this.g,yield this.b}},gn=new Ye;Ye.NAMES=Ib;var xo=class extends Dn{constructor(){super(),this.isScene=!0,this.type="Scene",this.background=null,this.environment=null,this.fog=null,this.backgroundBlurriness=0,this.backgroundIntensity=1,this.backgroundRotation=new Lr,this.environmentIntensity=1,this.environmentRotation=new Lr,this.overrideMaterial=null,typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("observe",{detail:this}))}copy(e,t){return super.copy(e,t),this.background=e.background!==null?e.background.clone():null,this.environment=e.environment!==null?e.environment.clone():null,this.fog=e.fog!==null?e.fog.clone():null,this.backgroundBlurriness=e.backgroundBlurriness,this.backgroundIntensity=e.backgroundIntensity,this.backgroundRotation.copy(e.backgroundRotation),this.environmentIntensity=e.environmentIntensity,this.environmentRotation.copy(e.environmentRotation),this.overrideMaterial=e.overrideMaterial!==null?e.overrideMaterial.clone():null,this.matrixAutoUpdate=e.matrixAutoUpdate,this}toJSON(e){let t=super.toJSON(e);return this.fog!==null&&(t.object.fog=this.fog.toJSON()),t.object.backgroundBlurriness=this.backgroundBlurriness,t.object.backgroundIntensity=this.backgroundIntensity,t.object.backgroundRotation=this.backgroundRotation.toArray(),t.object.environmentIntensity=this.environmentIntensity,t.object.environmentRotation=this.environmentRotation.toArray(),t}},li=new H,Xi=new H,jp=new H,qi=new H,so=new H,oo=new H,Rv=new H,Jp=new H,Qp=new H,em=new H,tm=new Dt,nm=new Dt,im=new Dt,Pr=class n{constructor(e=new H,t=new H,i=new H){this.a=e,this.b=t,this.c=i}static getNormal(e,t,i,r){r.subVectors(i,t),li.subVectors(e,t),r.cross(li);let s=r.lengthSq();return s>0?r.multiplyScalar(1/Math.sqrt(s)):r.set(0,0,0)}static getBarycoord(e,t,i,r,s){li.subVectors(r,t),Xi.subVectors(i,t),jp.subVectors(e,t);let o=li.dot(li),a=li.dot(Xi),l=li.dot(jp),c=Xi.dot(Xi),u=Xi.dot(jp),h=o*c-a*a;if(h===0)return s.set(0,0,0),null;let d=1/h,f=(c*l-a*u)*d,m=(o*u-a*l)*d;return s.set(1-f-m,m,f)}static containsPoint(e,t,i,r){return this.getBarycoord(e,t,i,r,qi)===null?!1:qi.x>=0&&qi.y>=0&&qi.x+qi.y<=1}static getInterpolation(e,t,i,r,s,o,a,l){return this.getBarycoord(e,t,i,r,qi)===null?(l.x=0,l.y=0,"z"in l&&(l.z=0),"w"in l&&(l.w=0),null):(l.setScalar(0),l.addScaledVector(s,qi.x),l.addScaledVector(o,qi.y),l.addScaledVector(a,qi.z),l)}static getInterpolatedAttribute(e,t,i,r,s,o){return tm.setScalar(0),nm.setScalar(0),im.setScalar(0),tm.fromBufferAttribute(e,t),nm.fromBufferAttribute(e,i),im.fromBufferAttribute(e,r),o.setScalar(0),o.addScaledVector(tm,s.x),o.addScaledVector(nm,s.y),o.addScaledVector(im,s.z),o}static isFrontFacing(e,t,i,r){return li.subVectors(i,t),Xi.subVectors(e,t),li.cross(Xi).dot(r)<0}set(e,t,i){return this.a.copy(e),this.b.copy(t),this.c.copy(i),this}setFromPointsAndIndices(e,t,i,r){return this.a.copy(e[t]),this.b.copy(e[i]),this.c.copy(e[r]),this}setFromAttributeAndIndices(e,t,i,r){return this.a.fromBufferAttribute(e,t),this.b.fromBufferAttribute(e,i),this.c.fromBufferAttribute(e,r),this}clone(){return new this.constructor().copy(this)}copy(e){return this.a.copy(e.a),this.b.copy(e.b),this.c.copy(e.c),this}getArea(){return li.subVectors(this.c,this.b),Xi.subVectors(this.a,this.b),li.cross(Xi).length()*.5}getMidpoint(e){return e.addVectors(this.a,this.b).add(this.c).multiplyScalar(1/3)}getNormal(e){return n.getNormal(this.a,this.b,this.c,e)}getPlane(e){return e.setFromCoplanarPoints(this.a,this.b,this.c)}getBarycoord(e,t){return n.getBarycoord(e,this.a,this.b,this.c,t)}getInterpolation(e,t,i,r,s){return n.getInterpolation(e,this.a,this.b,this.c,t,i,r,s)}containsPoint(e){return n.containsPoint(e,this.a,this.b,this.c)}isFrontFacing(e){return n.isFrontFacing(this.a,this.b,this.c,e)}intersectsBox(e){return e.intersectsTriangle(this)}closestPointToPoint(e,t){let i=this.a,r=this.b,s=this.c,o,a;so.subVectors(r,i),oo.subVectors(s,i),Jp.subVectors(e,i);let l=so.dot(Jp),c=oo.dot(Jp);if(l<=0&&c<=0)return t.copy(i);Qp.subVectors(e,r);let u=so.dot(Qp),h=oo.dot(Qp);if(u>=0&&h<=u)return t.copy(r);let d=l*h-u*c;if(d<=0&&l>=0&&u<=0&&l-u>0)return o=l/(l-u),t.copy(i).addScaledVector(so,o);em.subVectors(e,s);let f=so.dot(em),m=oo.dot(em);if(m>=0&&f<=m)return t.copy(s);let x=f*c-l*m;if(x<=0&&c>=0&&m<=0)return a=c/(c-m),t.copy(i).addScaledVector(oo,a);let p=u*m-f*h;if(p<=0&&h-u>=0&&f-m>=0)return Rv.subVectors(s,r),a=(h-u)/(h-u+(f-m)),t.copy(r).addScaledVector(Rv,a);let g=1/(p+x+d);return o=x*g,a=d*g,t.copy(i).addScaledVector(so,o).addScaledVector(oo,a)}equals(e){return e.a.equals(this.a)&&e.b.equals(this.b)&&e.c.equals(this.c)}},Ir=class{constructor(e=new H(1/0,1/0,1/0),t=new H(-1/0,-1/0,-1/0)){this.isBox3=!0,this.min=e,this.max=t}set(e,t){return this.min.copy(e),this.max.copy(t),this}setFromArray(e){this.makeEmpty();for(let t=0,i=e.length;t<i;t+=3)this.expandByPoint(ci.fromArray(e,t));return this}setFromBufferAttribute(e){this.makeEmpty();for(let t=0,i=e.count;t<i;t++)this.expandByPoint(ci.fromBufferAttribute(e,t));return this}setFromPoints(e){this.makeEmpty();for(let t=0,i=e.length;t<i;t++)this.expandByPoint(e[t]);return this}setFromCenterAndSize(e,t){let i=ci.copy(t).multiplyScalar(.5);return this.min.copy(e).sub(i),this.max.copy(e).add(i),this}setFromObject(e,t=!1){return this.makeEmpty(),this.expandByObject(e,t)}clone(){return new this.constructor().copy(this)}copy(e){return this.min.copy(e.min),this.max.copy(e.max),this}makeEmpty(){return this.min.x=this.min.y=this.min.z=1/0,this.max.x=this.max.y=this.max.z=-1/0,this}isEmpty(){return this.max.x<this.min.x||this.max.y<this.min.y||this.max.z<this.min.z}getCenter(e){return this.isEmpty()?e.set(0,0,0):e.addVectors(this.min,this.max).multiplyScalar(.5)}getSize(e){return this.isEmpty()?e.set(0,0,0):e.subVectors(this.max,this.min)}expandByPoint(e){return this.min.min(e),this.max.max(e),this}expandByVector(e){return this.min.sub(e),this.max.add(e),this}expandByScalar(e){return this.min.addScalar(-e),this.max.addScalar(e),this}expandByObject(e,t=!1){e.updateWorldMatrix(!1,!1);let i=e.geometry;if(i!==void 0){let s=i.getAttribute("position");if(t===!0&&s!==void 0&&e.isInstancedMesh!==!0&&e.isBatchedMesh!==!0)for(let o=0,a=s.count;o<a;o++)e.isMesh===!0?e.getVertexPosition(o,ci):ci.fromBufferAttribute(s,o),ci.applyMatrix4(e.matrixWorld),this.expandByPoint(ci);else e.boundingBox!==void 0?(e.boundingBox===null&&e.computeBoundingBox(),xu.copy(e.boundingBox)):(i.boundingBox===null&&i.computeBoundingBox(),xu.copy(i.boundingBox)),xu.applyMatrix4(e.matrixWorld),this.union(xu)}let r=e.children;for(let s=0,o=r.length;s<o;s++)this.expandByObject(r[s],t);return this}containsPoint(e){return e.x>=this.min.x&&e.x<=this.max.x&&e.y>=this.min.y&&e.y<=this.max.y&&e.z>=this.min.z&&e.z<=this.max.z}containsBox(e){return this.min.x<=e.min.x&&e.max.x<=this.max.x&&this.min.y<=e.min.y&&e.max.y<=this.max.y&&this.min.z<=e.min.z&&e.max.z<=this.max.z}getParameter(e,t){return t.set((e.x-this.min.x)/(this.max.x-this.min.x),(e.y-this.min.y)/(this.max.y-this.min.y),(e.z-this.min.z)/(this.max.z-this.min.z))}intersectsBox(e){return e.max.x>=this.min.x&&e.min.x<=this.max.x&&e.max.y>=this.min.y&&e.min.y<=this.max.y&&e.max.z>=this.min.z&&e.min.z<=this.max.z}intersectsSphere(e){return this.clampPoint(e.center,ci),ci.distanceToSquared(e.center)<=e.radius*e.radius}intersectsPlane(e){let t,i;return e.normal.x>0?(t=e.normal.x*this.min.x,i=e.normal.x*this.max.x):(t=e.normal.x*this.max.x,i=e.normal.x*this.min.x),e.normal.y>0?(t+=e.normal.y*this.min.y,i+=e.normal.y*this.max.y):(t+=e.normal.y*this.max.y,i+=e.normal.y*this.min.y),e.normal.z>0?(t+=e.normal.z*this.min.z,i+=e.normal.z*this.max.z):(t+=e.normal.z*this.max.z,i+=e.normal.z*this.min.z),t<=-e.constant&&i>=-e.constant}intersectsTriangle(e){if(this.isEmpty())return!1;this.getCenter(xa),vu.subVectors(this.max,xa),ao.subVectors(e.a,xa),lo.subVectors(e.b,xa),co.subVectors(e.c,xa),Ar.subVectors(lo,ao),Cr.subVectors(co,lo),rs.subVectors(ao,co);let t=[0,-Ar.z,Ar.y,0,-Cr.z,Cr.y,0,-rs.z,rs.y,Ar.z,0,-Ar.x,Cr.z,0,-Cr.x,rs.z,0,-rs.x,-Ar.y,Ar.x,0,-Cr.y,Cr.x,0,-rs.y,rs.x,0];return!rm(t,ao,lo,co,vu)||(t=[1,0,0,0,1,0,0,0,1],!rm(t,ao,lo,co,vu))?!1:(bu.crossVectors(Ar,Cr),t=[bu.x,bu.y,bu.z],rm(t,ao,lo,co,vu))}clampPoint(e,t){return t.copy(e).clamp(this.min,this.max)}distanceToPoint(e){return this.clampPoint(e,ci).distanceTo(e)}getBoundingSphere(e){return this.isEmpty()?e.makeEmpty():(this.getCenter(e.center),e.radius=this.getSize(ci).length()*.5),e}intersect(e){return this.min.max(e.min),this.max.min(e.max),this.isEmpty()&&this.makeEmpty(),this}union(e){return this.min.min(e.min),this.max.max(e.max),this}applyMatrix4(e){return this.isEmpty()?this:($i[0].set(this.min.x,this.min.y,this.min.z).applyMatrix4(e),$i[1].set(this.min.x,this.min.y,this.max.z).applyMatrix4(e),$i[2].set(this.min.x,this.max.y,this.min.z).applyMatrix4(e),$i[3].set(this.min.x,this.max.y,this.max.z).applyMatrix4(e),$i[4].set(this.max.x,this.min.y,this.min.z).applyMatrix4(e),$i[5].set(this.max.x,this.min.y,this.max.z).applyMatrix4(e),$i[6].set(this.max.x,this.max.y,this.min.z).applyMatrix4(e),$i[7].set(this.max.x,this.max.y,this.max.z).applyMatrix4(e),this.setFromPoints($i),this)}translate(e){return this.min.add(e),this.max.add(e),this}equals(e){return e.min.equals(this.min)&&e.max.equals(this.max)}toJSON(){return{min:this.min.toArray(),max:this.max.toArray()}}fromJSON(e){return this.min.fromArray(e.min),this.max.fromArray(e.max),this}},$i=[new H,new H,new H,new H,new H,new H,new H,new H],ci=new H,xu=new Ir,ao=new H,lo=new H,co=new H,Ar=new H,Cr=new H,rs=new H,xa=new H,vu=new H,bu=new H,ss=new H;function rm(n,e,t,i,r){for(let s=0,o=n.length-3;s<=o;s+=3){ss.fromArray(n,s);let a=r.x*Math.abs(ss.x)+r.y*Math.abs(ss.y)+r.z*Math.abs(ss.z),l=e.dot(ss),c=t.dot(ss),u=i.dot(ss);if(Math.max(-Math.max(l,c,u),Math.min(l,c,u))>a)return!1}return!0}var Vt=new H,wu=new nt,$C=0,vt=class extends Pi{constructor(e,t,i=!1){if(super(),Array.isArray(e))throw new TypeError("THREE.BufferAttribute: array should be a Typed Array.");this.isBufferAttribute=!0,Object.defineProperty(this,"id",{value:$C++}),this.name="",this.array=e,this.itemSize=t,this.count=e!==void 0?e.length/t:0,this.normalized=i,this.usage=Tb,this.updateRanges=[],this.gpuType=fi,this.version=0,this._normalizationScale=e!==void 0?Km(e):void 0}onUploadCallback(){}set needsUpdate(e){e===!0&&this.version++}setUsage(e){return this.usage=e,this}addUpdateRange(e,t){this.updateRanges.push({start:e,count:t})}clearUpdateRanges(){this.updateRanges.length=0}copy(e){return this.name=e.name,this.array=new e.array.constructor(e.array),this.itemSize=e.itemSize,this.count=e.count,this.normalized=e.normalized,this.usage=e.usage,this.gpuType=e.gpuType,this._normalizationScale=e._normalizationScale,this}copyAt(e,t,i){e*=this.itemSize,i*=t.itemSize;for(let r=0,s=this.itemSize;r<s;r++)this.array[e+r]=t.array[i+r];return this}copyArray(e){return this.array.set(e),this}applyMatrix3(e){if(this.itemSize===2)for(let t=0,i=this.count;t<i;t++)wu.fromBufferAttribute(this,t),wu.applyMatrix3(e),this.setXY(t,wu.x,wu.y);else if(this.itemSize===3)for(let t=0,i=this.count;t<i;t++)Vt.fromBufferAttribute(this,t),Vt.applyMatrix3(e),this.setXYZ(t,Vt.x,Vt.y,Vt.z);return this}applyMatrix4(e){for(let t=0,i=this.count;t<i;t++)Vt.fromBufferAttribute(this,t),Vt.applyMatrix4(e),this.setXYZ(t,Vt.x,Vt.y,Vt.z);return this}applyNormalMatrix(e){for(let t=0,i=this.count;t<i;t++)Vt.fromBufferAttribute(this,t),Vt.applyNormalMatrix(e),this.setXYZ(t,Vt.x,Vt.y,Vt.z);return this}transformDirection(e){for(let t=0,i=this.count;t<i;t++)Vt.fromBufferAttribute(this,t),Vt.transformDirection(e),this.setXYZ(t,Vt.x,Vt.y,Vt.z);return this}set(e,t=0){return this.array.set(e,t),this}getComponent(e,t){let i=this.array[e*this.itemSize+t];return this.normalized&&(i=this._denormalize(i)),i}setComponent(e,t,i){return this.normalized&&(i=this._normalize(i)),this.array[e*this.itemSize+t]=i,this}getX(e){let t=this.array[e*this.itemSize];return this.normalized&&(t=this._denormalize(t)),t}setX(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize]=t,this}getY(e){let t=this.array[e*this.itemSize+1];return this.normalized&&(t=this._denormalize(t)),t}setY(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize+1]=t,this}getZ(e){let t=this.array[e*this.itemSize+2];return this.normalized&&(t=this._denormalize(t)),t}setZ(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize+2]=t,this}getW(e){let t=this.array[e*this.itemSize+3];return this.normalized&&(t=this._denormalize(t)),t}setW(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize+3]=t,this}setXY(e,t,i){return e*=this.itemSize,this.normalized&&(t=this._normalize(t),i=this._normalize(i)),this.array[e+0]=t,this.array[e+1]=i,this}setXYZ(e,t,i,r){return e*=this.itemSize,this.normalized&&(t=this._normalize(t),i=this._normalize(i),r=this._normalize(r)),this.array[e+0]=t,this.array[e+1]=i,this.array[e+2]=r,this}setXYZW(e,t,i,r,s){return e*=this.itemSize,this.normalized&&(t=this._normalize(t),i=this._normalize(i),r=this._normalize(r),s=this._normalize(s)),this.array[e+0]=t,this.array[e+1]=i,this.array[e+2]=r,this.array[e+3]=s,this}onUpload(e){return this.onUploadCallback=e,this}clone(){return new this.constructor(this.array,this.itemSize).copy(this)}toJSON(){let e={itemSize:this.itemSize,type:this.array.constructor.name,array:Array.from(this.array),normalized:this.normalized};return e.name=this.name,e.usage=this.usage,e.gpuType=this.gpuType,e}dispose(){this.dispatchEvent({type:"dispose"})}_denormalize(e){let t=this._normalizationScale;return t!==void 0?Math.max(e/t,-1):kC(e,this.array)}_normalize(e){let t=this._normalizationScale;return t!==void 0?Math.round(e*t):OC(e,this.array)}};var Ia=class extends vt{constructor(e,t,i){super(new Uint16Array(e),t,i)}};var Na=class extends vt{constructor(e,t,i){super(new Uint32Array(e),t,i)}};var ln=class extends vt{constructor(e,t,i){super(new Float32Array(e),t,i)}},YC=new Ir,va=new H,sm=new H,Nr=class{constructor(e=new H,t=-1){this.isSphere=!0,this.center=e,this.radius=t}set(e,t){return this.center.copy(e),this.radius=t,this}setFromPoints(e,t){let i=this.center;t!==void 0?i.copy(t):YC.setFromPoints(e).getCenter(i);let r=0;for(let s=0,o=e.length;s<o;s++)r=Math.max(r,i.distanceToSquared(e[s]));return this.radius=Math.sqrt(r),this}copy(e){return this.center.copy(e.center),this.radius=e.radius,this}isEmpty(){return this.radius<0}makeEmpty(){return this.center.set(0,0,0),this.radius=-1,this}containsPoint(e){return e.distanceToSquared(this.center)<=this.radius*this.radius}distanceToPoint(e){return e.distanceTo(this.center)-this.radius}intersectsSphere(e){let t=this.radius+e.radius;return e.center.distanceToSquared(this.center)<=t*t}intersectsBox(e){return e.intersectsSphere(this)}intersectsPlane(e){return Math.abs(e.distanceToPoint(this.center))<=this.radius}clampPoint(e,t){let i=this.center.distanceToSquared(e);return t.copy(e),i>this.radius*this.radius&&(t.sub(this.center).normalize(),t.multiplyScalar(this.radius).add(this.center)),t}getBoundingBox(e){return this.isEmpty()?(e.makeEmpty(),e):(e.set(this.center,this.center),e.expandByScalar(this.radius),e)}applyMatrix4(e){return this.center.applyMatrix4(e),this.radius=this.radius*e.getMaxScaleOnAxis(),this}translate(e){return this.center.add(e),this}expandByPoint(e){if(this.isEmpty())return this.center.copy(e),this.radius=0,this;va.subVectors(e,this.center);let t=va.lengthSq();if(t>this.radius*this.radius){let i=Math.sqrt(t),r=(i-this.radius)*.5;this.center.addScaledVector(va,r/i),this.radius+=r}return this}union(e){return e.isEmpty()?this:this.isEmpty()?(this.copy(e),this):(this.center.equals(e.center)===!0?this.radius=Math.max(this.radius,e.radius):(sm.subVectors(e.center,this.center).setLength(e.radius),this.expandByPoint(va.copy(e.center).add(sm)),this.expandByPoint(va.copy(e.center).sub(sm))),this)}equals(e){return e.center.equals(this.center)&&e.radius===this.radius}clone(){return new this.constructor().copy(this)}toJSON(){return{radius:this.radius,center:this.center.toArray()}}fromJSON(e){return this.radius=e.radius,this.center.fromArray(e.center),this}},KC=0,Zn=new Rt,om=new Dn,uo=new H,Fn=new Ir,ba=new Ir,rn=new H,kt=class n extends Pi{constructor(){super(),this.isBufferGeometry=!0,Object.defineProperty(this,"id",{value:KC++}),this.uuid=nl(),this.name="",this.type="BufferGeometry",this.index=null,this.indirect=null,this.indirectOffset=0,this.attributes={},this.morphAttributes={},this.morphTargetsRelative=!1,this.groups=[],this.boundingBox=null,this.boundingSphere=null,this.drawRange={start:0,count:1/0},this.userData={},this._transformed=!1}getIndex(){return this.index}setIndex(e){return Array.isArray(e)?this.index=new(IC(e)?Na:Ia)(e,1):this.index=e,this}setIndirect(e,t=0){return this.indirect=e,this.indirectOffset=t,this}getIndirect(){return this.indirect}getAttribute(e){return this.attributes[e]}setAttribute(e,t){return this.attributes[e]=t,this}deleteAttribute(e){return delete this.attributes[e],this}hasAttribute(e){return this.attributes[e]!==void 0}addGroup(e,t,i=0){this.groups.push({start:e,count:t,materialIndex:i})}clearGroups(){this.groups=[]}setDrawRange(e,t){this.drawRange.start=e,this.drawRange.count=t}applyMatrix4(e){let t=this.attributes.position;t!==void 0&&(t.applyMatrix4(e),t.needsUpdate=!0);let i=this.attributes.normal;if(i!==void 0){let s=new Oe().getNormalMatrix(e);i.applyNormalMatrix(s),i.needsUpdate=!0}let r=this.attributes.tangent;return r!==void 0&&(r.transformDirection(e),r.needsUpdate=!0),this.boundingBox!==null&&this.computeBoundingBox(),this.boundingSphere!==null&&this.computeBoundingSphere(),this._transformed=!0,this}applyQuaternion(e){return Zn.makeRotationFromQuaternion(e),this.applyMatrix4(Zn),this}rotateX(e){return Zn.makeRotationX(e),this.applyMatrix4(Zn),this}rotateY(e){return Zn.makeRotationY(e),this.applyMatrix4(Zn),this}rotateZ(e){return Zn.makeRotationZ(e),this.applyMatrix4(Zn),this}translate(e,t,i){return Zn.makeTranslation(e,t,i),this.applyMatrix4(Zn),this}scale(e,t,i){return Zn.makeScale(e,t,i),this.applyMatrix4(Zn),this}lookAt(e){return om.lookAt(e),om.updateMatrix(),this.applyMatrix4(om.matrix),this}center(){return this.computeBoundingBox(),this.boundingBox.getCenter(uo).negate(),this.translate(uo.x,uo.y,uo.z),this}setFromPoints(e){let t=this.getAttribute("position");if(t===void 0){let i=[];for(let r=0,s=e.length;r<s;r++){let o=e[r];i.push(o.x,o.y,o.z||0)}this.setAttribute("position",new ln(i,3))}else{let i=Math.min(e.length,t.count);for(let r=0;r<i;r++){let s=e[r];t.setXYZ(r,s.x,s.y,s.z||0)}e.length>t.count&&Ie("BufferGeometry: Buffer size too small for points data. Use .dispose() and create a new geometry."),t.needsUpdate=!0}return this}computeBoundingBox(){this.boundingBox===null&&(this.boundingBox=new Ir);let e=this.attributes.position,t=this.morphAttributes.position;if(e&&e.isGLBufferAttribute){ke("BufferGeometry.computeBoundingBox(): GLBufferAttribute requires a manual bounding box.",this),this.boundingBox.set(new H(-1/0,-1/0,-1/0),new H(1/0,1/0,1/0));return}if(e!==void 0){if(this.boundingBox.setFromBufferAttribute(e),t)for(let i=0,r=t.length;i<r;i++){let s=t[i];Fn.setFromBufferAttribute(s),this.morphTargetsRelative?(rn.addVectors(this.boundingBox.min,Fn.min),this.boundingBox.expandByPoint(rn),rn.addVectors(this.boundingBox.max,Fn.max),this.boundingBox.expandByPoint(rn)):(this.boundingBox.expandByPoint(Fn.min),this.boundingBox.expandByPoint(Fn.max))}}else this.boundingBox.makeEmpty();(isNaN(this.boundingBox.min.x)||isNaN(this.boundingBox.min.y)||isNaN(this.boundingBox.min.z))&&ke('BufferGeometry.computeBoundingBox(): Computed min/max have NaN values. The "position" attribute is likely to have NaN values.',this)}computeBoundingSphere(){this.boundingSphere===null&&(this.boundingSphere=new Nr);let e=this.attributes.position,t=this.morphAttributes.position;if(e&&e.isGLBufferAttribute){ke("BufferGeometry.computeBoundingSphere(): GLBufferAttribute requires a manual bounding sphere.",this),this.boundingSphere.set(new H,1/0);return}if(e){let i=this.boundingSphere.center;if(Fn.setFromBufferAttribute(e),t)for(let s=0,o=t.length;s<o;s++){let a=t[s];ba.setFromBufferAttribute(a),this.morphTargetsRelative?(rn.addVectors(Fn.min,ba.min),Fn.expandByPoint(rn),rn.addVectors(Fn.max,ba.max),Fn.expandByPoint(rn)):(Fn.expandByPoint(ba.min),Fn.expandByPoint(ba.max))}Fn.getCenter(i);let r=0;for(let s=0,o=e.count;s<o;s++)rn.fromBufferAttribute(e,s),r=Math.max(r,i.distanceToSquared(rn));if(t)for(let s=0,o=t.length;s<o;s++){let a=t[s],l=this.morphTargetsRelative;for(let c=0,u=a.count;c<u;c++)rn.fromBufferAttribute(a,c),l&&(uo.fromBufferAttribute(e,c),rn.add(uo)),r=Math.max(r,i.distanceToSquared(rn))}this.boundingSphere.radius=Math.sqrt(r),isNaN(this.boundingSphere.radius)&&ke('BufferGeometry.computeBoundingSphere(): Computed radius is NaN. The "position" attribute is likely to have NaN values.',this)}}computeTangents(){let e=this.index,t=this.attributes;if(e===null||t.position===void 0||t.normal===void 0||t.uv===void 0){ke("BufferGeometry: .computeTangents() failed. Missing required attributes (index, position, normal or uv)");return}let i=t.position,r=t.normal,s=t.uv,o=this.getAttribute("tangent");(o===void 0||o.count!==i.count)&&(o=new vt(new Float32Array(4*i.count),4),this.setAttribute("tangent",o));let a=[],l=[],c=new Uint8Array(i.count);for(let k=0;k<i.count;k++)a[k]=new H,l[k]=new H;let u=new H,h=new H,d=new H,f=new nt,m=new nt,x=new nt,p=new H,g=new H;function w(k,I,N){c[k]=c[I]=c[N]=1,u.fromBufferAttribute(i,k),h.fromBufferAttribute(i,I),d.fromBufferAttribute(i,N),f.fromBufferAttribute(s,k),m.fromBufferAttribute(s,I),x.fromBufferAttribute(s,N),h.sub(u),d.sub(u),m.sub(f),x.sub(f);let V=1/(m.x*x.y-x.x*m.y);isFinite(V)&&(p.copy(h).multiplyScalar(x.y).addScaledVector(d,-m.y).multiplyScalar(V),g.copy(d).multiplyScalar(m.x).addScaledVector(h,-x.x).multiplyScalar(V),a[k].add(p),a[I].add(p),a[N].add(p),l[k].add(g),l[I].add(g),l[N].add(g))}let M=this.groups;M.length===0&&(M=[{start:0,count:e.count}]);for(let k=0,I=M.length;k<I;++k){let N=M[k],V=N.start,W=N.count;for(let R=V,L=V+W;R<L;R+=3)w(e.getX(R+0),e.getX(R+1),e.getX(R+2))}let b=new H,C=new H,E=new H,_=new H;function S(k){E.fromBufferAttribute(r,k),_.copy(E);let I=a[k];b.copy(I),b.sub(E.multiplyScalar(E.dot(I))).normalize(),C.crossVectors(_,I);let V=C.dot(l[k])<0?-1:1;o.setXYZW(k,b.x,b.y,b.z,V)}for(let k=0,I=i.count;k<I;++k)c[k]&&S(k);this._transformed=!0}computeVertexNormals(){let e=this.index,t=this.getAttribute("position");if(t!==void 0){let i=this.getAttribute("normal");if(i===void 0||i.count!==t.count)i=new vt(new Float32Array(t.count*3),3),this.setAttribute("normal",i);else for(let d=0,f=i.count;d<f;d++)i.setXYZ(d,0,0,0);let r=new H,s=new H,o=new H,a=new H,l=new H,c=new H,u=new H,h=new H;if(e)for(let d=0,f=e.count;d<f;d+=3){let m=e.getX(d+0),x=e.getX(d+1),p=e.getX(d+2);r.fromBufferAttribute(t,m),s.fromBufferAttribute(t,x),o.fromBufferAttribute(t,p),u.subVectors(o,s),h.subVectors(r,s),u.cross(h),a.fromBufferAttribute(i,m),l.fromBufferAttribute(i,x),c.fromBufferAttribute(i,p),a.add(u),l.add(u),c.add(u),i.setXYZ(m,a.x,a.y,a.z),i.setXYZ(x,l.x,l.y,l.z),i.setXYZ(p,c.x,c.y,c.z)}else for(let d=0,f=t.count;d<f;d+=3)r.fromBufferAttribute(t,d+0),s.fromBufferAttribute(t,d+1),o.fromBufferAttribute(t,d+2),u.subVectors(o,s),h.subVectors(r,s),u.cross(h),i.setXYZ(d+0,u.x,u.y,u.z),i.setXYZ(d+1,u.x,u.y,u.z),i.setXYZ(d+2,u.x,u.y,u.z);this.normalizeNormals(),i.needsUpdate=!0}}normalizeNormals(){let e=this.attributes.normal;for(let t=0,i=e.count;t<i;t++)rn.fromBufferAttribute(e,t),rn.normalize(),e.setXYZ(t,rn.x,rn.y,rn.z)}toNonIndexed(){function e(a,l){let c=a.array,u=a.itemSize,h=a.normalized,d=new c.constructor(l.length*u),f=0,m=0;for(let x=0,p=l.length;x<p;x++){a.isInterleavedBufferAttribute?f=l[x]*a.data.stride+a.offset:f=l[x]*u;for(let g=0;g<u;g++)d[m++]=c[f++]}return new vt(d,u,h)}if(this.index===null)return Ie("BufferGeometry.toNonIndexed(): BufferGeometry is already non-indexed."),this;let t=new n,i=this.index.array,r=this.attributes;for(let a in r){let l=r[a],c=e(l,i);t.setAttribute(a,c)}let s=this.morphAttributes;for(let a in s){let l=[],c=s[a];for(let u=0,h=c.length;u<h;u++){let d=c[u],f=e(d,i);l.push(f)}t.morphAttributes[a]=l}t.morphTargetsRelative=this.morphTargetsRelative;let o=this.groups;for(let a=0,l=o.length;a<l;a++){let c=o[a];t.addGroup(c.start,c.count,c.materialIndex)}return t}toJSON(){let e={metadata:{version:4.7,type:"BufferGeometry",generator:"BufferGeometry.toJSON"}};if(e.uuid=this.uuid,e.type=this.parameters!==void 0&&this._transformed===!0?"BufferGeometry":this.type,e.name=this.name,Object.keys(this.userData).length>0&&(e.userData=this.userData),this.parameters!==void 0&&this._transformed!==!0){let l=this.parameters;for(let c in l)l[c]!==void 0&&(e[c]=l[c]);return e}e.data={attributes:{}};let t=this.index;t!==null&&(e.data.index={type:t.array.constructor.name,array:Array.prototype.slice.call(t.array)});let i=this.attributes;for(let l in i){let c=i[l];e.data.attributes[l]=c.toJSON(e.data)}let r={},s=!1;for(let l in this.morphAttributes){let c=this.morphAttributes[l],u=[];for(let h=0,d=c.length;h<d;h++){let f=c[h];u.push(f.toJSON(e.data))}u.length>0&&(r[l]=u,s=!0)}s&&(e.data.morphAttributes=r,e.data.morphTargetsRelative=this.morphTargetsRelative);let o=this.groups;o.length>0&&(e.data.groups=JSON.parse(JSON.stringify(o)));let a=this.boundingSphere;return a!==null&&(e.data.boundingSphere=a.toJSON()),e}clone(){return new this.constructor().copy(this)}copy(e){this.index=null,this.attributes={},this.morphAttributes={},this.groups=[],this.boundingBox=null,this.boundingSphere=null;let t={};this.name=e.name;let i=e.index;i!==null&&this.setIndex(i.clone());let r=e.attributes;for(let c in r){let u=r[c];this.setAttribute(c,u.clone(t))}let s=e.morphAttributes;for(let c in s){let u=[],h=s[c];for(let d=0,f=h.length;d<f;d++)u.push(h[d].clone(t));this.morphAttributes[c]=u}this.morphTargetsRelative=e.morphTargetsRelative;let o=e.groups;for(let c=0,u=o.length;c<u;c++){let h=o[c];this.addGroup(h.start,h.count,h.materialIndex)}let a=e.boundingBox;a!==null&&(this.boundingBox=a.clone());let l=e.boundingSphere;return l!==null&&(this.boundingSphere=l.clone()),this.drawRange.start=e.drawRange.start,this.drawRange.count=e.drawRange.count,this.userData=e.userData,this._transformed=e._transformed,this}dispose(){this.dispatchEvent({type:"dispose"})}};var am=new H,ZC=new H,jC=new Oe,ui=class{constructor(e=new H(1,0,0),t=0){this.isPlane=!0,this.normal=e,this.constant=t}set(e,t){return this.normal.copy(e),this.constant=t,this}setComponents(e,t,i,r){return this.normal.set(e,t,i),this.constant=r,this}setFromNormalAndCoplanarPoint(e,t){return this.normal.copy(e),this.constant=-t.dot(this.normal),this}setFromCoplanarPoints(e,t,i){let r=am.subVectors(i,t).cross(ZC.subVectors(e,t)).normalize();return this.setFromNormalAndCoplanarPoint(r,e),this}copy(e){return this.normal.copy(e.normal),this.constant=e.constant,this}normalize(){let e=1/this.normal.length();return this.normal.multiplyScalar(e),this.constant*=e,this}negate(){return this.constant*=-1,this.normal.negate(),this}distanceToPoint(e){return this.normal.dot(e)+this.constant}distanceToSphere(e){return this.distanceToPoint(e.center)-e.radius}projectPoint(e,t){return t.copy(e).addScaledVector(this.normal,-this.distanceToPoint(e))}intersectLine(e,t,i=!0){let r=e.delta(am),s=this.normal.dot(r);if(s===0)return this.distanceToPoint(e.start)===0?t.copy(e.start):null;let o=-(e.start.dot(this.normal)+this.constant)/s;return i===!0&&(o<0||o>1)?null:t.copy(e.start).addScaledVector(r,o)}intersectsLine(e){let t=this.distanceToPoint(e.start),i=this.distanceToPoint(e.end);return t<0&&i>0||i<0&&t>0}intersectsBox(e){return e.intersectsPlane(this)}intersectsSphere(e){return e.intersectsPlane(this)}coplanarPoint(e){return e.copy(this.normal).multiplyScalar(-this.constant)}applyMatrix4(e,t){let i=t||jC.getNormalMatrix(e),r=this.coplanarPoint(am).applyMatrix4(e),s=this.normal.applyMatrix3(i).normalize();return this.constant=-r.dot(s),this}translate(e){return this.constant-=e.dot(this.normal),this}equals(e){return e.normal.equals(this.normal)&&e.constant===this.constant}clone(){return new this.constructor().copy(this)}toJSON(){return{normal:this.normal.toArray(),constant:this.constant}}fromJSON(e){return this.normal.fromArray(e.normal),this.constant=e.constant,this}},JC=0,Ji=class extends Pi{constructor(){super(),this.isMaterial=!0,Object.defineProperty(this,"id",{value:JC++}),this.uuid=nl(),this.name="",this.type="Material",this.blending=Eo,this.side=hi,this.vertexColors=!1,this.opacity=1,this.transparent=!1,this.alphaHash=!1,this.blendSrc=Em,this.blendDst=Tm,this.blendEquation=ds,this.blendSrcAlpha=null,this.blendDstAlpha=null,this.blendEquationAlpha=null,this.blendColor=new Ye(0,0,0),this.blendAlpha=0,this.depthFunc=go,this.depthTest=!0,this.depthWrite=!0,this.stencilWriteMask=255,this.stencilFunc=vb,this.stencilRef=0,this.stencilFuncMask=255,this.stencilFail=Hu,this.stencilZFail=Hu,this.stencilZPass=Hu,this.stencilWrite=!1,this.clippingPlanes=null,this.clipIntersection=!1,this.clipShadows=!1,this.shadowSide=null,this.colorWrite=!0,this.precision=null,this.polygonOffset=!1,this.polygonOffsetFactor=0,this.polygonOffsetUnits=0,this.dithering=!1,this.alphaToCoverage=!1,this.premultipliedAlpha=!1,this.forceSinglePass=!1,this.allowOverride=!0,this.visible=!0,this.toneMapped=!0,this.userData={},this.version=0,this._alphaTest=0}get alphaTest(){return this._alphaTest}set alphaTest(e){this._alphaTest>0!=e>0&&this.version++,this._alphaTest=e}onBeforeRender(){}onBeforeCompile(){}customProgramCacheKey(){return this.onBeforeCompile.toString()}setValues(e){if(e!==void 0)for(let t in e){let i=e[t];if(i===void 0){Ie(`Material: parameter '${t}' has value of undefined.`);continue}let r=this[t];if(r===void 0){Ie(`Material: '${t}' is not a property of THREE.${this.type}.`);continue}r&&r.isColor?r.set(i):r&&r.isVector2&&i&&i.isVector2||r&&r.isEuler&&i&&i.isEuler||r&&r.isVector3&&i&&i.isVector3?r.copy(i):this[t]=i}}toJSON(e){let t=e===void 0||typeof e=="string";t&&(e={textures:{},images:{}});let i={metadata:{version:4.7,type:"Material",generator:"Material.toJSON"}};i.uuid=this.uuid,i.type=this.type,i.blending=this.blending,i.side=this.side,i.shadowSide=this.shadowSide,i.vertexColors=this.vertexColors,i.opacity=this.opacity,i.transparent=this.transparent,i.blendSrc=this.blendSrc,i.blendDst=this.blendDst,i.blendEquation=this.blendEquation,i.blendSrcAlpha=this.blendSrcAlpha,i.blendDstAlpha=this.blendDstAlpha,i.blendEquationAlpha=this.blendEquationAlpha,i.blendColor=this.blendColor.getHex(),i.blendAlpha=this.blendAlpha,i.depthFunc=this.depthFunc,i.depthTest=this.depthTest,i.depthWrite=this.depthWrite,i.colorWrite=this.colorWrite,i.clipIntersection=this.clipIntersection,i.clipShadows=this.clipShadows,i.stencilWriteMask=this.stencilWriteMask,i.stencilFunc=this.stencilFunc,i.stencilRef=this.stencilRef,i.stencilFuncMask=this.stencilFuncMask,i.stencilFail=this.stencilFail,i.stencilZFail=this.stencilZFail,i.stencilZPass=this.stencilZPass,i.stencilWrite=this.stencilWrite,i.polygonOffset=this.polygonOffset,i.polygonOffsetFactor=this.polygonOffsetFactor,i.polygonOffsetUnits=this.polygonOffsetUnits,i.dithering=this.dithering,i.alphaTest=this.alphaTest,i.alphaHash=this.alphaHash,i.alphaToCoverage=this.alphaToCoverage,i.premultipliedAlpha=this.premultipliedAlpha,i.forceSinglePass=this.forceSinglePass,i.allowOverride=this.allowOverride,i.visible=this.visible,i.toneMapped=this.toneMapped,i.name=this.name,this.color&&this.color.isColor&&(i.color=this.color.getHex()),this.roughness!==void 0&&(i.roughness=this.roughness),this.metalness!==void 0&&(i.metalness=this.metalness),this.sheen!==void 0&&(i.sheen=this.sheen),this.sheenColor&&this.sheenColor.isColor&&(i.sheenColor=this.sheenColor.getHex()),this.sheenRoughness!==void 0&&(i.sheenRoughness=this.sheenRoughness),this.emissive&&this.emissive.isColor&&(i.emissive=this.emissive.getHex()),this.emissiveIntensity!==void 0&&(i.emissiveIntensity=this.emissiveIntensity),this.specular&&this.specular.isColor&&(i.specular=this.specular.getHex()),this.specularIntensity!==void 0&&(i.specularIntensity=this.specularIntensity),this.specularColor&&this.specularColor.isColor&&(i.specularColor=this.specularColor.getHex()),this.shininess!==void 0&&(i.shininess=this.shininess),this.clearcoat!==void 0&&(i.clearcoat=this.clearcoat),this.clearcoatRoughness!==void 0&&(i.clearcoatRoughness=this.clearcoatRoughness),this.diffuseRoughness!==void 0&&(i.diffuseRoughness=this.diffuseRoughness),this.diffuseRoughnessMap&&this.diffuseRoughnessMap.isTexture&&(i.diffuseRoughnessMap=this.diffuseRoughnessMap.toJSON(e).uuid),this.clearcoatMap&&this.clearcoatMap.isTexture&&(i.clearcoatMap=this.clearcoatMap.toJSON(e).uuid),this.clearcoatRoughnessMap&&this.clearcoatRoughnessMap.isTexture&&(i.clearcoatRoughnessMap=this.clearcoatRoughnessMap.toJSON(e).uuid),this.clearcoatNormalMap&&this.clearcoatNormalMap.isTexture&&(i.clearcoatNormalMap=this.clearcoatNormalMap.toJSON(e).uuid,i.clearcoatNormalScale=this.clearcoatNormalScale.toArray()),this.sheenColorMap&&this.sheenColorMap.isTexture&&(i.sheenColorMap=this.sheenColorMap.toJSON(e).uuid),this.sheenRoughnessMap&&this.sheenRoughnessMap.isTexture&&(i.sheenRoughnessMap=this.sheenRoughnessMap.toJSON(e).uuid),this.dispersion!==void 0&&(i.dispersion=this.dispersion),this.retroreflectivity!==void 0&&(i.retroreflectivity=this.retroreflectivity),this.iridescence!==void 0&&(i.iridescence=this.iridescence),this.iridescenceIOR!==void 0&&(i.iridescenceIOR=this.iridescenceIOR),this.iridescenceThicknessMinimum!==void 0&&(i.iridescenceThicknessMinimum=this.iridescenceThicknessMinimum),this.iridescenceThicknessMaximum!==void 0&&(i.iridescenceThicknessMaximum=this.iridescenceThicknessMaximum),this.iridescenceMap&&this.iridescenceMap.isTexture&&(i.iridescenceMap=this.iridescenceMap.toJSON(e).uuid),this.iridescenceThicknessMap&&this.iridescenceThicknessMap.isTexture&&(i.iridescenceThicknessMap=this.iridescenceThicknessMap.toJSON(e).uuid),this.anisotropy!==void 0&&(i.anisotropy=this.anisotropy),this.anisotropyRotation!==void 0&&(i.anisotropyRotation=this.anisotropyRotation),this.anisotropyMap&&this.anisotropyMap.isTexture&&(i.anisotropyMap=this.anisotropyMap.toJSON(e).uuid),this.map&&this.map.isTexture&&(i.map=this.map.toJSON(e).uuid),this.matcap&&this.matcap.isTexture&&(i.matcap=this.matcap.toJSON(e).uuid),this.alphaMap&&this.alphaMap.isTexture&&(i.alphaMap=this.alphaMap.toJSON(e).uuid),this.lightMap&&this.lightMap.isTexture&&(i.lightMap=this.lightMap.toJSON(e).uuid,i.lightMapIntensity=this.lightMapIntensity),this.aoMap&&this.aoMap.isTexture&&(i.aoMap=this.aoMap.toJSON(e).uuid,i.aoMapIntensity=this.aoMapIntensity),this.bumpMap&&this.bumpMap.isTexture&&(i.bumpMap=this.bumpMap.toJSON(e).uuid,i.bumpScale=this.bumpScale),this.normalMap&&this.normalMap.isTexture&&(i.normalMap=this.normalMap.toJSON(e).uuid,i.normalMapType=this.normalMapType,i.normalScale=this.normalScale.toArray()),this.displacementMap&&this.displacementMap.isTexture&&(i.displacementMap=this.displacementMap.toJSON(e).uuid,i.displacementScale=this.displacementScale,i.displacementBias=this.displacementBias),this.roughnessMap&&this.roughnessMap.isTexture&&(i.roughnessMap=this.roughnessMap.toJSON(e).uuid),this.metalnessMap&&this.metalnessMap.isTexture&&(i.metalnessMap=this.metalnessMap.toJSON(e).uuid),this.emissiveMap&&this.emissiveMap.isTexture&&(i.emissiveMap=this.emissiveMap.toJSON(e).uuid),this.specularMap&&this.specularMap.isTexture&&(i.specularMap=this.specularMap.toJSON(e).uuid),this.specularIntensityMap&&this.specularIntensityMap.isTexture&&(i.specularIntensityMap=this.specularIntensityMap.toJSON(e).uuid),this.specularColorMap&&this.specularColorMap.isTexture&&(i.specularColorMap=this.specularColorMap.toJSON(e).uuid),this.envMap&&this.envMap.isTexture&&(i.envMap=this.envMap.toJSON(e).uuid,this.combine!==void 0&&(i.combine=this.combine)),this.envMapRotation!==void 0&&(i.envMapRotation=this.envMapRotation.toArray()),this.envMapIntensity!==void 0&&(i.envMapIntensity=this.envMapIntensity),this.reflectivity!==void 0&&(i.reflectivity=this.reflectivity),this.refractionRatio!==void 0&&(i.refractionRatio=this.refractionRatio),this.gradientMap&&this.gradientMap.isTexture&&(i.gradientMap=this.gradientMap.toJSON(e).uuid),this.transmission!==void 0&&(i.transmission=this.transmission),this.transmissionMap&&this.transmissionMap.isTexture&&(i.transmissionMap=this.transmissionMap.toJSON(e).uuid),this.thickness!==void 0&&(i.thickness=this.thickness),this.thicknessMap&&this.thicknessMap.isTexture&&(i.thicknessMap=this.thicknessMap.toJSON(e).uuid),this.attenuationDistance!==void 0&&(i.attenuationDistance=this.attenuationDistance),this.attenuationColor!==void 0&&(i.attenuationColor=this.attenuationColor.getHex()),this.size!==void 0&&(i.size=this.size),this.sizeAttenuation!==void 0&&(i.sizeAttenuation=this.sizeAttenuation),Array.isArray(this.clippingPlanes)&&this.clippingPlanes.length>0&&(i.clippingPlanes=this.clippingPlanes.map(s=>s.toJSON())),this.rotation!==void 0&&(i.rotation=this.rotation),this.depthPacking!==void 0&&(i.depthPacking=this.depthPacking),this.linewidth!==void 0&&(i.linewidth=this.linewidth),this.linecap!==void 0&&(i.linecap=this.linecap),this.linejoin!==void 0&&(i.linejoin=this.linejoin),this.dashSize!==void 0&&(i.dashSize=this.dashSize),this.gapSize!==void 0&&(i.gapSize=this.gapSize),this.scale!==void 0&&(i.scale=this.scale),this.wireframe!==void 0&&(i.wireframe=this.wireframe),this.wireframeLinewidth!==void 0&&(i.wireframeLinewidth=this.wireframeLinewidth),this.wireframeLinecap!==void 0&&(i.wireframeLinecap=this.wireframeLinecap),this.wireframeLinejoin!==void 0&&(i.wireframeLinejoin=this.wireframeLinejoin),this.flatShading!==void 0&&(i.flatShading=this.flatShading),this.fog!==void 0&&(i.fog=this.fog),Object.keys(this.userData).length>0&&(i.userData=this.userData);function r(s){let o=[];for(let a in s){let l=s[a];delete l.metadata,o.push(l)}return o}if(t){let s=r(e.textures),o=r(e.images);s.length>0&&(i.textures=s),o.length>0&&(i.images=o)}return i}fromJSON(e,t){if(e.uuid!==void 0&&(this.uuid=e.uuid),e.name!==void 0&&(this.name=e.name),e.color!==void 0&&this.color!==void 0&&this.color.setHex(e.color),e.roughness!==void 0&&(this.roughness=e.roughness),e.metalness!==void 0&&(this.metalness=e.metalness),e.sheen!==void 0&&(this.sheen=e.sheen),e.sheenColor!==void 0&&(this.sheenColor=new Ye().setHex(e.sheenColor)),e.sheenRoughness!==void 0&&(this.sheenRoughness=e.sheenRoughness),e.emissive!==void 0&&this.emissive!==void 0&&this.emissive.setHex(e.emissive),e.specular!==void 0&&this.specular!==void 0&&this.specular.setHex(e.specular),e.specularIntensity!==void 0&&(this.specularIntensity=e.specularIntensity),e.specularColor!==void 0&&this.specularColor!==void 0&&this.specularColor.setHex(e.specularColor),e.shininess!==void 0&&(this.shininess=e.shininess),e.clearcoat!==void 0&&(this.clearcoat=e.clearcoat),e.clearcoatRoughness!==void 0&&(this.clearcoatRoughness=e.clearcoatRoughness),e.diffuseRoughness!==void 0&&(this.diffuseRoughness=e.diffuseRoughness),e.dispersion!==void 0&&(this.dispersion=e.dispersion),e.retroreflectivity!==void 0&&(this.retroreflectivity=e.retroreflectivity),e.iridescence!==void 0&&(this.iridescence=e.iridescence),e.iridescenceIOR!==void 0&&(this.iridescenceIOR=e.iridescenceIOR),e.iridescenceThicknessMinimum!==void 0&&(this.iridescenceThicknessMinimum=e.iridescenceThicknessMinimum),e.iridescenceThicknessMaximum!==void 0&&(this.iridescenceThicknessMaximum=e.iridescenceThicknessMaximum),e.iridescenceThicknessRange!==void 0&&(this.iridescenceThicknessMinimum=e.iridescenceThicknessRange[0],this.iridescenceThicknessMaximum=e.iridescenceThicknessRange[1]),e.transmission!==void 0&&(this.transmission=e.transmission),e.thickness!==void 0&&(this.thickness=e.thickness),e.attenuationDistance!==void 0&&(this.attenuationDistance=e.attenuationDistance),e.attenuationColor!==void 0&&this.attenuationColor!==void 0&&this.attenuationColor.setHex(e.attenuationColor),e.anisotropy!==void 0&&(this.anisotropy=e.anisotropy),e.anisotropyRotation!==void 0&&(this.anisotropyRotation=e.anisotropyRotation),e.fog!==void 0&&(this.fog=e.fog),e.flatShading!==void 0&&(this.flatShading=e.flatShading),e.blending!==void 0&&(this.blending=e.blending),e.combine!==void 0&&(this.combine=e.combine),e.side!==void 0&&(this.side=e.side),e.shadowSide!==void 0&&(this.shadowSide=e.shadowSide),e.opacity!==void 0&&(this.opacity=e.opacity),e.transparent!==void 0&&(this.transparent=e.transparent),e.alphaTest!==void 0&&(this.alphaTest=e.alphaTest),e.alphaHash!==void 0&&(this.alphaHash=e.alphaHash),e.depthFunc!==void 0&&(this.depthFunc=e.depthFunc),e.depthTest!==void 0&&(this.depthTest=e.depthTest),e.depthWrite!==void 0&&(this.depthWrite=e.depthWrite),e.colorWrite!==void 0&&(this.colorWrite=e.colorWrite),e.clippingPlanes!==void 0&&(this.clippingPlanes=e.clippingPlanes.map(i=>new ui().fromJSON(i))),e.clipIntersection!==void 0&&(this.clipIntersection=e.clipIntersection),e.clipShadows!==void 0&&(this.clipShadows=e.clipShadows),e.depthPacking!==void 0&&(this.depthPacking=e.depthPacking),e.blendSrc!==void 0&&(this.blendSrc=e.blendSrc),e.blendDst!==void 0&&(this.blendDst=e.blendDst),e.blendEquation!==void 0&&(this.blendEquation=e.blendEquation),e.blendSrcAlpha!==void 0&&(this.blendSrcAlpha=e.blendSrcAlpha),e.blendDstAlpha!==void 0&&(this.blendDstAlpha=e.blendDstAlpha),e.blendEquationAlpha!==void 0&&(this.blendEquationAlpha=e.blendEquationAlpha),e.blendColor!==void 0&&this.blendColor!==void 0&&this.blendColor.setHex(e.blendColor),e.blendAlpha!==void 0&&(this.blendAlpha=e.blendAlpha),e.stencilWriteMask!==void 0&&(this.stencilWriteMask=e.stencilWriteMask),e.stencilFunc!==void 0&&(this.stencilFunc=e.stencilFunc),e.stencilRef!==void 0&&(this.stencilRef=e.stencilRef),e.stencilFuncMask!==void 0&&(this.stencilFuncMask=e.stencilFuncMask),e.stencilFail!==void 0&&(this.stencilFail=e.stencilFail),e.stencilZFail!==void 0&&(this.stencilZFail=e.stencilZFail),e.stencilZPass!==void 0&&(this.stencilZPass=e.stencilZPass),e.stencilWrite!==void 0&&(this.stencilWrite=e.stencilWrite),e.wireframe!==void 0&&(this.wireframe=e.wireframe),e.wireframeLinewidth!==void 0&&(this.wireframeLinewidth=e.wireframeLinewidth),e.wireframeLinecap!==void 0&&(this.wireframeLinecap=e.wireframeLinecap),e.wireframeLinejoin!==void 0&&(this.wireframeLinejoin=e.wireframeLinejoin),e.rotation!==void 0&&(this.rotation=e.rotation),e.linewidth!==void 0&&(this.linewidth=e.linewidth),e.linecap!==void 0&&(this.linecap=e.linecap),e.linejoin!==void 0&&(this.linejoin=e.linejoin),e.dashSize!==void 0&&(this.dashSize=e.dashSize),e.gapSize!==void 0&&(this.gapSize=e.gapSize),e.scale!==void 0&&(this.scale=e.scale),e.polygonOffset!==void 0&&(this.polygonOffset=e.polygonOffset),e.polygonOffsetFactor!==void 0&&(this.polygonOffsetFactor=e.polygonOffsetFactor),e.polygonOffsetUnits!==void 0&&(this.polygonOffsetUnits=e.polygonOffsetUnits),e.dithering!==void 0&&(this.dithering=e.dithering),e.alphaToCoverage!==void 0&&(this.alphaToCoverage=e.alphaToCoverage),e.premultipliedAlpha!==void 0&&(this.premultipliedAlpha=e.premultipliedAlpha),e.forceSinglePass!==void 0&&(this.forceSinglePass=e.forceSinglePass),e.allowOverride!==void 0&&(this.allowOverride=e.allowOverride),e.visible!==void 0&&(this.visible=e.visible),e.toneMapped!==void 0&&(this.toneMapped=e.toneMapped),e.userData!==void 0&&(this.userData=e.userData),e.vertexColors!==void 0&&(typeof e.vertexColors=="number"?this.vertexColors=e.vertexColors>0:this.vertexColors=e.vertexColors),e.size!==void 0&&(this.size=e.size),e.sizeAttenuation!==void 0&&(this.sizeAttenuation=e.sizeAttenuation),e.map!==void 0&&(this.map=t[e.map]||null),e.matcap!==void 0&&(this.matcap=t[e.matcap]||null),e.alphaMap!==void 0&&(this.alphaMap=t[e.alphaMap]||null),e.bumpMap!==void 0&&(this.bumpMap=t[e.bumpMap]||null),e.bumpScale!==void 0&&(this.bumpScale=e.bumpScale),e.normalMap!==void 0&&(this.normalMap=t[e.normalMap]||null),e.normalMapType!==void 0&&(this.normalMapType=e.normalMapType),e.normalScale!==void 0){let i=e.normalScale;Array.isArray(i)===!1&&(i=[i,i]),this.normalScale=new nt().fromArray(i)}return e.displacementMap!==void 0&&(this.displacementMap=t[e.displacementMap]||null),e.displacementScale!==void 0&&(this.displacementScale=e.displacementScale),e.displacementBias!==void 0&&(this.displacementBias=e.displacementBias),e.roughnessMap!==void 0&&(this.roughnessMap=t[e.roughnessMap]||null),e.metalnessMap!==void 0&&(this.metalnessMap=t[e.metalnessMap]||null),e.emissiveMap!==void 0&&(this.emissiveMap=t[e.emissiveMap]||null),e.emissiveIntensity!==void 0&&(this.emissiveIntensity=e.emissiveIntensity),e.specularMap!==void 0&&(this.specularMap=t[e.specularMap]||null),e.specularIntensityMap!==void 0&&(this.specularIntensityMap=t[e.specularIntensityMap]||null),e.specularColorMap!==void 0&&(this.specularColorMap=t[e.specularColorMap]||null),e.envMap!==void 0&&(this.envMap=t[e.envMap]||null),e.envMapRotation!==void 0&&this.envMapRotation.fromArray(e.envMapRotation),e.envMapIntensity!==void 0&&(this.envMapIntensity=e.envMapIntensity),e.reflectivity!==void 0&&(this.reflectivity=e.reflectivity),e.refractionRatio!==void 0&&(this.refractionRatio=e.refractionRatio),e.lightMap!==void 0&&(this.lightMap=t[e.lightMap]||null),e.lightMapIntensity!==void 0&&(this.lightMapIntensity=e.lightMapIntensity),e.aoMap!==void 0&&(this.aoMap=t[e.aoMap]||null),e.aoMapIntensity!==void 0&&(this.aoMapIntensity=e.aoMapIntensity),e.gradientMap!==void 0&&(this.gradientMap=t[e.gradientMap]||null),e.clearcoatMap!==void 0&&(this.clearcoatMap=t[e.clearcoatMap]||null),e.clearcoatRoughnessMap!==void 0&&(this.clearcoatRoughnessMap=t[e.clearcoatRoughnessMap]||null),e.clearcoatNormalMap!==void 0&&(this.clearcoatNormalMap=t[e.clearcoatNormalMap]||null),e.clearcoatNormalScale!==void 0&&(this.clearcoatNormalScale=new nt().fromArray(e.clearcoatNormalScale)),e.diffuseRoughnessMap!==void 0&&(this.diffuseRoughnessMap=t[e.diffuseRoughnessMap]||null),e.iridescenceMap!==void 0&&(this.iridescenceMap=t[e.iridescenceMap]||null),e.iridescenceThicknessMap!==void 0&&(this.iridescenceThicknessMap=t[e.iridescenceThicknessMap]||null),e.transmissionMap!==void 0&&(this.transmissionMap=t[e.transmissionMap]||null),e.thicknessMap!==void 0&&(this.thicknessMap=t[e.thicknessMap]||null),e.anisotropyMap!==void 0&&(this.anisotropyMap=t[e.anisotropyMap]||null),e.sheenColorMap!==void 0&&(this.sheenColorMap=t[e.sheenColorMap]||null),e.sheenRoughnessMap!==void 0&&(this.sheenRoughnessMap=t[e.sheenRoughnessMap]||null),this}clone(){return new this.constructor().copy(this)}copy(e){this.name=e.name,this.blending=e.blending,this.side=e.side,this.vertexColors=e.vertexColors,this.opacity=e.opacity,this.transparent=e.transparent,this.blendSrc=e.blendSrc,this.blendDst=e.blendDst,this.blendEquation=e.blendEquation,this.blendSrcAlpha=e.blendSrcAlpha,this.blendDstAlpha=e.blendDstAlpha,this.blendEquationAlpha=e.blendEquationAlpha,this.blendColor.copy(e.blendColor),this.blendAlpha=e.blendAlpha,this.depthFunc=e.depthFunc,this.depthTest=e.depthTest,this.depthWrite=e.depthWrite,this.stencilWriteMask=e.stencilWriteMask,this.stencilFunc=e.stencilFunc,this.stencilRef=e.stencilRef,this.stencilFuncMask=e.stencilFuncMask,this.stencilFail=e.stencilFail,this.stencilZFail=e.stencilZFail,this.stencilZPass=e.stencilZPass,this.stencilWrite=e.stencilWrite;let t=e.clippingPlanes,i=null;if(t!==null){let r=t.length;i=new Array(r);for(let s=0;s!==r;++s)i[s]=t[s].clone()}return this.clippingPlanes=i,this.clipIntersection=e.clipIntersection,this.clipShadows=e.clipShadows,this.shadowSide=e.shadowSide,this.colorWrite=e.colorWrite,this.precision=e.precision,this.polygonOffset=e.polygonOffset,this.polygonOffsetFactor=e.polygonOffsetFactor,this.polygonOffsetUnits=e.polygonOffsetUnits,this.dithering=e.dithering,this.alphaTest=e.alphaTest,this.alphaHash=e.alphaHash,this.alphaToCoverage=e.alphaToCoverage,this.premultipliedAlpha=e.premultipliedAlpha,this.forceSinglePass=e.forceSinglePass,this.allowOverride=e.allowOverride,this.visible=e.visible,this.toneMapped=e.toneMapped,this.userData=JSON.parse(JSON.stringify(e.userData)),this}dispose(){this.dispatchEvent({type:"dispose"})}set needsUpdate(e){e===!0&&this.version++}};var Yi=new H,lm=new H,Su=new H,Mu=new H,vo=class{constructor(e=new H,t=new H(0,0,-1)){this.origin=e,this.direction=t}set(e,t){return this.origin.copy(e),this.direction.copy(t),this}copy(e){return this.origin.copy(e.origin),this.direction.copy(e.direction),this}at(e,t){return t.copy(this.origin).addScaledVector(this.direction,e)}lookAt(e){return this.direction.copy(e).sub(this.origin).normalize(),this}recast(e){return this.origin.copy(this.at(e,Yi)),this}closestPointToPoint(e,t){t.subVectors(e,this.origin);let i=t.dot(this.direction);return i<0?t.copy(this.origin):t.copy(this.origin).addScaledVector(this.direction,i)}distanceToPoint(e){return Math.sqrt(this.distanceSqToPoint(e))}distanceSqToPoint(e){let t=Yi.subVectors(e,this.origin).dot(this.direction);return t<0?this.origin.distanceToSquared(e):(Yi.copy(this.origin).addScaledVector(this.direction,t),Yi.distanceToSquared(e))}distanceSqToSegment(e,t,i,r){lm.copy(e).add(t).multiplyScalar(.5),Su.copy(t).sub(e).normalize(),Mu.copy(this.origin).sub(lm);let s=e.distanceTo(t)*.5,o=-this.direction.dot(Su),a=Mu.dot(this.direction),l=-Mu.dot(Su),c=Mu.lengthSq(),u=Math.abs(1-o*o),h,d,f,m;if(u>0)if(h=o*l-a,d=o*a-l,m=s*u,h>=0)if(d>=-m)if(d<=m){let x=1/u;h*=x,d*=x,f=h*(h+o*d+2*a)+d*(o*h+d+2*l)+c}else d=s,h=Math.max(0,-(o*d+a)),f=-h*h+d*(d+2*l)+c;else d=-s,h=Math.max(0,-(o*d+a)),f=-h*h+d*(d+2*l)+c;else d<=-m?(h=Math.max(0,-(-o*s+a)),d=h>0?-s:Math.min(Math.max(-s,-l),s),f=-h*h+d*(d+2*l)+c):d<=m?(h=0,d=Math.min(Math.max(-s,-l),s),f=d*(d+2*l)+c):(h=Math.max(0,-(o*s+a)),d=h>0?s:Math.min(Math.max(-s,-l),s),f=-h*h+d*(d+2*l)+c);else d=o>0?-s:s,h=Math.max(0,-(o*d+a)),f=-h*h+d*(d+2*l)+c;return i&&i.copy(this.origin).addScaledVector(this.direction,h),r&&r.copy(lm).addScaledVector(Su,d),f}intersectSphere(e,t){if(e.radius<0)return null;Yi.subVectors(e.center,this.origin);let i=Yi.dot(this.direction),r=Yi.dot(Yi)-i*i,s=e.radius*e.radius;if(r>s)return null;let o=Math.sqrt(s-r),a=i-o,l=i+o;return l<0?null:a<0?this.at(l,t):this.at(a,t)}intersectsSphere(e){return e.radius<0?!1:this.distanceSqToPoint(e.center)<=e.radius*e.radius}distanceToPlane(e){let t=e.normal.dot(this.direction);if(t===0)return e.distanceToPoint(this.origin)===0?0:null;let i=-(this.origin.dot(e.normal)+e.constant)/t;return i>=0?i:null}intersectPlane(e,t){let i=this.distanceToPlane(e);return i===null?null:this.at(i,t)}intersectsPlane(e){let t=e.distanceToPoint(this.origin);return t===0||e.normal.dot(this.direction)*t<0}intersectBox(e,t){let i,r,s,o,a,l,c=1/this.direction.x,u=1/this.direction.y,h=1/this.direction.z,d=this.origin;return c>=0?(i=(e.min.x-d.x)*c,r=(e.max.x-d.x)*c):(i=(e.max.x-d.x)*c,r=(e.min.x-d.x)*c),u>=0?(s=(e.min.y-d.y)*u,o=(e.max.y-d.y)*u):(s=(e.max.y-d.y)*u,o=(e.min.y-d.y)*u),i>o||s>r||((s>i||isNaN(i))&&(i=s),(o<r||isNaN(r))&&(r=o),h>=0?(a=(e.min.z-d.z)*h,l=(e.max.z-d.z)*h):(a=(e.max.z-d.z)*h,l=(e.min.z-d.z)*h),i>l||a>r)||((a>i||i!==i)&&(i=a),(l<r||r!==r)&&(r=l),r<0)?null:this.at(i>=0?i:r,t)}intersectsBox(e){return this.intersectBox(e,Yi)!==null}intersectTriangle(e,t,i,r,s){let o=this.origin,a=this.direction,l=a.x,c=a.y,u=a.z,h=e.x-o.x,d=e.y-o.y,f=e.z-o.z,m=t.x-o.x,x=t.y-o.y,p=t.z-o.z,g=i.x-o.x,w=i.y-o.y,M=i.z-o.z,b=Math.abs(l),C=Math.abs(c),E=Math.abs(u),_,S,k,I,N,V,W,R,L,G,z,te;if(b>=C&&b>=E?(k=l,V=h,L=m,te=g,l>=0?(_=c,S=u,I=d,N=f,W=x,R=p,G=w,z=M):(_=u,S=c,I=f,N=d,W=p,R=x,G=M,z=w)):C>=E?(k=c,V=d,L=x,te=w,c>=0?(_=u,S=l,I=f,N=h,W=p,R=m,G=M,z=g):(_=l,S=u,I=h,N=f,W=m,R=p,G=g,z=M)):(k=u,V=f,L=p,te=M,u>=0?(_=l,S=c,I=h,N=d,W=m,R=x,G=g,z=w):(_=c,S=l,I=d,N=h,W=x,R=m,G=w,z=g)),k===0)return null;let X=_/k,Q=S/k,ee=1/k,ye=I-X*V,Ae=N-Q*V,Y=W-X*L,ue=R-Q*L,we=G-X*te,Pe=z-Q*te,ge=we*ue-Pe*Y,Be=ye*Pe-Ae*we,Bt=Y*Ae-ue*ye;if(r){if(ge<0||Be<0||Bt<0)return null}else if((ge<0||Be<0||Bt<0)&&(ge>0||Be>0||Bt>0))return null;let Ne=ge+Be+Bt;if(Ne===0)return null;let ft=ee*(ge*V+Be*L+Bt*te);return(Ne>0?ft<0:ft>0)?null:this.at(ft/Ne,s)}applyMatrix4(e){return this.origin.applyMatrix4(e),this.direction.transformDirection(e),this}equals(e){return e.origin.equals(this.origin)&&e.direction.equals(this.direction)}clone(){return new this.constructor().copy(this)}},rh=class extends Ji{constructor(e){super(),this.isMeshBasicMaterial=!0,this.type="MeshBasicMaterial",this.color=new Ye(16777215),this.map=null,this.lightMap=null,this.lightMapIntensity=1,this.aoMap=null,this.aoMapIntensity=1,this.specularMap=null,this.alphaMap=null,this.envMap=null,this.envMapRotation=new Lr,this.combine=Am,this.reflectivity=1,this.refractionRatio=.98,this.wireframe=!1,this.wireframeLinewidth=1,this.wireframeLinecap="round",this.wireframeLinejoin="round",this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.color.copy(e.color),this.map=e.map,this.lightMap=e.lightMap,this.lightMapIntensity=e.lightMapIntensity,this.aoMap=e.aoMap,this.aoMapIntensity=e.aoMapIntensity,this.specularMap=e.specularMap,this.alphaMap=e.alphaMap,this.envMap=e.envMap,this.envMapRotation.copy(e.envMapRotation),this.combine=e.combine,this.reflectivity=e.reflectivity,this.refractionRatio=e.refractionRatio,this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this.wireframeLinecap=e.wireframeLinecap,this.wireframeLinejoin=e.wireframeLinejoin,this.fog=e.fog,this}},Pv=new Rt,os=new vo,Eu=new Nr,Lv=new H,Tu=new H,Au=new H,Cu=new H,cm=new H,Ru=new H,Iv=new H,Pu=new H,Pt=class extends Dn{constructor(e=new kt,t=new rh){super(),this.isMesh=!0,this.type="Mesh",this.geometry=e,this.material=t,this.morphTargetDictionary=void 0,this.morphTargetInfluences=void 0,this.count=1,this.updateMorphTargets()}copy(e,t){return super.copy(e,t),e.morphTargetInfluences!==void 0?this.morphTargetInfluences=e.morphTargetInfluences.slice():this.morphTargetInfluences=void 0,e.morphTargetDictionary!==void 0?this.morphTargetDictionary=Object.assign({},e.morphTargetDictionary):this.morphTargetDictionary=void 0,this.material=Array.isArray(e.material)?e.material.slice():e.material,this.geometry=e.geometry,this}updateMorphTargets(){let t=this.geometry.morphAttributes,i=Object.keys(t);if(i.length>0){let r=t[i[0]];if(r!==void 0){this.morphTargetInfluences=[],this.morphTargetDictionary={};for(let s=0,o=r.length;s<o;s++){let a=r[s].name||String(s);this.morphTargetInfluences.push(0),this.morphTargetDictionary[a]=s}}}}getVertexPosition(e,t){let i=this.geometry,r=i.attributes.position,s=i.morphAttributes.position,o=i.morphTargetsRelative;t.fromBufferAttribute(r,e);let a=this.morphTargetInfluences;if(s&&a){Ru.set(0,0,0);for(let l=0,c=s.length;l<c;l++){let u=a[l],h=s[l];u!==0&&(cm.fromBufferAttribute(h,e),o?Ru.addScaledVector(cm,u):Ru.addScaledVector(cm.sub(t),u))}t.add(Ru)}return t}intersectsFrustum(e){return e.intersectsObject(this)}raycast(e,t){let i=this.geometry,r=this.material,s=this.matrixWorld;r!==void 0&&(i.boundingSphere===null&&i.computeBoundingSphere(),Eu.copy(i.boundingSphere),Eu.applyMatrix4(s),os.copy(e.ray).recast(e.near),!(Eu.containsPoint(os.origin)===!1&&(os.intersectSphere(Eu,Lv)===null||os.origin.distanceToSquared(Lv)>(e.far-e.near)**2))&&(Pv.copy(s).invert(),os.copy(e.ray).applyMatrix4(Pv),!(i.boundingBox!==null&&os.intersectsBox(i.boundingBox)===!1)&&this._computeIntersections(e,t,os)))}_computeIntersections(e,t,i){let r,s=this.geometry,o=this.material,a=s.index,l=s.attributes.position,c=s.attributes.uv,u=s.attributes.uv1,h=s.attributes.normal,d=s.groups,f=s.drawRange;if(a!==null)if(Array.isArray(o))for(let m=0,x=d.length;m<x;m++){let p=d[m],g=o[p.materialIndex],w=Math.max(p.start,f.start),M=Math.min(a.count,Math.min(p.start+p.count,f.start+f.count));for(let b=w,C=M;b<C;b+=3){let E=a.getX(b),_=a.getX(b+1),S=a.getX(b+2);r=Lu(this,g,e,i,c,u,h,E,_,S),r&&(r.faceIndex=Math.floor(b/3),r.face.materialIndex=p.materialIndex,t.push(r))}}else{let m=Math.max(0,f.start),x=Math.min(a.count,f.start+f.count);for(let p=m,g=x;p<g;p+=3){let w=a.getX(p),M=a.getX(p+1),b=a.getX(p+2);r=Lu(this,o,e,i,c,u,h,w,M,b),r&&(r.faceIndex=Math.floor(p/3),t.push(r))}}else if(l!==void 0)if(Array.isArray(o))for(let m=0,x=d.length;m<x;m++){let p=d[m],g=o[p.materialIndex],w=Math.max(p.start,f.start),M=Math.min(l.count,Math.min(p.start+p.count,f.start+f.count));for(let b=w,C=M;b<C;b+=3){let E=b,_=b+1,S=b+2;r=Lu(this,g,e,i,c,u,h,E,_,S),r&&(r.faceIndex=Math.floor(b/3),r.face.materialIndex=p.materialIndex,t.push(r))}}else{let m=Math.max(0,f.start),x=Math.min(l.count,f.start+f.count);for(let p=m,g=x;p<g;p+=3){let w=p,M=p+1,b=p+2;r=Lu(this,o,e,i,c,u,h,w,M,b),r&&(r.faceIndex=Math.floor(p/3),t.push(r))}}}};function QC(n,e,t,i,r,s,o,a){let l;if(e.side===Rn?l=i.intersectTriangle(o,s,r,!0,a):l=i.intersectTriangle(r,s,o,e.side===hi,a),l===null)return null;Pu.copy(a),Pu.applyMatrix4(n.matrixWorld);let c=t.ray.origin.distanceTo(Pu);return c<t.near||c>t.far?null:{distance:c,point:Pu.clone(),object:n}}function Lu(n,e,t,i,r,s,o,a,l,c){n.getVertexPosition(a,Tu),n.getVertexPosition(l,Au),n.getVertexPosition(c,Cu);let u=QC(n,e,t,i,Tu,Au,Cu,Iv);if(u){let h=new H;Pr.getBarycoord(Iv,Tu,Au,Cu,h),r&&(u.uv=Pr.getInterpolatedAttribute(r,a,l,c,h,new nt)),s&&(u.uv1=Pr.getInterpolatedAttribute(s,a,l,c,h,new nt)),o&&(u.normal=Pr.getInterpolatedAttribute(o,a,l,c,h,new H),u.normal.dot(i.direction)>0&&u.normal.multiplyScalar(-1));let d={a,b:l,c,normal:new H,materialIndex:0};Pr.getNormal(Tu,Au,Cu,d.normal),u.face=d,u.barycoord=h}return u}var sh=class extends Cn{constructor(e=null,t=1,i=1,r,s,o,a,l,c=Gt,u=Gt,h,d){super(null,o,a,l,c,u,r,s,h,d),this.isDataTexture=!0,this.image={data:e,width:t,height:i},this.generateMipmaps=!1,this.flipY=!1,this.unpackAlignment=1}};var Qi=class extends vt{constructor(e,t,i,r=1){super(e,t,i),this.isInstancedBufferAttribute=!0,this.meshPerAttribute=r}copy(e){return super.copy(e),this.meshPerAttribute=e.meshPerAttribute,this}toJSON(){let e=super.toJSON();return e.meshPerAttribute=this.meshPerAttribute,e.isInstancedBufferAttribute=!0,e}};var as=new Nr,eR=new nt(.5,.5),Iu=new H,cs=class{constructor(e=new ui,t=new ui,i=new ui,r=new ui,s=new ui,o=new ui){this.planes=[e,t,i,r,s,o]}set(e,t,i,r,s,o){let a=this.planes;return a[0].copy(e),a[1].copy(t),a[2].copy(i),a[3].copy(r),a[4].copy(s),a[5].copy(o),this}copy(e){let t=this.planes;for(let i=0;i<6;i++)t[i].copy(e.planes[i]);return this}setFromProjectionMatrix(e,t=jn,i=!1){let r=this.planes,s=e.elements,o=s[0],a=s[1],l=s[2],c=s[3],u=s[4],h=s[5],d=s[6],f=s[7],m=s[8],x=s[9],p=s[10],g=s[11],w=s[12],M=s[13],b=s[14],C=s[15];if(r[0].setComponents(c-o,f-u,g-m,C-w).normalize(),r[1].setComponents(c+o,f+u,g+m,C+w).normalize(),r[2].setComponents(c+a,f+h,g+x,C+M).normalize(),r[3].setComponents(c-a,f-h,g-x,C-M).normalize(),i)r[4].setComponents(l,d,p,b).normalize(),r[5].setComponents(c-l,f-d,g-p,C-b).normalize();else if(r[4].setComponents(c-l,f-d,g-p,C-b).normalize(),t===jn)r[5].setComponents(c+l,f+d,g+p,C+b).normalize();else if(t===Ca)r[5].setComponents(l,d,p,b).normalize();else throw new Error("THREE.Frustum.setFromProjectionMatrix(): Invalid coordinate system: "+t);return this}intersectsObject(e){if(e.boundingSphere!==void 0)e.boundingSphere===null&&e.computeBoundingSphere(),as.copy(e.boundingSphere).applyMatrix4(e.matrixWorld);else{let t=e.geometry;t.boundingSphere===null&&t.computeBoundingSphere(),as.copy(t.boundingSphere).applyMatrix4(e.matrixWorld)}return this.intersectsSphere(as)}intersectsSprite(e){as.center.set(0,0,0);let t=eR.distanceTo(e.center);return as.radius=.7071067811865476+t,as.applyMatrix4(e.matrixWorld),this.intersectsSphere(as)}intersectsSphere(e){let t=this.planes,i=e.center,r=-e.radius;for(let s=0;s<6;s++)if(t[s].distanceToPoint(i)<r)return!1;return!0}intersectsBox(e){let t=this.planes;for(let i=0;i<6;i++){let r=t[i];if(Iu.x=r.normal.x>0?e.max.x:e.min.x,Iu.y=r.normal.y>0?e.max.y:e.min.y,Iu.z=r.normal.z>0?e.max.z:e.min.z,r.distanceToPoint(Iu)<0)return!1}return!0}containsPoint(e){let t=this.planes;for(let i=0;i<6;i++)if(t[i].distanceToPoint(e)<0)return!1;return!0}clone(){return new this.constructor().copy(this)}},Nv=new Rt,oh=class n{constructor(){this.coordinateSystem=jn,this._frustums=[],this._count=0}setFromArrayCamera(e){let t=e.cameras,i=this._frustums;for(let r=0;r<t.length;r++){let s=t[r];Nv.multiplyMatrices(s.projectionMatrix,s.matrixWorldInverse),i[r]===void 0&&(i[r]=new cs),i[r].setFromProjectionMatrix(Nv,s.coordinateSystem,s.reversedDepth)}return this._count=t.length,this}getFrustum(e){return this._frustums[e]}intersectsObject(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].intersectsObject(e))return!0;return!1}intersectsSprite(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].intersectsSprite(e))return!0;return!1}intersectsSphere(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].intersectsSphere(e))return!0;return!1}intersectsBox(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].intersectsBox(e))return!0;return!1}containsPoint(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].containsPoint(e))return!0;return!1}copy(e){this.coordinateSystem=e.coordinateSystem;let t=this._frustums,i=e._frustums;for(let r=0;r<e._count;r++)t[r]===void 0&&(t[r]=new cs),t[r].copy(i[r]);return this._count=e._count,this}clone(){return new n().copy(this)}};var ah=class extends Ji{constructor(e){super(),this.isLineBasicMaterial=!0,this.type="LineBasicMaterial",this.color=new Ye(16777215),this.map=null,this.linewidth=1,this.linecap="round",this.linejoin="round",this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.color.copy(e.color),this.map=e.map,this.linewidth=e.linewidth,this.linecap=e.linecap,this.linejoin=e.linejoin,this.fog=e.fog,this}},lh=new H,ch=new H,Dv=new Rt,wa=new vo,Nu=new Nr,um=new H,kv=new H,uh=class extends Dn{constructor(e=new kt,t=new ah){super(),this.isLine=!0,this.type="Line",this.geometry=e,this.material=t,this.morphTargetDictionary=void 0,this.morphTargetInfluences=void 0,this.updateMorphTargets()}copy(e,t){return super.copy(e,t),e.morphTargetInfluences!==void 0?this.morphTargetInfluences=e.morphTargetInfluences.slice():this.morphTargetInfluences=void 0,e.morphTargetDictionary!==void 0?this.morphTargetDictionary=Object.assign({},e.morphTargetDictionary):this.morphTargetDictionary=void 0,this.material=Array.isArray(e.material)?e.material.slice():e.material,this.geometry=e.geometry,this}computeLineDistances(){let e=this.geometry;if(e.index===null){let t=e.attributes.position,i=[0];for(let r=1,s=t.count;r<s;r++)lh.fromBufferAttribute(t,r-1),ch.fromBufferAttribute(t,r),i[r]=i[r-1],i[r]+=lh.distanceTo(ch);e.setAttribute("lineDistance",new ln(i,1))}else Ie("Line.computeLineDistances(): Computation only possible with non-indexed BufferGeometry.");return this}intersectsFrustum(e){return e.intersectsObject(this)}raycast(e,t){let i=this.geometry,r=this.matrixWorld,s=e.params.Line.threshold,o=i.drawRange;if(i.boundingSphere===null&&i.computeBoundingSphere(),Nu.copy(i.boundingSphere),Nu.applyMatrix4(r),Nu.radius+=s,e.ray.intersectsSphere(Nu)===!1)return;Dv.copy(r).invert(),wa.copy(e.ray).applyMatrix4(Dv);let a=s/((this.scale.x+this.scale.y+this.scale.z)/3),l=a*a,c=this.isLineSegments?2:1,u=i.index,d=i.attributes.position;if(u!==null){let f=Math.max(0,o.start),m=Math.min(u.count,o.start+o.count);for(let x=f,p=m-1;x<p;x+=c){let g=u.getX(x),w=u.getX(x+1),M=Du(this,e,wa,l,g,w,x);M&&t.push(M)}if(this.isLineLoop){let x=u.getX(m-1),p=u.getX(f),g=Du(this,e,wa,l,x,p,m-1);g&&t.push(g)}}else{let f=Math.max(0,o.start),m=Math.min(d.count,o.start+o.count);for(let x=f,p=m-1;x<p;x+=c){let g=Du(this,e,wa,l,x,x+1,x);g&&t.push(g)}if(this.isLineLoop){let x=Du(this,e,wa,l,m-1,f,m-1);x&&t.push(x)}}}updateMorphTargets(){let t=this.geometry.morphAttributes,i=Object.keys(t);if(i.length>0){let r=t[i[0]];if(r!==void 0){this.morphTargetInfluences=[],this.morphTargetDictionary={};for(let s=0,o=r.length;s<o;s++){let a=r[s].name||String(s);this.morphTargetInfluences.push(0),this.morphTargetDictionary[a]=s}}}}};function Du(n,e,t,i,r,s,o){let a=n.geometry.attributes.position;if(lh.fromBufferAttribute(a,r),ch.fromBufferAttribute(a,s),t.distanceSqToSegment(lh,ch,um,kv)>i)return;um.applyMatrix4(n.matrixWorld);let c=e.ray.origin.distanceTo(um);if(!(c<e.near||c>e.far))return{distance:c,point:kv.clone().applyMatrix4(n.matrixWorld),index:o,face:null,faceIndex:null,barycoord:null,object:n}}var Ov=new H,Fv=new H,er=class extends uh{constructor(e,t){super(e,t),this.isLineSegments=!0,this.type="LineSegments"}computeLineDistances(){let e=this.geometry;if(e.index===null){let t=e.attributes.position,i=[];for(let r=0,s=t.count;r<s;r+=2)Ov.fromBufferAttribute(t,r),Fv.fromBufferAttribute(t,r+1),i[r]=r===0?0:i[r-1],i[r+1]=i[r]+Ov.distanceTo(Fv);e.setAttribute("lineDistance",new ln(i,1))}else Ie("LineSegments.computeLineDistances(): Computation only possible with non-indexed BufferGeometry.");return this}};var hh=class extends Ji{constructor(e){super(),this.isPointsMaterial=!0,this.type="PointsMaterial",this.color=new Ye(16777215),this.map=null,this.alphaMap=null,this.size=1,this.sizeAttenuation=!0,this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.color.copy(e.color),this.map=e.map,this.alphaMap=e.alphaMap,this.size=e.size,this.sizeAttenuation=e.sizeAttenuation,this.fog=e.fog,this}},Uv=new Rt,mm=new vo,ku=new Nr,Ou=new H,Da=class extends Dn{constructor(e=new kt,t=new hh){super(),this.isPoints=!0,this.type="Points",this.geometry=e,this.material=t,this.morphTargetDictionary=void 0,this.morphTargetInfluences=void 0,this.updateMorphTargets()}copy(e,t){return super.copy(e,t),e.morphTargetInfluences!==void 0?this.morphTargetInfluences=e.morphTargetInfluences.slice():this.morphTargetInfluences=void 0,e.morphTargetDictionary!==void 0?this.morphTargetDictionary=Object.assign({},e.morphTargetDictionary):this.morphTargetDictionary=void 0,this.material=Array.isArray(e.material)?e.material.slice():e.material,this.geometry=e.geometry,this}intersectsFrustum(e){return e.intersectsObject(this)}raycast(e,t){let i=this.geometry,r=this.matrixWorld,s=e.params.Points.threshold,o=i.drawRange;if(i.boundingSphere===null&&i.computeBoundingSphere(),ku.copy(i.boundingSphere),ku.applyMatrix4(r),ku.radius+=s,e.ray.intersectsSphere(ku)===!1)return;Uv.copy(r).invert(),mm.copy(e.ray).applyMatrix4(Uv);let a=s/((this.scale.x+this.scale.y+this.scale.z)/3),l=a*a,c=i.index,h=i.attributes.position;if(c!==null){let d=Math.max(0,o.start),f=Math.min(c.count,o.start+o.count);for(let m=d,x=f;m<x;m++){let p=c.getX(m);Ou.fromBufferAttribute(h,p),Bv(Ou,p,l,r,e,t,this)}}else{let d=Math.max(0,o.start),f=Math.min(h.count,o.start+o.count);for(let m=d,x=f;m<x;m++)Ou.fromBufferAttribute(h,m),Bv(Ou,m,l,r,e,t,this)}}updateMorphTargets(){let t=this.geometry.morphAttributes,i=Object.keys(t);if(i.length>0){let r=t[i[0]];if(r!==void 0){this.morphTargetInfluences=[],this.morphTargetDictionary={};for(let s=0,o=r.length;s<o;s++){let a=r[s].name||String(s);this.morphTargetInfluences.push(0),this.morphTargetDictionary[a]=s}}}}};function Bv(n,e,t,i,r,s,o){let a=mm.distanceSqToPoint(n);if(a<t){let l=new H;mm.closestPointToPoint(n,l),l.applyMatrix4(i);let c=r.ray.origin.distanceTo(l);if(c<r.near||c>r.far)return;s.push({distance:c,distanceToRay:Math.sqrt(a),point:l,index:e,face:null,faceIndex:null,barycoord:null,object:o})}}var ka=class extends Cn{constructor(e,t){super({width:e,height:t}),this.isFramebufferTexture=!0,this.magFilter=Gt,this.minFilter=Gt,this.generateMipmaps=!1,this.needsUpdate=!0}copy(e){return super.copy(e),this.source=new ls(Object.assign({},e.image)),this}};var Oa=class extends Cn{constructor(e=[],t=fs,i,r,s,o,a,l,c,u){super(e,t,i,r,s,o,a,l,c,u),this.isCubeTexture=!0,this.flipY=!1}get images(){return this.image}set images(e){this.image=e}};var tr=class extends Cn{constructor(e,t,i=di,r,s,o,a=Gt,l=Gt,c,u=ji,h=1){if(u!==ji&&u!==ir)throw new Error("THREE.DepthTexture: format must be either THREE.DepthFormat or THREE.DepthStencilFormat");let d={width:e,height:t,depth:h};super(d,r,s,o,a,l,u,i,c),this.isDepthTexture=!0,this.flipY=!1,this.generateMipmaps=!1,this.compareFunction=null}copy(e){return super.copy(e),this.source=new ls(Object.assign({},e.image)),this.compareFunction=e.compareFunction,this}toJSON(e){let t=super.toJSON(e);return t.compareFunction=this.compareFunction,t}},Fa=class extends tr{constructor(e,t=di,i=fs,r,s,o=Gt,a=Gt,l,c=ji){let u={width:e,height:e,depth:1},h=[u,u,u,u,u,u];super(e,e,t,i,r,s,o,a,l,c),this.image=h,this.isCubeDepthTexture=!0,this.isCubeTexture=!0}get images(){return this.image}set images(e){this.image=e}},Ua=class extends Cn{constructor(e=null){super(),this.sourceTexture=e,this.isExternalTexture=!0}copy(e){return super.copy(e),this.sourceTexture=e.sourceTexture,this}},bo=class n extends kt{constructor(e=1,t=1,i=1,r=1,s=1,o=1){super(),this.type="BoxGeometry",this.parameters={width:e,height:t,depth:i,widthSegments:r,heightSegments:s,depthSegments:o};let a=this;r=Math.floor(r),s=Math.floor(s),o=Math.floor(o);let l=[],c=[],u=[],h=[],d=0,f=0;m("z","y","x",-1,-1,i,t,e,o,s,0),m("z","y","x",1,-1,i,t,-e,o,s,1),m("x","z","y",1,1,e,i,t,r,o,2),m("x","z","y",1,-1,e,i,-t,r,o,3),m("x","y","z",1,-1,e,t,i,r,s,4),m("x","y","z",-1,-1,e,t,-i,r,s,5),this.setIndex(l),this.setAttribute("position",new ln(c,3)),this.setAttribute("normal",new ln(u,3)),this.setAttribute("uv",new ln(h,2));function m(x,p,g,w,M,b,C,E,_,S,k){let I=b/_,N=C/S,V=b/2,W=C/2,R=E/2,L=_+1,G=S+1,z=0,te=0,X=new H;for(let Q=0;Q<G;Q++){let ee=Q*N-W;for(let ye=0;ye<L;ye++){let Ae=ye*I-V;X[x]=Ae*w,X[p]=ee*M,X[g]=R,c.push(X.x,X.y,X.z),X[x]=0,X[p]=0,X[g]=E>0?1:-1,u.push(X.x,X.y,X.z),h.push(ye/_),h.push(1-Q/S),z+=1}}for(let Q=0;Q<S;Q++)for(let ee=0;ee<_;ee++){let ye=d+ee+L*Q,Ae=d+ee+L*(Q+1),Y=d+(ee+1)+L*(Q+1),ue=d+(ee+1)+L*Q;l.push(ye,Ae,ue),l.push(Ae,Y,ue),te+=6}a.addGroup(f,te,k),f+=te,d+=z}}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new n(e.width,e.height,e.depth,e.widthSegments,e.heightSegments,e.depthSegments)}};function tR(n,e,t=2){let i=e&&e.length,r=i?e[0]*t:n.length,s=Nb(n,0,r,t,!0),o=[];if(!s||s.next===s.prev)return o;let a,l,c;if(i&&(s=oR(n,e,s,t)),n.length>80*t){a=n[0],l=n[1];let u=a,h=l;for(let d=t;d<r;d+=t){let f=n[d],m=n[d+1];f<a&&(a=f),m<l&&(l=m),f>u&&(u=f),m>h&&(h=m)}c=Math.max(u-a,h-l),c=c!==0?32767/c:0}return Ba(s,o,t,a,l,c,0),o}function Nb(n,e,t,i,r){let s;if(r===_R(n,e,t,i)>0)for(let o=e;o<t;o+=i)s=zv(o/i|0,n[o],n[o+1],s);else for(let o=t-i;o>=e;o-=i)s=zv(o/i|0,n[o],n[o+1],s);return s&&wo(s,s.next)&&(Va(s),s=s.next),s}function us(n,e){if(!n)return n;e||(e=n);let t=n,i;do if(i=!1,!t.steiner&&(wo(t,t.next)||Nt(t.prev,t,t.next)===0)){if(Va(t),t=e=t.prev,t===t.next)break;i=!0}else t=t.next;while(i||t!==e);return e}function Ba(n,e,t,i,r,s,o){if(!n)return;!o&&s&&hR(n,i,r,s);let a=n;for(;n.prev!==n.next;){let l=n.prev,c=n.next;if(s?iR(n,i,r,s):nR(n)){e.push(l.i,n.i,c.i),Va(n),n=c.next,a=c.next;continue}if(n=c,n===a){o?o===1?(n=rR(us(n),e),Ba(n,e,t,i,r,s,2)):o===2&&sR(n,e,t,i,r,s):Ba(us(n),e,t,i,r,s,1);break}}}function nR(n){let e=n.prev,t=n,i=n.next;if(Nt(e,t,i)>=0)return!1;let r=e.x,s=t.x,o=i.x,a=e.y,l=t.y,c=i.y,u=Math.min(r,s,o),h=Math.min(a,l,c),d=Math.max(r,s,o),f=Math.max(a,l,c),m=i.next;for(;m!==e;){if(m.x>=u&&m.x<=d&&m.y>=h&&m.y<=f&&Sa(r,a,s,l,o,c,m.x,m.y)&&Nt(m.prev,m,m.next)>=0)return!1;m=m.next}return!0}function iR(n,e,t,i){let r=n.prev,s=n,o=n.next;if(Nt(r,s,o)>=0)return!1;let a=r.x,l=s.x,c=o.x,u=r.y,h=s.y,d=o.y,f=Math.min(a,l,c),m=Math.min(u,h,d),x=Math.max(a,l,c),p=Math.max(u,h,d),g=gm(f,m,e,t,i),w=gm(x,p,e,t,i),M=n.prevZ,b=n.nextZ;for(;M&&M.z>=g&&b&&b.z<=w;){if(M.x>=f&&M.x<=x&&M.y>=m&&M.y<=p&&M!==r&&M!==o&&Sa(a,u,l,h,c,d,M.x,M.y)&&Nt(M.prev,M,M.next)>=0||(M=M.prevZ,b.x>=f&&b.x<=x&&b.y>=m&&b.y<=p&&b!==r&&b!==o&&Sa(a,u,l,h,c,d,b.x,b.y)&&Nt(b.prev,b,b.next)>=0))return!1;b=b.nextZ}for(;M&&M.z>=g;){if(M.x>=f&&M.x<=x&&M.y>=m&&M.y<=p&&M!==r&&M!==o&&Sa(a,u,l,h,c,d,M.x,M.y)&&Nt(M.prev,M,M.next)>=0)return!1;M=M.prevZ}for(;b&&b.z<=w;){if(b.x>=f&&b.x<=x&&b.y>=m&&b.y<=p&&b!==r&&b!==o&&Sa(a,u,l,h,c,d,b.x,b.y)&&Nt(b.prev,b,b.next)>=0)return!1;b=b.nextZ}return!0}function rR(n,e){let t=n;do{let i=t.prev,r=t.next.next;!wo(i,r)&&kb(i,t,t.next,r)&&za(i,r)&&za(r,i)&&(e.push(i.i,t.i,r.i),Va(t),Va(t.next),t=n=r),t=t.next}while(t!==n);return us(t)}function sR(n,e,t,i,r,s){let o=n;do{let a=o.next.next;for(;a!==o.prev;){if(o.i!==a.i&&pR(o,a)){let l=Ob(o,a);o=us(o,o.next),l=us(l,l.next),Ba(o,e,t,i,r,s,0),Ba(l,e,t,i,r,s,0);return}a=a.next}o=o.next}while(o!==n)}function oR(n,e,t,i){let r=[];for(let s=0,o=e.length;s<o;s++){let a=e[s]*i,l=s<o-1?e[s+1]*i:n.length,c=Nb(n,a,l,i,!1);c===c.next&&(c.steiner=!0),r.push(fR(c))}r.sort(aR);for(let s=0;s<r.length;s++)t=lR(r[s],t);return t}function aR(n,e){let t=n.x-e.x;if(t===0&&(t=n.y-e.y,t===0)){let i=(n.next.y-n.y)/(n.next.x-n.x),r=(e.next.y-e.y)/(e.next.x-e.x);t=i-r}return t}function lR(n,e){let t=cR(n,e);if(!t)return e;let i=Ob(t,n);return us(i,i.next),us(t,t.next)}function cR(n,e){let t=e,i=n.x,r=n.y,s=-1/0,o;if(wo(n,t))return t;do{if(wo(n,t.next))return t.next;if(r<=t.y&&r>=t.next.y&&t.next.y!==t.y){let h=t.x+(r-t.y)*(t.next.x-t.x)/(t.next.y-t.y);if(h<=i&&h>s&&(s=h,o=t.x<t.next.x?t:t.next,h===i))return o}t=t.next}while(t!==e);if(!o)return null;let a=o,l=o.x,c=o.y,u=1/0;t=o;do{if(i>=t.x&&t.x>=l&&i!==t.x&&Db(r<c?i:s,r,l,c,r<c?s:i,r,t.x,t.y)){let h=Math.abs(r-t.y)/(i-t.x);za(t,n)&&(h<u||h===u&&(t.x>o.x||t.x===o.x&&uR(o,t)))&&(o=t,u=h)}t=t.next}while(t!==a);return o}function uR(n,e){return Nt(n.prev,n,e.prev)<0&&Nt(e.next,n,n.next)<0}function hR(n,e,t,i){let r=n;do r.z===0&&(r.z=gm(r.x,r.y,e,t,i)),r.prevZ=r.prev,r.nextZ=r.next,r=r.next;while(r!==n);r.prevZ.nextZ=null,r.prevZ=null,dR(r)}function dR(n){let e,t=1;do{let i=n,r;n=null;let s=null;for(e=0;i;){e++;let o=i,a=0;for(let c=0;c<t&&(a++,o=o.nextZ,!!o);c++);let l=t;for(;a>0||l>0&&o;)a!==0&&(l===0||!o||i.z<=o.z)?(r=i,i=i.nextZ,a--):(r=o,o=o.nextZ,l--),s?s.nextZ=r:n=r,r.prevZ=s,s=r;i=o}s.nextZ=null,t*=2}while(e>1);return n}function gm(n,e,t,i,r){return n=(n-t)*r|0,e=(e-i)*r|0,n=(n|n<<8)&16711935,n=(n|n<<4)&252645135,n=(n|n<<2)&858993459,n=(n|n<<1)&1431655765,e=(e|e<<8)&16711935,e=(e|e<<4)&252645135,e=(e|e<<2)&858993459,e=(e|e<<1)&1431655765,n|e<<1}function fR(n){let e=n,t=n;do(e.x<t.x||e.x===t.x&&e.y<t.y)&&(t=e),e=e.next;while(e!==n);return t}function Db(n,e,t,i,r,s,o,a){return(r-o)*(e-a)>=(n-o)*(s-a)&&(n-o)*(i-a)>=(t-o)*(e-a)&&(t-o)*(s-a)>=(r-o)*(i-a)}function Sa(n,e,t,i,r,s,o,a){return!(n===o&&e===a)&&Db(n,e,t,i,r,s,o,a)}function pR(n,e){return n.next.i!==e.i&&n.prev.i!==e.i&&!mR(n,e)&&(za(n,e)&&za(e,n)&&gR(n,e)&&(Nt(n.prev,n,e.prev)||Nt(n,e.prev,e))||wo(n,e)&&Nt(n.prev,n,n.next)>0&&Nt(e.prev,e,e.next)>0)}function Nt(n,e,t){return(e.y-n.y)*(t.x-e.x)-(e.x-n.x)*(t.y-e.y)}function wo(n,e){return n.x===e.x&&n.y===e.y}function kb(n,e,t,i){let r=Uu(Nt(n,e,t)),s=Uu(Nt(n,e,i)),o=Uu(Nt(t,i,n)),a=Uu(Nt(t,i,e));return!!(r!==s&&o!==a||r===0&&Fu(n,t,e)||s===0&&Fu(n,i,e)||o===0&&Fu(t,n,i)||a===0&&Fu(t,e,i))}function Fu(n,e,t){return e.x<=Math.max(n.x,t.x)&&e.x>=Math.min(n.x,t.x)&&e.y<=Math.max(n.y,t.y)&&e.y>=Math.min(n.y,t.y)}function Uu(n){return n>0?1:n<0?-1:0}function mR(n,e){let t=n;do{if(t.i!==n.i&&t.next.i!==n.i&&t.i!==e.i&&t.next.i!==e.i&&kb(t,t.next,n,e))return!0;t=t.next}while(t!==n);return!1}function za(n,e){return Nt(n.prev,n,n.next)<0?Nt(n,e,n.next)>=0&&Nt(n,n.prev,e)>=0:Nt(n,e,n.prev)<0||Nt(n,n.next,e)<0}function gR(n,e){let t=n,i=!1,r=(n.x+e.x)/2,s=(n.y+e.y)/2;do t.y>s!=t.next.y>s&&t.next.y!==t.y&&r<(t.next.x-t.x)*(s-t.y)/(t.next.y-t.y)+t.x&&(i=!i),t=t.next;while(t!==n);return i}function Ob(n,e){let t=_m(n.i,n.x,n.y),i=_m(e.i,e.x,e.y),r=n.next,s=e.prev;return n.next=e,e.prev=n,t.next=r,r.prev=t,i.next=t,t.prev=i,s.next=i,i.prev=s,i}function zv(n,e,t,i){let r=_m(n,e,t);return i?(r.next=i.next,r.prev=i,i.next.prev=r,i.next=r):(r.prev=r,r.next=r),r}function Va(n){n.next.prev=n.prev,n.prev.next=n.next,n.prevZ&&(n.prevZ.nextZ=n.nextZ),n.nextZ&&(n.nextZ.prevZ=n.prevZ)}function _m(n,e,t){return{i:n,x:e,y:t,prev:null,next:null,z:0,prevZ:null,nextZ:null,steiner:!1}}function _R(n,e,t,i){let r=0;for(let s=e,o=t-i;s<t;s+=i)r+=(n[o]-n[s])*(n[s+1]+n[o+1]),o=s;return r}var ym=class{static triangulate(e,t,i=2){return tR(e,t,i)}},Ga=class n{static area(e){let t=e.length,i=0;for(let r=t-1,s=0;s<t;r=s++)i+=e[r].x*e[s].y-e[s].x*e[r].y;return i*.5}static isClockWise(e){return n.area(e)<0}static triangulateShape(e,t){let i=[],r=[],s=[];Vv(e),Gv(i,e);let o=e.length;t.forEach(Vv);for(let l=0;l<t.length;l++)r.push(o),o+=t[l].length,Gv(i,t[l]);let a=ym.triangulate(i,r);for(let l=0;l<a.length;l+=3)s.push(a.slice(l,l+3));return s}};function Vv(n){let e=n.length;e>2&&n[e-1].equals(n[0])&&n.pop()}function Gv(n,e){for(let t=0;t<e.length;t++)n.push(e[t].x),n.push(e[t].y)}var Ha=class n extends kt{constructor(e=1,t=1,i=1,r=1){super(),this.type="PlaneGeometry",this.parameters={width:e,height:t,widthSegments:i,heightSegments:r};let s=e/2,o=t/2,a=Math.floor(i),l=Math.floor(r),c=a+1,u=l+1,h=e/a,d=t/l,f=[],m=[],x=[],p=[];for(let g=0;g<u;g++){let w=g*d-o;for(let M=0;M<c;M++){let b=M*h-s;m.push(b,-w,0),x.push(0,0,1),p.push(M/a),p.push(1-g/l)}}for(let g=0;g<l;g++)for(let w=0;w<a;w++){let M=w+c*g,b=w+c*(g+1),C=w+1+c*(g+1),E=w+1+c*g;f.push(M,b,E),f.push(b,C,E)}this.setIndex(f),this.setAttribute("position",new ln(m,3)),this.setAttribute("normal",new ln(x,3)),this.setAttribute("uv",new ln(p,2))}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new n(e.width,e.height,e.widthSegments,e.heightSegments)}};var Wa=class n extends kt{constructor(e=1,t=32,i=16,r=0,s=Math.PI*2,o=0,a=Math.PI){super(),this.type="SphereGeometry",this.parameters={radius:e,widthSegments:t,heightSegments:i,phiStart:r,phiLength:s,thetaStart:o,thetaLength:a},t=Math.max(3,Math.floor(t)),i=Math.max(2,Math.floor(i));let l=Math.min(o+a,Math.PI),c=0,u=[],h=new H,d=new H,f=[],m=[],x=[],p=[];for(let g=0;g<=i;g++){let w=[],M=g/i,b=o+M*a,C=e*Math.cos(b),E=Math.sqrt(e*e-C*C),_=0;g===0&&o===0?_=.5/t:g===i&&l===Math.PI&&(_=-.5/t);for(let S=0;S<=t;S++){let k=S/t,I=r+k*s;h.x=-E*Math.cos(I),h.y=C,h.z=E*Math.sin(I),m.push(h.x,h.y,h.z),d.copy(h).normalize(),x.push(d.x,d.y,d.z),p.push(k+_,1-M),w.push(c++)}u.push(w)}for(let g=0;g<i;g++)for(let w=0;w<t;w++){let M=u[g][w+1],b=u[g][w],C=u[g+1][w],E=u[g+1][w+1];(g!==0||o>0)&&f.push(M,b,E),(g!==i-1||l<Math.PI)&&f.push(b,C,E)}this.setIndex(f),this.setAttribute("position",new ln(m,3)),this.setAttribute("normal",new ln(x,3)),this.setAttribute("uv",new ln(p,2))}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new n(e.radius,e.widthSegments,e.heightSegments,e.phiStart,e.phiLength,e.thetaStart,e.thetaLength)}};function ms(n){let e={};for(let t in n){e[t]={};for(let i in n[t]){let r=n[t][i];if(Hv(r))r.isRenderTargetTexture?(Ie("UniformsUtils: Textures of render targets cannot be cloned via cloneUniforms() or mergeUniforms()."),e[t][i]=null):e[t][i]=r.clone();else if(Array.isArray(r))if(Hv(r[0])){let s=[];for(let o=0,a=r.length;o<a;o++)s[o]=r[o].clone();e[t][i]=s}else e[t][i]=r.slice();else e[t][i]=r}}return e}function xn(n){let e={};for(let t=0;t<n.length;t++){let i=ms(n[t]);for(let r in i)e[r]=i[r]}return e}function Hv(n){return n&&(n.isColor||n.isMatrix3||n.isMatrix4||n.isVector2||n.isVector3||n.isVector4||n.isTexture||n.isQuaternion)}function yR(n){let e=[];for(let t=0;t<n.length;t++)e.push(n[t].clone());return e}function Zm(n){let e=n.getRenderTarget();return e===null?n.outputColorSpace:e.isXRRenderTarget===!0?e.texture.colorSpace:Je.workingColorSpace}var Fb={clone:ms,merge:xn},xR=`void main() {
+	gl_Position = projectionMatrix * modelViewMatrix * vec4( position, 1.0 );
+}`,vR=`void main() {
+	gl_FragColor = vec4( 1.0, 0.0, 0.0, 1.0 );
+}`,Ot=class extends Ji{constructor(e){super(),this.isShaderMaterial=!0,this.type="ShaderMaterial",this.defines={},this.uniforms={},this.uniformsGroups=[],this.vertexShader=xR,this.fragmentShader=vR,this.linewidth=1,this.wireframe=!1,this.wireframeLinewidth=1,this.fog=!1,this.lights=!1,this.clipping=!1,this.forceSinglePass=!0,this.extensions={clipCullDistance:!1,multiDraw:!1},this.defaultAttributeValues={color:[1,1,1],uv:[0,0],uv1:[0,0]},this.index0AttributeName=void 0,this.uniformsNeedUpdate=!1,this.glslVersion=null,e!==void 0&&this.setValues(e)}copy(e){return super.copy(e),this.fragmentShader=e.fragmentShader,this.vertexShader=e.vertexShader,this.uniforms=ms(e.uniforms),this.uniformsGroups=yR(e.uniformsGroups),this.defines=Object.assign({},e.defines),this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this.fog=e.fog,this.lights=e.lights,this.clipping=e.clipping,this.extensions=Object.assign({},e.extensions),this.glslVersion=e.glslVersion,this.defaultAttributeValues=Object.assign({},e.defaultAttributeValues),this.index0AttributeName=e.index0AttributeName,this.uniformsNeedUpdate=e.uniformsNeedUpdate,this}toJSON(e){let t=super.toJSON(e);t.glslVersion=this.glslVersion,t.uniforms={};for(let r in this.uniforms){let o=this.uniforms[r].value;o&&o.isTexture?t.uniforms[r]={type:"t",value:o.toJSON(e).uuid}:o&&o.isColor?t.uniforms[r]={type:"c",value:o.getHex()}:o&&o.isVector2?t.uniforms[r]={type:"v2",value:o.toArray()}:o&&o.isVector3?t.uniforms[r]={type:"v3",value:o.toArray()}:o&&o.isVector4?t.uniforms[r]={type:"v4",value:o.toArray()}:o&&o.isMatrix3?t.uniforms[r]={type:"m3",value:o.toArray()}:o&&o.isMatrix4?t.uniforms[r]={type:"m4",value:o.toArray()}:t.uniforms[r]={value:o}}Object.keys(this.defines).length>0&&(t.defines=this.defines),t.vertexShader=this.vertexShader,t.fragmentShader=this.fragmentShader,t.lights=this.lights,t.clipping=this.clipping;let i={};for(let r in this.extensions)this.extensions[r]===!0&&(i[r]=!0);return Object.keys(i).length>0&&(t.extensions=i),t}fromJSON(e,t){if(super.fromJSON(e,t),e.uniforms!==void 0)for(let i in e.uniforms){let r=e.uniforms[i];switch(this.uniforms[i]={},r.type){case"t":this.uniforms[i].value=t[r.value]||null;break;case"c":this.uniforms[i].value=new Ye().setHex(r.value);break;case"v2":this.uniforms[i].value=new nt().fromArray(r.value);break;case"v3":this.uniforms[i].value=new H().fromArray(r.value);break;case"v4":this.uniforms[i].value=new Dt().fromArray(r.value);break;case"m3":this.uniforms[i].value=new Oe().fromArray(r.value);break;case"m4":this.uniforms[i].value=new Rt().fromArray(r.value);break;default:this.uniforms[i].value=r.value}}if(e.defines!==void 0&&(this.defines=e.defines),e.vertexShader!==void 0&&(this.vertexShader=e.vertexShader),e.fragmentShader!==void 0&&(this.fragmentShader=e.fragmentShader),e.glslVersion!==void 0&&(this.glslVersion=e.glslVersion),e.extensions!==void 0)for(let i in e.extensions)this.extensions[i]=e.extensions[i];return e.lights!==void 0&&(this.lights=e.lights),e.clipping!==void 0&&(this.clipping=e.clipping),this}},dh=class extends Ot{constructor(e){super(e),this.isRawShaderMaterial=!0,this.type="RawShaderMaterial"}};var fh=class extends Ji{constructor(e){super(),this.isMeshDepthMaterial=!0,this.type="MeshDepthMaterial",this.depthPacking=yb,this.map=null,this.alphaMap=null,this.displacementMap=null,this.displacementScale=1,this.displacementBias=0,this.wireframe=!1,this.wireframeLinewidth=1,this.setValues(e)}copy(e){return super.copy(e),this.depthPacking=e.depthPacking,this.map=e.map,this.alphaMap=e.alphaMap,this.displacementMap=e.displacementMap,this.displacementScale=e.displacementScale,this.displacementBias=e.displacementBias,this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this}},ph=class extends Ji{constructor(e){super(),this.isMeshDistanceMaterial=!0,this.type="MeshDistanceMaterial",this.map=null,this.alphaMap=null,this.displacementMap=null,this.displacementScale=1,this.displacementBias=0,this.setValues(e)}copy(e){return super.copy(e),this.map=e.map,this.alphaMap=e.alphaMap,this.displacementMap=e.displacementMap,this.displacementScale=e.displacementScale,this.displacementBias=e.displacementBias,this}};function ho(n,e){return!n||n.constructor===e?n:typeof e.BYTES_PER_ELEMENT=="number"?new e(n):Array.prototype.slice.call(n)}function Bu(n){return n!==void 0&&n.inTangents!==void 0&&n.outTangents!==void 0}var Dr=class{constructor(e,t,i,r){this.parameterPositions=e,this._cachedIndex=0,this.resultBuffer=r!==void 0?r:new t.constructor(i),this.sampleValues=t,this.valueSize=i,this.settings=null,this.DefaultSettings_={}}evaluate(e){let t=this.parameterPositions,i=this._cachedIndex,r=t[i],s=t[i-1];n:{e:{let o;t:{i:if(!(e<r)){for(let a=i+2;;){if(r===void 0){if(e<s)break i;return i=t.length,this._cachedIndex=i,this.copySampleValue_(i-1)}if(i===a)break;if(s=r,r=t[++i],e<r)break e}o=t.length;break t}if(!(e>=s)){let a=t[1];e<a&&(i=2,s=a);for(let l=i-2;;){if(s===void 0)return this._cachedIndex=0,this.copySampleValue_(0);if(i===l)break;if(r=s,s=t[--i-1],e>=s)break e}o=i,i=0;break t}break n}for(;i<o;){let a=i+o>>>1;e<t[a]?o=a:i=a+1}if(r=t[i],s=t[i-1],s===void 0)return this._cachedIndex=0,this.copySampleValue_(0);if(r===void 0)return i=t.length,this._cachedIndex=i,this.copySampleValue_(i-1)}this._cachedIndex=i,this.intervalChanged_(i,s,r)}return this.interpolate_(i,s,e,r)}getSettings_(){return this.settings||this.DefaultSettings_}copySampleValue_(e){let t=this.resultBuffer,i=this.sampleValues,r=this.valueSize,s=e*r;for(let o=0;o!==r;++o)t[o]=i[s+o];return t}interpolate_(){throw new Error("THREE.Interpolant: Call to abstract method.")}intervalChanged_(){}},mh=class extends Dr{constructor(e,t,i,r){super(e,t,i,r),this._weightPrev=-0,this._offsetPrev=-0,this._weightNext=-0,this._offsetNext=-0,this.DefaultSettings_={endingStart:dm,endingEnd:dm}}intervalChanged_(e,t,i){let r=this.parameterPositions,s=e-2,o=e+1,a=r[s],l=r[o];if(a===void 0)switch(this.getSettings_().endingStart){case fm:s=e,a=2*t-i;break;case pm:s=r.length-2,a=t+r[s]-r[s+1];break;default:s=e,a=i}if(l===void 0)switch(this.getSettings_().endingEnd){case fm:o=e,l=2*i-t;break;case pm:o=1,l=i+r[1]-r[0];break;default:o=e-1,l=t}let c=(i-t)*.5,u=this.valueSize;this._weightPrev=c/(t-a),this._weightNext=c/(l-i),this._offsetPrev=s*u,this._offsetNext=o*u}interpolate_(e,t,i,r){let s=this.resultBuffer,o=this.sampleValues,a=this.valueSize,l=e*a,c=l-a,u=this._offsetPrev,h=this._offsetNext,d=this._weightPrev,f=this._weightNext,m=(i-t)/(r-t),x=m*m,p=x*m,g=-d*p+2*d*x-d*m,w=(1+d)*p+(-1.5-2*d)*x+(-.5+d)*m+1,M=(-1-f)*p+(1.5+f)*x+.5*m,b=f*p-f*x;for(let C=0;C!==a;++C)s[C]=g*o[u+C]+w*o[c+C]+M*o[l+C]+b*o[h+C];return s}},gh=class extends Dr{constructor(e,t,i,r){super(e,t,i,r)}interpolate_(e,t,i,r){let s=this.resultBuffer,o=this.sampleValues,a=this.valueSize,l=e*a,c=l-a,u=(i-t)/(r-t),h=1-u;for(let d=0;d!==a;++d)s[d]=o[c+d]*h+o[l+d]*u;return s}},_h=class extends Dr{constructor(e,t,i,r){super(e,t,i,r)}interpolate_(e){return this.copySampleValue_(e-1)}},yh=class extends Dr{interpolate_(e,t,i,r){let s=this.resultBuffer,o=this.sampleValues,a=this.valueSize,l=e*a,c=l-a,u=this.inTangents,h=this.outTangents;if(!u||!h){let m=(i-t)/(r-t),x=1-m;for(let p=0;p!==a;++p)s[p]=o[c+p]*x+o[l+p]*m;return s}let d=a*2,f=e-1;for(let m=0;m!==a;++m){let x=o[c+m],p=o[l+m],g=f*d+m*2,w=h[g],M=h[g+1],b=e*d+m*2,C=u[b],E=u[b+1],_=wR(i,t,w,C,r);s[m]=Ub(_,x,M,E,p)}return s}};function Ub(n,e,t,i,r){let s=1-n;return s*s*s*e+3*s*s*n*t+3*s*n*n*i+n*n*n*r}function bR(n,e,t,i,r){let s=1-n;return 3*s*s*(t-e)+6*s*n*(i-t)+3*n*n*(r-i)}function wR(n,e,t,i,r){let s=(n-e)/(r-e);for(let o=0;o<8;o++){let a=Ub(s,e,t,i,r)-n;if(Math.abs(a)<1e-10)break;let l=bR(s,e,t,i,r);if(Math.abs(l)<1e-10)break;s=Math.max(0,Math.min(1,s-a/l))}return s}var Bn=class{constructor(e,t,i,r){if(e===void 0)throw new Error("THREE.KeyframeTrack: track name is undefined");if(t===void 0||t.length===0)throw new Error("THREE.KeyframeTrack: no keyframes in track named "+e);this.name=e,this.times=ho(t,this.TimeBufferType),this.values=ho(i,this.ValueBufferType),this.setInterpolation(r||this.DefaultInterpolation)}static toJSON(e){let t=e.constructor,i;if(t.toJSON!==this.toJSON)i=t.toJSON(e);else{i={name:e.name,times:ho(e.times,Array),values:ho(e.values,Array)};let r=e.getInterpolation();r!==e.DefaultInterpolation&&(i.interpolation=r),Bu(e.settings)&&(i.settings={inTangents:ho(e.settings.inTangents,Array),outTangents:ho(e.settings.outTangents,Array)})}return i.type=e.ValueTypeName,i}InterpolantFactoryMethodDiscrete(e){return new _h(this.times,this.values,this.getValueSize(),e)}InterpolantFactoryMethodLinear(e){return new gh(this.times,this.values,this.getValueSize(),e)}InterpolantFactoryMethodSmooth(e){return new mh(this.times,this.values,this.getValueSize(),e)}InterpolantFactoryMethodBezier(e){let t=new yh(this.times,this.values,this.getValueSize(),e);return this.settings&&(t.inTangents=this.settings.inTangents,t.outTangents=this.settings.outTangents),t}setInterpolation(e){let t;switch(e){case Ea:t=this.InterpolantFactoryMethodDiscrete;break;case Qu:t=this.InterpolantFactoryMethodLinear;break;case Gu:t=this.InterpolantFactoryMethodSmooth;break;case hm:t=this.InterpolantFactoryMethodBezier;break}if(t===void 0){let i="unsupported interpolation for "+this.ValueTypeName+" keyframe track named "+this.name;if(this.createInterpolant===void 0)if(e!==this.DefaultInterpolation)this.setInterpolation(this.DefaultInterpolation);else throw new Error(i);return Ie("KeyframeTrack:",i),this}return this.createInterpolant=t,this}getInterpolation(){switch(this.createInterpolant){case this.InterpolantFactoryMethodDiscrete:return Ea;case this.InterpolantFactoryMethodLinear:return Qu;case this.InterpolantFactoryMethodSmooth:return Gu;case this.InterpolantFactoryMethodBezier:return hm}}getValueSize(){return this.values.length/this.times.length}shift(e){if(e!==0){let t=this.times;for(let i=0,r=t.length;i!==r;++i)t[i]+=e;Bu(this.settings)&&(Wv(this.settings.inTangents,e),Wv(this.settings.outTangents,e))}return this}scale(e){if(e!==1){let t=this.times;for(let i=0,r=t.length;i!==r;++i)t[i]*=e;Bu(this.settings)&&(Xv(this.settings.inTangents,e),Xv(this.settings.outTangents,e))}return this}trim(e,t){let i=this.times,r=i.length,s=0,o=r-1;for(;s!==r&&i[s]<e;)++s;for(;o!==-1&&i[o]>t;)--o;if(++o,s!==0||o!==r){s>=o&&(o=Math.max(o,1),s=o-1);let a=this.getValueSize();this.times=i.slice(s,o),this.values=this.values.slice(s*a,o*a)}return this}validate(){let e=!0,t=this.getValueSize();t-Math.floor(t)!==0&&(ke("KeyframeTrack: Invalid value size in track.",this),e=!1);let i=this.times,r=this.values,s=i.length;s===0&&(ke("KeyframeTrack: Track is empty.",this),e=!1);let o=null;for(let a=0;a!==s;a++){let l=i[a];if(typeof l=="number"&&isNaN(l)){ke("KeyframeTrack: Time is not a valid number.",this,a,l),e=!1;break}if(o!==null&&o>l){ke("KeyframeTrack: Out of order keys.",this,a,l,o),e=!1;break}o=l}if(r!==void 0&&NC(r))for(let a=0,l=r.length;a!==l;++a){let c=r[a];if(isNaN(c)){ke("KeyframeTrack: Value is not a valid number.",this,a,c),e=!1;break}}return e}optimize(){let e=this.times.slice(),t=this.values.slice(),i=this.getValueSize(),r=this.getInterpolation()===Gu,s=e.length-1,o=1;for(let a=1;a<s;++a){let l=!1,c=e[a],u=e[a+1];if(c!==u&&(a!==1||c!==e[0]))if(r)l=!0;else{let h=a*i,d=h-i,f=h+i;for(let m=0;m!==i;++m){let x=t[h+m];if(x!==t[d+m]||x!==t[f+m]){l=!0;break}}}if(l){if(a!==o){e[o]=e[a];let h=a*i,d=o*i;for(let f=0;f!==i;++f)t[d+f]=t[h+f]}++o}}if(s>0){e[o]=e[s];for(let a=s*i,l=o*i,c=0;c!==i;++c)t[l+c]=t[a+c];++o}return o!==e.length?(this.times=e.slice(0,o),this.values=t.slice(0,o*i)):(this.times=e,this.values=t),this}clone(){let e=this.times.slice(),t=this.values.slice(),i=this.constructor,r=new i(this.name,e,t);return r.createInterpolant=this.createInterpolant,Bu(this.settings)&&(r.settings={inTangents:this.settings.inTangents.slice(),outTangents:this.settings.outTangents.slice()}),r}};function Wv(n,e){for(let t=0,i=n.length;t!==i;t+=2)n[t]+=e}function Xv(n,e){for(let t=0,i=n.length;t!==i;t+=2)n[t]*=e}Bn.prototype.ValueTypeName="";Bn.prototype.TimeBufferType=Float32Array;Bn.prototype.ValueBufferType=Float32Array;Bn.prototype.DefaultInterpolation=Qu;var kr=class extends Bn{constructor(e,t,i){super(e,t,i)}};kr.prototype.ValueTypeName="bool";kr.prototype.ValueBufferType=Array;kr.prototype.DefaultInterpolation=Ea;kr.prototype.InterpolantFactoryMethodLinear=void 0;kr.prototype.InterpolantFactoryMethodSmooth=void 0;var xh=class extends Bn{constructor(e,t,i,r){super(e,t,i,r)}};xh.prototype.ValueTypeName="color";var vh=class extends Bn{constructor(e,t,i,r){super(e,t,i,r)}};vh.prototype.ValueTypeName="number";var bh=class extends Dr{constructor(e,t,i,r){super(e,t,i,r)}interpolate_(e,t,i,r){let s=this.resultBuffer,o=this.sampleValues,a=this.valueSize,l=(i-t)/(r-t),c=e*a;for(let u=c+a;c!==u;c+=4)Li.slerpFlat(s,0,o,c-a,o,c,l);return s}},Xa=class extends Bn{constructor(e,t,i,r){super(e,t,i,r)}InterpolantFactoryMethodLinear(e){return new bh(this.times,this.values,this.getValueSize(),e)}};Xa.prototype.ValueTypeName="quaternion";Xa.prototype.InterpolantFactoryMethodSmooth=void 0;var Or=class extends Bn{constructor(e,t,i){super(e,t,i)}};Or.prototype.ValueTypeName="string";Or.prototype.ValueBufferType=Array;Or.prototype.DefaultInterpolation=Ea;Or.prototype.InterpolantFactoryMethodLinear=void 0;Or.prototype.InterpolantFactoryMethodSmooth=void 0;var wh=class extends Bn{constructor(e,t,i,r){super(e,t,i,r)}};wh.prototype.ValueTypeName="vector";var Sh=class{constructor(e,t,i){let r=this,s=!1,o=0,a=0,l,c=[];this.onStart=void 0,this.onLoad=e,this.onProgress=t,this.onError=i,this._abortController=null,this.itemStart=function(u){a++,s===!1&&r.onStart!==void 0&&r.onStart(u,o,a),s=!0},this.itemEnd=function(u){o++,r.onProgress!==void 0&&r.onProgress(u,o,a),o===a&&(s=!1,r.onLoad!==void 0&&r.onLoad())},this.itemError=function(u){r.onError!==void 0&&r.onError(u)},this.resolveURL=function(u){return u=u.normalize("NFC"),l?l(u):u},this.setURLModifier=function(u){return l=u,this},this.addHandler=function(u,h){return c.push(u,h),this},this.removeHandler=function(u){let h=c.indexOf(u);return h!==-1&&c.splice(h,2),this},this.getHandler=function(u){for(let h=0,d=c.length;h<d;h+=2){let f=c[h],m=c[h+1];if(f.global&&(f.lastIndex=0),f.test(u))return m}return null},this.abort=function(){return this.abortController.abort(),this._abortController=null,this}}get abortController(){return this._abortController||(this._abortController=new AbortController),this._abortController}},Bb=new Sh,Mh=class{constructor(e){this.manager=e!==void 0?e:Bb,this.crossOrigin="anonymous",this.withCredentials=!1,this.path="",this.resourcePath="",this.requestHeader={},this.priority="auto",this.cache="default",typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("observe",{detail:this}))}load(){}loadAsync(e,t){let i=this;return new Promise(function(r,s){i.load(e,r,t,s)})}parse(){}setCrossOrigin(e){return this.crossOrigin=e,this}setWithCredentials(e){return this.withCredentials=e,this}setPath(e){return this.path=e,this}setResourcePath(e){return this.resourcePath=e,this}setRequestHeader(e){return this.requestHeader=e,this}setPriority(e){return this.priority=e,this}setCache(e){return this.cache=e,this}abort(){return this}};Mh.DEFAULT_MATERIAL_NAME="__DEFAULT";var zu=new H,Vu=new Li,Ci=new H,qa=class extends Dn{constructor(){super(),this.isCamera=!0,this.type="Camera",this.matrixWorldInverse=new Rt,this.projectionMatrix=new Rt,this.projectionMatrixInverse=new Rt,this.coordinateSystem=jn,this._reversedDepth=!1}get reversedDepth(){return this._reversedDepth}copy(e,t){return super.copy(e,t),this.matrixWorldInverse.copy(e.matrixWorldInverse),this.projectionMatrix.copy(e.projectionMatrix),this.projectionMatrixInverse.copy(e.projectionMatrixInverse),this.coordinateSystem=e.coordinateSystem,this}getWorldDirection(e){return super.getWorldDirection(e).negate()}updateMatrixWorld(e){super.updateMatrixWorld(e),this.matrixWorld.decompose(zu,Vu,Ci),Ci.x===1&&Ci.y===1&&Ci.z===1?this.matrixWorldInverse.copy(this.matrixWorld).invert():this.matrixWorldInverse.compose(zu,Vu,Ci.set(1,1,1)).invert()}updateWorldMatrix(e,t,i=!1){super.updateWorldMatrix(e,t,i),this.matrixWorld.decompose(zu,Vu,Ci),Ci.x===1&&Ci.y===1&&Ci.z===1?this.matrixWorldInverse.copy(this.matrixWorld).invert():this.matrixWorldInverse.compose(zu,Vu,Ci.set(1,1,1)).invert()}clone(){return new this.constructor().copy(this)}},Rr=new H,qv=new nt,$v=new nt,Tn=class extends qa{constructor(e=50,t=1,i=.1,r=2e3){super(),this.isPerspectiveCamera=!0,this.type="PerspectiveCamera",this.fov=e,this.zoom=1,this.near=i,this.far=r,this.focus=10,this.aspect=t,this.view=null,this.filmGauge=35,this.filmOffset=0,this.updateProjectionMatrix()}copy(e,t){return super.copy(e,t),this.fov=e.fov,this.zoom=e.zoom,this.near=e.near,this.far=e.far,this.focus=e.focus,this.aspect=e.aspect,this.view=e.view===null?null:Object.assign({},e.view),this.filmGauge=e.filmGauge,this.filmOffset=e.filmOffset,this}setFocalLength(e){let t=.5*this.getFilmHeight()/e;this.fov=eh*2*Math.atan(t),this.updateProjectionMatrix()}getFocalLength(){let e=Math.tan(Hp*.5*this.fov);return .5*this.getFilmHeight()/e}getEffectiveFOV(){return eh*2*Math.atan(Math.tan(Hp*.5*this.fov)/this.zoom)}getFilmWidth(){return this.filmGauge*Math.min(this.aspect,1)}getFilmHeight(){return this.filmGauge/Math.max(this.aspect,1)}getViewBounds(e,t,i){Rr.set(-1,-1,.5).applyMatrix4(this.projectionMatrixInverse),t.set(Rr.x,Rr.y).multiplyScalar(-e/Rr.z),Rr.set(1,1,.5).applyMatrix4(this.projectionMatrixInverse),i.set(Rr.x,Rr.y).multiplyScalar(-e/Rr.z)}getViewSize(e,t){return this.getViewBounds(e,qv,$v),t.subVectors($v,qv)}setViewOffset(e,t,i,r,s,o){this.aspect=e/t,this.view===null&&(this.view={enabled:!0,fullWidth:1,fullHeight:1,offsetX:0,offsetY:0,width:1,height:1}),this.view.enabled=!0,this.view.fullWidth=e,this.view.fullHeight=t,this.view.offsetX=i,this.view.offsetY=r,this.view.width=s,this.view.height=o,this.updateProjectionMatrix()}clearViewOffset(){this.view!==null&&(this.view.enabled=!1),this.updateProjectionMatrix()}updateProjectionMatrix(){let e=this.near,t=e*Math.tan(Hp*.5*this.fov)/this.zoom,i=2*t,r=this.aspect*i,s=-.5*r,o=this.view;if(this.view!==null&&this.view.enabled){let l=o.fullWidth,c=o.fullHeight;s+=o.offsetX*r/l,t-=o.offsetY*i/c,r*=o.width/l,i*=o.height/c}let a=this.filmOffset;a!==0&&(s+=e*a/this.getFilmWidth()),this.projectionMatrix.makePerspective(s,s+r,t,t-i,e,this.far,this.coordinateSystem,this.reversedDepth),this.projectionMatrixInverse.copy(this.projectionMatrix).invert()}toJSON(e){let t=super.toJSON(e);return t.object.fov=this.fov,t.object.zoom=this.zoom,t.object.near=this.near,t.object.far=this.far,t.object.focus=this.focus,t.object.aspect=this.aspect,this.view!==null&&(t.object.view=Object.assign({},this.view)),t.object.filmGauge=this.filmGauge,t.object.filmOffset=this.filmOffset,t}};var Eh=class extends qa{constructor(e=-1,t=1,i=1,r=-1,s=.1,o=2e3){super(),this.isOrthographicCamera=!0,this.type="OrthographicCamera",this.zoom=1,this.view=null,this.left=e,this.right=t,this.top=i,this.bottom=r,this.near=s,this.far=o,this.updateProjectionMatrix()}copy(e,t){return super.copy(e,t),this.left=e.left,this.right=e.right,this.top=e.top,this.bottom=e.bottom,this.near=e.near,this.far=e.far,this.zoom=e.zoom,this.view=e.view===null?null:Object.assign({},e.view),this}setViewOffset(e,t,i,r,s,o){this.view===null&&(this.view={enabled:!0,fullWidth:1,fullHeight:1,offsetX:0,offsetY:0,width:1,height:1}),this.view.enabled=!0,this.view.fullWidth=e,this.view.fullHeight=t,this.view.offsetX=i,this.view.offsetY=r,this.view.width=s,this.view.height=o,this.updateProjectionMatrix()}clearViewOffset(){this.view!==null&&(this.view.enabled=!1),this.updateProjectionMatrix()}updateProjectionMatrix(){let e=(this.right-this.left)/(2*this.zoom),t=(this.top-this.bottom)/(2*this.zoom),i=(this.right+this.left)/2,r=(this.top+this.bottom)/2,s=i-e,o=i+e,a=r+t,l=r-t;if(this.view!==null&&this.view.enabled){let c=(this.right-this.left)/this.view.fullWidth/this.zoom,u=(this.top-this.bottom)/this.view.fullHeight/this.zoom;s+=c*this.view.offsetX,o=s+c*this.view.width,a-=u*this.view.offsetY,l=a-u*this.view.height}this.projectionMatrix.makeOrthographic(s,o,a,l,this.near,this.far,this.coordinateSystem,this.reversedDepth),this.projectionMatrixInverse.copy(this.projectionMatrix).invert()}toJSON(e){let t=super.toJSON(e);return t.object.zoom=this.zoom,t.object.left=this.left,t.object.right=this.right,t.object.top=this.top,t.object.bottom=this.bottom,t.object.near=this.near,t.object.far=this.far,this.view!==null&&(t.object.view=Object.assign({},this.view)),t}};var $a=class extends kt{constructor(){super(),this.isInstancedBufferGeometry=!0,this.type="InstancedBufferGeometry",this.instanceCount=1/0}copy(e){return super.copy(e),this.instanceCount=e.instanceCount,this}toJSON(){let e=super.toJSON();return e.instanceCount=this.instanceCount,e.isInstancedBufferGeometry=!0,e}};var fo=-90,po=1,So=class extends Dn{constructor(e,t,i){super(),this.type="CubeCamera",this.renderTarget=i,this.coordinateSystem=null,this.activeMipmapLevel=0;let r=new Tn(fo,po,e,t);r.layers=this.layers,this.add(r);let s=new Tn(fo,po,e,t);s.layers=this.layers,this.add(s);let o=new Tn(fo,po,e,t);o.layers=this.layers,this.add(o);let a=new Tn(fo,po,e,t);a.layers=this.layers,this.add(a);let l=new Tn(fo,po,e,t);l.layers=this.layers,this.add(l);let c=new Tn(fo,po,e,t);c.layers=this.layers,this.add(c)}updateCoordinateSystem(){let e=this.coordinateSystem,t=this.children.concat(),[i,r,s,o,a,l]=t;for(let c of t)this.remove(c);if(e===jn)i.up.set(0,1,0),i.lookAt(1,0,0),r.up.set(0,1,0),r.lookAt(-1,0,0),s.up.set(0,0,-1),s.lookAt(0,1,0),o.up.set(0,0,1),o.lookAt(0,-1,0),a.up.set(0,1,0),a.lookAt(0,0,1),l.up.set(0,1,0),l.lookAt(0,0,-1);else if(e===Ca)i.up.set(0,-1,0),i.lookAt(-1,0,0),r.up.set(0,-1,0),r.lookAt(1,0,0),s.up.set(0,0,1),s.lookAt(0,1,0),o.up.set(0,0,-1),o.lookAt(0,-1,0),a.up.set(0,-1,0),a.lookAt(0,0,1),l.up.set(0,-1,0),l.lookAt(0,0,-1);else throw new Error("THREE.CubeCamera.updateCoordinateSystem(): Invalid coordinate system: "+e);for(let c of t)this.add(c),c.updateMatrixWorld()}update(e,t){this.parent===null&&this.updateMatrixWorld();let{renderTarget:i,activeMipmapLevel:r}=this;this.coordinateSystem!==e.coordinateSystem&&(this.coordinateSystem=e.coordinateSystem,this.updateCoordinateSystem());let[s,o,a,l,c,u]=this.children,h=e.getRenderTarget(),d=e.getActiveCubeFace(),f=e.getActiveMipmapLevel(),m=e.xr.enabled;e.xr.enabled=!1;let x=i.texture.mipmapsAutoUpdate;i.texture.mipmapsAutoUpdate=!1;let p=!1;e.isWebGLRenderer===!0?p=e.state.buffers.depth.getReversed():p=e.reversedDepthBuffer,e.setRenderTarget(i,0,r),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,s),e.setRenderTarget(i,1,r),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,o),e.setRenderTarget(i,2,r),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,a),e.setRenderTarget(i,3,r),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,l),e.setRenderTarget(i,4,r),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,c),i.texture.mipmapsAutoUpdate=x,e.setRenderTarget(i,5,r),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,u),e.setRenderTarget(h,d,f),e.xr.enabled=m,i.texture.needsPMREMUpdate=!0}},Th=class extends Tn{constructor(e=[]){super(),this.isArrayCamera=!0,this.isMultiViewCamera=!1,this.cameras=e,this.perCameraFrustumCulled=!1}};var jm="\\[\\]\\.:\\/",SR=new RegExp("["+jm+"]","g"),Jm="[^"+jm+"]",MR="[^"+jm.replace("\\.","")+"]",ER=/((?:WC+[\/:])*)/.source.replace("WC",Jm),TR=/(WCOD+)?/.source.replace("WCOD",MR),AR=/(?:\.(WC+)(?:\[(.+)\])?)?/.source.replace("WC",Jm),CR=/\.(WC+)(?:\[(.+)\])?/.source.replace("WC",Jm),RR=new RegExp("^"+ER+TR+AR+CR+"$"),PR=["material","materials","bones","map"],xm=class{constructor(e,t,i){let r=i||Et.parseTrackName(t);this._targetGroup=e,this._bindings=e.subscribe_(t,r)}getValue(e,t){this.bind();let i=this._targetGroup.nCachedObjects_,r=this._bindings[i];r!==void 0&&r.getValue(e,t)}setValue(e,t){let i=this._bindings;for(let r=this._targetGroup.nCachedObjects_,s=i.length;r!==s;++r)i[r].setValue(e,t)}bind(){let e=this._bindings;for(let t=this._targetGroup.nCachedObjects_,i=e.length;t!==i;++t)e[t].bind()}unbind(){let e=this._bindings;for(let t=this._targetGroup.nCachedObjects_,i=e.length;t!==i;++t)e[t].unbind()}},Et=class n{constructor(e,t,i){this.path=t,this.parsedPath=i||n.parseTrackName(t),this.node=n.findNode(e,this.parsedPath.nodeName),this.rootNode=e,this.getValue=this._getValue_unbound,this.setValue=this._setValue_unbound}static create(e,t,i){return e&&e.isAnimationObjectGroup?new n.Composite(e,t,i):new n(e,t,i)}static sanitizeNodeName(e){return e.replace(/\s/g,"_").replace(SR,"")}static parseTrackName(e){let t=RR.exec(e);if(t===null)throw new Error("THREE.PropertyBinding: Cannot parse trackName: "+e);let i={nodeName:t[2],objectName:t[3],objectIndex:t[4],propertyName:t[5],propertyIndex:t[6]},r=i.nodeName&&i.nodeName.lastIndexOf(".");if(r!==void 0&&r!==-1){let s=i.nodeName.substring(r+1);PR.indexOf(s)!==-1&&(i.nodeName=i.nodeName.substring(0,r),i.objectName=s)}if(i.propertyName===null||i.propertyName.length===0)throw new Error("THREE.PropertyBinding: can not parse propertyName from trackName: "+e);return i}static findNode(e,t){if(t===void 0||t===""||t==="."||t===-1||t===e.name||t===e.uuid)return e;if(e.skeleton){let i=e.skeleton.getBoneByName(t);if(i!==void 0)return i}if(e.children){let i=function(s){for(let o=0;o<s.length;o++){let a=s[o];if(a.name===t||a.uuid===t)return a;let l=i(a.children);if(l)return l}return null},r=i(e.children);if(r)return r}return null}_getValue_unavailable(){}_setValue_unavailable(){}_getValue_direct(e,t){e[t]=this.targetObject[this.propertyName]}_getValue_array(e,t){let i=this.resolvedProperty;for(let r=0,s=i.length;r!==s;++r)e[t++]=i[r]}_getValue_arrayElement(e,t){e[t]=this.resolvedProperty[this.propertyIndex]}_getValue_toArray(e,t){this.resolvedProperty.toArray(e,t)}_setValue_direct(e,t){this.targetObject[this.propertyName]=e[t]}_setValue_direct_setNeedsUpdate(e,t){this.targetObject[this.propertyName]=e[t],this.targetObject.needsUpdate=!0}_setValue_direct_setMatrixWorldNeedsUpdate(e,t){this.targetObject[this.propertyName]=e[t],this.targetObject.matrixWorldNeedsUpdate=!0}_setValue_array(e,t){let i=this.resolvedProperty;for(let r=0,s=i.length;r!==s;++r)i[r]=e[t++]}_setValue_array_setNeedsUpdate(e,t){let i=this.resolvedProperty;for(let r=0,s=i.length;r!==s;++r)i[r]=e[t++];this.targetObject.needsUpdate=!0}_setValue_array_setMatrixWorldNeedsUpdate(e,t){let i=this.resolvedProperty;for(let r=0,s=i.length;r!==s;++r)i[r]=e[t++];this.targetObject.matrixWorldNeedsUpdate=!0}_setValue_arrayElement(e,t){this.resolvedProperty[this.propertyIndex]=e[t]}_setValue_arrayElement_setNeedsUpdate(e,t){this.resolvedProperty[this.propertyIndex]=e[t],this.targetObject.needsUpdate=!0}_setValue_arrayElement_setMatrixWorldNeedsUpdate(e,t){this.resolvedProperty[this.propertyIndex]=e[t],this.targetObject.matrixWorldNeedsUpdate=!0}_setValue_fromArray(e,t){this.resolvedProperty.fromArray(e,t)}_setValue_fromArray_setNeedsUpdate(e,t){this.resolvedProperty.fromArray(e,t),this.targetObject.needsUpdate=!0}_setValue_fromArray_setMatrixWorldNeedsUpdate(e,t){this.resolvedProperty.fromArray(e,t),this.targetObject.matrixWorldNeedsUpdate=!0}_getValue_unbound(e,t){this.bind(),this.getValue(e,t)}_setValue_unbound(e,t){this.bind(),this.setValue(e,t)}bind(){let e=this.node,t=this.parsedPath,i=t.objectName,r=t.propertyName,s=t.propertyIndex;if(e||(e=n.findNode(this.rootNode,t.nodeName),this.node=e),this.getValue=this._getValue_unavailable,this.setValue=this._setValue_unavailable,!e){Ie("PropertyBinding: No target node found for track: "+this.path+".");return}if(i){let c=t.objectIndex;switch(i){case"materials":if(!e.material){ke("PropertyBinding: Can not bind to material as node does not have a material.",this);return}if(!e.material.materials){ke("PropertyBinding: Can not bind to material.materials as node.material does not have a materials array.",this);return}e=e.material.materials;break;case"bones":if(!e.skeleton){ke("PropertyBinding: Can not bind to bones as node does not have a skeleton.",this);return}e=e.skeleton.bones;for(let u=0;u<e.length;u++)if(e[u].name===c){c=u;break}break;case"map":if("map"in e){e=e.map;break}if(!e.material){ke("PropertyBinding: Can not bind to material as node does not have a material.",this);return}if(!e.material.map){ke("PropertyBinding: Can not bind to material.map as node.material does not have a map.",this);return}e=e.material.map;break;default:if(e[i]===void 0){ke("PropertyBinding: Can not bind to objectName of node undefined.",this);return}e=e[i]}if(c!==void 0){if(e[c]===void 0){ke("PropertyBinding: Trying to bind to objectIndex of objectName, but is undefined.",this,e);return}e=e[c]}}let o=e[r];if(o===void 0){let c=t.nodeName;ke("PropertyBinding: Trying to update property for track: "+c+"."+r+" but it wasn't found.",e);return}let a=this.Versioning.None;this.targetObject=e,e.isMaterial===!0?a=this.Versioning.NeedsUpdate:e.isObject3D===!0&&(a=this.Versioning.MatrixWorldNeedsUpdate);let l=this.BindingType.Direct;if(s!==void 0){if(r==="morphTargetInfluences"){if(!e.geometry){ke("PropertyBinding: Can not bind to morphTargetInfluences because node does not have a geometry.",this);return}if(!e.geometry.morphAttributes){ke("PropertyBinding: Can not bind to morphTargetInfluences because node does not have a geometry.morphAttributes.",this);return}e.morphTargetDictionary[s]!==void 0&&(s=e.morphTargetDictionary[s])}l=this.BindingType.ArrayElement,this.resolvedProperty=o,this.propertyIndex=s}else o.fromArray!==void 0&&o.toArray!==void 0?(l=this.BindingType.HasFromToArray,this.resolvedProperty=o):Array.isArray(o)?(l=this.BindingType.EntireArray,this.resolvedProperty=o):this.propertyName=r;this.getValue=this.GetterByBindingType[l],this.setValue=this.SetterByBindingTypeAndVersioning[l][a]}unbind(){this.node=null,this.getValue=this._getValue_unbound,this.setValue=this._setValue_unbound}};Et.Composite=xm;Et.prototype.BindingType={Direct:0,EntireArray:1,ArrayElement:2,HasFromToArray:3};Et.prototype.Versioning={None:0,NeedsUpdate:1,MatrixWorldNeedsUpdate:2};Et.prototype.GetterByBindingType=[Et.prototype._getValue_direct,Et.prototype._getValue_array,Et.prototype._getValue_arrayElement,Et.prototype._getValue_toArray];Et.prototype.SetterByBindingTypeAndVersioning=[[Et.prototype._setValue_direct,Et.prototype._setValue_direct_setNeedsUpdate,Et.prototype._setValue_direct_setMatrixWorldNeedsUpdate],[Et.prototype._setValue_array,Et.prototype._setValue_array_setNeedsUpdate,Et.prototype._setValue_array_setMatrixWorldNeedsUpdate],[Et.prototype._setValue_arrayElement,Et.prototype._setValue_arrayElement_setNeedsUpdate,Et.prototype._setValue_arrayElement_setMatrixWorldNeedsUpdate],[Et.prototype._setValue_fromArray,Et.prototype._setValue_fromArray_setNeedsUpdate,Et.prototype._setValue_fromArray_setMatrixWorldNeedsUpdate]];var DH=new Float32Array(1);var vm=class{static{this.prototype.isMatrix2=!0}constructor(e,t,i,r){this.elements=[1,0,0,1],e!==void 0&&this.set(e,t,i,r)}identity(){return this.set(1,0,0,1),this}fromArray(e,t=0){for(let i=0;i<4;i++)this.elements[i]=e[i+t];return this}set(e,t,i,r){let s=this.elements;return s[0]=e,s[2]=t,s[1]=i,s[3]=r,this}};function Qm(n,e,t,i){let r=LR(i);switch(t){case zm:return n*e;case Gm:return n*e/r.components*r.byteLength;case Nh:return n*e/r.components*r.byteLength;case Fr:return n*e*2/r.components*r.byteLength;case Dh:return n*e*2/r.components*r.byteLength;case Vm:return n*e*3/r.components*r.byteLength;case mi:return n*e*4/r.components*r.byteLength;case kh:return n*e*4/r.components*r.byteLength;case Za:case ja:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*8;case Ja:case Qa:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*16;case Fh:case Bh:return Math.max(n,16)*Math.max(e,8)/4;case Oh:case Uh:return Math.max(n,8)*Math.max(e,8)/2;case zh:case Vh:case Hh:case Wh:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*8;case Gh:case el:case Xh:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*16;case qh:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*16;case $h:return Math.floor((n+4)/5)*Math.floor((e+3)/4)*16;case Yh:return Math.floor((n+4)/5)*Math.floor((e+4)/5)*16;case Kh:return Math.floor((n+5)/6)*Math.floor((e+4)/5)*16;case Zh:return Math.floor((n+5)/6)*Math.floor((e+5)/6)*16;case jh:return Math.floor((n+7)/8)*Math.floor((e+4)/5)*16;case Jh:return Math.floor((n+7)/8)*Math.floor((e+5)/6)*16;case Qh:return Math.floor((n+7)/8)*Math.floor((e+7)/8)*16;case ed:return Math.floor((n+9)/10)*Math.floor((e+4)/5)*16;case td:return Math.floor((n+9)/10)*Math.floor((e+5)/6)*16;case nd:return Math.floor((n+9)/10)*Math.floor((e+7)/8)*16;case id:return Math.floor((n+9)/10)*Math.floor((e+9)/10)*16;case rd:return Math.floor((n+11)/12)*Math.floor((e+9)/10)*16;case sd:return Math.floor((n+11)/12)*Math.floor((e+11)/12)*16;case od:case ad:case ld:return Math.ceil(n/4)*Math.ceil(e/4)*16;case cd:case ud:return Math.ceil(n/4)*Math.ceil(e/4)*8;case tl:case hd:return Math.ceil(n/4)*Math.ceil(e/4)*16}throw new Error(`Unable to determine texture byte length for ${t} format.`)}function LR(n){switch(n){case zn:case Om:return{byteLength:1,components:1};case Ao:case Fm:case pi:return{byteLength:2,components:1};case Lh:case Ih:return{byteLength:2,components:4};case di:case Ph:case fi:return{byteLength:4,components:1};case Um:case Bm:return{byteLength:4,components:3}}throw new Error(`THREE.TextureUtils: Unknown texture type ${n}.`)}typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("register",{detail:{revision:"187"}}));typeof window<"u"&&(window.__THREE__?Ie("WARNING: Multiple instances of Three.js being imported."):window.__THREE__="187");function aw(){let n=null,e=!1,t=null,i=null;function r(s,o){i=n.requestAnimationFrame(r),t(s,o)}return{start:function(){e!==!0&&t!==null&&n!==null&&(i=n.requestAnimationFrame(r),e=!0)},stop:function(){n!==null&&n.cancelAnimationFrame(i),e=!1},setAnimationLoop:function(s){t=s},setContext:function(s){n=s}}}function NR(n){let e=new WeakMap;function t(a,l){let c=a.array,u=a.usage,h=c.byteLength,d=n.createBuffer();n.bindBuffer(l,d),n.bufferData(l,c,u),a.onUploadCallback();let f;if(c instanceof Float32Array)f=n.FLOAT;else if(typeof Float16Array<"u"&&c instanceof Float16Array)f=n.HALF_FLOAT;else if(c instanceof Uint16Array)a.isFloat16BufferAttribute?f=n.HALF_FLOAT:f=n.UNSIGNED_SHORT;else if(c instanceof Int16Array)f=n.SHORT;else if(c instanceof Uint32Array)f=n.UNSIGNED_INT;else if(c instanceof Int32Array)f=n.INT;else if(c instanceof Int8Array)f=n.BYTE;else if(c instanceof Uint8Array)f=n.UNSIGNED_BYTE;else if(c instanceof Uint8ClampedArray)f=n.UNSIGNED_BYTE;else throw new Error("THREE.WebGLAttributes: Unsupported buffer data format: "+c);return{buffer:d,type:f,bytesPerElement:c.BYTES_PER_ELEMENT,version:a.version,size:h}}function i(a,l,c){let u=l.array,h=l.updateRanges;if(n.bindBuffer(c,a),h.length===0)n.bufferSubData(c,0,u);else{h.sort((f,m)=>f.start-m.start);let d=0;for(let f=1;f<h.length;f++){let m=h[d],x=h[f];x.start<=m.start+m.count+1?m.count=Math.max(m.count,x.start+x.count-m.start):(++d,h[d]=x)}h.length=d+1;for(let f=0,m=h.length;f<m;f++){let x=h[f];n.bufferSubData(c,x.start*u.BYTES_PER_ELEMENT,u,x.start,x.count)}l.clearUpdateRanges()}l.onUploadCallback()}function r(a){return a.isInterleavedBufferAttribute&&(a=a.data),e.get(a)}function s(a){a.isInterleavedBufferAttribute&&(a=a.data);let l=e.get(a);l&&(n.deleteBuffer(l.buffer),e.delete(a))}function o(a,l){if(a.isInterleavedBufferAttribute&&(a=a.data),a.isGLBufferAttribute){let u=e.get(a);(!u||u.version<a.version)&&e.set(a,{buffer:a.buffer,type:a.type,bytesPerElement:a.elementSize,version:a.version});return}let c=e.get(a);if(c===void 0)e.set(a,t(a,l));else if(c.version<a.version){if(c.size!==a.array.byteLength)throw new Error("THREE.WebGLAttributes: The size of the buffer attribute's array buffer does not match the original size. Resizing buffer attributes is not supported.");i(c.buffer,a,l),c.version=a.version}}return{get:r,remove:s,update:o}}var DR=`#ifdef USE_ALPHAHASH
+	if ( diffuseColor.a < getAlphaHashThreshold( vPosition ) ) discard;
+#endif`,kR=`#ifdef USE_ALPHAHASH
+	const float ALPHA_HASH_SCALE = 0.05;
+	float hash2D( vec2 value ) {
+		return fract( 1.0e4 * sin( 17.0 * value.x + 0.1 * value.y ) * ( 0.1 + abs( sin( 13.0 * value.y + value.x ) ) ) );
+	}
+	float hash3D( vec3 value ) {
+		return hash2D( vec2( hash2D( value.xy ), value.z ) );
+	}
+	float getAlphaHashThreshold( vec3 position ) {
+		float maxDeriv = max(
+			length( dFdx( position.xyz ) ),
+			length( dFdy( position.xyz ) )
+		);
+		float pixScale = 1.0 / ( ALPHA_HASH_SCALE * maxDeriv );
+		vec2 pixScales = vec2(
+			exp2( floor( log2( pixScale ) ) ),
+			exp2( ceil( log2( pixScale ) ) )
+		);
+		vec2 alpha = vec2(
+			hash3D( floor( pixScales.x * position.xyz ) ),
+			hash3D( floor( pixScales.y * position.xyz ) )
+		);
+		float lerpFactor = fract( log2( pixScale ) );
+		float x = ( 1.0 - lerpFactor ) * alpha.x + lerpFactor * alpha.y;
+		float a = min( lerpFactor, 1.0 - lerpFactor );
+		vec3 cases = vec3(
+			x * x / ( 2.0 * a * ( 1.0 - a ) ),
+			( x - 0.5 * a ) / ( 1.0 - a ),
+			1.0 - ( ( 1.0 - x ) * ( 1.0 - x ) / ( 2.0 * a * ( 1.0 - a ) ) )
+		);
+		float threshold = ( x < ( 1.0 - a ) )
+			? ( ( x < a ) ? cases.x : cases.y )
+			: cases.z;
+		return clamp( threshold , 1.0e-6, 1.0 );
+	}
+#endif`,OR=`#ifdef USE_ALPHAMAP
+	diffuseColor.a *= texture2D( alphaMap, vAlphaMapUv ).g;
+#endif`,FR=`#ifdef USE_ALPHAMAP
+	uniform sampler2D alphaMap;
+#endif`,UR=`#ifdef USE_ALPHATEST
+	#ifdef ALPHA_TO_COVERAGE
+	diffuseColor.a = smoothstep( alphaTest, alphaTest + fwidth( diffuseColor.a ), diffuseColor.a );
+	if ( diffuseColor.a == 0.0 ) discard;
+	#else
+	if ( diffuseColor.a < alphaTest ) discard;
+	#endif
+#endif`,BR=`#ifdef USE_ALPHATEST
+	uniform float alphaTest;
+#endif`,zR=`#ifdef USE_AOMAP
+	float ambientOcclusion = ( texture2D( aoMap, vAoMapUv ).r - 1.0 ) * aoMapIntensity + 1.0;
+	reflectedLight.indirectDiffuse *= ambientOcclusion;
+	#if defined( USE_CLEARCOAT ) 
+		clearcoatSpecularIndirect *= ambientOcclusion;
+	#endif
+	#if defined( USE_SHEEN ) 
+		sheenSpecularIndirect *= ambientOcclusion;
+	#endif
+	#if defined( USE_ENVMAP ) && defined( STANDARD )
+		float dotNV = saturate( dot( geometryNormal, geometryViewDir ) );
+		reflectedLight.indirectSpecular *= computeSpecularOcclusion( dotNV, ambientOcclusion, material.roughness );
+	#endif
+#endif`,VR=`#ifdef USE_AOMAP
+	uniform sampler2D aoMap;
+	uniform float aoMapIntensity;
+#endif`,GR=`#ifdef USE_BATCHING
+	#if ! defined( GL_ANGLE_multi_draw )
+	#define gl_DrawID _gl_DrawID
+	uniform int _gl_DrawID;
+	#endif
+	uniform highp sampler2D batchingTexture;
+	uniform highp usampler2D batchingIdTexture;
+	mat4 getBatchingMatrix( const in float i ) {
+		int size = textureSize( batchingTexture, 0 ).x;
+		int j = int( i ) * 4;
+		int x = j % size;
+		int y = j / size;
+		vec4 v1 = texelFetch( batchingTexture, ivec2( x, y ), 0 );
+		vec4 v2 = texelFetch( batchingTexture, ivec2( x + 1, y ), 0 );
+		vec4 v3 = texelFetch( batchingTexture, ivec2( x + 2, y ), 0 );
+		vec4 v4 = texelFetch( batchingTexture, ivec2( x + 3, y ), 0 );
+		return mat4( v1, v2, v3, v4 );
+	}
+	float getIndirectIndex( const in int i ) {
+		int size = textureSize( batchingIdTexture, 0 ).x;
+		int x = i % size;
+		int y = i / size;
+		return float( texelFetch( batchingIdTexture, ivec2( x, y ), 0 ).r );
+	}
+#endif
+#ifdef USE_BATCHING_COLOR
+	uniform sampler2D batchingColorTexture;
+	vec4 getBatchingColor( const in float i ) {
+		int size = textureSize( batchingColorTexture, 0 ).x;
+		int j = int( i );
+		int x = j % size;
+		int y = j / size;
+		return texelFetch( batchingColorTexture, ivec2( x, y ), 0 );
+	}
+#endif`,HR=`#ifdef USE_BATCHING
+	mat4 batchingMatrix = getBatchingMatrix( getIndirectIndex( gl_DrawID ) );
+#endif`,WR=`vec3 transformed = vec3( position );
+#ifdef USE_ALPHAHASH
+	vPosition = vec3( position );
+#endif`,XR=`vec3 objectNormal = vec3( normal );
+#ifdef USE_TANGENT
+	vec3 objectTangent = vec3( tangent.xyz );
+#endif`,qR=`float G_BlinnPhong_Implicit( ) {
+	return 0.25;
+}
+float D_BlinnPhong( const in float shininess, const in float dotNH ) {
+	return RECIPROCAL_PI * ( shininess * 0.5 + 1.0 ) * pow( dotNH, shininess );
+}
+vec3 BRDF_BlinnPhong( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in vec3 specularColor, const in float shininess ) {
+	vec3 halfDir = normalize( lightDir + viewDir );
+	float dotNH = saturate( dot( normal, halfDir ) );
+	float dotVH = saturate( dot( viewDir, halfDir ) );
+	vec3 F = F_Schlick( specularColor, 1.0, dotVH );
+	float G = G_BlinnPhong_Implicit( );
+	float D = D_BlinnPhong( shininess, dotNH );
+	return F * ( G * D );
+} // validated`,$R=`#ifdef USE_IRIDESCENCE
+	const mat3 XYZ_TO_REC709 = mat3(
+		 3.2404542, -0.9692660,  0.0556434,
+		-1.5371385,  1.8760108, -0.2040259,
+		-0.4985314,  0.0415560,  1.0572252
+	);
+	vec3 Fresnel0ToIor( vec3 fresnel0 ) {
+		vec3 sqrtF0 = sqrt( fresnel0 );
+		return ( vec3( 1.0 ) + sqrtF0 ) / ( vec3( 1.0 ) - sqrtF0 );
+	}
+	vec3 IorToFresnel0( vec3 transmittedIor, float incidentIor ) {
+		return pow2( ( transmittedIor - vec3( incidentIor ) ) / ( transmittedIor + vec3( incidentIor ) ) );
+	}
+	float IorToFresnel0( float transmittedIor, float incidentIor ) {
+		return pow2( ( transmittedIor - incidentIor ) / ( transmittedIor + incidentIor ));
+	}
+	vec3 evalSensitivity( float OPD, vec3 shift ) {
+		float phase = 2.0 * PI * OPD * 1.0e-9;
+		vec3 val = vec3( 5.4856e-13, 4.4201e-13, 5.2481e-13 );
+		vec3 pos = vec3( 1.6810e+06, 1.7953e+06, 2.2084e+06 );
+		vec3 var = vec3( 4.3278e+09, 9.3046e+09, 6.6121e+09 );
+		vec3 xyz = val * sqrt( 2.0 * PI * var ) * cos( pos * phase + shift ) * exp( - pow2( phase ) * var );
+		xyz.x += 9.7470e-14 * sqrt( 2.0 * PI * 4.5282e+09 ) * cos( 2.2399e+06 * phase + shift[ 0 ] ) * exp( - 4.5282e+09 * pow2( phase ) );
+		xyz /= 1.0685e-7;
+		vec3 rgb = XYZ_TO_REC709 * xyz;
+		return rgb;
+	}
+	vec3 evalIridescence( float outsideIOR, float eta2, float cosTheta1, float thinFilmThickness, vec3 baseF0 ) {
+		vec3 I;
+		float iridescenceIOR = mix( outsideIOR, eta2, smoothstep( 0.0, 0.03, thinFilmThickness ) );
+		float sinTheta2Sq = pow2( outsideIOR / iridescenceIOR ) * ( 1.0 - pow2( cosTheta1 ) );
+		float cosTheta2Sq = 1.0 - sinTheta2Sq;
+		if ( cosTheta2Sq < 0.0 ) {
+			return vec3( 1.0 );
+		}
+		float cosTheta2 = sqrt( cosTheta2Sq );
+		float R0 = IorToFresnel0( iridescenceIOR, outsideIOR );
+		float R12 = F_Schlick( R0, 1.0, cosTheta1 );
+		float T121 = 1.0 - R12;
+		float phi12 = 0.0;
+		if ( iridescenceIOR < outsideIOR ) phi12 = PI;
+		float phi21 = PI - phi12;
+		vec3 baseIOR = Fresnel0ToIor( clamp( baseF0, 0.0, 0.9999 ) );		vec3 R1 = IorToFresnel0( baseIOR, iridescenceIOR );
+		vec3 R23 = F_Schlick( R1, 1.0, cosTheta2 );
+		vec3 phi23 = vec3( 0.0 );
+		if ( baseIOR[ 0 ] < iridescenceIOR ) phi23[ 0 ] = PI;
+		if ( baseIOR[ 1 ] < iridescenceIOR ) phi23[ 1 ] = PI;
+		if ( baseIOR[ 2 ] < iridescenceIOR ) phi23[ 2 ] = PI;
+		float OPD = 2.0 * iridescenceIOR * thinFilmThickness * cosTheta2;
+		vec3 phi = vec3( phi21 ) + phi23;
+		vec3 R123 = clamp( R12 * R23, 1e-5, 0.9999 );
+		vec3 r123 = sqrt( R123 );
+		vec3 Rs = pow2( T121 ) * R23 / ( vec3( 1.0 ) - R123 );
+		vec3 C0 = R12 + Rs;
+		I = C0;
+		vec3 Cm = Rs - T121;
+		for ( int m = 1; m <= 2; ++ m ) {
+			Cm *= r123;
+			vec3 Sm = 2.0 * evalSensitivity( float( m ) * OPD, float( m ) * phi );
+			I += Cm * Sm;
+		}
+		return max( I, vec3( 0.0 ) );
+	}
+#endif`,YR=`#ifdef USE_BUMPMAP
+	uniform sampler2D bumpMap;
+	uniform float bumpScale;
+	vec2 dHdxy_fwd() {
+		vec2 dSTdx = dFdx( vBumpMapUv );
+		vec2 dSTdy = dFdy( vBumpMapUv );
+		float Hll = bumpScale * texture2D( bumpMap, vBumpMapUv ).x;
+		float dBx = bumpScale * texture2D( bumpMap, vBumpMapUv + dSTdx ).x - Hll;
+		float dBy = bumpScale * texture2D( bumpMap, vBumpMapUv + dSTdy ).x - Hll;
+		return vec2( dBx, dBy );
+	}
+	vec3 perturbNormalArb( vec3 surf_pos, vec3 surf_norm, vec2 dHdxy, float faceDirection ) {
+		vec3 vSigmaX = normalize( dFdx( surf_pos.xyz ) );
+		vec3 vSigmaY = normalize( dFdy( surf_pos.xyz ) );
+		vec3 vN = surf_norm;
+		vec3 R1 = cross( vSigmaY, vN );
+		vec3 R2 = cross( vN, vSigmaX );
+		float fDet = dot( vSigmaX, R1 ) * faceDirection;
+		vec3 vGrad = sign( fDet ) * ( dHdxy.x * R1 + dHdxy.y * R2 );
+		return normalize( abs( fDet ) * surf_norm - vGrad );
+	}
+#endif`,KR=`#if NUM_CLIPPING_PLANES > 0
+	vec4 plane;
+	#ifdef ALPHA_TO_COVERAGE
+		float distanceToPlane, distanceGradient;
+		float clipOpacity = 1.0;
+		#pragma unroll_loop_start
+		for ( int i = 0; i < UNION_CLIPPING_PLANES; i ++ ) {
+			plane = clippingPlanes[ i ];
+			distanceToPlane = - dot( vClipPosition, plane.xyz ) + plane.w;
+			distanceGradient = fwidth( distanceToPlane ) / 2.0;
+			clipOpacity *= smoothstep( - distanceGradient, distanceGradient, distanceToPlane );
+			if ( clipOpacity == 0.0 ) discard;
+		}
+		#pragma unroll_loop_end
+		#if UNION_CLIPPING_PLANES < NUM_CLIPPING_PLANES
+			float unionClipOpacity = 1.0;
+			#pragma unroll_loop_start
+			for ( int i = UNION_CLIPPING_PLANES; i < NUM_CLIPPING_PLANES; i ++ ) {
+				plane = clippingPlanes[ i ];
+				distanceToPlane = - dot( vClipPosition, plane.xyz ) + plane.w;
+				distanceGradient = fwidth( distanceToPlane ) / 2.0;
+				unionClipOpacity *= 1.0 - smoothstep( - distanceGradient, distanceGradient, distanceToPlane );
+			}
+			#pragma unroll_loop_end
+			clipOpacity *= 1.0 - unionClipOpacity;
+		#endif
+		diffuseColor.a *= clipOpacity;
+		if ( diffuseColor.a == 0.0 ) discard;
+	#else
+		#pragma unroll_loop_start
+		for ( int i = 0; i < UNION_CLIPPING_PLANES; i ++ ) {
+			plane = clippingPlanes[ i ];
+			if ( dot( vClipPosition, plane.xyz ) > plane.w ) discard;
+		}
+		#pragma unroll_loop_end
+		#if UNION_CLIPPING_PLANES < NUM_CLIPPING_PLANES
+			bool clipped = true;
+			#pragma unroll_loop_start
+			for ( int i = UNION_CLIPPING_PLANES; i < NUM_CLIPPING_PLANES; i ++ ) {
+				plane = clippingPlanes[ i ];
+				clipped = ( dot( vClipPosition, plane.xyz ) > plane.w ) && clipped;
+			}
+			#pragma unroll_loop_end
+			if ( clipped ) discard;
+		#endif
+	#endif
+#endif`,ZR=`#if NUM_CLIPPING_PLANES > 0
+	varying vec3 vClipPosition;
+	uniform vec4 clippingPlanes[ NUM_CLIPPING_PLANES ];
+#endif`,jR=`#if NUM_CLIPPING_PLANES > 0
+	varying vec3 vClipPosition;
+#endif`,JR=`#if NUM_CLIPPING_PLANES > 0
+	vClipPosition = - mvPosition.xyz;
+#endif`,QR=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA )
+	diffuseColor *= vColor;
+#endif`,eP=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA )
+	varying vec4 vColor;
+#endif`,tP=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA ) || defined( USE_INSTANCING_COLOR ) || defined( USE_BATCHING_COLOR )
+	varying vec4 vColor;
+#endif`,nP=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA ) || defined( USE_INSTANCING_COLOR ) || defined( USE_BATCHING_COLOR )
+	vColor = vec4( 1.0 );
+#endif
+#ifdef USE_COLOR_ALPHA
+	vColor *= color;
+#elif defined( USE_COLOR )
+	vColor.rgb *= color;
+#endif
+#ifdef USE_INSTANCING_COLOR
+	vColor.rgb *= instanceColor.rgb;
+#endif
+#ifdef USE_BATCHING_COLOR
+	vColor *= getBatchingColor( getIndirectIndex( gl_DrawID ) );
+#endif`,iP=`#define PI 3.141592653589793
+#define PI2 6.283185307179586
+#define PI_HALF 1.5707963267948966
+#define RECIPROCAL_PI 0.3183098861837907
+#define RECIPROCAL_PI2 0.15915494309189535
+#define EPSILON 1e-6
+#ifndef saturate
+#define saturate( a ) clamp( a, 0.0, 1.0 )
+#endif
+#define whiteComplement( a ) ( 1.0 - saturate( a ) )
+float pow2( const in float x ) { return x*x; }
+vec3 pow2( const in vec3 x ) { return x*x; }
+float pow3( const in float x ) { return x*x*x; }
+float pow4( const in float x ) { float x2 = x*x; return x2*x2; }
+float max3( const in vec3 v ) { return max( max( v.x, v.y ), v.z ); }
+float average( const in vec3 v ) { return dot( v, vec3( 0.3333333 ) ); }
+highp float rand( const in vec2 uv ) {
+	const highp float a = 12.9898, b = 78.233, c = 43758.5453;
+	highp float dt = dot( uv.xy, vec2( a,b ) ), sn = mod( dt, PI );
+	return fract( sin( sn ) * c );
+}
+#ifdef HIGH_PRECISION
+	float precisionSafeLength( vec3 v ) { return length( v ); }
+#else
+	float precisionSafeLength( vec3 v ) {
+		float maxComponent = max3( abs( v ) );
+		return length( v / maxComponent ) * maxComponent;
+	}
+#endif
+struct IncidentLight {
+	vec3 color;
+	vec3 direction;
+	bool visible;
+};
+struct ReflectedLight {
+	vec3 directDiffuse;
+	vec3 directSpecular;
+	vec3 indirectDiffuse;
+	vec3 indirectSpecular;
+};
+#ifdef USE_ALPHAHASH
+	varying vec3 vPosition;
+#endif
+vec3 transformDirection( in vec3 dir, in mat4 matrix ) {
+	return normalize( ( matrix * vec4( dir, 0.0 ) ).xyz );
+}
+#define inverseTransformDirection transformDirectionByInverseViewMatrix
+vec3 transformNormalByInverseViewMatrix( in vec3 normal, in mat4 viewMatrix ) {
+	return normalize( ( vec4( normal, 0.0 ) * viewMatrix ).xyz );
+}
+vec3 transformDirectionByInverseViewMatrix( in vec3 dir, in mat4 viewMatrix ) {
+	return normalize( ( vec4( dir, 0.0 ) * viewMatrix ).xyz );
+}
+bool isPerspectiveMatrix( mat4 m ) {
+	return m[ 2 ][ 3 ] == - 1.0;
+}
+vec2 equirectUv( in vec3 dir ) {
+	float u = atan( dir.z, dir.x ) * RECIPROCAL_PI2 + 0.5;
+	float v = asin( clamp( dir.y, - 1.0, 1.0 ) ) * RECIPROCAL_PI + 0.5;
+	return vec2( u, v );
+}
+vec3 BRDF_Lambert( const in vec3 diffuseColor ) {
+	return RECIPROCAL_PI * diffuseColor;
+}
+vec3 F_Schlick( const in vec3 f0, const in float f90, const in float dotVH ) {
+	float fresnel = exp2( ( - 5.55473 * dotVH - 6.98316 ) * dotVH );
+	return f0 * ( 1.0 - fresnel ) + ( f90 * fresnel );
+}
+float F_Schlick( const in float f0, const in float f90, const in float dotVH ) {
+	float fresnel = exp2( ( - 5.55473 * dotVH - 6.98316 ) * dotVH );
+	return f0 * ( 1.0 - fresnel ) + ( f90 * fresnel );
+} // validated`,rP=`vec3 transformedNormal = objectNormal;
+#ifdef USE_TANGENT
+	vec3 transformedTangent = objectTangent;
+#endif
+#ifdef USE_BATCHING
+	mat3 bm = mat3( batchingMatrix );
+	transformedNormal /= vec3( dot( bm[ 0 ], bm[ 0 ] ), dot( bm[ 1 ], bm[ 1 ] ), dot( bm[ 2 ], bm[ 2 ] ) );
+	transformedNormal = bm * transformedNormal;
+	#ifdef USE_TANGENT
+		transformedTangent = bm * transformedTangent;
+	#endif
+#endif
+#ifdef USE_INSTANCING
+	mat3 im = mat3( instanceMatrix );
+	transformedNormal /= vec3( dot( im[ 0 ], im[ 0 ] ), dot( im[ 1 ], im[ 1 ] ), dot( im[ 2 ], im[ 2 ] ) );
+	transformedNormal = im * transformedNormal;
+	#ifdef USE_TANGENT
+		transformedTangent = im * transformedTangent;
+	#endif
+#endif
+transformedNormal = normalMatrix * transformedNormal;
+#ifdef FLIP_SIDED
+	transformedNormal = - transformedNormal;
+#endif
+#ifdef USE_TANGENT
+	transformedTangent = ( modelViewMatrix * vec4( transformedTangent, 0.0 ) ).xyz;
+#endif`,sP=`#ifdef USE_DISPLACEMENTMAP
+	uniform sampler2D displacementMap;
+	uniform float displacementScale;
+	uniform float displacementBias;
+#endif`,oP=`#ifdef USE_DISPLACEMENTMAP
+	transformed += normalize( objectNormal ) * ( texture2D( displacementMap, vDisplacementMapUv ).x * displacementScale + displacementBias );
+#endif`,aP=`#ifdef USE_EMISSIVEMAP
+	vec4 emissiveColor = texture2D( emissiveMap, vEmissiveMapUv );
+	#ifdef DECODE_VIDEO_TEXTURE_EMISSIVE
+		emissiveColor = sRGBTransferEOTF( emissiveColor );
+	#endif
+	totalEmissiveRadiance *= emissiveColor.rgb;
+#endif`,lP=`#ifdef USE_EMISSIVEMAP
+	uniform sampler2D emissiveMap;
+#endif`,cP="gl_FragColor = linearToOutputTexel( gl_FragColor );",uP=`vec4 LinearTransferOETF( in vec4 value ) {
+	return value;
+}
+vec4 sRGBTransferEOTF( in vec4 value ) {
+	return vec4( mix( pow( value.rgb * 0.9478672986 + vec3( 0.0521327014 ), vec3( 2.4 ) ), value.rgb * 0.0773993808, vec3( lessThanEqual( value.rgb, vec3( 0.04045 ) ) ) ), value.a );
+}
+vec4 sRGBTransferOETF( in vec4 value ) {
+	return vec4( mix( pow( value.rgb, vec3( 0.41666 ) ) * 1.055 - vec3( 0.055 ), value.rgb * 12.92, vec3( lessThanEqual( value.rgb, vec3( 0.0031308 ) ) ) ), value.a );
+}`,hP=`#ifdef USE_ENVMAP
+	#ifdef ENV_WORLDPOS
+		vec3 cameraToFrag;
+		if ( isOrthographic ) {
+			cameraToFrag = normalize( vec3( - viewMatrix[ 0 ][ 2 ], - viewMatrix[ 1 ][ 2 ], - viewMatrix[ 2 ][ 2 ] ) );
+		} else {
+			cameraToFrag = normalize( vWorldPosition - cameraPosition );
+		}
+		vec3 worldNormal = transformNormalByInverseViewMatrix( normal, viewMatrix );
+		#ifdef ENVMAP_MODE_REFLECTION
+			vec3 reflectVec = reflect( cameraToFrag, worldNormal );
+		#else
+			vec3 reflectVec = refract( cameraToFrag, worldNormal, refractionRatio );
+		#endif
+	#else
+		vec3 reflectVec = vReflect;
+	#endif
+	#ifdef ENVMAP_TYPE_CUBE
+		vec4 envColor = textureCube( envMap, envMapRotation * reflectVec );
+		#ifdef ENVMAP_BLENDING_MULTIPLY
+			outgoingLight = mix( outgoingLight, outgoingLight * envColor.xyz, specularStrength * reflectivity );
+		#elif defined( ENVMAP_BLENDING_MIX )
+			outgoingLight = mix( outgoingLight, envColor.xyz, specularStrength * reflectivity );
+		#elif defined( ENVMAP_BLENDING_ADD )
+			outgoingLight += envColor.xyz * specularStrength * reflectivity;
+		#endif
+	#endif
+#endif`,dP=`#ifdef USE_ENVMAP
+	uniform float envMapIntensity;
+	uniform mat3 envMapRotation;
+	uniform samplerCube envMap;
+	#ifdef ENVMAP_TYPE_PMREM
+		float roughnessToMip( const in float roughness ) {
+			float r = clamp( roughness, 0.0, 1.0 );
+			return ENVMAP_MAX_LOD * r * ( 2.0 - r );
+		}
+	#endif
+#endif`,fP=`#ifdef USE_ENVMAP
+	uniform float reflectivity;
+	#if defined( USE_BUMPMAP ) || defined( USE_NORMALMAP ) || defined( PHONG ) || defined( LAMBERT )
+		#define ENV_WORLDPOS
+	#endif
+	#ifdef ENV_WORLDPOS
+		varying vec3 vWorldPosition;
+		uniform float refractionRatio;
+	#else
+		varying vec3 vReflect;
+	#endif
+#endif`,pP=`#ifdef USE_ENVMAP
+	#if defined( USE_BUMPMAP ) || defined( USE_NORMALMAP ) || defined( PHONG ) || defined( LAMBERT )
+		#define ENV_WORLDPOS
+	#endif
+	#ifdef ENV_WORLDPOS
+		
+		varying vec3 vWorldPosition;
+	#else
+		varying vec3 vReflect;
+		uniform float refractionRatio;
+	#endif
+#endif`,mP=`#ifdef USE_ENVMAP
+	#ifdef ENV_WORLDPOS
+		vWorldPosition = worldPosition.xyz;
+	#else
+		vec3 cameraToVertex;
+		if ( isOrthographic ) {
+			cameraToVertex = normalize( vec3( - viewMatrix[ 0 ][ 2 ], - viewMatrix[ 1 ][ 2 ], - viewMatrix[ 2 ][ 2 ] ) );
+		} else {
+			cameraToVertex = normalize( worldPosition.xyz - cameraPosition );
+		}
+		vec3 worldNormal = transformNormalByInverseViewMatrix( transformedNormal, viewMatrix );
+		#ifdef ENVMAP_MODE_REFLECTION
+			vReflect = reflect( cameraToVertex, worldNormal );
+		#else
+			vReflect = refract( cameraToVertex, worldNormal, refractionRatio );
+		#endif
+	#endif
+#endif`,gP=`#ifdef USE_FOG
+	vFogDepth = - mvPosition.z;
+#endif`,_P=`#ifdef USE_FOG
+	varying float vFogDepth;
+#endif`,yP=`#ifdef USE_FOG
+	#ifdef FOG_EXP2
+		float fogFactor = 1.0 - exp( - fogDensity * fogDensity * vFogDepth * vFogDepth );
+	#else
+		float fogFactor = smoothstep( fogNear, fogFar, vFogDepth );
+	#endif
+	gl_FragColor.rgb = mix( gl_FragColor.rgb, fogColor, fogFactor );
+#endif`,xP=`#ifdef USE_FOG
+	uniform vec3 fogColor;
+	varying float vFogDepth;
+	#ifdef FOG_EXP2
+		uniform float fogDensity;
+	#else
+		uniform float fogNear;
+		uniform float fogFar;
+	#endif
+#endif`,vP=`#ifdef USE_GRADIENTMAP
+	uniform sampler2D gradientMap;
+#endif
+vec3 getGradientIrradiance( vec3 normal, vec3 lightDirection ) {
+	float dotNL = dot( normal, lightDirection );
+	vec2 coord = vec2( dotNL * 0.5 + 0.5, 0.0 );
+	#ifdef USE_GRADIENTMAP
+		return vec3( texture2D( gradientMap, coord ).r );
+	#else
+		vec2 fw = fwidth( coord ) * 0.5;
+		return mix( vec3( 0.7 ), vec3( 1.0 ), smoothstep( 0.7 - fw.x, 0.7 + fw.x, coord.x ) );
+	#endif
+}`,bP=`#ifdef USE_LIGHTMAP
+	uniform sampler2D lightMap;
+	uniform float lightMapIntensity;
+#endif`,wP=`LambertMaterial material;
+material.diffuseColor = diffuseColor.rgb;
+material.specularStrength = specularStrength;`,SP=`varying vec3 vViewPosition;
+struct LambertMaterial {
+	vec3 diffuseColor;
+	float specularStrength;
+};
+void RE_Direct_Lambert( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in LambertMaterial material, inout ReflectedLight reflectedLight ) {
+	float dotNL = saturate( dot( geometryNormal, directLight.direction ) );
+	vec3 irradiance = dotNL * directLight.color;
+	reflectedLight.directDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+void RE_IndirectDiffuse_Lambert( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in LambertMaterial material, inout ReflectedLight reflectedLight ) {
+	reflectedLight.indirectDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+#define RE_Direct				RE_Direct_Lambert
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_Lambert`,MP=`uniform bool receiveShadow;
+uniform vec3 ambientLightColor;
+#if defined( USE_LIGHT_PROBES )
+	uniform vec3 lightProbe[ 9 ];
+#endif
+vec3 shGetIrradianceAt( in vec3 normal, in vec3 shCoefficients[ 9 ] ) {
+	float x = normal.x, y = normal.y, z = normal.z;
+	vec3 result = shCoefficients[ 0 ] * 0.886227;
+	result += shCoefficients[ 1 ] * 2.0 * 0.511664 * y;
+	result += shCoefficients[ 2 ] * 2.0 * 0.511664 * z;
+	result += shCoefficients[ 3 ] * 2.0 * 0.511664 * x;
+	result += shCoefficients[ 4 ] * 2.0 * 0.429043 * x * y;
+	result += shCoefficients[ 5 ] * 2.0 * 0.429043 * y * z;
+	result += shCoefficients[ 6 ] * ( 0.743125 * z * z - 0.247708 );
+	result += shCoefficients[ 7 ] * 2.0 * 0.429043 * x * z;
+	result += shCoefficients[ 8 ] * 0.429043 * ( x * x - y * y );
+	return result;
+}
+vec3 getLightProbeIrradiance( const in vec3 lightProbe[ 9 ], const in vec3 normal ) {
+	vec3 worldNormal = transformNormalByInverseViewMatrix( normal, viewMatrix );
+	vec3 irradiance = shGetIrradianceAt( worldNormal, lightProbe );
+	return irradiance;
+}
+vec3 getAmbientLightIrradiance( const in vec3 ambientLightColor ) {
+	vec3 irradiance = ambientLightColor;
+	return irradiance;
+}
+float getDistanceAttenuation( const in float lightDistance, const in float cutoffDistance, const in float decayExponent ) {
+	float distanceFalloff = 1.0 / max( pow( lightDistance, decayExponent ), 0.01 );
+	if ( cutoffDistance > 0.0 ) {
+		distanceFalloff *= pow2( saturate( 1.0 - pow4( lightDistance / cutoffDistance ) ) );
+	}
+	return distanceFalloff;
+}
+float getSpotAttenuation( const in float coneCosine, const in float penumbraCosine, const in float angleCosine ) {
+	return smoothstep( coneCosine, penumbraCosine, angleCosine );
+}
+#if NUM_SUN_LIGHTS > 0
+	struct SunLight {
+		vec3 direction;
+		vec3 color;
+	};
+	uniform SunLight sunLights[ NUM_SUN_LIGHTS ];
+	void getSunLightInfo( const in SunLight sunLight, out IncidentLight light ) {
+		light.color = sunLight.color;
+		light.direction = sunLight.direction;
+		light.visible = true;
+	}
+#endif
+#if NUM_DIR_LIGHTS > 0
+	struct DirectionalLight {
+		vec3 direction;
+		vec3 color;
+	};
+	uniform DirectionalLight directionalLights[ NUM_DIR_LIGHTS ];
+	void getDirectionalLightInfo( const in DirectionalLight directionalLight, out IncidentLight light ) {
+		light.color = directionalLight.color;
+		light.direction = directionalLight.direction;
+		light.visible = true;
+	}
+#endif
+#if NUM_POINT_LIGHTS > 0
+	struct PointLight {
+		vec3 position;
+		vec3 color;
+		float distance;
+		float decay;
+	};
+	uniform PointLight pointLights[ NUM_POINT_LIGHTS ];
+	void getPointLightInfo( const in PointLight pointLight, const in vec3 geometryPosition, out IncidentLight light ) {
+		vec3 lVector = pointLight.position - geometryPosition;
+		light.direction = normalize( lVector );
+		float lightDistance = length( lVector );
+		light.color = pointLight.color;
+		light.color *= getDistanceAttenuation( lightDistance, pointLight.distance, pointLight.decay );
+		light.visible = ( light.color != vec3( 0.0 ) );
+	}
+#endif
+#if NUM_SPOT_LIGHTS > 0
+	struct SpotLight {
+		vec3 position;
+		vec3 direction;
+		vec3 color;
+		float distance;
+		float decay;
+		float coneCos;
+		float penumbraCos;
+	};
+	uniform SpotLight spotLights[ NUM_SPOT_LIGHTS ];
+	void getSpotLightInfo( const in SpotLight spotLight, const in vec3 geometryPosition, out IncidentLight light ) {
+		vec3 lVector = spotLight.position - geometryPosition;
+		light.direction = normalize( lVector );
+		float angleCos = dot( light.direction, spotLight.direction );
+		float spotAttenuation = getSpotAttenuation( spotLight.coneCos, spotLight.penumbraCos, angleCos );
+		if ( spotAttenuation > 0.0 ) {
+			float lightDistance = length( lVector );
+			light.color = spotLight.color * spotAttenuation;
+			light.color *= getDistanceAttenuation( lightDistance, spotLight.distance, spotLight.decay );
+			light.visible = ( light.color != vec3( 0.0 ) );
+		} else {
+			light.color = vec3( 0.0 );
+			light.visible = false;
+		}
+	}
+#endif
+#if NUM_RECT_AREA_LIGHTS > 0
+	struct RectAreaLight {
+		vec3 color;
+		vec3 position;
+		vec3 halfWidth;
+		vec3 halfHeight;
+	};
+	uniform sampler2D ltc_1;	uniform sampler2D ltc_2;
+	uniform RectAreaLight rectAreaLights[ NUM_RECT_AREA_LIGHTS ];
+#endif
+#if NUM_HEMI_LIGHTS > 0
+	struct HemisphereLight {
+		vec3 direction;
+		vec3 skyColor;
+		vec3 groundColor;
+	};
+	uniform HemisphereLight hemisphereLights[ NUM_HEMI_LIGHTS ];
+	vec3 getHemisphereLightIrradiance( const in HemisphereLight hemiLight, const in vec3 normal ) {
+		float dotNL = dot( normal, hemiLight.direction );
+		float hemiDiffuseWeight = 0.5 * dotNL + 0.5;
+		vec3 irradiance = mix( hemiLight.groundColor, hemiLight.skyColor, hemiDiffuseWeight );
+		return irradiance;
+	}
+#endif
+#include <lightprobes_pars_fragment>`,EP=`#ifdef USE_ENVMAP
+	vec3 getIBLIrradiance( const in vec3 normal ) {
+		#ifdef ENVMAP_TYPE_PMREM
+			vec3 worldNormal = transformNormalByInverseViewMatrix( normal, viewMatrix );
+			vec4 envMapColor = textureLod( envMap, envMapRotation * worldNormal, ENVMAP_MAX_LOD );
+			return PI * envMapColor.rgb * envMapIntensity;
+		#else
+			return vec3( 0.0 );
+		#endif
+	}
+	vec3 getIBLRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness ) {
+		#ifdef ENVMAP_TYPE_PMREM
+			vec3 reflectVec = reflect( - viewDir, normal );
+			reflectVec = normalize( mix( reflectVec, normal, pow4( roughness ) ) );
+			reflectVec = transformDirectionByInverseViewMatrix( reflectVec, viewMatrix );
+			vec4 envMapColor = textureLod( envMap, envMapRotation * reflectVec, roughnessToMip( roughness ) );
+			return envMapColor.rgb * envMapIntensity;
+		#else
+			return vec3( 0.0 );
+		#endif
+	}
+	#ifdef USE_RETROREFLECTION
+		vec3 getIBLRetroRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness ) {
+			#ifdef ENVMAP_TYPE_PMREM
+				vec3 retroVec = normalize( mix( viewDir, normal, pow4( roughness ) ) );
+				retroVec = transformDirectionByInverseViewMatrix( retroVec, viewMatrix );
+				vec4 envMapColor = textureLod( envMap, envMapRotation * retroVec, roughnessToMip( roughness ) );
+				return envMapColor.rgb * envMapIntensity;
+			#else
+				return vec3( 0.0 );
+			#endif
+		}
+	#endif
+	#ifdef USE_ANISOTROPY
+		vec3 getIBLAnisotropyRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness, const in vec3 bitangent, const in float anisotropy ) {
+			#ifdef ENVMAP_TYPE_PMREM
+				vec3 bentNormal = cross( bitangent, viewDir );
+				bentNormal = normalize( cross( bentNormal, bitangent ) );
+				bentNormal = normalize( mix( bentNormal, normal, pow2( pow2( 1.0 - anisotropy * ( 1.0 - roughness ) ) ) ) );
+				return getIBLRadiance( viewDir, bentNormal, roughness );
+			#else
+				return vec3( 0.0 );
+			#endif
+		}
+		#ifdef USE_RETROREFLECTION
+			vec3 getIBLAnisotropyRetroRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness, const in vec3 bitangent, const in float anisotropy ) {
+				#ifdef ENVMAP_TYPE_PMREM
+					vec3 bentNormal = cross( bitangent, viewDir );
+					bentNormal = normalize( cross( bentNormal, bitangent ) );
+					bentNormal = normalize( mix( bentNormal, normal, pow2( pow2( 1.0 - anisotropy * ( 1.0 - roughness ) ) ) ) );
+					return getIBLRetroRadiance( viewDir, bentNormal, roughness );
+				#else
+					return vec3( 0.0 );
+				#endif
+			}
+		#endif
+	#endif
+#endif`,TP=`ToonMaterial material;
+material.diffuseColor = diffuseColor.rgb;`,AP=`varying vec3 vViewPosition;
+struct ToonMaterial {
+	vec3 diffuseColor;
+};
+void RE_Direct_Toon( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in ToonMaterial material, inout ReflectedLight reflectedLight ) {
+	vec3 irradiance = getGradientIrradiance( geometryNormal, directLight.direction ) * directLight.color;
+	reflectedLight.directDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+void RE_IndirectDiffuse_Toon( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in ToonMaterial material, inout ReflectedLight reflectedLight ) {
+	reflectedLight.indirectDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+#define RE_Direct				RE_Direct_Toon
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_Toon`,CP=`BlinnPhongMaterial material;
+material.diffuseColor = diffuseColor.rgb;
+material.specularColor = specular;
+material.specularShininess = shininess;
+material.specularStrength = specularStrength;`,RP=`varying vec3 vViewPosition;
+struct BlinnPhongMaterial {
+	vec3 diffuseColor;
+	vec3 specularColor;
+	float specularShininess;
+	float specularStrength;
+};
+void RE_Direct_BlinnPhong( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in BlinnPhongMaterial material, inout ReflectedLight reflectedLight ) {
+	float dotNL = saturate( dot( geometryNormal, directLight.direction ) );
+	vec3 irradiance = dotNL * directLight.color;
+	reflectedLight.directDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+	reflectedLight.directSpecular += irradiance * BRDF_BlinnPhong( directLight.direction, geometryViewDir, geometryNormal, material.specularColor, material.specularShininess ) * material.specularStrength;
+}
+void RE_IndirectDiffuse_BlinnPhong( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in BlinnPhongMaterial material, inout ReflectedLight reflectedLight ) {
+	reflectedLight.indirectDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+#define RE_Direct				RE_Direct_BlinnPhong
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_BlinnPhong`,PP=`PhysicalMaterial material;
+material.diffuseColor = diffuseColor.rgb;
+material.diffuseContribution = diffuseColor.rgb * ( 1.0 - metalnessFactor );
+material.metalness = metalnessFactor;
+vec3 dxy = max( abs( dFdx( nonPerturbedNormal ) ), abs( dFdy( nonPerturbedNormal ) ) );
+float geometryRoughness = max( max( dxy.x, dxy.y ), dxy.z );
+material.roughness = max( roughnessFactor, 0.045 );
+material.roughness += geometryRoughness;
+material.roughness = min( material.roughness, 1.0 );
+#ifdef USE_DIFFUSE_ROUGHNESS
+	float diffuseRoughnessFactor = diffuseRoughness;
+	#ifdef USE_DIFFUSE_ROUGHNESSMAP
+		diffuseRoughnessFactor *= texture2D( diffuseRoughnessMap, vDiffuseRoughnessMapUv ).r;
+	#endif
+	material.diffuseRoughness = saturate( diffuseRoughnessFactor );
+#endif
+#ifdef IOR
+	material.ior = ior;
+	#ifdef USE_SPECULAR
+		float specularIntensityFactor = specularIntensity;
+		vec3 specularColorFactor = specularColor;
+		#ifdef USE_SPECULAR_COLORMAP
+			specularColorFactor *= texture2D( specularColorMap, vSpecularColorMapUv ).rgb;
+		#endif
+		#ifdef USE_SPECULAR_INTENSITYMAP
+			specularIntensityFactor *= texture2D( specularIntensityMap, vSpecularIntensityMapUv ).a;
+		#endif
+		material.specularF90 = mix( specularIntensityFactor, 1.0, metalnessFactor );
+	#else
+		float specularIntensityFactor = 1.0;
+		vec3 specularColorFactor = vec3( 1.0 );
+		material.specularF90 = 1.0;
+	#endif
+	material.specularColor = min( pow2( ( material.ior - 1.0 ) / ( material.ior + 1.0 ) ) * specularColorFactor, vec3( 1.0 ) ) * specularIntensityFactor;
+	material.specularColorBlended = mix( material.specularColor, diffuseColor.rgb, metalnessFactor );
+#else
+	material.specularColor = vec3( 0.04 );
+	material.specularColorBlended = mix( material.specularColor, diffuseColor.rgb, metalnessFactor );
+	material.specularF90 = 1.0;
+#endif
+#ifdef USE_CLEARCOAT
+	material.clearcoat = clearcoat;
+	material.clearcoatRoughness = clearcoatRoughness;
+	material.clearcoatF0 = vec3( 0.04 );
+	material.clearcoatF90 = 1.0;
+	#ifdef USE_CLEARCOATMAP
+		material.clearcoat *= texture2D( clearcoatMap, vClearcoatMapUv ).x;
+	#endif
+	#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+		material.clearcoatRoughness *= texture2D( clearcoatRoughnessMap, vClearcoatRoughnessMapUv ).y;
+	#endif
+	material.clearcoat = saturate( material.clearcoat );	material.clearcoatRoughness = max( material.clearcoatRoughness, 0.045 );
+	material.clearcoatRoughness += geometryRoughness;
+	material.clearcoatRoughness = min( material.clearcoatRoughness, 1.0 );
+#endif
+#ifdef USE_DISPERSION
+	material.dispersion = dispersion;
+#endif
+#ifdef USE_RETROREFLECTION
+	material.retroreflectivity = retroreflectivity;
+#endif
+#ifdef USE_IRIDESCENCE
+	material.iridescence = iridescence;
+	material.iridescenceIOR = iridescenceIOR;
+	#ifdef USE_IRIDESCENCEMAP
+		material.iridescence *= texture2D( iridescenceMap, vIridescenceMapUv ).r;
+	#endif
+	#ifdef USE_IRIDESCENCE_THICKNESSMAP
+		material.iridescenceThickness = (iridescenceThicknessMaximum - iridescenceThicknessMinimum) * texture2D( iridescenceThicknessMap, vIridescenceThicknessMapUv ).g + iridescenceThicknessMinimum;
+	#else
+		material.iridescenceThickness = iridescenceThicknessMaximum;
+	#endif
+#endif
+#ifdef USE_SHEEN
+	material.sheenColor = sheenColor;
+	#ifdef USE_SHEEN_COLORMAP
+		material.sheenColor *= texture2D( sheenColorMap, vSheenColorMapUv ).rgb;
+	#endif
+	material.sheenRoughness = clamp( sheenRoughness, 0.0001, 1.0 );
+	#ifdef USE_SHEEN_ROUGHNESSMAP
+		material.sheenRoughness *= texture2D( sheenRoughnessMap, vSheenRoughnessMapUv ).a;
+	#endif
+#endif
+#ifdef USE_ANISOTROPY
+	#ifdef USE_ANISOTROPYMAP
+		mat2 anisotropyMat = mat2( anisotropyVector.x, anisotropyVector.y, - anisotropyVector.y, anisotropyVector.x );
+		vec3 anisotropyPolar = texture2D( anisotropyMap, vAnisotropyMapUv ).rgb;
+		vec2 anisotropyV = anisotropyMat * normalize( 2.0 * anisotropyPolar.rg - vec2( 1.0 ) ) * anisotropyPolar.b;
+	#else
+		vec2 anisotropyV = anisotropyVector;
+	#endif
+	material.anisotropy = length( anisotropyV );
+	if( material.anisotropy == 0.0 ) {
+		anisotropyV = vec2( 1.0, 0.0 );
+	} else {
+		anisotropyV /= material.anisotropy;
+		material.anisotropy = saturate( material.anisotropy );
+	}
+	material.alphaT = mix( pow2( material.roughness ), 1.0, pow2( material.anisotropy ) );
+	material.anisotropyT = tbn[ 0 ] * anisotropyV.x + tbn[ 1 ] * anisotropyV.y;
+	material.anisotropyB = tbn[ 1 ] * anisotropyV.x - tbn[ 0 ] * anisotropyV.y;
+#endif`,LP=`uniform sampler2D dfgLUT;
+struct PhysicalMaterial {
+	vec3 diffuseColor;
+	vec3 diffuseContribution;
+	vec3 specularColor;
+	vec3 specularColorBlended;
+	float roughness;
+	float metalness;
+	float specularF90;
+	float dispersion;
+	vec2 dfg;
+	vec3 multiScatteringCompensation;
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		float diffuseRoughness;
+	#endif
+	#ifdef USE_RETROREFLECTION
+		float retroreflectivity;
+	#endif
+	#ifdef USE_CLEARCOAT
+		float clearcoat;
+		float clearcoatRoughness;
+		vec3 clearcoatF0;
+		float clearcoatF90;
+	#endif
+	#ifdef USE_IRIDESCENCE
+		float iridescence;
+		float iridescenceIOR;
+		float iridescenceThickness;
+		vec3 iridescenceFresnel;
+		vec3 iridescenceF0Dielectric;
+		vec3 iridescenceF0Metallic;
+	#endif
+	#ifdef USE_SHEEN
+		vec3 sheenColor;
+		float sheenRoughness;
+	#endif
+	#ifdef IOR
+		float ior;
+	#endif
+	#ifdef USE_TRANSMISSION
+		float transmission;
+		float transmissionAlpha;
+		float thickness;
+		float attenuationDistance;
+		vec3 attenuationColor;
+	#endif
+	#ifdef USE_ANISOTROPY
+		float anisotropy;
+		float alphaT;
+		vec3 anisotropyT;
+		vec3 anisotropyB;
+	#endif
+};
+vec3 clearcoatSpecularDirect = vec3( 0.0 );
+vec3 clearcoatSpecularIndirect = vec3( 0.0 );
+vec3 sheenSpecularDirect = vec3( 0.0 );
+vec3 sheenSpecularIndirect = vec3(0.0 );
+vec3 Schlick_to_F0( const in vec3 f, const in float f90, const in float dotVH ) {
+    float x = clamp( 1.0 - dotVH, 0.0, 1.0 );
+    float x2 = x * x;
+    float x5 = clamp( x * x2 * x2, 0.0, 0.9999 );
+    return ( f - vec3( f90 ) * x5 ) / ( 1.0 - x5 );
+}
+#ifdef USE_DIFFUSE_ROUGHNESS
+	const float EON_EPSILON = 1e-7;
+	float FON_DirectionalAlbedo( const in float mu, const in float roughness, const in float A ) {
+		float muComp = 1.0 - mu;
+		float gOverPi = muComp * ( 0.0571085289 + muComp * ( 0.491881867 + muComp * ( - 0.332181442 + muComp * 0.0714429953 ) ) );
+		return A * ( 1.0 + roughness * gOverPi );
+	}
+	vec3 BRDF_EON( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in vec3 diffuseColor, const in float roughness ) {
+		vec3 rho = saturate( diffuseColor );
+		if ( roughness <= EON_EPSILON ) return BRDF_Lambert( rho );
+		float dotNL = saturate( dot( normal, lightDir ) );
+		float dotNV = saturate( dot( normal, viewDir ) );
+		float s = dot( lightDir, viewDir ) - dotNL * dotNV;
+		float sOverT = ( s > 0.0 ) ? s / max( max( dotNL, dotNV ), EON_EPSILON ) : s;
+		float A = 1.0 / ( 1.0 + ( 0.5 - 2.0 / ( 3.0 * PI ) ) * roughness );
+		vec3 singleScatter = rho * RECIPROCAL_PI * A * ( 1.0 + roughness * sOverT );
+		float averageAlbedo = A * ( 1.0 + ( 2.0 / 3.0 - 28.0 / ( 15.0 * PI ) ) * roughness );
+		float albedoV = FON_DirectionalAlbedo( dotNV, roughness, A );
+		float albedoL = FON_DirectionalAlbedo( dotNL, roughness, A );
+		vec3 rhoMultiScatter = rho * rho * averageAlbedo / max( vec3( EON_EPSILON ), vec3( 1.0 ) - rho * ( 1.0 - averageAlbedo ) );
+		vec3 multiScatter = rhoMultiScatter * RECIPROCAL_PI
+			* max( EON_EPSILON, 1.0 - albedoV )
+			* max( EON_EPSILON, 1.0 - albedoL )
+			/ max( EON_EPSILON, 1.0 - averageAlbedo );
+		return singleScatter + multiScatter;
+	}
+	vec3 EON_DirectionalAlbedo( const in vec3 diffuseColor, const in float roughness, const in float dotNV ) {
+		vec3 rho = saturate( diffuseColor );
+		if ( roughness <= EON_EPSILON ) return rho;
+		float A = 1.0 / ( 1.0 + ( 0.5 - 2.0 / ( 3.0 * PI ) ) * roughness );
+		float directionalAlbedo = FON_DirectionalAlbedo( dotNV, roughness, A );
+		float averageAlbedo = A * ( 1.0 + ( 2.0 / 3.0 - 28.0 / ( 15.0 * PI ) ) * roughness );
+		vec3 rhoMultiScatter = rho * rho * averageAlbedo / max( vec3( EON_EPSILON ), vec3( 1.0 ) - rho * ( 1.0 - averageAlbedo ) );
+		return rho * directionalAlbedo + rhoMultiScatter * ( 1.0 - directionalAlbedo );
+	}
+#endif
+float V_GGX_SmithCorrelated( const in float alpha, const in float dotNL, const in float dotNV ) {
+	float a2 = pow2( alpha );
+	float gv = dotNL * sqrt( a2 + ( 1.0 - a2 ) * pow2( dotNV ) );
+	float gl = dotNV * sqrt( a2 + ( 1.0 - a2 ) * pow2( dotNL ) );
+	return 0.5 / max( gv + gl, EPSILON );
+}
+float D_GGX( const in float alpha, const in float dotNH ) {
+	float a2 = pow2( alpha );
+	float denom = pow2( dotNH ) * ( a2 - 1.0 ) + 1.0;
+	return RECIPROCAL_PI * a2 / pow2( denom );
+}
+#ifdef USE_ANISOTROPY
+	float V_GGX_SmithCorrelated_Anisotropic( const in float alphaT, const in float alphaB, const in float dotTV, const in float dotBV, const in float dotTL, const in float dotBL, const in float dotNV, const in float dotNL ) {
+		float gv = dotNL * length( vec3( alphaT * dotTV, alphaB * dotBV, dotNV ) );
+		float gl = dotNV * length( vec3( alphaT * dotTL, alphaB * dotBL, dotNL ) );
+		return 0.5 / max( gv + gl, EPSILON );
+	}
+	float D_GGX_Anisotropic( const in float alphaT, const in float alphaB, const in float dotNH, const in float dotTH, const in float dotBH ) {
+		float a2 = alphaT * alphaB;
+		highp vec3 v = vec3( alphaB * dotTH, alphaT * dotBH, a2 * dotNH );
+		highp float v2 = dot( v, v );
+		float w2 = a2 / v2;
+		return RECIPROCAL_PI * a2 * pow2 ( w2 );
+	}
+#endif
+#ifdef USE_CLEARCOAT
+	vec3 BRDF_GGX_Clearcoat( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in PhysicalMaterial material) {
+		vec3 f0 = material.clearcoatF0;
+		float f90 = material.clearcoatF90;
+		float roughness = max( material.clearcoatRoughness, 0.045 );
+		float alpha = pow2( roughness );
+		vec3 halfDir = normalize( lightDir + viewDir );
+		float dotNL = saturate( dot( normal, lightDir ) );
+		float dotNV = saturate( dot( normal, viewDir ) );
+		float dotNH = saturate( dot( normal, halfDir ) );
+		float dotVH = saturate( dot( viewDir, halfDir ) );
+		vec3 F = F_Schlick( f0, f90, dotVH );
+		float V = V_GGX_SmithCorrelated( alpha, dotNL, dotNV );
+		float D = D_GGX( alpha, dotNH );
+		return F * ( V * D );
+	}
+#endif
+vec3 BRDF_GGX( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in PhysicalMaterial material ) {
+	vec3 f0 = material.specularColorBlended;
+	float f90 = material.specularF90;
+	float roughness = max( material.roughness, 0.045 );
+	float alpha = pow2( roughness );
+	vec3 halfDir = normalize( lightDir + viewDir );
+	float dotNL = saturate( dot( normal, lightDir ) );
+	float dotNV = saturate( dot( normal, viewDir ) );
+	float dotNH = saturate( dot( normal, halfDir ) );
+	float dotVH = saturate( dot( viewDir, halfDir ) );
+	vec3 F = F_Schlick( f0, f90, dotVH );
+	#ifdef USE_IRIDESCENCE
+		F = mix( F, material.iridescenceFresnel, material.iridescence );
+	#endif
+	#ifdef USE_ANISOTROPY
+		float dotTL = dot( material.anisotropyT, lightDir );
+		float dotTV = dot( material.anisotropyT, viewDir );
+		float dotTH = dot( material.anisotropyT, halfDir );
+		float dotBL = dot( material.anisotropyB, lightDir );
+		float dotBV = dot( material.anisotropyB, viewDir );
+		float dotBH = dot( material.anisotropyB, halfDir );
+		float alphaT = max( material.alphaT, alpha );
+		float V = V_GGX_SmithCorrelated_Anisotropic( alphaT, alpha, dotTV, dotBV, dotTL, dotBL, dotNV, dotNL );
+		float D = D_GGX_Anisotropic( alphaT, alpha, dotNH, dotTH, dotBH );
+	#else
+		float V = V_GGX_SmithCorrelated( alpha, dotNL, dotNV );
+		float D = D_GGX( alpha, dotNH );
+	#endif
+	return F * ( V * D );
+}
+vec2 LTC_Uv( const in vec3 N, const in vec3 V, const in float roughness ) {
+	const float LUT_SIZE = 64.0;
+	const float LUT_SCALE = ( LUT_SIZE - 1.0 ) / LUT_SIZE;
+	const float LUT_BIAS = 0.5 / LUT_SIZE;
+	float dotNV = saturate( dot( N, V ) );
+	vec2 uv = vec2( roughness, sqrt( 1.0 - dotNV ) );
+	uv = uv * LUT_SCALE + LUT_BIAS;
+	return uv;
+}
+float LTC_ClippedSphereFormFactor( const in vec3 f ) {
+	float l = length( f );
+	return max( ( l * l + f.z ) / ( l + 1.0 ), 0.0 );
+}
+vec3 LTC_EdgeVectorFormFactor( const in vec3 v1, const in vec3 v2 ) {
+	float x = dot( v1, v2 );
+	float y = abs( x );
+	float a = 0.8543985 + ( 0.4965155 + 0.0145206 * y ) * y;
+	float b = 3.4175940 + ( 4.1616724 + y ) * y;
+	float v = a / b;
+	float theta_sintheta = ( x > 0.0 ) ? v : 0.5 * inversesqrt( max( 1.0 - x * x, 1e-7 ) ) - v;
+	return cross( v1, v2 ) * theta_sintheta;
+}
+vec3 LTC_Evaluate( const in vec3 N, const in vec3 V, const in vec3 P, const in mat3 mInv, const in vec3 rectCoords[ 4 ] ) {
+	vec3 v1 = rectCoords[ 1 ] - rectCoords[ 0 ];
+	vec3 v2 = rectCoords[ 3 ] - rectCoords[ 0 ];
+	vec3 lightNormal = cross( v1, v2 );
+	if( dot( lightNormal, P - rectCoords[ 0 ] ) < 0.0 ) return vec3( 0.0 );
+	vec3 T1, T2;
+	T1 = normalize( V - N * dot( V, N ) );
+	T2 = - cross( N, T1 );
+	mat3 mat = mInv * transpose( mat3( T1, T2, N ) );
+	vec3 coords[ 4 ];
+	coords[ 0 ] = mat * ( rectCoords[ 0 ] - P );
+	coords[ 1 ] = mat * ( rectCoords[ 1 ] - P );
+	coords[ 2 ] = mat * ( rectCoords[ 2 ] - P );
+	coords[ 3 ] = mat * ( rectCoords[ 3 ] - P );
+	coords[ 0 ] = normalize( coords[ 0 ] );
+	coords[ 1 ] = normalize( coords[ 1 ] );
+	coords[ 2 ] = normalize( coords[ 2 ] );
+	coords[ 3 ] = normalize( coords[ 3 ] );
+	vec3 vectorFormFactor = vec3( 0.0 );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 0 ], coords[ 1 ] );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 1 ], coords[ 2 ] );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 2 ], coords[ 3 ] );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 3 ], coords[ 0 ] );
+	float result = LTC_ClippedSphereFormFactor( vectorFormFactor );
+	return vec3( result );
+}
+#if defined( USE_SHEEN )
+float D_Charlie( float roughness, float dotNH ) {
+	float alpha = pow2( roughness );
+	float invAlpha = 1.0 / alpha;
+	float cos2h = dotNH * dotNH;
+	float sin2h = max( 1.0 - cos2h, 0.0078125 );
+	return ( 2.0 + invAlpha ) * pow( sin2h, invAlpha * 0.5 ) / ( 2.0 * PI );
+}
+float V_Neubelt( float dotNV, float dotNL ) {
+	return saturate( 1.0 / ( 4.0 * ( dotNL + dotNV - dotNL * dotNV ) ) );
+}
+vec3 BRDF_Sheen( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, vec3 sheenColor, const in float sheenRoughness ) {
+	vec3 halfDir = normalize( lightDir + viewDir );
+	float dotNL = saturate( dot( normal, lightDir ) );
+	float dotNV = saturate( dot( normal, viewDir ) );
+	float dotNH = saturate( dot( normal, halfDir ) );
+	float D = D_Charlie( sheenRoughness, dotNH );
+	float V = V_Neubelt( dotNV, dotNL );
+	return sheenColor * ( D * V );
+}
+#endif
+float IBLSheenBRDF( const in vec3 normal, const in vec3 viewDir, const in float roughness ) {
+	float dotNV = saturate( dot( normal, viewDir ) );
+	float r2 = roughness * roughness;
+	float rInv = 1.0 / ( roughness + 0.1 );
+	float a = -1.9362 + 1.0678 * roughness + 0.4573 * r2 - 0.8469 * rInv;
+	float b = -0.6014 + 0.5538 * roughness - 0.4670 * r2 - 0.1255 * rInv;
+	float DG = exp( a * dotNV + b );
+	return saturate( DG );
+}
+vec3 EnvironmentBRDF( const in vec3 normal, const in vec3 viewDir, const in vec3 specularColor, const in float specularF90, const in float roughness ) {
+	float dotNV = saturate( dot( normal, viewDir ) );
+	vec2 fab = texture2D( dfgLUT, vec2( roughness, dotNV ) ).rg;
+	return specularColor * fab.x + specularF90 * fab.y;
+}
+#ifdef USE_IRIDESCENCE
+void computeMultiscatteringIridescence( const in vec2 fab, const in vec3 specularColor, const in float specularF90, const in float iridescence, const in vec3 iridescenceF0, inout vec3 singleScatter, inout vec3 multiScatter ) {
+#else
+void computeMultiscattering( const in vec2 fab, const in vec3 specularColor, const in float specularF90, inout vec3 singleScatter, inout vec3 multiScatter ) {
+#endif
+	#ifdef USE_IRIDESCENCE
+		vec3 Fr = mix( specularColor, iridescenceF0, iridescence );
+	#else
+		vec3 Fr = specularColor;
+	#endif
+	vec3 FssEss = Fr * fab.x + specularF90 * fab.y;
+	float Ess = fab.x + fab.y;
+	float Ems = 1.0 - Ess;
+	vec3 Favg = Fr + ( 1.0 - Fr ) * 0.047619;	vec3 Fms = FssEss * Favg / ( 1.0 - Ems * Favg );
+	singleScatter += FssEss;
+	multiScatter += Fms * Ems;
+}
+#if NUM_RECT_AREA_LIGHTS > 0
+	void RE_Direct_RectArea_Physical( const in RectAreaLight rectAreaLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight ) {
+		vec3 normal = geometryNormal;
+		vec3 viewDir = geometryViewDir;
+		vec3 position = geometryPosition;
+		vec3 lightPos = rectAreaLight.position;
+		vec3 halfWidth = rectAreaLight.halfWidth;
+		vec3 halfHeight = rectAreaLight.halfHeight;
+		vec3 lightColor = rectAreaLight.color;
+		float roughness = material.roughness;
+		vec3 rectCoords[ 4 ];
+		rectCoords[ 0 ] = lightPos + halfWidth - halfHeight;		rectCoords[ 1 ] = lightPos - halfWidth - halfHeight;
+		rectCoords[ 2 ] = lightPos - halfWidth + halfHeight;
+		rectCoords[ 3 ] = lightPos + halfWidth + halfHeight;
+		vec2 uv = LTC_Uv( normal, viewDir, roughness );
+		vec4 t1 = texture2D( ltc_1, uv );
+		vec4 t2 = texture2D( ltc_2, uv );
+		mat3 mInv = mat3(
+			vec3( t1.x, 0, t1.y ),
+			vec3(    0, 1,    0 ),
+			vec3( t1.z, 0, t1.w )
+		);
+		vec3 fresnel = ( material.specularColorBlended * t2.x + ( material.specularF90 - material.specularColorBlended ) * t2.y );
+		reflectedLight.directSpecular += lightColor * fresnel * LTC_Evaluate( normal, viewDir, position, mInv, rectCoords );
+		reflectedLight.directDiffuse += lightColor * material.diffuseContribution * LTC_Evaluate( normal, viewDir, position, mat3( 1.0 ), rectCoords );
+		#ifdef USE_CLEARCOAT
+			vec3 Ncc = geometryClearcoatNormal;
+			vec2 uvClearcoat = LTC_Uv( Ncc, viewDir, material.clearcoatRoughness );
+			vec4 t1Clearcoat = texture2D( ltc_1, uvClearcoat );
+			vec4 t2Clearcoat = texture2D( ltc_2, uvClearcoat );
+			mat3 mInvClearcoat = mat3(
+				vec3( t1Clearcoat.x, 0, t1Clearcoat.y ),
+				vec3(             0, 1,             0 ),
+				vec3( t1Clearcoat.z, 0, t1Clearcoat.w )
+			);
+			vec3 fresnelClearcoat = material.clearcoatF0 * t2Clearcoat.x + ( material.clearcoatF90 - material.clearcoatF0 ) * t2Clearcoat.y;
+			clearcoatSpecularDirect += lightColor * fresnelClearcoat * LTC_Evaluate( Ncc, viewDir, position, mInvClearcoat, rectCoords );
+		#endif
+	}
+#endif
+void RE_Direct_Physical( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight ) {
+	float dotNL = saturate( dot( geometryNormal, directLight.direction ) );
+	vec3 irradiance = dotNL * directLight.color;
+	#ifdef USE_CLEARCOAT
+		float dotNLcc = saturate( dot( geometryClearcoatNormal, directLight.direction ) );
+		vec3 ccIrradiance = dotNLcc * directLight.color;
+		clearcoatSpecularDirect += ccIrradiance * BRDF_GGX_Clearcoat( directLight.direction, geometryViewDir, geometryClearcoatNormal, material );
+	#endif
+	#ifdef USE_SHEEN
+ 
+ 		sheenSpecularDirect += irradiance * BRDF_Sheen( directLight.direction, geometryViewDir, geometryNormal, material.sheenColor, material.sheenRoughness );
+ 
+ 		float sheenAlbedoV = IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness );
+ 		float sheenAlbedoL = IBLSheenBRDF( geometryNormal, directLight.direction, material.sheenRoughness );
+ 
+ 		float sheenEnergyComp = 1.0 - max3( material.sheenColor ) * max( sheenAlbedoV, sheenAlbedoL );
+ 
+ 		irradiance *= sheenEnergyComp;
+ 
+ 	#endif
+	vec3 specularBRDF = BRDF_GGX( directLight.direction, geometryViewDir, geometryNormal, material );
+	#ifdef USE_RETROREFLECTION
+		vec3 retroViewDir = reflect( - geometryViewDir, geometryNormal );
+		vec3 retroSpecularBRDF = BRDF_GGX( directLight.direction, retroViewDir, geometryNormal, material );
+		specularBRDF = mix( specularBRDF, retroSpecularBRDF, saturate( material.retroreflectivity ) );
+	#endif
+	reflectedLight.directSpecular += irradiance * specularBRDF * material.multiScatteringCompensation;
+	vec3 halfDir = normalize( directLight.direction + geometryViewDir );
+	float dotVH = saturate( dot( geometryViewDir, halfDir ) );
+	vec3 F = F_Schlick( material.specularColor, material.specularF90, dotVH );
+	#ifdef USE_RETROREFLECTION
+		vec3 retroHalfDir = normalize( directLight.direction + retroViewDir );
+		float dotRetroVH = saturate( dot( retroViewDir, retroHalfDir ) );
+		vec3 retroF = F_Schlick( material.specularColor, material.specularF90, dotRetroVH );
+		F = mix( F, retroF, saturate( material.retroreflectivity ) );
+	#endif
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		vec3 diffuseBRDF = BRDF_EON( directLight.direction, geometryViewDir, geometryNormal, material.diffuseColor, material.diffuseRoughness ) * ( 1.0 - material.metalness );
+	#else
+		vec3 diffuseBRDF = BRDF_Lambert( material.diffuseContribution );
+	#endif
+	reflectedLight.directDiffuse += irradiance * diffuseBRDF * ( 1.0 - F );
+}
+void RE_IndirectDiffuse_Physical( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight ) {
+	vec3 singleScattering = vec3( 0.0 );
+	vec3 multiScattering = vec3( 0.0 );
+	#ifdef USE_IRIDESCENCE
+		computeMultiscatteringIridescence( material.dfg, material.specularColor, material.specularF90, material.iridescence, material.iridescenceF0Dielectric, singleScattering, multiScattering );
+	#else
+		computeMultiscattering( material.dfg, material.specularColor, material.specularF90, singleScattering, multiScattering );
+	#endif
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		float dotNV = saturate( dot( geometryNormal, geometryViewDir ) );
+		vec3 diffuseAlbedo = EON_DirectionalAlbedo( material.diffuseColor, material.diffuseRoughness, dotNV ) * ( 1.0 - material.metalness );
+		vec3 diffuse = irradiance * RECIPROCAL_PI * diffuseAlbedo * ( 1.0 - singleScattering - multiScattering );
+	#else
+		vec3 diffuse = irradiance * BRDF_Lambert( material.diffuseContribution ) * ( 1.0 - singleScattering - multiScattering );
+	#endif
+	#ifdef USE_SHEEN
+		float sheenAlbedo = IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness );
+		sheenSpecularIndirect += irradiance * material.sheenColor * sheenAlbedo * RECIPROCAL_PI;
+		float sheenEnergyComp = 1.0 - max3( material.sheenColor ) * sheenAlbedo;
+		diffuse *= sheenEnergyComp;
+	#endif
+	reflectedLight.indirectDiffuse += diffuse;
+}
+void RE_IndirectSpecular_Physical( const in vec3 radiance, const in vec3 irradiance, const in vec3 clearcoatRadiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight) {
+	#ifdef USE_CLEARCOAT
+		clearcoatSpecularIndirect += clearcoatRadiance * EnvironmentBRDF( geometryClearcoatNormal, geometryViewDir, material.clearcoatF0, material.clearcoatF90, material.clearcoatRoughness );
+	#endif
+	#ifdef USE_SHEEN
+		sheenSpecularIndirect += irradiance * material.sheenColor * IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness ) * RECIPROCAL_PI;
+ 	#endif
+	vec3 singleScatteringDielectric = vec3( 0.0 );
+	vec3 multiScatteringDielectric = vec3( 0.0 );
+	vec3 singleScatteringMetallic = vec3( 0.0 );
+	vec3 multiScatteringMetallic = vec3( 0.0 );
+	#ifdef USE_IRIDESCENCE
+		computeMultiscatteringIridescence( material.dfg, material.specularColor, material.specularF90, material.iridescence, material.iridescenceF0Dielectric, singleScatteringDielectric, multiScatteringDielectric );
+		computeMultiscatteringIridescence( material.dfg, material.diffuseColor, material.specularF90, material.iridescence, material.iridescenceF0Metallic, singleScatteringMetallic, multiScatteringMetallic );
+	#else
+		computeMultiscattering( material.dfg, material.specularColor, material.specularF90, singleScatteringDielectric, multiScatteringDielectric );
+		computeMultiscattering( material.dfg, material.diffuseColor, material.specularF90, singleScatteringMetallic, multiScatteringMetallic );
+	#endif
+	vec3 singleScattering = mix( singleScatteringDielectric, singleScatteringMetallic, material.metalness );
+	vec3 multiScattering = mix( multiScatteringDielectric, multiScatteringMetallic, material.metalness );
+	vec3 totalScatteringDielectric = singleScatteringDielectric + multiScatteringDielectric;
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		float dotNV = saturate( dot( geometryNormal, geometryViewDir ) );
+		vec3 diffuse = EON_DirectionalAlbedo( material.diffuseColor, material.diffuseRoughness, dotNV ) * ( 1.0 - material.metalness ) * ( 1.0 - totalScatteringDielectric );
+	#else
+		vec3 diffuse = material.diffuseContribution * ( 1.0 - totalScatteringDielectric );
+	#endif
+	vec3 cosineWeightedIrradiance = irradiance * RECIPROCAL_PI;
+	vec3 indirectSpecular = radiance * singleScattering;
+	indirectSpecular += multiScattering * cosineWeightedIrradiance;
+	vec3 indirectDiffuse = diffuse * cosineWeightedIrradiance;
+	#ifdef USE_SHEEN
+		float sheenAlbedo = IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness );
+		float sheenEnergyComp = 1.0 - max3( material.sheenColor ) * sheenAlbedo;
+		indirectSpecular *= sheenEnergyComp;
+		indirectDiffuse *= sheenEnergyComp;
+	#endif
+	reflectedLight.indirectSpecular += indirectSpecular;
+	reflectedLight.indirectDiffuse += indirectDiffuse;
+}
+#define RE_Direct				RE_Direct_Physical
+#define RE_Direct_RectArea		RE_Direct_RectArea_Physical
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_Physical
+#define RE_IndirectSpecular		RE_IndirectSpecular_Physical
+float computeSpecularOcclusion( const in float dotNV, const in float ambientOcclusion, const in float roughness ) {
+	return saturate( pow( dotNV + ambientOcclusion, exp2( - 16.0 * roughness - 1.0 ) ) - 1.0 + ambientOcclusion );
+}`,IP=`
+vec3 geometryPosition = - vViewPosition;
+vec3 geometryNormal = normal;
+vec3 geometryViewDir = ( isOrthographic ) ? vec3( 0, 0, 1 ) : normalize( vViewPosition );
+vec3 geometryClearcoatNormal = vec3( 0.0 );
+#ifdef USE_CLEARCOAT
+	geometryClearcoatNormal = clearcoatNormal;
+#endif
+#ifdef USE_IRIDESCENCE
+	float dotNVi = saturate( dot( normal, geometryViewDir ) );
+	if ( material.iridescenceThickness == 0.0 ) {
+		material.iridescence = 0.0;
+	} else {
+		material.iridescence = saturate( material.iridescence );
+	}
+	if ( material.iridescence > 0.0 ) {
+		vec3 iridescenceFresnelDielectric = evalIridescence( 1.0, material.iridescenceIOR, dotNVi, material.iridescenceThickness, material.specularColor );
+		vec3 iridescenceFresnelMetallic = evalIridescence( 1.0, material.iridescenceIOR, dotNVi, material.iridescenceThickness, material.diffuseColor );
+		material.iridescenceFresnel = mix( iridescenceFresnelDielectric, iridescenceFresnelMetallic, material.metalness );
+		material.iridescenceF0Dielectric = Schlick_to_F0( iridescenceFresnelDielectric, 1.0, dotNVi );
+		material.iridescenceF0Metallic = Schlick_to_F0( iridescenceFresnelMetallic, 1.0, dotNVi );
+	}
+#endif
+#ifdef STANDARD
+	float dotNVms = saturate( dot( geometryNormal, geometryViewDir ) );
+	material.dfg = texture2D( dfgLUT, vec2( material.roughness, dotNVms ) ).rg;
+	#if ( NUM_SUN_LIGHTS > 0 || NUM_DIR_LIGHTS > 0 || NUM_POINT_LIGHTS > 0 || NUM_SPOT_LIGHTS > 0 )
+		float EssMs = material.dfg.x + material.dfg.y;
+		material.multiScatteringCompensation = 1.0 + material.specularColorBlended * ( 1.0 / EssMs - 1.0 );
+	#endif
+#endif
+IncidentLight directLight;
+#if ( NUM_POINT_LIGHTS > 0 ) && defined( RE_Direct )
+	PointLight pointLight;
+	#if defined( USE_SHADOWMAP ) && NUM_POINT_LIGHT_SHADOWS > 0
+	PointLightShadow pointLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_POINT_LIGHTS; i ++ ) {
+		pointLight = pointLights[ i ];
+		getPointLightInfo( pointLight, geometryPosition, directLight );
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_POINT_LIGHT_SHADOWS ) && ( defined( SHADOWMAP_TYPE_PCF ) || defined( SHADOWMAP_TYPE_BASIC ) )
+		pointLightShadow = pointLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getPointShadow( pointShadowMap[ i ], pointLightShadow.shadowMapSize, pointLightShadow.shadowIntensity, pointLightShadow.shadowBias, pointLightShadow.shadowRadius, vPointShadowCoord[ i ], pointLightShadow.shadowCameraNear, pointLightShadow.shadowCameraFar ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_SPOT_LIGHTS > 0 ) && defined( RE_Direct )
+	SpotLight spotLight;
+	vec4 spotColor;
+	vec3 spotLightCoord;
+	bool inSpotLightMap;
+	#if defined( USE_SHADOWMAP ) && NUM_SPOT_LIGHT_SHADOWS > 0
+	SpotLightShadow spotLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SPOT_LIGHTS; i ++ ) {
+		spotLight = spotLights[ i ];
+		getSpotLightInfo( spotLight, geometryPosition, directLight );
+		#if ( UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS_WITH_MAPS )
+		#define SPOT_LIGHT_MAP_INDEX UNROLLED_LOOP_INDEX
+		#elif ( UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS )
+		#define SPOT_LIGHT_MAP_INDEX NUM_SPOT_LIGHT_MAPS
+		#else
+		#define SPOT_LIGHT_MAP_INDEX ( UNROLLED_LOOP_INDEX - NUM_SPOT_LIGHT_SHADOWS + NUM_SPOT_LIGHT_SHADOWS_WITH_MAPS )
+		#endif
+		#if ( SPOT_LIGHT_MAP_INDEX < NUM_SPOT_LIGHT_MAPS )
+			spotLightCoord = vSpotLightCoord[ i ].xyz / vSpotLightCoord[ i ].w;
+			inSpotLightMap = all( lessThan( abs( spotLightCoord * 2. - 1. ), vec3( 1.0 ) ) );
+			spotColor = texture2D( spotLightMap[ SPOT_LIGHT_MAP_INDEX ], spotLightCoord.xy );
+			directLight.color = inSpotLightMap ? directLight.color * spotColor.rgb : directLight.color;
+		#endif
+		#undef SPOT_LIGHT_MAP_INDEX
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS )
+		spotLightShadow = spotLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getShadow( spotShadowMap[ i ], spotLightShadow.shadowMapSize, spotLightShadow.shadowIntensity, spotLightShadow.shadowBias, spotLightShadow.shadowRadius, vSpotLightCoord[ i ] ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_SUN_LIGHTS > 0 ) && defined( RE_Direct )
+	SunLight sunLight;
+	#if defined( USE_SHADOWMAP ) && NUM_SUN_LIGHT_SHADOWS > 0
+	SunLightShadow sunLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SUN_LIGHTS; i ++ ) {
+		sunLight = sunLights[ i ];
+		getSunLightInfo( sunLight, directLight );
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_SUN_LIGHT_SHADOWS )
+		sunLightShadow = sunLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getSunShadow( sunShadowMap[ i ], sunLightShadow, UNROLLED_LOOP_INDEX ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_DIR_LIGHTS > 0 ) && defined( RE_Direct )
+	DirectionalLight directionalLight;
+	#if defined( USE_SHADOWMAP ) && NUM_DIR_LIGHT_SHADOWS > 0
+	DirectionalLightShadow directionalLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_DIR_LIGHTS; i ++ ) {
+		directionalLight = directionalLights[ i ];
+		getDirectionalLightInfo( directionalLight, directLight );
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_DIR_LIGHT_SHADOWS )
+		directionalLightShadow = directionalLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getShadow( directionalShadowMap[ i ], directionalLightShadow.shadowMapSize, directionalLightShadow.shadowIntensity, directionalLightShadow.shadowBias, directionalLightShadow.shadowRadius, vDirectionalShadowCoord[ i ] ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_RECT_AREA_LIGHTS > 0 ) && defined( RE_Direct_RectArea )
+	RectAreaLight rectAreaLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_RECT_AREA_LIGHTS; i ++ ) {
+		rectAreaLight = rectAreaLights[ i ];
+		RE_Direct_RectArea( rectAreaLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if defined( RE_IndirectDiffuse )
+	vec3 iblIrradiance = vec3( 0.0 );
+	vec3 irradiance = getAmbientLightIrradiance( ambientLightColor );
+	#if defined( USE_LIGHT_PROBES )
+		irradiance += getLightProbeIrradiance( lightProbe, geometryNormal );
+	#endif
+	#if ( NUM_HEMI_LIGHTS > 0 )
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_HEMI_LIGHTS; i ++ ) {
+			irradiance += getHemisphereLightIrradiance( hemisphereLights[ i ], geometryNormal );
+		}
+		#pragma unroll_loop_end
+	#endif
+	#if NUM_LIGHT_PROBE_GRIDS > 0
+		vec3 probeWorldPos = ( ( vec4( geometryPosition, 1.0 ) - viewMatrix[ 3 ] ) * viewMatrix ).xyz;
+		vec3 probeWorldNormal = transformNormalByInverseViewMatrix( geometryNormal, viewMatrix );
+		int probeGrid = - 1;
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_LIGHT_PROBE_GRIDS; i ++ ) {
+			if ( isInsideLightProbeGrid( probeWorldPos, probeWorldNormal, probesMin[ i ], probesMax[ i ], probesResolution[ i ] ) ) probeGrid = UNROLLED_LOOP_INDEX;
+		}
+		#pragma unroll_loop_end
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_LIGHT_PROBE_GRIDS; i ++ ) {
+			if ( probeGrid == UNROLLED_LOOP_INDEX ) irradiance += getLightProbeGridIrradiance( probesSH[ i ], probesMin[ i ], probesMax[ i ], probesResolution[ i ], probeWorldPos, probeWorldNormal );
+		}
+		#pragma unroll_loop_end
+	#endif
+#endif
+#if defined( RE_IndirectSpecular )
+	vec3 radiance = vec3( 0.0 );
+	vec3 clearcoatRadiance = vec3( 0.0 );
+#endif`,NP=`#if defined( RE_IndirectDiffuse )
+	#ifdef USE_LIGHTMAP
+		vec4 lightMapTexel = texture2D( lightMap, vLightMapUv );
+		vec3 lightMapIrradiance = lightMapTexel.rgb * lightMapIntensity;
+		irradiance += lightMapIrradiance;
+	#endif
+	#if defined( USE_ENVMAP ) && defined( ENVMAP_TYPE_PMREM )
+		#if defined( STANDARD ) || defined( LAMBERT ) || defined( PHONG )
+			iblIrradiance += getIBLIrradiance( geometryNormal );
+		#endif
+	#endif
+#endif
+#if defined( USE_ENVMAP ) && defined( RE_IndirectSpecular )
+	#ifdef USE_ANISOTROPY
+		vec3 iblRadiance = getIBLAnisotropyRadiance( geometryViewDir, geometryNormal, material.roughness, material.anisotropyB, material.anisotropy );
+	#else
+		vec3 iblRadiance = getIBLRadiance( geometryViewDir, geometryNormal, material.roughness );
+	#endif
+	#ifdef USE_RETROREFLECTION
+		#ifdef USE_ANISOTROPY
+			vec3 retroIBLRadiance = getIBLAnisotropyRetroRadiance( geometryViewDir, geometryNormal, material.roughness, material.anisotropyB, material.anisotropy );
+		#else
+			vec3 retroIBLRadiance = getIBLRetroRadiance( geometryViewDir, geometryNormal, material.roughness );
+		#endif
+		iblRadiance = mix( iblRadiance, retroIBLRadiance, saturate( material.retroreflectivity ) );
+	#endif
+	radiance += iblRadiance;
+	#ifdef USE_CLEARCOAT
+		clearcoatRadiance += getIBLRadiance( geometryViewDir, geometryClearcoatNormal, material.clearcoatRoughness );
+	#endif
+#endif`,DP=`#if defined( RE_IndirectDiffuse )
+	#if defined( LAMBERT ) || defined( PHONG )
+		irradiance += iblIrradiance;
+	#endif
+	RE_IndirectDiffuse( irradiance, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+#endif
+#if defined( RE_IndirectSpecular )
+	RE_IndirectSpecular( radiance, iblIrradiance, clearcoatRadiance, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+#endif`,kP=`#if NUM_LIGHT_PROBE_GRIDS > 0
+uniform highp sampler3D probesSH[ NUM_LIGHT_PROBE_GRIDS ];
+uniform vec3 probesMin[ NUM_LIGHT_PROBE_GRIDS ];
+uniform vec3 probesMax[ NUM_LIGHT_PROBE_GRIDS ];
+uniform vec3 probesResolution[ NUM_LIGHT_PROBE_GRIDS ];
+bool isInsideLightProbeGrid( vec3 worldPos, vec3 worldNormal, vec3 probesMin, vec3 probesMax, vec3 probesResolution ) {
+	vec3 spacing = ( probesMax - probesMin ) / probesResolution;
+	vec3 samplePos = worldPos + worldNormal * spacing * 0.5;
+	vec3 margin = spacing * 0.01;
+	return all( greaterThanEqual( samplePos, probesMin - margin ) ) && all( lessThanEqual( samplePos, probesMax + margin ) );
+}
+vec3 getLightProbeGridIrradiance( highp sampler3D probesSH, vec3 probesMin, vec3 probesMax, vec3 probesResolution, vec3 worldPos, vec3 worldNormal ) {
+	vec3 res = probesResolution;
+	vec3 gridRange = probesMax - probesMin;
+	vec3 probeSpacing = gridRange / res;
+	vec3 samplePos = worldPos + worldNormal * probeSpacing * 0.5;
+	vec3 uvw = clamp( ( samplePos - probesMin ) / gridRange, 0.5 / res, 1.0 - 0.5 / res );
+	float nz          = res.z;
+	float paddedSlices = nz + 2.0;
+	float atlasDepth  = 7.0 * paddedSlices;
+	float uvZBase     = uvw.z * nz + 1.0;
+	vec4 s0 = texture( probesSH, vec3( uvw.xy, ( uvZBase                       ) / atlasDepth ) );
+	vec4 s1 = texture( probesSH, vec3( uvw.xy, ( uvZBase +       paddedSlices   ) / atlasDepth ) );
+	vec4 s2 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 2.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s3 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 3.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s4 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 4.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s5 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 5.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s6 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 6.0 * paddedSlices   ) / atlasDepth ) );
+	vec3 c0 = s0.xyz;
+	vec3 c1 = vec3( s0.w, s1.xy );
+	vec3 c2 = vec3( s1.zw, s2.x );
+	vec3 c3 = s2.yzw;
+	vec3 c4 = s3.xyz;
+	vec3 c5 = vec3( s3.w, s4.xy );
+	vec3 c6 = vec3( s4.zw, s5.x );
+	vec3 c7 = s5.yzw;
+	vec3 c8 = s6.xyz;
+	float x = worldNormal.x, y = worldNormal.y, z = worldNormal.z;
+	vec3 result = c0 * 0.886227;
+	result += c1 * 2.0 * 0.511664 * y;
+	result += c2 * 2.0 * 0.511664 * z;
+	result += c3 * 2.0 * 0.511664 * x;
+	result += c4 * 2.0 * 0.429043 * x * y;
+	result += c5 * 2.0 * 0.429043 * y * z;
+	result += c6 * ( 0.743125 * z * z - 0.247708 );
+	result += c7 * 2.0 * 0.429043 * x * z;
+	result += c8 * 0.429043 * ( x * x - y * y );
+	return max( result, vec3( 0.0 ) );
+}
+#endif`,OP=`#if defined( USE_LOGARITHMIC_DEPTH_BUFFER )
+	gl_FragDepth = vIsPerspective == 0.0 ? gl_FragCoord.z : log2( vFragDepth ) * logDepthBufFC * 0.5;
+#endif`,FP=`#if defined( USE_LOGARITHMIC_DEPTH_BUFFER )
+	uniform float logDepthBufFC;
+	varying float vFragDepth;
+	varying float vIsPerspective;
+#endif`,UP=`#ifdef USE_LOGARITHMIC_DEPTH_BUFFER
+	varying float vFragDepth;
+	varying float vIsPerspective;
+#endif`,BP=`#ifdef USE_LOGARITHMIC_DEPTH_BUFFER
+	vFragDepth = 1.0 + gl_Position.w;
+	vIsPerspective = float( isPerspectiveMatrix( projectionMatrix ) );
+#endif`,zP=`#ifdef USE_MAP
+	vec4 sampledDiffuseColor = texture2D( map, vMapUv );
+	#ifdef DECODE_VIDEO_TEXTURE
+		sampledDiffuseColor = sRGBTransferEOTF( sampledDiffuseColor );
+	#endif
+	diffuseColor *= sampledDiffuseColor;
+#endif`,VP=`#ifdef USE_MAP
+	uniform sampler2D map;
+#endif`,GP=`#if defined( USE_MAP ) || defined( USE_ALPHAMAP )
+	#if defined( USE_POINTS_UV )
+		vec2 uv = vUv;
+	#else
+		vec2 uv = ( uvTransform * vec3( gl_PointCoord.x, 1.0 - gl_PointCoord.y, 1 ) ).xy;
+	#endif
+#endif
+#ifdef USE_MAP
+	diffuseColor *= texture2D( map, uv );
+#endif
+#ifdef USE_ALPHAMAP
+	diffuseColor.a *= texture2D( alphaMap, uv ).g;
+#endif`,HP=`#if defined( USE_POINTS_UV )
+	varying vec2 vUv;
+#else
+	#if defined( USE_MAP ) || defined( USE_ALPHAMAP )
+		uniform mat3 uvTransform;
+	#endif
+#endif
+#ifdef USE_MAP
+	uniform sampler2D map;
+#endif
+#ifdef USE_ALPHAMAP
+	uniform sampler2D alphaMap;
+#endif`,WP=`float metalnessFactor = metalness;
+#ifdef USE_METALNESSMAP
+	vec4 texelMetalness = texture2D( metalnessMap, vMetalnessMapUv );
+	metalnessFactor *= texelMetalness.b;
+#endif`,XP=`#ifdef USE_METALNESSMAP
+	uniform sampler2D metalnessMap;
+#endif`,qP=`#ifdef USE_INSTANCING_MORPH
+	float morphTargetInfluences[ MORPHTARGETS_COUNT ];
+	float morphTargetBaseInfluence = texelFetch( morphTexture, ivec2( 0, gl_InstanceID ), 0 ).r;
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		morphTargetInfluences[i] =  texelFetch( morphTexture, ivec2( i + 1, gl_InstanceID ), 0 ).r;
+	}
+#endif`,$P=`#if defined( USE_MORPHCOLORS )
+	#if defined( USE_COLOR_ALPHA )
+		vColor *= morphTargetBaseInfluence;
+	#elif defined( USE_COLOR )
+		vColor.rgb *= morphTargetBaseInfluence;
+	#endif
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		#if defined( USE_COLOR_ALPHA )
+			if ( morphTargetInfluences[ i ] != 0.0 ) vColor += getMorph( gl_VertexID, i, 2 ) * morphTargetInfluences[ i ];
+		#elif defined( USE_COLOR )
+			if ( morphTargetInfluences[ i ] != 0.0 ) vColor.rgb += getMorph( gl_VertexID, i, 2 ).rgb * morphTargetInfluences[ i ];
+		#endif
+	}
+#endif`,YP=`#ifdef USE_MORPHNORMALS
+	objectNormal *= morphTargetBaseInfluence;
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		if ( morphTargetInfluences[ i ] != 0.0 ) objectNormal += getMorph( gl_VertexID, i, 1 ).xyz * morphTargetInfluences[ i ];
+	}
+#endif`,KP=`#ifdef USE_MORPHTARGETS
+	#ifndef USE_INSTANCING_MORPH
+		uniform float morphTargetBaseInfluence;
+		uniform float morphTargetInfluences[ MORPHTARGETS_COUNT ];
+	#endif
+	uniform sampler2DArray morphTargetsTexture;
+	uniform ivec2 morphTargetsTextureSize;
+	vec4 getMorph( const in int vertexIndex, const in int morphTargetIndex, const in int offset ) {
+		int texelIndex = vertexIndex * MORPHTARGETS_TEXTURE_STRIDE + offset;
+		int y = texelIndex / morphTargetsTextureSize.x;
+		int x = texelIndex - y * morphTargetsTextureSize.x;
+		ivec3 morphUV = ivec3( x, y, morphTargetIndex );
+		return texelFetch( morphTargetsTexture, morphUV, 0 );
+	}
+#endif`,ZP=`#ifdef USE_MORPHTARGETS
+	transformed *= morphTargetBaseInfluence;
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		if ( morphTargetInfluences[ i ] != 0.0 ) transformed += getMorph( gl_VertexID, i, 0 ).xyz * morphTargetInfluences[ i ];
+	}
+#endif`,jP=`float faceDirection = gl_FrontFacing ? 1.0 : - 1.0;
+#ifdef FLAT_SHADED
+	vec3 fdx = dFdx( vViewPosition );
+	vec3 fdy = dFdy( vViewPosition );
+	vec3 normal = normalize( cross( fdx, fdy ) );
+#else
+	vec3 normal = normalize( vNormal );
+	#ifdef DOUBLE_SIDED
+		normal *= faceDirection;
+	#endif
+#endif
+#if defined( USE_NORMALMAP_TANGENTSPACE ) || defined( USE_CLEARCOAT_NORMALMAP ) || defined( USE_ANISOTROPY )
+	#ifdef USE_TANGENT
+		mat3 tbn = mat3( normalize( vTangent ), normalize( vBitangent ), normal );
+	#else
+		mat3 tbn = getTangentFrame( - vViewPosition, normal,
+		#if defined( USE_NORMALMAP )
+			vNormalMapUv
+		#elif defined( USE_CLEARCOAT_NORMALMAP )
+			vClearcoatNormalMapUv
+		#else
+			vUv
+		#endif
+		);
+	#endif
+	#ifdef DOUBLE_SIDED
+		tbn[0] *= faceDirection;
+		tbn[1] *= faceDirection;
+	#endif
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	#ifdef USE_TANGENT
+		mat3 tbn2 = mat3( normalize( vTangent ), normalize( vBitangent ), normal );
+	#else
+		mat3 tbn2 = getTangentFrame( - vViewPosition, normal, vClearcoatNormalMapUv );
+	#endif
+	#ifdef DOUBLE_SIDED
+		tbn2[0] *= faceDirection;
+		tbn2[1] *= faceDirection;
+	#endif
+#endif
+vec3 nonPerturbedNormal = normal;`,JP=`#ifdef USE_NORMALMAP_OBJECTSPACE
+	normal = texture2D( normalMap, vNormalMapUv ).xyz * 2.0 - 1.0;
+	#ifdef FLIP_SIDED
+		normal = - normal;
+	#endif
+	#ifdef DOUBLE_SIDED
+		normal = normal * faceDirection;
+	#endif
+	normal = normalize( normalMatrix * normal );
+#elif defined( USE_NORMALMAP_TANGENTSPACE )
+	vec3 mapN = texture2D( normalMap, vNormalMapUv ).xyz * 2.0 - 1.0;
+	#if defined( USE_PACKED_NORMALMAP )
+		mapN = vec3( mapN.xy, sqrt( saturate( 1.0 - dot( mapN.xy, mapN.xy ) ) ) );
+	#endif
+	mapN.xy *= normalScale;
+	normal = normalize( tbn * mapN );
+#elif defined( USE_BUMPMAP )
+	normal = perturbNormalArb( - vViewPosition, normal, dHdxy_fwd(), faceDirection );
+#endif`,QP=`#ifndef FLAT_SHADED
+	varying vec3 vNormal;
+	#ifdef USE_TANGENT
+		varying vec3 vTangent;
+		varying vec3 vBitangent;
+	#endif
+#endif`,eL=`#ifndef FLAT_SHADED
+	varying vec3 vNormal;
+	#ifdef USE_TANGENT
+		varying vec3 vTangent;
+		varying vec3 vBitangent;
+	#endif
+#endif`,tL=`#ifndef FLAT_SHADED
+	vNormal = normalize( transformedNormal );
+	#ifdef USE_TANGENT
+		vTangent = normalize( transformedTangent );
+		vBitangent = normalize( cross( vNormal, vTangent ) * tangent.w );
+		#ifdef FLIP_SIDED
+			vBitangent = - vBitangent;
+		#endif
+	#endif
+#endif`,nL=`#ifdef USE_NORMALMAP
+	uniform sampler2D normalMap;
+	uniform vec2 normalScale;
+#endif
+#ifdef USE_NORMALMAP_OBJECTSPACE
+	uniform mat3 normalMatrix;
+#endif
+#if ! defined ( USE_TANGENT ) && ( defined ( USE_NORMALMAP_TANGENTSPACE ) || defined ( USE_CLEARCOAT_NORMALMAP ) || defined( USE_ANISOTROPY ) )
+	mat3 getTangentFrame( vec3 eye_pos, vec3 surf_norm, vec2 uv ) {
+		vec3 q0 = dFdx( eye_pos.xyz );
+		vec3 q1 = dFdy( eye_pos.xyz );
+		vec2 st0 = dFdx( uv.st );
+		vec2 st1 = dFdy( uv.st );
+		vec3 N = surf_norm;
+		vec3 q1perp = cross( q1, N );
+		vec3 q0perp = cross( N, q0 );
+		vec3 T = q1perp * st0.x + q0perp * st1.x;
+		vec3 B = q1perp * st0.y + q0perp * st1.y;
+		float det = max( dot( T, T ), dot( B, B ) );
+		float scale = ( det == 0.0 ) ? 0.0 : inversesqrt( det );
+		return mat3( T * scale, B * scale, N );
+	}
+#endif`,iL=`#ifdef USE_CLEARCOAT
+	vec3 clearcoatNormal = nonPerturbedNormal;
+#endif`,rL=`#ifdef USE_CLEARCOAT_NORMALMAP
+	vec3 clearcoatMapN = texture2D( clearcoatNormalMap, vClearcoatNormalMapUv ).xyz * 2.0 - 1.0;
+	clearcoatMapN.xy *= clearcoatNormalScale;
+	clearcoatNormal = normalize( tbn2 * clearcoatMapN );
+#endif`,sL=`#ifdef USE_CLEARCOATMAP
+	uniform sampler2D clearcoatMap;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	uniform sampler2D clearcoatNormalMap;
+	uniform vec2 clearcoatNormalScale;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	uniform sampler2D clearcoatRoughnessMap;
+#endif`,oL=`#ifdef USE_IRIDESCENCEMAP
+	uniform sampler2D iridescenceMap;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	uniform sampler2D iridescenceThicknessMap;
+#endif`,aL=`#ifdef OPAQUE
+diffuseColor.a = 1.0;
+#endif
+#ifdef USE_TRANSMISSION
+diffuseColor.a *= material.transmissionAlpha;
+#endif
+gl_FragColor = vec4( outgoingLight, diffuseColor.a );`,lL=`vec3 packNormalToRGB( const in vec3 normal ) {
+	return normalize( normal ) * 0.5 + 0.5;
+}
+vec3 unpackRGBToNormal( const in vec3 rgb ) {
+	return 2.0 * rgb.xyz - 1.0;
+}
+const float PackUpscale = 256. / 255.;const float UnpackDownscale = 255. / 256.;const float ShiftRight8 = 1. / 256.;
+const float Inv255 = 1. / 255.;
+const vec4 PackFactors = vec4( 1.0, 256.0, 256.0 * 256.0, 256.0 * 256.0 * 256.0 );
+const vec2 UnpackFactors2 = vec2( UnpackDownscale, 1.0 / PackFactors.g );
+const vec3 UnpackFactors3 = vec3( UnpackDownscale / PackFactors.rg, 1.0 / PackFactors.b );
+const vec4 UnpackFactors4 = vec4( UnpackDownscale / PackFactors.rgb, 1.0 / PackFactors.a );
+vec4 packDepthToRGBA( const in float v ) {
+	if( v <= 0.0 )
+		return vec4( 0., 0., 0., 0. );
+	if( v >= 1.0 )
+		return vec4( 1., 1., 1., 1. );
+	float vuf;
+	float af = modf( v * PackFactors.a, vuf );
+	float bf = modf( vuf * ShiftRight8, vuf );
+	float gf = modf( vuf * ShiftRight8, vuf );
+	return vec4( vuf * Inv255, gf * PackUpscale, bf * PackUpscale, af );
+}
+vec3 packDepthToRGB( const in float v ) {
+	if( v <= 0.0 )
+		return vec3( 0., 0., 0. );
+	if( v >= 1.0 )
+		return vec3( 1., 1., 1. );
+	float vuf;
+	float bf = modf( v * PackFactors.b, vuf );
+	float gf = modf( vuf * ShiftRight8, vuf );
+	return vec3( vuf * Inv255, gf * PackUpscale, bf );
+}
+vec2 packDepthToRG( const in float v ) {
+	if( v <= 0.0 )
+		return vec2( 0., 0. );
+	if( v >= 1.0 )
+		return vec2( 1., 1. );
+	float vuf;
+	float gf = modf( v * 256., vuf );
+	return vec2( vuf * Inv255, gf );
+}
+float unpackRGBAToDepth( const in vec4 v ) {
+	return dot( v, UnpackFactors4 );
+}
+float unpackRGBToDepth( const in vec3 v ) {
+	return dot( v, UnpackFactors3 );
+}
+float unpackRGToDepth( const in vec2 v ) {
+	return v.r * UnpackFactors2.r + v.g * UnpackFactors2.g;
+}
+vec4 pack2HalfToRGBA( const in vec2 v ) {
+	vec4 r = vec4( v.x, fract( v.x * 255.0 ), v.y, fract( v.y * 255.0 ) );
+	return vec4( r.x - r.y / 255.0, r.y, r.z - r.w / 255.0, r.w );
+}
+vec2 unpackRGBATo2Half( const in vec4 v ) {
+	return vec2( v.x + ( v.y / 255.0 ), v.z + ( v.w / 255.0 ) );
+}
+float viewZToOrthographicDepth( const in float viewZ, const in float near, const in float far ) {
+	return ( viewZ + near ) / ( near - far );
+}
+float orthographicDepthToViewZ( const in float depth, const in float near, const in float far ) {
+	#ifdef USE_REVERSED_DEPTH_BUFFER
+	
+		return depth * ( far - near ) - far;
+	#else
+		return depth * ( near - far ) - near;
+	#endif
+}
+float viewZToPerspectiveDepth( const in float viewZ, const in float near, const in float far ) {
+	return ( ( near + viewZ ) * far ) / ( ( far - near ) * viewZ );
+}
+float perspectiveDepthToViewZ( const in float depth, const in float near, const in float far ) {
+	
+	#ifdef USE_REVERSED_DEPTH_BUFFER
+		return ( near * far ) / ( ( near - far ) * depth - near );
+	#else
+		return ( near * far ) / ( ( far - near ) * depth - far );
+	#endif
+}`,cL=`#ifdef PREMULTIPLIED_ALPHA
+	gl_FragColor.rgb *= gl_FragColor.a;
+#endif`,uL=`vec4 mvPosition = vec4( transformed, 1.0 );
+#ifdef USE_BATCHING
+	mvPosition = batchingMatrix * mvPosition;
+#endif
+#ifdef USE_INSTANCING
+	mvPosition = instanceMatrix * mvPosition;
+#endif
+mvPosition = modelViewMatrix * mvPosition;
+gl_Position = projectionMatrix * mvPosition;`,hL=`#ifdef DITHERING
+	gl_FragColor.rgb = dithering( gl_FragColor.rgb );
+#endif`,dL=`#ifdef DITHERING
+	vec3 dithering( vec3 color ) {
+		float grid_position = rand( gl_FragCoord.xy );
+		vec3 dither_shift_RGB = vec3( 0.25 / 255.0, -0.25 / 255.0, 0.25 / 255.0 );
+		dither_shift_RGB = mix( 2.0 * dither_shift_RGB, -2.0 * dither_shift_RGB, grid_position );
+		return color + dither_shift_RGB;
+	}
+#endif`,fL=`float roughnessFactor = roughness;
+#ifdef USE_ROUGHNESSMAP
+	vec4 texelRoughness = texture2D( roughnessMap, vRoughnessMapUv );
+	roughnessFactor *= texelRoughness.g;
+#endif`,pL=`#ifdef USE_ROUGHNESSMAP
+	uniform sampler2D roughnessMap;
+#endif`,mL=`#if NUM_SPOT_LIGHT_COORDS > 0
+	varying vec4 vSpotLightCoord[ NUM_SPOT_LIGHT_COORDS ];
+#endif
+#if NUM_SPOT_LIGHT_MAPS > 0
+	uniform sampler2D spotLightMap[ NUM_SPOT_LIGHT_MAPS ];
+#endif
+#ifdef USE_SHADOWMAP
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		#define SUN_LIGHT_CASCADES 2
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform sampler2DShadow sunShadowMap[ NUM_SUN_LIGHT_SHADOWS ];
+		#else
+			uniform sampler2D sunShadowMap[ NUM_SUN_LIGHT_SHADOWS ];
+		#endif
+		uniform mat4 sunShadowMatrix[ NUM_SUN_LIGHT_SHADOWS * SUN_LIGHT_CASCADES ];
+		uniform vec4 sunShadowCascade[ NUM_SUN_LIGHT_SHADOWS * SUN_LIGHT_CASCADES ];
+		varying vec4 vSunShadowWorldPosition;
+		varying vec3 vSunShadowWorldNormal;
+		struct SunLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform SunLightShadow sunLightShadows[ NUM_SUN_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform sampler2DShadow directionalShadowMap[ NUM_DIR_LIGHT_SHADOWS ];
+		#else
+			uniform sampler2D directionalShadowMap[ NUM_DIR_LIGHT_SHADOWS ];
+		#endif
+		varying vec4 vDirectionalShadowCoord[ NUM_DIR_LIGHT_SHADOWS ];
+		struct DirectionalLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform DirectionalLightShadow directionalLightShadows[ NUM_DIR_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_SPOT_LIGHT_SHADOWS > 0
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform sampler2DShadow spotShadowMap[ NUM_SPOT_LIGHT_SHADOWS ];
+		#else
+			uniform sampler2D spotShadowMap[ NUM_SPOT_LIGHT_SHADOWS ];
+		#endif
+		struct SpotLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform SpotLightShadow spotLightShadows[ NUM_SPOT_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform samplerCubeShadow pointShadowMap[ NUM_POINT_LIGHT_SHADOWS ];
+		#elif defined( SHADOWMAP_TYPE_BASIC )
+			uniform samplerCube pointShadowMap[ NUM_POINT_LIGHT_SHADOWS ];
+		#endif
+		varying vec4 vPointShadowCoord[ NUM_POINT_LIGHT_SHADOWS ];
+		struct PointLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+			float shadowCameraNear;
+			float shadowCameraFar;
+		};
+		uniform PointLightShadow pointLightShadows[ NUM_POINT_LIGHT_SHADOWS ];
+	#endif
+	#if defined( SHADOWMAP_TYPE_PCF )
+		float interleavedGradientNoise( vec2 position ) {
+			return fract( 52.9829189 * fract( dot( position, vec2( 0.06711056, 0.00583715 ) ) ) );
+		}
+		vec2 vogelDiskSample( int sampleIndex, int samplesCount, float phi ) {
+			const float goldenAngle = 2.399963229728653;
+			float r = sqrt( ( float( sampleIndex ) + 0.5 ) / float( samplesCount ) );
+			float theta = float( sampleIndex ) * goldenAngle + phi;
+			return vec2( cos( theta ), sin( theta ) ) * r;
+		}
+	#endif
+	#if defined( SHADOWMAP_TYPE_PCF )
+		float getShadow( sampler2DShadow shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
+			float shadow = 1.0;
+			shadowCoord.xyz /= shadowCoord.w;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				shadowCoord.z -= shadowBias;
+			#else
+				shadowCoord.z += shadowBias;
+			#endif
+			bool inFrustum = shadowCoord.x >= 0.0 && shadowCoord.x <= 1.0 && shadowCoord.y >= 0.0 && shadowCoord.y <= 1.0;
+			bool frustumTest = inFrustum && shadowCoord.z <= 1.0;
+			if ( frustumTest ) {
+				vec2 texelSize = vec2( 1.0 ) / shadowMapSize;
+				vec2 radius = shadowRadius * texelSize;
+				float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;
+				shadow = (
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 0, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 1, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 2, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 3, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 4, 5, phi ) * radius, shadowCoord.z ) )
+				) * 0.2;
+			}
+			return mix( 1.0, shadow, shadowIntensity );
+		}
+	#elif defined( SHADOWMAP_TYPE_VSM )
+		float getShadow( sampler2D shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
+			float shadow = 1.0;
+			shadowCoord.xyz /= shadowCoord.w;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				shadowCoord.z -= shadowBias;
+			#else
+				shadowCoord.z += shadowBias;
+			#endif
+			bool inFrustum = shadowCoord.x >= 0.0 && shadowCoord.x <= 1.0 && shadowCoord.y >= 0.0 && shadowCoord.y <= 1.0;
+			bool frustumTest = inFrustum && shadowCoord.z <= 1.0;
+			if ( frustumTest ) {
+				vec2 distribution = texture2D( shadowMap, shadowCoord.xy ).rg;
+				float mean = distribution.x;
+				float variance = distribution.y * distribution.y;
+				#ifdef USE_REVERSED_DEPTH_BUFFER
+					float hard_shadow = step( mean, shadowCoord.z );
+				#else
+					float hard_shadow = step( shadowCoord.z, mean );
+				#endif
+				
+				if ( hard_shadow == 1.0 ) {
+					shadow = 1.0;
+				} else {
+					variance = max( variance, 0.0000001 );
+					float d = shadowCoord.z - mean;
+					float p_max = variance / ( variance + d * d );
+					p_max = clamp( ( p_max - 0.3 ) / 0.65, 0.0, 1.0 );
+					shadow = max( hard_shadow, p_max );
+				}
+			}
+			return mix( 1.0, shadow, shadowIntensity );
+		}
+	#else
+		float getShadow( sampler2D shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
+			float shadow = 1.0;
+			shadowCoord.xyz /= shadowCoord.w;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				shadowCoord.z -= shadowBias;
+			#else
+				shadowCoord.z += shadowBias;
+			#endif
+			bool inFrustum = shadowCoord.x >= 0.0 && shadowCoord.x <= 1.0 && shadowCoord.y >= 0.0 && shadowCoord.y <= 1.0;
+			bool frustumTest = inFrustum && shadowCoord.z <= 1.0;
+			if ( frustumTest ) {
+				float depth = texture2D( shadowMap, shadowCoord.xy ).r;
+				#ifdef USE_REVERSED_DEPTH_BUFFER
+					shadow = step( depth, shadowCoord.z );
+				#else
+					shadow = step( shadowCoord.z, depth );
+				#endif
+			}
+			return mix( 1.0, shadow, shadowIntensity );
+		}
+	#endif
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		float getSunShadow(
+			#if defined( SHADOWMAP_TYPE_PCF )
+				sampler2DShadow shadowMap,
+			#else
+				sampler2D shadowMap,
+			#endif
+			SunLightShadow sunLightShadow,
+			int shadowIndex
+		) {
+			vec4 shadowWorldPosition = vec4( vSunShadowWorldPosition.xyz + vSunShadowWorldNormal * sunLightShadow.shadowNormalBias, 1.0 );
+			float viewDepth = vSunShadowWorldPosition.w;
+			int cascadeOffset = shadowIndex * SUN_LIGHT_CASCADES;
+			float shadow = 1.0;
+			for ( int i = SUN_LIGHT_CASCADES - 1; i >= 0; i -- ) {
+				vec4 cascade = sunShadowCascade[ cascadeOffset + i ];
+				if ( viewDepth >= cascade.x && viewDepth < cascade.y ) {
+					float cascadeShadow = getShadow(
+						shadowMap,
+						sunLightShadow.shadowMapSize,
+						sunLightShadow.shadowIntensity,
+						sunLightShadow.shadowBias,
+						sunLightShadow.shadowRadius,
+						sunShadowMatrix[ cascadeOffset + i ] * shadowWorldPosition
+					);
+					shadow = mix( cascadeShadow, shadow, smoothstep( cascade.z, cascade.y, viewDepth ) );
+				}
+			}
+			return shadow;
+		}
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+	#if defined( SHADOWMAP_TYPE_PCF )
+	float getPointShadow( samplerCubeShadow shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord, float shadowCameraNear, float shadowCameraFar ) {
+		float shadow = 1.0;
+		vec3 lightToPosition = shadowCoord.xyz;
+		vec3 bd3D = normalize( lightToPosition );
+		vec3 absVec = abs( lightToPosition );
+		float viewSpaceZ = max( max( absVec.x, absVec.y ), absVec.z );
+		if ( viewSpaceZ - shadowCameraFar <= 0.0 && viewSpaceZ - shadowCameraNear >= 0.0 ) {
+			float lightDistance = length( lightToPosition );
+			float depthRange = shadowCameraFar - shadowCameraNear;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				float depthA = - shadowCameraNear / depthRange - shadowBias;
+				float depthB = shadowCameraNear * shadowCameraFar / ( depthRange * lightDistance );
+			#else
+				float depthA = shadowCameraFar / depthRange + shadowBias;
+				float depthB = - shadowCameraNear * shadowCameraFar / ( depthRange * lightDistance );
+			#endif
+			float texelSize = shadowRadius / shadowMapSize.x;
+			vec3 absDir = abs( bd3D );
+			vec3 tangent = absDir.x > absDir.z ? vec3( 0.0, 1.0, 0.0 ) : vec3( 1.0, 0.0, 0.0 );
+			tangent = normalize( cross( bd3D, tangent ) );
+			vec3 bitangent = cross( bd3D, tangent );
+			float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;
+			shadow = 0.0;
+			for ( int i = 0; i < 5; i ++ ) {
+				vec2 offset = vogelDiskSample( i, 5, phi );
+				vec3 direction = bd3D + ( tangent * offset.x + bitangent * offset.y ) * texelSize;
+				vec3 absDirection = abs( direction );
+				float dp = depthA + depthB / max( max( absDirection.x, absDirection.y ), absDirection.z );
+				shadow += texture( shadowMap, vec4( direction, dp ) );
+			}
+			shadow *= 0.2;
+		}
+		return mix( 1.0, shadow, shadowIntensity );
+	}
+	#elif defined( SHADOWMAP_TYPE_BASIC )
+	float getPointShadow( samplerCube shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord, float shadowCameraNear, float shadowCameraFar ) {
+		float shadow = 1.0;
+		vec3 lightToPosition = shadowCoord.xyz;
+		vec3 absVec = abs( lightToPosition );
+		float viewSpaceZ = max( max( absVec.x, absVec.y ), absVec.z );
+		if ( viewSpaceZ - shadowCameraFar <= 0.0 && viewSpaceZ - shadowCameraNear >= 0.0 ) {
+			float dp = ( shadowCameraFar * ( viewSpaceZ - shadowCameraNear ) ) / ( viewSpaceZ * ( shadowCameraFar - shadowCameraNear ) );
+			dp += shadowBias;
+			vec3 bd3D = normalize( lightToPosition );
+			float depth = textureCube( shadowMap, bd3D ).r;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				depth = 1.0 - depth;
+			#endif
+			shadow = step( dp, depth );
+		}
+		return mix( 1.0, shadow, shadowIntensity );
+	}
+	#endif
+	#endif
+#endif`,gL=`#if NUM_SPOT_LIGHT_COORDS > 0
+	uniform mat4 spotLightMatrix[ NUM_SPOT_LIGHT_COORDS ];
+	varying vec4 vSpotLightCoord[ NUM_SPOT_LIGHT_COORDS ];
+#endif
+#ifdef USE_SHADOWMAP
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		varying vec4 vSunShadowWorldPosition;
+		varying vec3 vSunShadowWorldNormal;
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+		uniform mat4 directionalShadowMatrix[ NUM_DIR_LIGHT_SHADOWS ];
+		varying vec4 vDirectionalShadowCoord[ NUM_DIR_LIGHT_SHADOWS ];
+		struct DirectionalLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform DirectionalLightShadow directionalLightShadows[ NUM_DIR_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_SPOT_LIGHT_SHADOWS > 0
+		struct SpotLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform SpotLightShadow spotLightShadows[ NUM_SPOT_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+		uniform mat4 pointShadowMatrix[ NUM_POINT_LIGHT_SHADOWS ];
+		varying vec4 vPointShadowCoord[ NUM_POINT_LIGHT_SHADOWS ];
+		struct PointLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+			float shadowCameraNear;
+			float shadowCameraFar;
+		};
+		uniform PointLightShadow pointLightShadows[ NUM_POINT_LIGHT_SHADOWS ];
+	#endif
+#endif`,_L=`#if ( defined( USE_SHADOWMAP ) && ( NUM_DIR_LIGHT_SHADOWS > 0 || NUM_SUN_LIGHT_SHADOWS > 0 || NUM_POINT_LIGHT_SHADOWS > 0 ) ) || ( NUM_SPOT_LIGHT_COORDS > 0 )
+	#ifdef HAS_NORMAL
+		vec3 shadowWorldNormal = transformNormalByInverseViewMatrix( transformedNormal, viewMatrix );
+	#else
+		vec3 shadowWorldNormal = vec3( 0.0 );
+	#endif
+	vec4 shadowWorldPosition;
+#endif
+#if defined( USE_SHADOWMAP )
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		vSunShadowWorldPosition = vec4( worldPosition.xyz, - mvPosition.z );
+		vSunShadowWorldNormal = shadowWorldNormal;
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_DIR_LIGHT_SHADOWS; i ++ ) {
+			shadowWorldPosition = worldPosition + vec4( shadowWorldNormal * directionalLightShadows[ i ].shadowNormalBias, 0 );
+			vDirectionalShadowCoord[ i ] = directionalShadowMatrix[ i ] * shadowWorldPosition;
+		}
+		#pragma unroll_loop_end
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_POINT_LIGHT_SHADOWS; i ++ ) {
+			shadowWorldPosition = worldPosition + vec4( shadowWorldNormal * pointLightShadows[ i ].shadowNormalBias, 0 );
+			vPointShadowCoord[ i ] = pointShadowMatrix[ i ] * shadowWorldPosition;
+		}
+		#pragma unroll_loop_end
+	#endif
+#endif
+#if NUM_SPOT_LIGHT_COORDS > 0
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SPOT_LIGHT_COORDS; i ++ ) {
+		shadowWorldPosition = worldPosition;
+		#if ( defined( USE_SHADOWMAP ) && UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS )
+			shadowWorldPosition.xyz += shadowWorldNormal * spotLightShadows[ i ].shadowNormalBias;
+		#endif
+		vSpotLightCoord[ i ] = spotLightMatrix[ i ] * shadowWorldPosition;
+	}
+	#pragma unroll_loop_end
+#endif`,yL=`float getShadowMask() {
+	float shadow = 1.0;
+	#ifdef USE_SHADOWMAP
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+	SunLightShadow sunLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SUN_LIGHT_SHADOWS; i ++ ) {
+		sunLight = sunLightShadows[ i ];
+		shadow *= receiveShadow ? getSunShadow( sunShadowMap[ i ], sunLight, UNROLLED_LOOP_INDEX ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+	DirectionalLightShadow directionalLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_DIR_LIGHT_SHADOWS; i ++ ) {
+		directionalLight = directionalLightShadows[ i ];
+		shadow *= receiveShadow ? getShadow( directionalShadowMap[ i ], directionalLight.shadowMapSize, directionalLight.shadowIntensity, directionalLight.shadowBias, directionalLight.shadowRadius, vDirectionalShadowCoord[ i ] ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#if NUM_SPOT_LIGHT_SHADOWS > 0
+	SpotLightShadow spotLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SPOT_LIGHT_SHADOWS; i ++ ) {
+		spotLight = spotLightShadows[ i ];
+		shadow *= receiveShadow ? getShadow( spotShadowMap[ i ], spotLight.shadowMapSize, spotLight.shadowIntensity, spotLight.shadowBias, spotLight.shadowRadius, vSpotLightCoord[ i ] ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0 && ( defined( SHADOWMAP_TYPE_PCF ) || defined( SHADOWMAP_TYPE_BASIC ) )
+	PointLightShadow pointLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_POINT_LIGHT_SHADOWS; i ++ ) {
+		pointLight = pointLightShadows[ i ];
+		shadow *= receiveShadow ? getPointShadow( pointShadowMap[ i ], pointLight.shadowMapSize, pointLight.shadowIntensity, pointLight.shadowBias, pointLight.shadowRadius, vPointShadowCoord[ i ], pointLight.shadowCameraNear, pointLight.shadowCameraFar ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#endif
+	return shadow;
+}`,xL=`#ifdef USE_SKINNING
+	mat4 boneMatX = getBoneMatrix( skinIndex.x );
+	mat4 boneMatY = getBoneMatrix( skinIndex.y );
+	mat4 boneMatZ = getBoneMatrix( skinIndex.z );
+	mat4 boneMatW = getBoneMatrix( skinIndex.w );
+#endif`,vL=`#ifdef USE_SKINNING
+	uniform mat4 bindMatrix;
+	uniform mat4 bindMatrixInverse;
+	uniform highp sampler2D boneTexture;
+	mat4 getBoneMatrix( const in float i ) {
+		int size = textureSize( boneTexture, 0 ).x;
+		int j = int( i ) * 4;
+		int x = j % size;
+		int y = j / size;
+		vec4 v1 = texelFetch( boneTexture, ivec2( x, y ), 0 );
+		vec4 v2 = texelFetch( boneTexture, ivec2( x + 1, y ), 0 );
+		vec4 v3 = texelFetch( boneTexture, ivec2( x + 2, y ), 0 );
+		vec4 v4 = texelFetch( boneTexture, ivec2( x + 3, y ), 0 );
+		return mat4( v1, v2, v3, v4 );
+	}
+#endif`,bL=`#ifdef USE_SKINNING
+	vec4 skinVertex = bindMatrix * vec4( transformed, 1.0 );
+	vec4 skinned = vec4( 0.0 );
+	skinned += boneMatX * skinVertex * skinWeight.x;
+	skinned += boneMatY * skinVertex * skinWeight.y;
+	skinned += boneMatZ * skinVertex * skinWeight.z;
+	skinned += boneMatW * skinVertex * skinWeight.w;
+	transformed = ( bindMatrixInverse * skinned ).xyz;
+#endif`,wL=`#ifdef USE_SKINNING
+	mat4 skinMatrix = mat4( 0.0 );
+	skinMatrix += skinWeight.x * boneMatX;
+	skinMatrix += skinWeight.y * boneMatY;
+	skinMatrix += skinWeight.z * boneMatZ;
+	skinMatrix += skinWeight.w * boneMatW;
+	skinMatrix = bindMatrixInverse * skinMatrix * bindMatrix;
+	objectNormal = vec4( skinMatrix * vec4( objectNormal, 0.0 ) ).xyz;
+	#ifdef USE_TANGENT
+		objectTangent = vec4( skinMatrix * vec4( objectTangent, 0.0 ) ).xyz;
+	#endif
+#endif`,SL=`float specularStrength;
+#ifdef USE_SPECULARMAP
+	vec4 texelSpecular = texture2D( specularMap, vSpecularMapUv );
+	specularStrength = texelSpecular.r;
+#else
+	specularStrength = 1.0;
+#endif`,ML=`#ifdef USE_SPECULARMAP
+	uniform sampler2D specularMap;
+#endif`,EL=`#if defined( TONE_MAPPING )
+	gl_FragColor.rgb = toneMapping( gl_FragColor.rgb );
+#endif`,TL=`#ifndef saturate
+#define saturate( a ) clamp( a, 0.0, 1.0 )
+#endif
+uniform float toneMappingExposure;
+vec3 LinearToneMapping( vec3 color ) {
+	return saturate( toneMappingExposure * color );
+}
+vec3 ReinhardToneMapping( vec3 color ) {
+	color *= toneMappingExposure;
+	return saturate( color / ( vec3( 1.0 ) + color ) );
+}
+vec3 CineonToneMapping( vec3 color ) {
+	color *= toneMappingExposure;
+	color = max( vec3( 0.0 ), color - 0.004 );
+	return pow( ( color * ( 6.2 * color + 0.5 ) ) / ( color * ( 6.2 * color + 1.7 ) + 0.06 ), vec3( 2.2 ) );
+}
+vec3 RRTAndODTFit( vec3 v ) {
+	vec3 a = v * ( v + 0.0245786 ) - 0.000090537;
+	vec3 b = v * ( 0.983729 * v + 0.4329510 ) + 0.238081;
+	return a / b;
+}
+vec3 ACESFilmicToneMapping( vec3 color ) {
+	const mat3 ACESInputMat = mat3(
+		vec3( 0.59719, 0.07600, 0.02840 ),		vec3( 0.35458, 0.90834, 0.13383 ),
+		vec3( 0.04823, 0.01566, 0.83777 )
+	);
+	const mat3 ACESOutputMat = mat3(
+		vec3(  1.60475, -0.10208, -0.00327 ),		vec3( -0.53108,  1.10813, -0.07276 ),
+		vec3( -0.07367, -0.00605,  1.07602 )
+	);
+	color *= toneMappingExposure / 0.6;
+	color = ACESInputMat * color;
+	color = RRTAndODTFit( color );
+	color = ACESOutputMat * color;
+	return saturate( color );
+}
+const mat3 LINEAR_REC2020_TO_LINEAR_SRGB = mat3(
+	vec3( 1.6605, - 0.1246, - 0.0182 ),
+	vec3( - 0.5876, 1.1329, - 0.1006 ),
+	vec3( - 0.0728, - 0.0083, 1.1187 )
+);
+const mat3 LINEAR_SRGB_TO_LINEAR_REC2020 = mat3(
+	vec3( 0.6274, 0.0691, 0.0164 ),
+	vec3( 0.3293, 0.9195, 0.0880 ),
+	vec3( 0.0433, 0.0113, 0.8956 )
+);
+vec3 agxDefaultContrastApprox( vec3 x ) {
+	vec3 x2 = x * x;
+	vec3 x4 = x2 * x2;
+	return + 15.5 * x4 * x2
+		- 40.14 * x4 * x
+		+ 31.96 * x4
+		- 6.868 * x2 * x
+		+ 0.4298 * x2
+		+ 0.1191 * x
+		- 0.00232;
+}
+vec3 AgXToneMapping( vec3 color ) {
+	const mat3 AgXInsetMatrix = mat3(
+		vec3( 0.856627153315983, 0.137318972929847, 0.11189821299995 ),
+		vec3( 0.0951212405381588, 0.761241990602591, 0.0767994186031903 ),
+		vec3( 0.0482516061458583, 0.101439036467562, 0.811302368396859 )
+	);
+	const mat3 AgXOutsetMatrix = mat3(
+		vec3( 1.1271005818144368, - 0.1413297634984383, - 0.14132976349843826 ),
+		vec3( - 0.11060664309660323, 1.157823702216272, - 0.11060664309660294 ),
+		vec3( - 0.016493938717834573, - 0.016493938717834257, 1.2519364065950405 )
+	);
+	const float AgxMinEv = - 12.47393;	const float AgxMaxEv = 4.026069;
+	color *= toneMappingExposure;
+	color = LINEAR_SRGB_TO_LINEAR_REC2020 * color;
+	color = AgXInsetMatrix * color;
+	color = max( color, 1e-10 );	color = log2( color );
+	color = ( color - AgxMinEv ) / ( AgxMaxEv - AgxMinEv );
+	color = clamp( color, 0.0, 1.0 );
+	color = agxDefaultContrastApprox( color );
+	color = AgXOutsetMatrix * color;
+	color = pow( max( vec3( 0.0 ), color ), vec3( 2.2 ) );
+	color = LINEAR_REC2020_TO_LINEAR_SRGB * color;
+	color = clamp( color, 0.0, 1.0 );
+	return color;
+}
+vec3 NeutralToneMapping( vec3 color ) {
+	const float StartCompression = 0.8 - 0.04;
+	const float Desaturation = 0.15;
+	color *= toneMappingExposure;
+	float x = min( color.r, min( color.g, color.b ) );
+	float offset = x < 0.08 ? x - 6.25 * x * x : 0.04;
+	color -= offset;
+	float peak = max( color.r, max( color.g, color.b ) );
+	if ( peak < StartCompression ) return color;
+	float d = 1. - StartCompression;
+	float newPeak = 1. - d * d / ( peak + d - StartCompression );
+	color *= newPeak / peak;
+	float g = 1. - 1. / ( Desaturation * ( peak - newPeak ) + 1. );
+	return mix( color, vec3( newPeak ), g );
+}
+vec3 CustomToneMapping( vec3 color ) { return color; }`,AL=`#ifdef USE_TRANSMISSION
+	material.transmission = transmission;
+	material.transmissionAlpha = 1.0;
+	material.thickness = thickness;
+	material.attenuationDistance = attenuationDistance;
+	material.attenuationColor = attenuationColor;
+	#ifdef USE_TRANSMISSIONMAP
+		material.transmission *= texture2D( transmissionMap, vTransmissionMapUv ).r;
+	#endif
+	#ifdef USE_THICKNESSMAP
+		material.thickness *= texture2D( thicknessMap, vThicknessMapUv ).g;
+	#endif
+	vec3 pos = vWorldPosition;
+	vec3 v = normalize( cameraPosition - pos );
+	vec3 n = transformNormalByInverseViewMatrix( normal, viewMatrix );
+	vec4 transmitted = getIBLVolumeRefraction(
+		n, v, material.roughness, material.diffuseContribution, material.specularColorBlended, material.specularF90,
+		pos, modelMatrix, viewMatrix, projectionMatrix, material.dispersion, material.ior, material.thickness,
+		material.attenuationColor, material.attenuationDistance );
+	material.transmissionAlpha = mix( material.transmissionAlpha, transmitted.a, material.transmission );
+	totalDiffuse = mix( totalDiffuse, transmitted.rgb, material.transmission );
+#endif`,CL=`#ifdef USE_TRANSMISSION
+	uniform float transmission;
+	uniform float thickness;
+	uniform float attenuationDistance;
+	uniform vec3 attenuationColor;
+	#ifdef USE_TRANSMISSIONMAP
+		uniform sampler2D transmissionMap;
+	#endif
+	#ifdef USE_THICKNESSMAP
+		uniform sampler2D thicknessMap;
+	#endif
+	uniform vec2 transmissionSamplerSize;
+	uniform sampler2D transmissionSamplerMap;
+	uniform mat4 modelMatrix;
+	uniform mat4 projectionMatrix;
+	varying vec3 vWorldPosition;
+	float w0( float a ) {
+		return ( 1.0 / 6.0 ) * ( a * ( a * ( - a + 3.0 ) - 3.0 ) + 1.0 );
+	}
+	float w1( float a ) {
+		return ( 1.0 / 6.0 ) * ( a *  a * ( 3.0 * a - 6.0 ) + 4.0 );
+	}
+	float w2( float a ){
+		return ( 1.0 / 6.0 ) * ( a * ( a * ( - 3.0 * a + 3.0 ) + 3.0 ) + 1.0 );
+	}
+	float w3( float a ) {
+		return ( 1.0 / 6.0 ) * ( a * a * a );
+	}
+	float g0( float a ) {
+		return w0( a ) + w1( a );
+	}
+	float g1( float a ) {
+		return w2( a ) + w3( a );
+	}
+	float h0( float a ) {
+		return - 1.0 + w1( a ) / ( w0( a ) + w1( a ) );
+	}
+	float h1( float a ) {
+		return 1.0 + w3( a ) / ( w2( a ) + w3( a ) );
+	}
+	vec4 bicubic( sampler2D tex, vec2 uv, vec4 texelSize, float lod ) {
+		uv = uv * texelSize.zw + 0.5;
+		vec2 iuv = floor( uv );
+		vec2 fuv = fract( uv );
+		float g0x = g0( fuv.x );
+		float g1x = g1( fuv.x );
+		float h0x = h0( fuv.x );
+		float h1x = h1( fuv.x );
+		float h0y = h0( fuv.y );
+		float h1y = h1( fuv.y );
+		vec2 p0 = ( vec2( iuv.x + h0x, iuv.y + h0y ) - 0.5 ) * texelSize.xy;
+		vec2 p1 = ( vec2( iuv.x + h1x, iuv.y + h0y ) - 0.5 ) * texelSize.xy;
+		vec2 p2 = ( vec2( iuv.x + h0x, iuv.y + h1y ) - 0.5 ) * texelSize.xy;
+		vec2 p3 = ( vec2( iuv.x + h1x, iuv.y + h1y ) - 0.5 ) * texelSize.xy;
+		return g0( fuv.y ) * ( g0x * textureLod( tex, p0, lod ) + g1x * textureLod( tex, p1, lod ) ) +
+			g1( fuv.y ) * ( g0x * textureLod( tex, p2, lod ) + g1x * textureLod( tex, p3, lod ) );
+	}
+	vec4 textureBicubic( sampler2D sampler, vec2 uv, float lod ) {
+		vec2 fLodSize = vec2( textureSize( sampler, int( lod ) ) );
+		vec2 cLodSize = vec2( textureSize( sampler, int( lod + 1.0 ) ) );
+		vec2 fLodSizeInv = 1.0 / fLodSize;
+		vec2 cLodSizeInv = 1.0 / cLodSize;
+		vec4 fSample = bicubic( sampler, uv, vec4( fLodSizeInv, fLodSize ), floor( lod ) );
+		vec4 cSample = bicubic( sampler, uv, vec4( cLodSizeInv, cLodSize ), ceil( lod ) );
+		return mix( fSample, cSample, fract( lod ) );
+	}
+	vec3 getVolumeTransmissionRay( const in vec3 n, const in vec3 v, const in float thickness, const in float ior, const in mat4 modelMatrix ) {
+		vec3 refractionVector = refract( - v, normalize( n ), 1.0 / ior );
+		vec3 modelScale;
+		modelScale.x = length( vec3( modelMatrix[ 0 ].xyz ) );
+		modelScale.y = length( vec3( modelMatrix[ 1 ].xyz ) );
+		modelScale.z = length( vec3( modelMatrix[ 2 ].xyz ) );
+		return normalize( refractionVector ) * thickness * modelScale;
+	}
+	float applyIorToRoughness( const in float roughness, const in float ior ) {
+		return roughness * clamp( ior * 2.0 - 2.0, 0.0, 1.0 );
+	}
+	vec4 getTransmissionSample( const in vec2 fragCoord, const in float roughness, const in float ior ) {
+		float lod = log2( transmissionSamplerSize.x ) * applyIorToRoughness( roughness, ior );
+		return textureBicubic( transmissionSamplerMap, fragCoord.xy, lod );
+	}
+	vec3 volumeAttenuation( const in float transmissionDistance, const in vec3 attenuationColor, const in float attenuationDistance ) {
+		if ( isinf( attenuationDistance ) ) {
+			return vec3( 1.0 );
+		} else {
+			vec3 attenuationCoefficient = -log( attenuationColor ) / attenuationDistance;
+			vec3 transmittance = exp( - attenuationCoefficient * transmissionDistance );			return transmittance;
+		}
+	}
+	vec4 getIBLVolumeRefraction( const in vec3 n, const in vec3 v, const in float roughness, const in vec3 diffuseColor,
+		const in vec3 specularColor, const in float specularF90, const in vec3 position, const in mat4 modelMatrix,
+		const in mat4 viewMatrix, const in mat4 projMatrix, const in float dispersion, const in float ior, const in float thickness,
+		const in vec3 attenuationColor, const in float attenuationDistance ) {
+		vec4 transmittedLight;
+		vec3 transmittance;
+		#ifdef USE_DISPERSION
+			float halfSpread = ( ior - 1.0 ) * 0.025 * dispersion;
+			vec3 iors = vec3( ior - halfSpread, ior, ior + halfSpread );
+			for ( int i = 0; i < 3; i ++ ) {
+				vec3 transmissionRay = getVolumeTransmissionRay( n, v, thickness, iors[ i ], modelMatrix );
+				vec3 refractedRayExit = position + transmissionRay;
+				vec4 ndcPos = projMatrix * viewMatrix * vec4( refractedRayExit, 1.0 );
+				vec2 refractionCoords = ndcPos.xy / ndcPos.w;
+				refractionCoords += 1.0;
+				refractionCoords /= 2.0;
+				vec4 transmissionSample = getTransmissionSample( refractionCoords, roughness, iors[ i ] );
+				transmittedLight[ i ] = transmissionSample[ i ];
+				transmittedLight.a += transmissionSample.a;
+				transmittance[ i ] = diffuseColor[ i ] * volumeAttenuation( length( transmissionRay ), attenuationColor, attenuationDistance )[ i ];
+			}
+			transmittedLight.a /= 3.0;
+		#else
+			vec3 transmissionRay = getVolumeTransmissionRay( n, v, thickness, ior, modelMatrix );
+			vec3 refractedRayExit = position + transmissionRay;
+			vec4 ndcPos = projMatrix * viewMatrix * vec4( refractedRayExit, 1.0 );
+			vec2 refractionCoords = ndcPos.xy / ndcPos.w;
+			refractionCoords += 1.0;
+			refractionCoords /= 2.0;
+			transmittedLight = getTransmissionSample( refractionCoords, roughness, ior );
+			transmittance = diffuseColor * volumeAttenuation( length( transmissionRay ), attenuationColor, attenuationDistance );
+		#endif
+		vec3 attenuatedColor = transmittance * transmittedLight.rgb;
+		vec3 F = EnvironmentBRDF( n, v, specularColor, specularF90, roughness );
+		float transmittanceFactor = ( transmittance.r + transmittance.g + transmittance.b ) / 3.0;
+		return vec4( ( 1.0 - F ) * attenuatedColor, 1.0 - ( 1.0 - transmittedLight.a ) * transmittanceFactor );
+	}
+#endif`,RL=`#if defined( USE_UV ) || defined( USE_ANISOTROPY )
+	varying vec2 vUv;
+#endif
+#ifdef USE_MAP
+	varying vec2 vMapUv;
+#endif
+#ifdef USE_ALPHAMAP
+	varying vec2 vAlphaMapUv;
+#endif
+#ifdef USE_LIGHTMAP
+	varying vec2 vLightMapUv;
+#endif
+#ifdef USE_AOMAP
+	varying vec2 vAoMapUv;
+#endif
+#ifdef USE_BUMPMAP
+	varying vec2 vBumpMapUv;
+#endif
+#ifdef USE_NORMALMAP
+	varying vec2 vNormalMapUv;
+#endif
+#ifdef USE_EMISSIVEMAP
+	varying vec2 vEmissiveMapUv;
+#endif
+#ifdef USE_METALNESSMAP
+	varying vec2 vMetalnessMapUv;
+#endif
+#ifdef USE_ROUGHNESSMAP
+	varying vec2 vRoughnessMapUv;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESSMAP
+	varying vec2 vDiffuseRoughnessMapUv;
+#endif
+#ifdef USE_ANISOTROPYMAP
+	varying vec2 vAnisotropyMapUv;
+#endif
+#ifdef USE_CLEARCOATMAP
+	varying vec2 vClearcoatMapUv;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	varying vec2 vClearcoatNormalMapUv;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	varying vec2 vClearcoatRoughnessMapUv;
+#endif
+#ifdef USE_IRIDESCENCEMAP
+	varying vec2 vIridescenceMapUv;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	varying vec2 vIridescenceThicknessMapUv;
+#endif
+#ifdef USE_SHEEN_COLORMAP
+	varying vec2 vSheenColorMapUv;
+#endif
+#ifdef USE_SHEEN_ROUGHNESSMAP
+	varying vec2 vSheenRoughnessMapUv;
+#endif
+#ifdef USE_SPECULARMAP
+	varying vec2 vSpecularMapUv;
+#endif
+#ifdef USE_SPECULAR_COLORMAP
+	varying vec2 vSpecularColorMapUv;
+#endif
+#ifdef USE_SPECULAR_INTENSITYMAP
+	varying vec2 vSpecularIntensityMapUv;
+#endif
+#ifdef USE_TRANSMISSIONMAP
+	uniform mat3 transmissionMapTransform;
+	varying vec2 vTransmissionMapUv;
+#endif
+#ifdef USE_THICKNESSMAP
+	uniform mat3 thicknessMapTransform;
+	varying vec2 vThicknessMapUv;
+#endif`,PL=`#if defined( USE_UV ) || defined( USE_ANISOTROPY )
+	varying vec2 vUv;
+#endif
+#ifdef USE_MAP
+	uniform mat3 mapTransform;
+	varying vec2 vMapUv;
+#endif
+#ifdef USE_ALPHAMAP
+	uniform mat3 alphaMapTransform;
+	varying vec2 vAlphaMapUv;
+#endif
+#ifdef USE_LIGHTMAP
+	uniform mat3 lightMapTransform;
+	varying vec2 vLightMapUv;
+#endif
+#ifdef USE_AOMAP
+	uniform mat3 aoMapTransform;
+	varying vec2 vAoMapUv;
+#endif
+#ifdef USE_BUMPMAP
+	uniform mat3 bumpMapTransform;
+	varying vec2 vBumpMapUv;
+#endif
+#ifdef USE_NORMALMAP
+	uniform mat3 normalMapTransform;
+	varying vec2 vNormalMapUv;
+#endif
+#ifdef USE_DISPLACEMENTMAP
+	uniform mat3 displacementMapTransform;
+	varying vec2 vDisplacementMapUv;
+#endif
+#ifdef USE_EMISSIVEMAP
+	uniform mat3 emissiveMapTransform;
+	varying vec2 vEmissiveMapUv;
+#endif
+#ifdef USE_METALNESSMAP
+	uniform mat3 metalnessMapTransform;
+	varying vec2 vMetalnessMapUv;
+#endif
+#ifdef USE_ROUGHNESSMAP
+	uniform mat3 roughnessMapTransform;
+	varying vec2 vRoughnessMapUv;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESSMAP
+	uniform mat3 diffuseRoughnessMapTransform;
+	varying vec2 vDiffuseRoughnessMapUv;
+#endif
+#ifdef USE_ANISOTROPYMAP
+	uniform mat3 anisotropyMapTransform;
+	varying vec2 vAnisotropyMapUv;
+#endif
+#ifdef USE_CLEARCOATMAP
+	uniform mat3 clearcoatMapTransform;
+	varying vec2 vClearcoatMapUv;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	uniform mat3 clearcoatNormalMapTransform;
+	varying vec2 vClearcoatNormalMapUv;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	uniform mat3 clearcoatRoughnessMapTransform;
+	varying vec2 vClearcoatRoughnessMapUv;
+#endif
+#ifdef USE_SHEEN_COLORMAP
+	uniform mat3 sheenColorMapTransform;
+	varying vec2 vSheenColorMapUv;
+#endif
+#ifdef USE_SHEEN_ROUGHNESSMAP
+	uniform mat3 sheenRoughnessMapTransform;
+	varying vec2 vSheenRoughnessMapUv;
+#endif
+#ifdef USE_IRIDESCENCEMAP
+	uniform mat3 iridescenceMapTransform;
+	varying vec2 vIridescenceMapUv;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	uniform mat3 iridescenceThicknessMapTransform;
+	varying vec2 vIridescenceThicknessMapUv;
+#endif
+#ifdef USE_SPECULARMAP
+	uniform mat3 specularMapTransform;
+	varying vec2 vSpecularMapUv;
+#endif
+#ifdef USE_SPECULAR_COLORMAP
+	uniform mat3 specularColorMapTransform;
+	varying vec2 vSpecularColorMapUv;
+#endif
+#ifdef USE_SPECULAR_INTENSITYMAP
+	uniform mat3 specularIntensityMapTransform;
+	varying vec2 vSpecularIntensityMapUv;
+#endif
+#ifdef USE_TRANSMISSIONMAP
+	uniform mat3 transmissionMapTransform;
+	varying vec2 vTransmissionMapUv;
+#endif
+#ifdef USE_THICKNESSMAP
+	uniform mat3 thicknessMapTransform;
+	varying vec2 vThicknessMapUv;
+#endif`,LL=`#if defined( USE_UV ) || defined( USE_ANISOTROPY )
+	vUv = vec3( uv, 1 ).xy;
+#endif
+#ifdef USE_MAP
+	vMapUv = ( mapTransform * vec3( MAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_ALPHAMAP
+	vAlphaMapUv = ( alphaMapTransform * vec3( ALPHAMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_LIGHTMAP
+	vLightMapUv = ( lightMapTransform * vec3( LIGHTMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_AOMAP
+	vAoMapUv = ( aoMapTransform * vec3( AOMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_BUMPMAP
+	vBumpMapUv = ( bumpMapTransform * vec3( BUMPMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_NORMALMAP
+	vNormalMapUv = ( normalMapTransform * vec3( NORMALMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_DISPLACEMENTMAP
+	vDisplacementMapUv = ( displacementMapTransform * vec3( DISPLACEMENTMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_EMISSIVEMAP
+	vEmissiveMapUv = ( emissiveMapTransform * vec3( EMISSIVEMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_METALNESSMAP
+	vMetalnessMapUv = ( metalnessMapTransform * vec3( METALNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_ROUGHNESSMAP
+	vRoughnessMapUv = ( roughnessMapTransform * vec3( ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESSMAP
+	vDiffuseRoughnessMapUv = ( diffuseRoughnessMapTransform * vec3( DIFFUSE_ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_ANISOTROPYMAP
+	vAnisotropyMapUv = ( anisotropyMapTransform * vec3( ANISOTROPYMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_CLEARCOATMAP
+	vClearcoatMapUv = ( clearcoatMapTransform * vec3( CLEARCOATMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	vClearcoatNormalMapUv = ( clearcoatNormalMapTransform * vec3( CLEARCOAT_NORMALMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	vClearcoatRoughnessMapUv = ( clearcoatRoughnessMapTransform * vec3( CLEARCOAT_ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_IRIDESCENCEMAP
+	vIridescenceMapUv = ( iridescenceMapTransform * vec3( IRIDESCENCEMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	vIridescenceThicknessMapUv = ( iridescenceThicknessMapTransform * vec3( IRIDESCENCE_THICKNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SHEEN_COLORMAP
+	vSheenColorMapUv = ( sheenColorMapTransform * vec3( SHEEN_COLORMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SHEEN_ROUGHNESSMAP
+	vSheenRoughnessMapUv = ( sheenRoughnessMapTransform * vec3( SHEEN_ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SPECULARMAP
+	vSpecularMapUv = ( specularMapTransform * vec3( SPECULARMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SPECULAR_COLORMAP
+	vSpecularColorMapUv = ( specularColorMapTransform * vec3( SPECULAR_COLORMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SPECULAR_INTENSITYMAP
+	vSpecularIntensityMapUv = ( specularIntensityMapTransform * vec3( SPECULAR_INTENSITYMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_TRANSMISSIONMAP
+	vTransmissionMapUv = ( transmissionMapTransform * vec3( TRANSMISSIONMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_THICKNESSMAP
+	vThicknessMapUv = ( thicknessMapTransform * vec3( THICKNESSMAP_UV, 1 ) ).xy;
+#endif`,IL=`#if defined( USE_ENVMAP ) || defined( DISTANCE ) || defined ( USE_SHADOWMAP ) || defined ( USE_TRANSMISSION ) || NUM_SPOT_LIGHT_COORDS > 0
+	vec4 worldPosition = vec4( transformed, 1.0 );
+	#ifdef USE_BATCHING
+		worldPosition = batchingMatrix * worldPosition;
+	#endif
+	#ifdef USE_INSTANCING
+		worldPosition = instanceMatrix * worldPosition;
+	#endif
+	worldPosition = modelMatrix * worldPosition;
+#endif`,NL=`varying vec2 vUv;
+uniform mat3 uvTransform;
+void main() {
+	vUv = ( uvTransform * vec3( uv, 1 ) ).xy;
+	gl_Position = vec4( position.xy, 1.0, 1.0 );
+}`,DL=`uniform sampler2D t2D;
+uniform float backgroundIntensity;
+varying vec2 vUv;
+void main() {
+	vec4 texColor = texture2D( t2D, vUv );
+	#ifdef DECODE_VIDEO_TEXTURE
+		texColor = vec4( mix( pow( texColor.rgb * 0.9478672986 + vec3( 0.0521327014 ), vec3( 2.4 ) ), texColor.rgb * 0.0773993808, vec3( lessThanEqual( texColor.rgb, vec3( 0.04045 ) ) ) ), texColor.w );
+	#endif
+	texColor.rgb *= backgroundIntensity;
+	gl_FragColor = texColor;
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,kL=`varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vWorldDirection = transformDirection( position, modelMatrix );
+	#include <begin_vertex>
+	#include <project_vertex>
+	gl_Position.z = gl_Position.w;
+}`,OL=`uniform float backgroundBlurriness;
+uniform float backgroundIntensity;
+uniform mat3 backgroundRotation;
+varying vec3 vWorldDirection;
+#include <envmap_common_pars_fragment>
+void main() {
+	#ifdef ENVMAP_TYPE_PMREM
+		vec4 texColor = textureLod( envMap, backgroundRotation * vWorldDirection, roughnessToMip( backgroundBlurriness ) );
+	#else
+		vec4 texColor = textureCube( envMap, backgroundRotation * vWorldDirection );
+	#endif
+	texColor.rgb *= backgroundIntensity;
+	gl_FragColor = texColor;
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,FL=`varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vWorldDirection = transformDirection( position, modelMatrix );
+	#include <begin_vertex>
+	#include <project_vertex>
+	gl_Position.z = gl_Position.w;
+}`,UL=`uniform samplerCube tCube;
+uniform float tFlip;
+uniform float opacity;
+varying vec3 vWorldDirection;
+void main() {
+	vec4 texColor = textureCube( tCube, vec3( tFlip * vWorldDirection.x, vWorldDirection.yz ) );
+	gl_FragColor = texColor;
+	gl_FragColor.a *= opacity;
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,BL=`#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+varying vec2 vHighPrecisionZW;
+void main() {
+	#include <uv_vertex>
+	#include <batching_vertex>
+	#include <skinbase_vertex>
+	#include <morphinstance_vertex>
+	#ifdef USE_DISPLACEMENTMAP
+		#include <beginnormal_vertex>
+		#include <morphnormal_vertex>
+		#include <skinnormal_vertex>
+	#endif
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vHighPrecisionZW = gl_Position.zw;
+}`,zL=`#if DEPTH_PACKING == 3200
+	uniform float opacity;
+#endif
+#include <common>
+#include <packing>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+varying vec2 vHighPrecisionZW;
+void main() {
+	vec4 diffuseColor = vec4( 1.0 );
+	#include <clipping_planes_fragment>
+	#if DEPTH_PACKING == 3200
+		diffuseColor.a = opacity;
+	#endif
+	#include <map_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <logdepthbuf_fragment>
+	#ifdef USE_REVERSED_DEPTH_BUFFER
+		float fragCoordZ = vHighPrecisionZW[ 0 ] / vHighPrecisionZW[ 1 ];
+	#else
+		float fragCoordZ = 0.5 * vHighPrecisionZW[ 0 ] / vHighPrecisionZW[ 1 ] + 0.5;
+	#endif
+	#if DEPTH_PACKING == 3200
+		gl_FragColor = vec4( vec3( 1.0 - fragCoordZ ), opacity );
+	#elif DEPTH_PACKING == 3201
+		gl_FragColor = packDepthToRGBA( fragCoordZ );
+	#elif DEPTH_PACKING == 3202
+		gl_FragColor = vec4( packDepthToRGB( fragCoordZ ), 1.0 );
+	#elif DEPTH_PACKING == 3203
+		gl_FragColor = vec4( packDepthToRG( fragCoordZ ), 0.0, 1.0 );
+	#endif
+}`,VL=`#define DISTANCE
+varying vec3 vWorldPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <batching_vertex>
+	#include <skinbase_vertex>
+	#include <morphinstance_vertex>
+	#ifdef USE_DISPLACEMENTMAP
+		#include <beginnormal_vertex>
+		#include <morphnormal_vertex>
+		#include <skinnormal_vertex>
+	#endif
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <worldpos_vertex>
+	#include <clipping_planes_vertex>
+	vWorldPosition = worldPosition.xyz;
+}`,GL=`#define DISTANCE
+uniform vec3 referencePosition;
+uniform float nearDistance;
+uniform float farDistance;
+varying vec3 vWorldPosition;
+#include <common>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( 1.0 );
+	#include <clipping_planes_fragment>
+	#include <map_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	float dist = length( vWorldPosition - referencePosition );
+	dist = ( dist - nearDistance ) / ( farDistance - nearDistance );
+	dist = saturate( dist );
+	gl_FragColor = vec4( dist, 0.0, 0.0, 1.0 );
+}`,HL=`varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vWorldDirection = transformDirection( position, modelMatrix );
+	#include <begin_vertex>
+	#include <project_vertex>
+}`,WL=`uniform sampler2D tEquirect;
+varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vec3 direction = normalize( vWorldDirection );
+	vec2 sampleUV = equirectUv( direction );
+	gl_FragColor = texture2D( tEquirect, sampleUV );
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,XL=`uniform float scale;
+attribute float lineDistance;
+varying float vLineDistance;
+#include <common>
+#include <uv_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	vLineDistance = scale * lineDistance;
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <fog_vertex>
+}`,qL=`uniform vec3 diffuse;
+uniform float opacity;
+uniform float dashSize;
+uniform float totalSize;
+varying float vLineDistance;
+#include <common>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <fog_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	if ( mod( vLineDistance, totalSize ) > dashSize ) {
+		discard;
+	}
+	vec3 outgoingLight = vec3( 0.0 );
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	outgoingLight = diffuseColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+}`,$L=`#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <envmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#if defined ( USE_ENVMAP ) || defined ( USE_SKINNING )
+		#include <beginnormal_vertex>
+		#include <morphnormal_vertex>
+		#include <skinbase_vertex>
+		#include <skinnormal_vertex>
+		#include <defaultnormal_vertex>
+	#endif
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <worldpos_vertex>
+	#include <envmap_vertex>
+	#include <fog_vertex>
+}`,YL=`uniform vec3 diffuse;
+uniform float opacity;
+#ifndef FLAT_SHADED
+	varying vec3 vNormal;
+#endif
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_pars_fragment>
+#include <fog_pars_fragment>
+#include <specularmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <specularmap_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	#ifdef USE_LIGHTMAP
+		vec4 lightMapTexel = texture2D( lightMap, vLightMapUv );
+		reflectedLight.indirectDiffuse += lightMapTexel.rgb * lightMapIntensity * RECIPROCAL_PI;
+	#else
+		reflectedLight.indirectDiffuse += vec3( 1.0 );
+	#endif
+	#include <aomap_fragment>
+	reflectedLight.indirectDiffuse *= diffuseColor.rgb;
+	vec3 outgoingLight = reflectedLight.indirectDiffuse;
+	#include <envmap_fragment>
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,KL=`#define LAMBERT
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <envmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <envmap_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,ZL=`#define LAMBERT
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform float opacity;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_pars_fragment>
+#include <envmap_physical_pars_fragment>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_lambert_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <specularmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <specularmap_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_lambert_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 outgoingLight = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse + totalEmissiveRadiance;
+	#include <envmap_fragment>
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,jL=`#define MATCAP
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <color_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <fog_vertex>
+	vViewPosition = - mvPosition.xyz;
+}`,JL=`#define MATCAP
+uniform vec3 diffuse;
+uniform float opacity;
+uniform sampler2D matcap;
+varying vec3 vViewPosition;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <fog_pars_fragment>
+#include <normal_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	vec3 viewDir = normalize( vViewPosition );
+	vec3 x = normalize( vec3( viewDir.z, 0.0, - viewDir.x ) );
+	vec3 y = cross( viewDir, x );
+	vec2 uv = vec2( dot( x, normal ), dot( y, normal ) ) * 0.495 + 0.5;
+	#ifdef USE_MATCAP
+		vec4 matcapColor = texture2D( matcap, uv );
+	#else
+		vec4 matcapColor = vec4( vec3( mix( 0.2, 0.8, uv.y ) ), 1.0 );
+	#endif
+	vec3 outgoingLight = diffuseColor.rgb * matcapColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,QL=`#define NORMAL
+#if defined( FLAT_SHADED ) || defined( USE_BUMPMAP ) || defined( USE_NORMALMAP_TANGENTSPACE )
+	varying vec3 vViewPosition;
+#endif
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphinstance_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+#if defined( FLAT_SHADED ) || defined( USE_BUMPMAP ) || defined( USE_NORMALMAP_TANGENTSPACE )
+	vViewPosition = - mvPosition.xyz;
+#endif
+}`,eI=`#define NORMAL
+uniform float opacity;
+#if defined( FLAT_SHADED ) || defined( USE_BUMPMAP ) || defined( USE_NORMALMAP_TANGENTSPACE )
+	varying vec3 vViewPosition;
+#endif
+#include <uv_pars_fragment>
+#include <normal_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( 0.0, 0.0, 0.0, opacity );
+	#include <clipping_planes_fragment>
+	#include <logdepthbuf_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	gl_FragColor = vec4( normalize( normal ) * 0.5 + 0.5, diffuseColor.a );
+	#ifdef OPAQUE
+		gl_FragColor.a = 1.0;
+	#endif
+}`,tI=`#define PHONG
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <envmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphinstance_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <envmap_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,nI=`#define PHONG
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform vec3 specular;
+uniform float shininess;
+uniform float opacity;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_pars_fragment>
+#include <envmap_physical_pars_fragment>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_phong_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <specularmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <specularmap_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_phong_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 outgoingLight = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse + reflectedLight.directSpecular + reflectedLight.indirectSpecular + totalEmissiveRadiance;
+	#include <envmap_fragment>
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,iI=`#define STANDARD
+varying vec3 vViewPosition;
+#ifdef USE_TRANSMISSION
+	varying vec3 vWorldPosition;
+#endif
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+#ifdef USE_TRANSMISSION
+	vWorldPosition = worldPosition.xyz;
+#endif
+}`,rI=`#define STANDARD
+#ifdef PHYSICAL
+	#define IOR
+	#define USE_SPECULAR
+#endif
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform float roughness;
+uniform float metalness;
+uniform float opacity;
+#ifdef IOR
+	uniform float ior;
+#endif
+#ifdef USE_SPECULAR
+	uniform float specularIntensity;
+	uniform vec3 specularColor;
+	#ifdef USE_SPECULAR_COLORMAP
+		uniform sampler2D specularColorMap;
+	#endif
+	#ifdef USE_SPECULAR_INTENSITYMAP
+		uniform sampler2D specularIntensityMap;
+	#endif
+#endif
+#ifdef USE_CLEARCOAT
+	uniform float clearcoat;
+	uniform float clearcoatRoughness;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESS
+	uniform float diffuseRoughness;
+	#ifdef USE_DIFFUSE_ROUGHNESSMAP
+		uniform sampler2D diffuseRoughnessMap;
+	#endif
+#endif
+#ifdef USE_DISPERSION
+	uniform float dispersion;
+#endif
+#ifdef USE_RETROREFLECTION
+	uniform float retroreflectivity;
+#endif
+#ifdef USE_IRIDESCENCE
+	uniform float iridescence;
+	uniform float iridescenceIOR;
+	uniform float iridescenceThicknessMinimum;
+	uniform float iridescenceThicknessMaximum;
+#endif
+#ifdef USE_SHEEN
+	uniform vec3 sheenColor;
+	uniform float sheenRoughness;
+	#ifdef USE_SHEEN_COLORMAP
+		uniform sampler2D sheenColorMap;
+	#endif
+	#ifdef USE_SHEEN_ROUGHNESSMAP
+		uniform sampler2D sheenRoughnessMap;
+	#endif
+#endif
+#ifdef USE_ANISOTROPY
+	uniform vec2 anisotropyVector;
+	#ifdef USE_ANISOTROPYMAP
+		uniform sampler2D anisotropyMap;
+	#endif
+#endif
+varying vec3 vViewPosition;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <iridescence_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_physical_pars_fragment>
+#include <fog_pars_fragment>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_physical_pars_fragment>
+#include <transmission_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <clearcoat_pars_fragment>
+#include <iridescence_pars_fragment>
+#include <roughnessmap_pars_fragment>
+#include <metalnessmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <roughnessmap_fragment>
+	#include <metalnessmap_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <clearcoat_normal_fragment_begin>
+	#include <clearcoat_normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_physical_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 totalDiffuse = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse;
+	vec3 totalSpecular = reflectedLight.directSpecular + reflectedLight.indirectSpecular;
+	#include <transmission_fragment>
+	vec3 outgoingLight = totalDiffuse + totalSpecular + totalEmissiveRadiance;
+	#ifdef USE_SHEEN
+ 
+		outgoingLight = outgoingLight + sheenSpecularDirect + sheenSpecularIndirect;
+ 
+ 	#endif
+	#ifdef USE_CLEARCOAT
+		float dotNVcc = saturate( dot( geometryClearcoatNormal, geometryViewDir ) );
+		vec3 Fcc = F_Schlick( material.clearcoatF0, material.clearcoatF90, dotNVcc );
+		outgoingLight = outgoingLight * ( 1.0 - material.clearcoat * Fcc ) + ( clearcoatSpecularDirect + clearcoatSpecularIndirect ) * material.clearcoat;
+	#endif
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,sI=`#define TOON
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,oI=`#define TOON
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform float opacity;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <gradientmap_pars_fragment>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_toon_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_toon_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 outgoingLight = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse + totalEmissiveRadiance;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,aI=`uniform float size;
+uniform float scale;
+#include <common>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+#ifdef USE_POINTS_UV
+	varying vec2 vUv;
+	uniform mat3 uvTransform;
+#endif
+void main() {
+	#ifdef USE_POINTS_UV
+		vUv = ( uvTransform * vec3( uv, 1 ) ).xy;
+	#endif
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <project_vertex>
+	gl_PointSize = size;
+	#ifdef USE_SIZEATTENUATION
+		bool isPerspective = isPerspectiveMatrix( projectionMatrix );
+		if ( isPerspective ) gl_PointSize *= ( scale / - mvPosition.z );
+	#endif
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <worldpos_vertex>
+	#include <fog_vertex>
+}`,lI=`uniform vec3 diffuse;
+uniform float opacity;
+#include <common>
+#include <color_pars_fragment>
+#include <map_particle_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <fog_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	vec3 outgoingLight = vec3( 0.0 );
+	#include <logdepthbuf_fragment>
+	#include <map_particle_fragment>
+	#include <color_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	outgoingLight = diffuseColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+}`,cI=`#include <common>
+#include <batching_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <shadowmap_pars_vertex>
+void main() {
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphinstance_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <worldpos_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,uI=`uniform vec3 color;
+uniform float opacity;
+#include <common>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <logdepthbuf_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <shadowmask_pars_fragment>
+void main() {
+	#include <logdepthbuf_fragment>
+	gl_FragColor = vec4( color, opacity * ( 1.0 - getShadowMask() ) );
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+}`,hI=`uniform float rotation;
+uniform vec2 center;
+#include <common>
+#include <uv_pars_vertex>
+#include <fog_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	vec4 mvPosition = modelViewMatrix[ 3 ];
+	vec2 scale = vec2( length( modelMatrix[ 0 ].xyz ), length( modelMatrix[ 1 ].xyz ) );
+	#ifndef USE_SIZEATTENUATION
+		bool isPerspective = isPerspectiveMatrix( projectionMatrix );
+		if ( isPerspective ) scale *= - mvPosition.z;
+	#endif
+	vec2 alignedPosition = ( position.xy - ( center - vec2( 0.5 ) ) ) * scale;
+	vec2 rotatedPosition;
+	rotatedPosition.x = cos( rotation ) * alignedPosition.x - sin( rotation ) * alignedPosition.y;
+	rotatedPosition.y = sin( rotation ) * alignedPosition.x + cos( rotation ) * alignedPosition.y;
+	mvPosition.xy += rotatedPosition;
+	gl_Position = projectionMatrix * mvPosition;
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <fog_vertex>
+}`,dI=`uniform vec3 diffuse;
+uniform float opacity;
+#include <common>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <fog_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	vec3 outgoingLight = vec3( 0.0 );
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	outgoingLight = diffuseColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+}`,We={alphahash_fragment:DR,alphahash_pars_fragment:kR,alphamap_fragment:OR,alphamap_pars_fragment:FR,alphatest_fragment:UR,alphatest_pars_fragment:BR,aomap_fragment:zR,aomap_pars_fragment:VR,batching_pars_vertex:GR,batching_vertex:HR,begin_vertex:WR,beginnormal_vertex:XR,bsdfs:qR,iridescence_fragment:$R,bumpmap_pars_fragment:YR,clipping_planes_fragment:KR,clipping_planes_pars_fragment:ZR,clipping_planes_pars_vertex:jR,clipping_planes_vertex:JR,color_fragment:QR,color_pars_fragment:eP,color_pars_vertex:tP,color_vertex:nP,common:iP,defaultnormal_vertex:rP,displacementmap_pars_vertex:sP,displacementmap_vertex:oP,emissivemap_fragment:aP,emissivemap_pars_fragment:lP,colorspace_fragment:cP,colorspace_pars_fragment:uP,envmap_fragment:hP,envmap_common_pars_fragment:dP,envmap_pars_fragment:fP,envmap_pars_vertex:pP,envmap_physical_pars_fragment:EP,envmap_vertex:mP,fog_vertex:gP,fog_pars_vertex:_P,fog_fragment:yP,fog_pars_fragment:xP,gradientmap_pars_fragment:vP,lightmap_pars_fragment:bP,lights_lambert_fragment:wP,lights_lambert_pars_fragment:SP,lights_pars_begin:MP,lights_toon_fragment:TP,lights_toon_pars_fragment:AP,lights_phong_fragment:CP,lights_phong_pars_fragment:RP,lights_physical_fragment:PP,lights_physical_pars_fragment:LP,lights_fragment_begin:IP,lights_fragment_maps:NP,lights_fragment_end:DP,lightprobes_pars_fragment:kP,logdepthbuf_fragment:OP,logdepthbuf_pars_fragment:FP,logdepthbuf_pars_vertex:UP,logdepthbuf_vertex:BP,map_fragment:zP,map_pars_fragment:VP,map_particle_fragment:GP,map_particle_pars_fragment:HP,metalnessmap_fragment:WP,metalnessmap_pars_fragment:XP,morphinstance_vertex:qP,morphcolor_vertex:$P,morphnormal_vertex:YP,morphtarget_pars_vertex:KP,morphtarget_vertex:ZP,normal_fragment_begin:jP,normal_fragment_maps:JP,normal_pars_fragment:QP,normal_pars_vertex:eL,normal_vertex:tL,normalmap_pars_fragment:nL,clearcoat_normal_fragment_begin:iL,clearcoat_normal_fragment_maps:rL,clearcoat_pars_fragment:sL,iridescence_pars_fragment:oL,opaque_fragment:aL,packing:lL,premultiplied_alpha_fragment:cL,project_vertex:uL,dithering_fragment:hL,dithering_pars_fragment:dL,roughnessmap_fragment:fL,roughnessmap_pars_fragment:pL,shadowmap_pars_fragment:mL,shadowmap_pars_vertex:gL,shadowmap_vertex:_L,shadowmask_pars_fragment:yL,skinbase_vertex:xL,skinning_pars_vertex:vL,skinning_vertex:bL,skinnormal_vertex:wL,specularmap_fragment:SL,specularmap_pars_fragment:ML,tonemapping_fragment:EL,tonemapping_pars_fragment:TL,transmission_fragment:AL,transmission_pars_fragment:CL,uv_pars_fragment:RL,uv_pars_vertex:PL,uv_vertex:LL,worldpos_vertex:IL,background_vert:NL,background_frag:DL,backgroundCube_vert:kL,backgroundCube_frag:OL,cube_vert:FL,cube_frag:UL,depth_vert:BL,depth_frag:zL,distance_vert:VL,distance_frag:GL,equirect_vert:HL,equirect_frag:WL,linedashed_vert:XL,linedashed_frag:qL,meshbasic_vert:$L,meshbasic_frag:YL,meshlambert_vert:KL,meshlambert_frag:ZL,meshmatcap_vert:jL,meshmatcap_frag:JL,meshnormal_vert:QL,meshnormal_frag:eI,meshphong_vert:tI,meshphong_frag:nI,meshphysical_vert:iI,meshphysical_frag:rI,meshtoon_vert:sI,meshtoon_frag:oI,points_vert:aI,points_frag:lI,shadow_vert:cI,shadow_frag:uI,sprite_vert:hI,sprite_frag:dI},me={common:{diffuse:{value:new Ye(16777215)},opacity:{value:1},map:{value:null},mapTransform:{value:new Oe},alphaMap:{value:null},alphaMapTransform:{value:new Oe},alphaTest:{value:0}},specularmap:{specularMap:{value:null},specularMapTransform:{value:new Oe}},envmap:{envMap:{value:null},envMapRotation:{value:new Oe},reflectivity:{value:1},ior:{value:1.5},refractionRatio:{value:.98},dfgLUT:{value:null}},aomap:{aoMap:{value:null},aoMapIntensity:{value:1},aoMapTransform:{value:new Oe}},lightmap:{lightMap:{value:null},lightMapIntensity:{value:1},lightMapTransform:{value:new Oe}},bumpmap:{bumpMap:{value:null},bumpMapTransform:{value:new Oe},bumpScale:{value:1}},normalmap:{normalMap:{value:null},normalMapTransform:{value:new Oe},normalScale:{value:new nt(1,1)}},displacementmap:{displacementMap:{value:null},displacementMapTransform:{value:new Oe},displacementScale:{value:1},displacementBias:{value:0}},emissivemap:{emissiveMap:{value:null},emissiveMapTransform:{value:new Oe}},metalnessmap:{metalnessMap:{value:null},metalnessMapTransform:{value:new Oe}},roughnessmap:{roughnessMap:{value:null},roughnessMapTransform:{value:new Oe}},gradientmap:{gradientMap:{value:null}},fog:{fogDensity:{value:25e-5},fogNear:{value:1},fogFar:{value:2e3},fogColor:{value:new Ye(16777215)}},lights:{ambientLightColor:{value:[]},lightProbe:{value:[]},sunLights:{value:[],properties:{direction:{},color:{}}},sunLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{}}},sunShadowMatrix:{value:[]},sunShadowCascade:{value:[]},directionalLights:{value:[],properties:{direction:{},color:{}}},directionalLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{}}},directionalShadowMatrix:{value:[]},spotLights:{value:[],properties:{color:{},position:{},direction:{},distance:{},coneCos:{},penumbraCos:{},decay:{}}},spotLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{}}},spotLightMap:{value:[]},spotLightMatrix:{value:[]},pointLights:{value:[],properties:{color:{},position:{},decay:{},distance:{}}},pointLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{},shadowCameraNear:{},shadowCameraFar:{}}},pointShadowMatrix:{value:[]},hemisphereLights:{value:[],properties:{direction:{},skyColor:{},groundColor:{}}},rectAreaLights:{value:[],properties:{color:{},position:{},width:{},height:{}}},ltc_1:{value:null},ltc_2:{value:null},probesSH:{value:[]},probesMin:{value:[]},probesMax:{value:[]},probesResolution:{value:[]}},points:{diffuse:{value:new Ye(16777215)},opacity:{value:1},size:{value:1},scale:{value:1},map:{value:null},alphaMap:{value:null},alphaMapTransform:{value:new Oe},alphaTest:{value:0},uvTransform:{value:new Oe}},sprite:{diffuse:{value:new Ye(16777215)},opacity:{value:1},center:{value:new nt(.5,.5)},rotation:{value:0},map:{value:null},mapTransform:{value:new Oe},alphaMap:{value:null},alphaMapTransform:{value:new Oe},alphaTest:{value:0}}},Di={basic:{uniforms:xn([me.common,me.specularmap,me.envmap,me.aomap,me.lightmap,me.fog]),vertexShader:We.meshbasic_vert,fragmentShader:We.meshbasic_frag},lambert:{uniforms:xn([me.common,me.specularmap,me.envmap,me.aomap,me.lightmap,me.emissivemap,me.bumpmap,me.normalmap,me.displacementmap,me.fog,me.lights,{emissive:{value:new Ye(0)},envMapIntensity:{value:1}}]),vertexShader:We.meshlambert_vert,fragmentShader:We.meshlambert_frag},phong:{uniforms:xn([me.common,me.specularmap,me.envmap,me.aomap,me.lightmap,me.emissivemap,me.bumpmap,me.normalmap,me.displacementmap,me.fog,me.lights,{emissive:{value:new Ye(0)},specular:{value:new Ye(1118481)},shininess:{value:30},envMapIntensity:{value:1}}]),vertexShader:We.meshphong_vert,fragmentShader:We.meshphong_frag},standard:{uniforms:xn([me.common,me.envmap,me.aomap,me.lightmap,me.emissivemap,me.bumpmap,me.normalmap,me.displacementmap,me.roughnessmap,me.metalnessmap,me.fog,me.lights,{emissive:{value:new Ye(0)},roughness:{value:1},metalness:{value:0},envMapIntensity:{value:1}}]),vertexShader:We.meshphysical_vert,fragmentShader:We.meshphysical_frag},toon:{uniforms:xn([me.common,me.aomap,me.lightmap,me.emissivemap,me.bumpmap,me.normalmap,me.displacementmap,me.gradientmap,me.fog,me.lights,{emissive:{value:new Ye(0)}}]),vertexShader:We.meshtoon_vert,fragmentShader:We.meshtoon_frag},matcap:{uniforms:xn([me.common,me.bumpmap,me.normalmap,me.displacementmap,me.fog,{matcap:{value:null}}]),vertexShader:We.meshmatcap_vert,fragmentShader:We.meshmatcap_frag},points:{uniforms:xn([me.points,me.fog]),vertexShader:We.points_vert,fragmentShader:We.points_frag},dashed:{uniforms:xn([me.common,me.fog,{scale:{value:1},dashSize:{value:1},totalSize:{value:2}}]),vertexShader:We.linedashed_vert,fragmentShader:We.linedashed_frag},depth:{uniforms:xn([me.common,me.displacementmap]),vertexShader:We.depth_vert,fragmentShader:We.depth_frag},normal:{uniforms:xn([me.common,me.bumpmap,me.normalmap,me.displacementmap,{opacity:{value:1}}]),vertexShader:We.meshnormal_vert,fragmentShader:We.meshnormal_frag},sprite:{uniforms:xn([me.sprite,me.fog]),vertexShader:We.sprite_vert,fragmentShader:We.sprite_frag},background:{uniforms:{uvTransform:{value:new Oe},t2D:{value:null},backgroundIntensity:{value:1}},vertexShader:We.background_vert,fragmentShader:We.background_frag},backgroundCube:{uniforms:{envMap:{value:null},backgroundBlurriness:{value:0},backgroundIntensity:{value:1},backgroundRotation:{value:new Oe}},vertexShader:We.backgroundCube_vert,fragmentShader:We.backgroundCube_frag},cube:{uniforms:{tCube:{value:null},tFlip:{value:-1},opacity:{value:1}},vertexShader:We.cube_vert,fragmentShader:We.cube_frag},equirect:{uniforms:{tEquirect:{value:null}},vertexShader:We.equirect_vert,fragmentShader:We.equirect_frag},distance:{uniforms:xn([me.common,me.displacementmap,{referencePosition:{value:new H},nearDistance:{value:1},farDistance:{value:1e3}}]),vertexShader:We.distance_vert,fragmentShader:We.distance_frag},shadow:{uniforms:xn([me.lights,me.fog,{color:{value:new Ye(0)},opacity:{value:1}}]),vertexShader:We.shadow_vert,fragmentShader:We.shadow_frag}};Di.physical={uniforms:xn([Di.standard.uniforms,{clearcoat:{value:0},clearcoatMap:{value:null},clearcoatMapTransform:{value:new Oe},clearcoatNormalMap:{value:null},clearcoatNormalMapTransform:{value:new Oe},clearcoatNormalScale:{value:new nt(1,1)},clearcoatRoughness:{value:0},clearcoatRoughnessMap:{value:null},clearcoatRoughnessMapTransform:{value:new Oe},diffuseRoughness:{value:0},diffuseRoughnessMap:{value:null},diffuseRoughnessMapTransform:{value:new Oe},dispersion:{value:0},retroreflectivity:{value:0},iridescence:{value:0},iridescenceMap:{value:null},iridescenceMapTransform:{value:new Oe},iridescenceIOR:{value:1.3},iridescenceThicknessMinimum:{value:100},iridescenceThicknessMaximum:{value:400},iridescenceThicknessMap:{value:null},iridescenceThicknessMapTransform:{value:new Oe},sheen:{value:0},sheenColor:{value:new Ye(0)},sheenColorMap:{value:null},sheenColorMapTransform:{value:new Oe},sheenRoughness:{value:1},sheenRoughnessMap:{value:null},sheenRoughnessMapTransform:{value:new Oe},transmission:{value:0},transmissionMap:{value:null},transmissionMapTransform:{value:new Oe},transmissionSamplerSize:{value:new nt},transmissionSamplerMap:{value:null},thickness:{value:0},thicknessMap:{value:null},thicknessMapTransform:{value:new Oe},attenuationDistance:{value:0},attenuationColor:{value:new Ye(0)},specularColor:{value:new Ye(1,1,1)},specularColorMap:{value:null},specularColorMapTransform:{value:new Oe},specularIntensity:{value:1},specularIntensityMap:{value:null},specularIntensityMapTransform:{value:new Oe},anisotropyVector:{value:new nt},anisotropyMap:{value:null},anisotropyMapTransform:{value:new Oe}}]),vertexShader:We.meshphysical_vert,fragmentShader:We.meshphysical_frag};var dd={r:0,b:0,g:0},fI=new Rt,lw=new Oe;lw.set(-1,0,0,0,1,0,0,0,1);function pI(n,e,t,i,r,s){let o=new Ye(0),a=r===!0?0:1,l,c,u=null,h=0,d=null;function f(w){let M=w.isScene===!0?w.background:null;if(M&&M.isTexture){let b=w.backgroundBlurriness>0;M=e.get(M,b)}return M}function m(w){let M=!1,b=f(w);b===null?p(o,a):b&&b.isColor&&(p(b,1),M=!0);let C=n.xr.getEnvironmentBlendMode();C==="additive"?t.buffers.color.setClear(0,0,0,1,s):C==="alpha-blend"&&t.buffers.color.setClear(0,0,0,0,s),(n.autoClear||M)&&(t.buffers.depth.setTest(!0),t.buffers.depth.setMask(!0),t.buffers.color.setMask(!0),n.clear(n.autoClearColor,n.autoClearDepth,n.autoClearStencil))}function x(w,M){let b=f(M);b&&b.isCubeTexture?(c===void 0&&(c=new Pt(new bo(1,1,1),new Ot({name:"BackgroundCubeMaterial",uniforms:ms(Di.backgroundCube.uniforms),vertexShader:Di.backgroundCube.vertexShader,fragmentShader:Di.backgroundCube.fragmentShader,side:Rn,depthTest:!1,depthWrite:!1,fog:!1,allowOverride:!1})),c.geometry.deleteAttribute("normal"),c.geometry.deleteAttribute("uv"),c.onBeforeRender=function(C,E,_){this.matrixWorld.copyPosition(_.matrixWorld)},Object.defineProperty(c.material,"envMap",{get:function(){return this.uniforms.envMap.value}}),i.update(c)),c.material.uniforms.envMap.value=b,c.material.uniforms.backgroundBlurriness.value=M.backgroundBlurriness,c.material.uniforms.backgroundIntensity.value=M.backgroundIntensity,c.material.uniforms.backgroundRotation.value.setFromMatrix4(fI.makeRotationFromEuler(M.backgroundRotation)).transpose(),b.isRenderTargetTexture===!1&&c.material.uniforms.backgroundRotation.value.premultiply(lw),c.material.toneMapped=Je.getTransfer(b.colorSpace)!==dt,(u!==b||h!==b.version||d!==n.toneMapping)&&(c.material.needsUpdate=!0,u=b,h=b.version,d=n.toneMapping),c.layers.enableAll(),w.unshift(c,c.geometry,c.material,0,0,null)):b&&b.isTexture&&(l===void 0&&(l=new Pt(new Ha(2,2),new Ot({name:"BackgroundMaterial",uniforms:ms(Di.background.uniforms),vertexShader:Di.background.vertexShader,fragmentShader:Di.background.fragmentShader,side:hi,depthTest:!1,depthWrite:!1,fog:!1,allowOverride:!1})),l.geometry.deleteAttribute("normal"),Object.defineProperty(l.material,"map",{get:function(){return this.uniforms.t2D.value}}),i.update(l)),l.material.uniforms.t2D.value=b,l.material.uniforms.backgroundIntensity.value=M.backgroundIntensity,l.material.toneMapped=Je.getTransfer(b.colorSpace)!==dt,b.matrixAutoUpdate===!0&&b.updateMatrix(),l.material.uniforms.uvTransform.value.copy(b.matrix),(u!==b||h!==b.version||d!==n.toneMapping)&&(l.material.needsUpdate=!0,u=b,h=b.version,d=n.toneMapping),l.layers.enableAll(),w.unshift(l,l.geometry,l.material,0,0,null))}function p(w,M){w.getRGB(dd,Zm(n)),t.buffers.color.setClear(dd.r,dd.g,dd.b,M,s)}function g(){c!==void 0&&(c.geometry.dispose(),c.material.dispose(),c=void 0),l!==void 0&&(l.geometry.dispose(),l.material.dispose(),l=void 0)}return{getClearColor:function(){return o},setClearColor:function(w,M=1){o.set(w),a=M,p(o,a)},getClearAlpha:function(){return a},setClearAlpha:function(w){a=w,p(o,a)},render:m,addToRenderList:x,dispose:g}}function mI(n,e){let t=n.getParameter(n.MAX_VERTEX_ATTRIBS),i={},r=d(null),s=r,o=!1;function a(N,V,W,R,L){let G=!1,z=h(N,R,W,V);s!==z&&(s=z,c(s.object)),G=f(N,R,W,L),G&&m(N,R,W,L),L!==null&&e.update(L,n.ELEMENT_ARRAY_BUFFER),(G||o)&&(o=!1,b(N,V,W,R),L!==null&&n.bindBuffer(n.ELEMENT_ARRAY_BUFFER,e.get(L).buffer))}function l(){return n.createVertexArray()}function c(N){return n.bindVertexArray(N)}function u(N){return n.deleteVertexArray(N)}function h(N,V,W,R){let L=R.wireframe===!0,G=i[V.id];G===void 0&&(G={},i[V.id]=G);let z=N.isInstancedMesh===!0?N.id:0,te=G[z];te===void 0&&(te={},G[z]=te);let X=te[W.id];X===void 0&&(X={},te[W.id]=X);let Q=X[L];return Q===void 0&&(Q=d(l()),X[L]=Q),Q}function d(N){let V=[],W=[],R=[];for(let L=0;L<t;L++)V[L]=0,W[L]=0,R[L]=0;return{geometry:null,program:null,wireframe:!1,newAttributes:V,enabledAttributes:W,attributeDivisors:R,object:N,attributes:{},index:null}}function f(N,V,W,R){let L=s.attributes,G=V.attributes,z=0,te=W.getAttributes();for(let X in te)if(te[X].location>=0){let ee=L[X],ye=G[X];if(ye===void 0&&(X==="instanceMatrix"&&N.instanceMatrix&&(ye=N.instanceMatrix),X==="instanceColor"&&N.instanceColor&&(ye=N.instanceColor)),ee===void 0||ee.attribute!==ye||ye&&ee.data!==ye.data)return!0;z++}return s.attributesNum!==z||s.index!==R}function m(N,V,W,R){let L={},G=V.attributes,z=0,te=W.getAttributes();for(let X in te)if(te[X].location>=0){let ee=G[X];ee===void 0&&(X==="instanceMatrix"&&N.instanceMatrix&&(ee=N.instanceMatrix),X==="instanceColor"&&N.instanceColor&&(ee=N.instanceColor));let ye={};ye.attribute=ee,ee&&ee.data&&(ye.data=ee.data),L[X]=ye,z++}s.attributes=L,s.attributesNum=z,s.index=R}function x(){let N=s.newAttributes;for(let V=0,W=N.length;V<W;V++)N[V]=0}function p(N){g(N,0)}function g(N,V){let W=s.newAttributes,R=s.enabledAttributes,L=s.attributeDivisors;W[N]=1,R[N]===0&&(n.enableVertexAttribArray(N),R[N]=1),L[N]!==V&&(n.vertexAttribDivisor(N,V),L[N]=V)}function w(){let N=s.newAttributes,V=s.enabledAttributes;for(let W=0,R=V.length;W<R;W++)V[W]!==N[W]&&(n.disableVertexAttribArray(W),V[W]=0)}function M(N,V,W,R,L,G,z){z===!0?n.vertexAttribIPointer(N,V,W,L,G):n.vertexAttribPointer(N,V,W,R,L,G)}function b(N,V,W,R){x();let L=R.attributes,G=W.getAttributes(),z=V.defaultAttributeValues;for(let te in G){let X=G[te];if(X.location>=0){let Q=L[te];if(Q===void 0&&(te==="instanceMatrix"&&N.instanceMatrix&&(Q=N.instanceMatrix),te==="instanceColor"&&N.instanceColor&&(Q=N.instanceColor)),Q!==void 0){let ee=Q.normalized,ye=Q.itemSize,Ae=e.get(Q);if(Ae===void 0)continue;let Y=Ae.buffer,ue=Ae.type,we=Ae.bytesPerElement,Pe=ue===n.INT||ue===n.UNSIGNED_INT||Q.gpuType===Ph;if(Q.isInterleavedBufferAttribute){let ge=Q.data,Be=ge.isInterleavedBuffer===!0?ge.stride:ge.itemSize,Bt=Q.offset;if(ge.isInstancedInterleavedBuffer||ge.isInstancedBufferAttribute){for(let Ne=0;Ne<X.locationSize;Ne++)g(X.location+Ne,ge.meshPerAttribute);N.isInstancedMesh!==!0&&R._maxInstanceCount===void 0&&(R._maxInstanceCount=ge.meshPerAttribute*ge.count)}else for(let Ne=0;Ne<X.locationSize;Ne++)p(X.location+Ne);n.bindBuffer(n.ARRAY_BUFFER,Y);for(let Ne=0;Ne<X.locationSize;Ne++)M(X.location+Ne,ye/X.locationSize,ue,ee,Be*we,(Bt+ye/X.locationSize*Ne)*we,Pe)}else{if(Q.isInstancedBufferAttribute){for(let ge=0;ge<X.locationSize;ge++)g(X.location+ge,Q.meshPerAttribute);N.isInstancedMesh!==!0&&R._maxInstanceCount===void 0&&(R._maxInstanceCount=Q.meshPerAttribute*Q.count)}else for(let ge=0;ge<X.locationSize;ge++)p(X.location+ge);n.bindBuffer(n.ARRAY_BUFFER,Y);for(let ge=0;ge<X.locationSize;ge++)M(X.location+ge,ye/X.locationSize,ue,ee,ye*we,ye/X.locationSize*ge*we,Pe)}}else if(z!==void 0){let ee=z[te];if(ee!==void 0)switch(ee.length){case 2:n.vertexAttrib2fv(X.location,ee);break;case 3:n.vertexAttrib3fv(X.location,ee);break;case 4:n.vertexAttrib4fv(X.location,ee);break;default:n.vertexAttrib1fv(X.location,ee)}}}}w()}function C(){k();for(let N in i){let V=i[N];for(let W in V){let R=V[W];for(let L in R){let G=R[L];for(let z in G)u(G[z].object),delete G[z];delete R[L]}}delete i[N]}}function E(N){if(i[N.id]===void 0)return;let V=i[N.id];for(let W in V){let R=V[W];for(let L in R){let G=R[L];for(let z in G)u(G[z].object),delete G[z];delete R[L]}}delete i[N.id]}function _(N){for(let V in i){let W=i[V];for(let R in W){let L=W[R];if(L[N.id]===void 0)continue;let G=L[N.id];for(let z in G)u(G[z].object),delete G[z];delete L[N.id]}}}function S(N){for(let V in i){let W=i[V],R=N.isInstancedMesh===!0?N.id:0,L=W[R];if(L!==void 0){for(let G in L){let z=L[G];for(let te in z)u(z[te].object),delete z[te];delete L[G]}delete W[R],Object.keys(W).length===0&&delete i[V]}}}function k(){I(),o=!0,s!==r&&(s=r,c(s.object))}function I(){r.geometry=null,r.program=null,r.wireframe=!1}return{setup:a,reset:k,resetDefaultState:I,dispose:C,releaseStatesOfGeometry:E,releaseStatesOfObject:S,releaseStatesOfProgram:_,initAttributes:x,enableAttribute:p,disableUnusedAttributes:w}}function gI(n,e,t){let i;function r(l){i=l}function s(l,c){n.drawArrays(i,l,c),t.update(c,i,1)}function o(l,c,u){u!==0&&(n.drawArraysInstanced(i,l,c,u),t.update(c,i,u))}function a(l,c,u){if(u===0)return;e.get("WEBGL_multi_draw").multiDrawArraysWEBGL(i,l,0,c,0,u);let d=0;for(let f=0;f<u;f++)d+=c[f];t.update(d,i,1)}this.setMode=r,this.render=s,this.renderInstances=o,this.renderMultiDraw=a}function _I(n,e,t,i){let r;function s(){if(r!==void 0)return r;if(e.has("EXT_texture_filter_anisotropic")===!0){let _=e.get("EXT_texture_filter_anisotropic");r=n.getParameter(_.MAX_TEXTURE_MAX_ANISOTROPY_EXT)}else r=0;return r}function o(_){return!(_!==mi&&i.convert(_)!==n.getParameter(n.IMPLEMENTATION_COLOR_READ_FORMAT))}function a(_){let S=_===pi&&(e.has("EXT_color_buffer_half_float")||e.has("EXT_color_buffer_float"));return!(_!==zn&&_!==fi&&!S&&i.convert(_)!==n.getParameter(n.IMPLEMENTATION_COLOR_READ_TYPE))}function l(_){if(_==="highp"){if(n.getShaderPrecisionFormat(n.VERTEX_SHADER,n.HIGH_FLOAT).precision>0&&n.getShaderPrecisionFormat(n.FRAGMENT_SHADER,n.HIGH_FLOAT).precision>0)return"highp";_="mediump"}return _==="mediump"&&n.getShaderPrecisionFormat(n.VERTEX_SHADER,n.MEDIUM_FLOAT).precision>0&&n.getShaderPrecisionFormat(n.FRAGMENT_SHADER,n.MEDIUM_FLOAT).precision>0?"mediump":"lowp"}let c=t.precision!==void 0?t.precision:"highp",u=l(c);u!==c&&(Ie("WebGLRenderer:",c,"not supported, using",u,"instead."),c=u);let h=t.reversedDepthBuffer===!0&&e.has("EXT_clip_control"),d=t.logarithmicDepthBuffer===!0&&h===!1;t.reversedDepthBuffer===!0&&h===!1&&Ie("WebGLRenderer: Unable to use reversed depth buffer due to missing EXT_clip_control extension. Fallback to default depth buffer."),t.logarithmicDepthBuffer===!0&&h===!0&&Ie("WebGLRenderer: Logarithmic depth buffer is ignored when reversed depth buffer is enabled.");let f=n.getParameter(n.MAX_TEXTURE_IMAGE_UNITS),m=n.getParameter(n.MAX_VERTEX_TEXTURE_IMAGE_UNITS),x=n.getParameter(n.MAX_TEXTURE_SIZE),p=n.getParameter(n.MAX_CUBE_MAP_TEXTURE_SIZE),g=n.getParameter(n.MAX_VERTEX_ATTRIBS),w=n.getParameter(n.MAX_VERTEX_UNIFORM_VECTORS),M=n.getParameter(n.MAX_VARYING_VECTORS),b=n.getParameter(n.MAX_FRAGMENT_UNIFORM_VECTORS),C=n.getParameter(n.MAX_SAMPLES),E=n.getParameter(n.SAMPLES);return{isWebGL2:!0,getMaxAnisotropy:s,getMaxPrecision:l,textureFormatReadable:o,textureTypeReadable:a,precision:c,logarithmicDepthBuffer:d,reversedDepthBuffer:h,maxTextures:f,maxVertexTextures:m,maxTextureSize:x,maxCubemapSize:p,maxAttributes:g,maxVertexUniforms:w,maxVaryings:M,maxFragmentUniforms:b,maxSamples:C,samples:E}}function yI(n){let e=this,t=null,i=0,r=!1,s=!1,o=new ui,a=new Oe,l={value:null,needsUpdate:!1};this.uniform=l,this.numPlanes=0,this.numIntersection=0,this.init=function(h,d){let f=h.length!==0||d||i!==0||r;return r=d,i=h.length,f},this.beginShadows=function(){s=!0,u(null)},this.endShadows=function(){s=!1},this.setGlobalState=function(h,d){t=u(h,d,0)},this.setState=function(h,d,f){let m=h.clippingPlanes,x=h.clipIntersection,p=h.clipShadows,g=n.get(h);if(!r||m===null||m.length===0||s&&!p)s?u(null):c();else{let w=s?0:i,M=w*4,b=g.clippingState||null;l.value=b,b=u(m,d,M,f);for(let C=0;C!==M;++C)b[C]=t[C];g.clippingState=b,this.numIntersection=x?this.numPlanes:0,this.numPlanes+=w}};function c(){l.value!==t&&(l.value=t,l.needsUpdate=i>0),e.numPlanes=i,e.numIntersection=0}function u(h,d,f,m){let x=h!==null?h.length:0,p=null;if(x!==0){if(p=l.value,m!==!0||p===null){let g=f+x*4,w=d.matrixWorldInverse;a.getNormalMatrix(w),(p===null||p.length<g)&&(p=new Float32Array(g));for(let M=0,b=f;M!==x;++M,b+=4)o.copy(h[M]).applyMatrix4(w,a),o.normal.toArray(p,b),p[b+3]=o.constant}l.value=p,l.needsUpdate=!0}return e.numPlanes=x,e.numIntersection=0,p}}var sl=class extends Un{constructor(e=1,t={}){super(e,e,t),this.isWebGLCubeRenderTarget=!0;let i={width:e,height:e,depth:1},r=[i,i,i,i,i,i];this.texture=new Oa(r),this._setTextureOptions(t),this.texture.isRenderTargetTexture=!0}fromEquirectangularTexture(e,t){this.texture.type=t.type,this.texture.colorSpace=t.colorSpace,this.texture.generateMipmaps=t.generateMipmaps,this.texture.minFilter=t.minFilter,this.texture.magFilter=t.magFilter;let i={uniforms:{tEquirect:{value:null}},vertexShader:`
+
+				varying vec3 vWorldDirection;
+
+				vec3 transformDirection( in vec3 dir, in mat4 matrix ) {
+
+					return normalize( ( matrix * vec4( dir, 0.0 ) ).xyz );
+
+				}
+
+				void main() {
+
+					vWorldDirection = transformDirection( position, modelMatrix );
+
+					#include <begin_vertex>
+					#include <project_vertex>
+
+				}
+			`,fragmentShader:`
+
+				uniform sampler2D tEquirect;
+
+				varying vec3 vWorldDirection;
+
+				#include <common>
+
+				void main() {
+
+					vec3 direction = normalize( vWorldDirection );
+
+					vec2 sampleUV = equirectUv( direction );
+
+					gl_FragColor = texture2D( tEquirect, sampleUV );
+
+				}
+			`},r=new bo(5,5,5),s=new Ot({name:"CubemapFromEquirect",uniforms:ms(i.uniforms),vertexShader:i.vertexShader,fragmentShader:i.fragmentShader,side:Rn,blending:hs});s.uniforms.tEquirect.value=t;let o=new Pt(r,s),a=t.minFilter;return t.minFilter===nr&&(t.minFilter=An),new So(1,10,this).update(e,o),t.minFilter=a,o.geometry.dispose(),o.material.dispose(),this}clear(e,t=!0,i=!0,r=!0){let s=e.getRenderTarget();for(let o=0;o<6;o++)e.setRenderTarget(this,o),e.clear(t,i,r);e.setRenderTarget(s)}},zb=256,xI=3,vI=20,cw=256,uw=16,bI=3,wI=new H,SI=new Ye,pd=class n{constructor(e){this._renderer=e,this._cubeSize=0,this._sourceTarget=null,this._cubeCamera=new So(1,10,null),this._boxMesh=new Pt(new bo(5,5,5),null),this._cubemapMaterial=null,this._equirectMaterial=null,this._blurMaterial=null,this._ggxMaterial=null,this._integrationMaterial=null}fromScene(e,t=0,i=.1,r=100,s={}){let{size:o=256,position:a=wI}=s,l=this._renderer;this._setSize(o);let c=this._allocateTarget(),u=this._getSourceTarget(!0);t>0&&(u.texture.mipmapsAutoUpdate=!1);let h=l.autoClear,d=l.autoClearColor,f=l.autoClearDepth,m=l.autoClearStencil,x=e.background;l.autoClear=!0,l.autoClearColor=!0,l.autoClearDepth=!0,l.autoClearStencil=!0,x===null&&(e.background=l.getClearColor(SI));let p=new So(i,r,u);return p.position.copy(a),p.update(l,e),l.autoClear=h,l.autoClearColor=d,l.autoClearDepth=f,l.autoClearStencil=m,e.background=x,t>0&&(u.texture.mipmapsAutoUpdate=!0,this._blur(c,t)),this._applyPMREM(c),c}fromEquirectangular(e,t=null){return this._fromTexture(e,t)}fromCubemap(e,t=null){return this._fromTexture(e,t)}compileCubemapShader(){this._cubemapMaterial===null&&(this._cubemapMaterial=Hb(),this._compileMaterial(this._cubemapMaterial))}compileEquirectangularShader(){this._equirectMaterial===null&&(this._equirectMaterial=Gb(),this._compileMaterial(this._equirectMaterial))}dispose(){this._sourceTarget!==null&&this._sourceTarget.dispose(),this._cubemapMaterial!==null&&this._cubemapMaterial.dispose(),this._equirectMaterial!==null&&this._equirectMaterial.dispose(),this._blurMaterial!==null&&this._blurMaterial.dispose(),this._ggxMaterial!==null&&this._ggxMaterial.dispose(),this._integrationMaterial!==null&&this._integrationMaterial.dispose(),this._boxMesh.geometry.dispose()}static lodToRoughness(e,t){return t>0?1-Math.sqrt(1-e/t):0}_setSize(e){this._cubeSize=Math.max(zb,Lb(e))}_fromTexture(e,t){e.mapping===fs||e.mapping===To?this._setSize(e.image.length===0?zb:e.image[0].width||e.image[0].image.width):this._setSize(e.image.width/4);let i=t||this._allocateTarget();return this._textureToCubemap(e),this._applyPMREM(i),i}_allocateTarget(){let e=this._cubeSize,t=Vb(e,!1,!1),i=Math.log2(e)-xI;for(let r=0;r<=i;r++)t.texture.mipmaps.push({width:e>>r,height:e>>r});return t.texture.name="PMREM",t.texture.isPMREMTexture=!0,t}_getSourceTarget(e=!1){let t=this._cubeSize,i=this._sourceTarget;return(i===null||i.width!==t||e&&i.depthBuffer===!1)&&(i!==null&&i.dispose(),this._sourceTarget=Vb(t,!0,e)),this._sourceTarget}_compileMaterial(e){this._boxMesh.material=e,this._renderer.compile(this._boxMesh,this._cubeCamera.children[0])}_renderCube(e,t,i){let r=this._boxMesh,s=this._cubeCamera;r.material=i,s.renderTarget=e,s.activeMipmapLevel=t;let o=e.width>>t;e.viewport.set(0,0,o,o),s.update(this._renderer,r),e.viewport.set(0,0,e.width,e.height)}_textureToCubemap(e){let t;e.mapping===fs||e.mapping===To?(this._cubemapMaterial===null&&(this._cubemapMaterial=Hb()),t=this._cubemapMaterial,t.uniforms.flipEnvMap.value=e.isRenderTargetTexture===!1?-1:1):(this._equirectMaterial===null&&(this._equirectMaterial=Gb()),t=this._equirectMaterial),t.uniforms.envMap.value=e,this._renderCube(this._getSourceTarget(),0,t)}_applyPMREM(e){this._ggxMaterial===null&&(this._ggxMaterial=MI(),this._integrationMaterial=EI());let t=this._cubeSize,i=e.texture.mipmaps.length-1,r=this._ggxMaterial.uniforms;r.envMap.value=this._sourceTarget.texture;let s=this._integrationMaterial.uniforms;s.envMap.value=this._sourceTarget.texture,s.sourceLod.value=Math.log2(t/uw);for(let o=0;o<=i;o++){let a=n.lodToRoughness(o,i);if(o>i-bI)s.roughness.value=a,this._renderCube(e,o,this._integrationMaterial);else{let l=a>0?Math.log2(t)+.5*Math.log2(6/(cw*Math.pow(a,4)))+.5:0;r.roughness.value=a,r.lodBias.value=l,this._renderCube(e,o,this._ggxMaterial)}}}_blur(e,t){this._blurMaterial===null&&(this._blurMaterial=TI());let i=this._blurMaterial,r=i.uniforms,s=this._sourceTarget;r.sigma.value=Math.min(t,Math.PI)/Math.SQRT2,r.envMap.value=s.texture,this._renderCube(e,0,i),r.envMap.value=e.texture,this._renderCube(s,0,i)}};function Vb(n,e,t){return new sl(n,{minFilter:nr,generateMipmaps:e,type:pi,colorSpace:Ta,depthBuffer:t})}function ol(n,e,t){return new Ot({name:n,uniforms:e,vertexShader:We.cube_vert,fragmentShader:t,side:Rn,blending:hs,depthTest:!1,depthWrite:!1})}function MI(){return ol("PMREMGGXConvolution",{envMap:{value:null},roughness:{value:0},lodBias:{value:0}},`
+
+		#define GGX_SAMPLES ${cw}u
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float roughness;
+		uniform float lodBias;
+
+		#include <common>
+
+		// Van der Corput radical inverse
+		float radicalInverse_VdC( uint bits ) {
+
+			bits = ( bits << 16u ) | ( bits >> 16u );
+			bits = ( ( bits & 0x55555555u ) << 1u ) | ( ( bits & 0xAAAAAAAAu ) >> 1u );
+			bits = ( ( bits & 0x33333333u ) << 2u ) | ( ( bits & 0xCCCCCCCCu ) >> 2u );
+			bits = ( ( bits & 0x0F0F0F0Fu ) << 4u ) | ( ( bits & 0xF0F0F0F0u ) >> 4u );
+			bits = ( ( bits & 0x00FF00FFu ) << 8u ) | ( ( bits & 0xFF00FF00u ) >> 8u );
+			return float( bits ) * 2.3283064365386963e-10; // / 0x100000000
+
+		}
+
+		// Hammersley sequence
+		vec2 hammersley( uint i, uint N ) {
+
+			return vec2( float( i ) / float( N ), radicalInverse_VdC( i ) );
+
+		}
+
+		void main() {
+
+			vec3 N = normalize( vWorldDirection );
+
+			// For very low roughness, just sample the environment directly
+			if ( roughness < 0.001 ) {
+
+				gl_FragColor = vec4( textureLod( envMap, N, 0.0 ).rgb, 1.0 );
+				return;
+
+			}
+
+			float alpha = roughness * roughness;
+			float alpha2 = alpha * alpha;
+
+			// Tangent space basis for VNDF sampling
+			vec3 up = abs( N.z ) < 0.999 ? vec3( 0.0, 0.0, 1.0 ) : vec3( 1.0, 0.0, 0.0 );
+			vec3 tangent = normalize( cross( up, N ) );
+			vec3 bitangent = cross( N, tangent );
+
+			vec3 prefilteredColor = vec3( 0.0 );
+			float totalWeight = 0.0;
+
+			for ( uint i = 0u; i < GGX_SAMPLES; i ++ ) {
+
+				vec2 Xi = hammersley( i, GGX_SAMPLES );
+
+				// With V = N, sample the reflected direction directly.
+				float invQ = 1.0 / ( 1.0 - Xi.x + alpha2 * Xi.x );
+				float NdotL = ( 1.0 - Xi.x - alpha2 * Xi.x ) * invQ;
+
+				if ( NdotL > 0.0 ) {
+
+					float phi = 2.0 * PI * Xi.y;
+					float sinTheta = 2.0 * alpha * sqrt( Xi.x * ( 1.0 - Xi.x ) ) * invQ;
+					vec3 L = N * NdotL + ( tangent * cos( phi ) + bitangent * sin( phi ) ) * sinTheta;
+
+					// Match the source mip to the sample's solid angle. The terms
+					// independent of the sample are precomputed in lodBias.
+					float d = alpha2 * invQ;
+					float lod = max( log2( d ) + lodBias, 0.0 );
+
+					// Weight by NdotL for the split-sum approximation
+					prefilteredColor += textureLod( envMap, L, lod ).rgb * NdotL;
+					totalWeight += NdotL;
+
+				}
+
+			}
+
+			gl_FragColor = vec4( prefilteredColor / totalWeight, 1.0 );
+
+		}
+	`)}function EI(){return ol("PMREMGGXIntegration",{envMap:{value:null},roughness:{value:0},sourceLod:{value:0},sourceSize:{value:uw}},`
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float roughness;
+		uniform float sourceLod;
+		uniform int sourceSize;
+
+		void main() {
+
+			vec3 N = normalize( vWorldDirection );
+
+			float alpha = roughness * roughness;
+			float alpha2 = alpha * alpha;
+
+			float texelSize = 2.0 / float( sourceSize );
+
+			vec3 prefilteredColor = vec3( 0.0 );
+			float totalWeight = 0.0;
+
+			// Pair opposite texels: only the one in N's hemisphere contributes.
+			for ( int face = 0; face < 3; face ++ ) {
+
+				for ( int y = 0; y < sourceSize; y ++ ) {
+
+					for ( int x = 0; x < sourceSize; x ++ ) {
+
+						vec2 uv = ( vec2( x, y ) + 0.5 ) * texelSize - 1.0;
+						vec3 texelDirection = face == 0 ? vec3( 1.0, uv ) : ( face == 1 ? vec3( uv.x, 1.0, uv.y ) : vec3( uv, 1.0 ) );
+
+						float invDistance = inversesqrt( 1.0 + dot( uv, uv ) );
+						float NdotL = dot( N, texelDirection );
+						texelDirection *= NdotL < 0.0 ? - 1.0 : 1.0;
+						NdotL = abs( NdotL ) * invDistance;
+
+						// With V = N, NdotH squared is ( 1 + NdotL ) / 2. Common factors
+						// in the GGX distribution and texel solid angle cancel when normalized.
+						float d = 1.0 + alpha2 + ( alpha2 - 1.0 ) * NdotL;
+						float weight = NdotL * invDistance * invDistance * invDistance / ( d * d );
+
+						prefilteredColor += textureLod( envMap, texelDirection, sourceLod ).rgb * weight;
+						totalWeight += weight;
+
+					}
+
+				}
+
+			}
+
+			gl_FragColor = vec4( prefilteredColor / totalWeight, 1.0 );
+
+		}
+	`)}function TI(){return ol("PMREMSphericalGaussianBlur",{envMap:{value:null},sigma:{value:0}},`
+
+		#define SAMPLES ${vI}
+		#define GOLDEN_ANGLE 2.39996322973
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float sigma;
+
+		#include <common>
+
+		void main() {
+
+			vec3 outputDirection = normalize( vWorldDirection );
+
+			vec3 up = abs( outputDirection.z ) < 0.999 ? vec3( 0.0, 0.0, 1.0 ) : vec3( 1.0, 0.0, 0.0 );
+			vec3 tangent = normalize( cross( up, outputDirection ) );
+			vec3 bitangent = cross( outputDirection, tangent );
+
+			// Truncate the kernel at three standard deviations or at the antipode.
+			float thetaMax = min( 3.0 * sigma, PI );
+			float truncation = 1.0 - exp( - 0.5 * thetaMax * thetaMax / ( sigma * sigma ) );
+
+			vec3 accumColor = vec3( 0.0 );
+			float accumWeight = 0.0;
+
+			for ( int i = 0; i < SAMPLES; i ++ ) {
+
+				// Stratified inverse-CDF sampling of the Gaussian, placed on a golden-angle spiral.
+				float stratum = ( float( i ) + 0.5 ) / float( SAMPLES );
+				float theta = sigma * sqrt( - 2.0 * log( 1.0 - stratum * truncation ) );
+				float phi = float( i ) * GOLDEN_ANGLE;
+
+				vec3 offset = cos( phi ) * tangent + sin( phi ) * bitangent;
+				vec3 sampleDirection = cos( theta ) * outputDirection + sin( theta ) * offset;
+
+				// Correct the planar sample density to solid angle.
+				float weight = sin( theta ) / theta;
+
+				accumColor += weight * textureLod( envMap, sampleDirection, 0.0 ).rgb;
+				accumWeight += weight;
+
+			}
+
+			gl_FragColor = vec4( accumColor / accumWeight, 1.0 );
+
+		}
+	`)}function Gb(){return ol("PMREMEquirectangularToCubemap",{envMap:{value:null}},`
+
+		varying vec3 vWorldDirection;
+
+		uniform sampler2D envMap;
+
+		#include <common>
+
+		void main() {
+
+			// Average four subpixel samples to preserve small, bright features.
+			vec3 direction = normalize( vWorldDirection );
+			vec3 dx = dFdx( direction ) * 0.25;
+			vec3 dy = dFdy( direction ) * 0.25;
+
+			vec3 color = textureLod( envMap, equirectUv( normalize( direction - dx - dy ) ), 0.0 ).rgb;
+			color += textureLod( envMap, equirectUv( normalize( direction + dx - dy ) ), 0.0 ).rgb;
+			color += textureLod( envMap, equirectUv( normalize( direction - dx + dy ) ), 0.0 ).rgb;
+			color += textureLod( envMap, equirectUv( normalize( direction + dx + dy ) ), 0.0 ).rgb;
+			gl_FragColor = vec4( color * 0.25, 1.0 );
+
+		}
+	`)}function Hb(){return ol("PMREMCubemapToCubemap",{envMap:{value:null},flipEnvMap:{value:-1}},`
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float flipEnvMap;
+
+		void main() {
+
+			gl_FragColor = vec4( textureCube( envMap, vec3( flipEnvMap * vWorldDirection.x, vWorldDirection.yz ) ).rgb, 1.0 );
+
+		}
+	`)}function AI(n){let e=new WeakMap,t=new WeakMap,i=null;function r(d,f=!1){return d==null?null:f?o(d):s(d)}function s(d){if(d&&d.isTexture){let f=d.mapping;if(f===Ah||f===Ch)if(e.has(d)){let m=e.get(d).texture;return a(m,d.mapping)}else{let m=d.image;if(m&&m.height>0){let x=new sl(m.height);return x.fromEquirectangularTexture(n,d),e.set(d,x),d.addEventListener("dispose",c),a(x.texture,d.mapping)}else return null}}return d}function o(d){if(d&&d.isTexture&&d.isPMREMTexture!==!0){let f=d.mapping,m=f===Ah||f===Ch,x=f===fs||f===To;if(m||x){let p=t.get(d),g=p!==void 0?p.texture.pmremVersion:0;if(d.isRenderTargetTexture&&d.pmremVersion!==g)return i===null&&(i=new pd(n)),p=m?i.fromEquirectangular(d,p):i.fromCubemap(d,p),p.texture.pmremVersion=d.pmremVersion,t.set(d,p),p.texture;if(p!==void 0)return p.texture;{let w=d.image;return m&&w&&w.height>0||x&&w&&l(w)?(i===null&&(i=new pd(n)),p=m?i.fromEquirectangular(d):i.fromCubemap(d),p.texture.pmremVersion=d.pmremVersion,t.set(d,p),d.addEventListener("dispose",u),p.texture):null}}}return d}function a(d,f){return f===Ah?d.mapping=fs:f===Ch&&(d.mapping=To),d}function l(d){let f=0,m=6;for(let x=0;x<m;x++)d[x]!==void 0&&f++;return f===m}function c(d){let f=d.target;f.removeEventListener("dispose",c);let m=e.get(f);m!==void 0&&(e.delete(f),m.dispose())}function u(d){let f=d.target;f.removeEventListener("dispose",u);let m=t.get(f);m!==void 0&&(t.delete(f),m.dispose())}function h(){e=new WeakMap,t=new WeakMap,i!==null&&(i.dispose(),i=null)}return{get:r,dispose:h}}function CI(n){let e={};function t(i){if(e[i]!==void 0)return e[i];let r=n.getExtension(i);return e[i]=r,r}return{has:function(i){return t(i)!==null},init:function(){t("EXT_color_buffer_float"),t("WEBGL_clip_cull_distance"),t("OES_texture_float_linear"),t("EXT_color_buffer_half_float"),t("WEBGL_multisampled_render_to_texture"),t("WEBGL_render_shared_exponent")},get:function(i){let r=t(i);return r===null&&Ma("WebGLRenderer: "+i+" extension not supported."),r}}}function RI(n,e,t,i){let r={},s=new WeakMap,o=new FinalizationRegistry(m=>delete r[m]);function a(m){l(m.target)}function l(m){m.index!==null&&e.remove(m.index);for(let p in m.attributes)e.remove(m.attributes[p]);m.removeEventListener("dispose",a),delete r[m.id],o.unregister(m);let x=s.get(m);x&&(e.remove(x),s.delete(m)),i.releaseStatesOfGeometry(m),m.isInstancedBufferGeometry===!0&&delete m._maxInstanceCount,t.memory.geometries--}function c(m,x){return r[x.id]!==void 0||(x.addEventListener("dispose",a),r[x.id]=new WeakRef(x),o.register(x,x.id,x),t.memory.geometries++),x}function u(m){let x=m.attributes;for(let p in x)e.update(x[p],n.ARRAY_BUFFER)}function h(m){let x=m.index,p=m.attributes.position,g=0;if(p===void 0)return;let w=x!==null?x.array.length:p.array.length/3-1,M=p.count>=65535?Na:Ia,b=new M(Math.ceil(w/3)*6,1),C=b.array;if(x!==null){let _=x.array;g=x.version;for(let S=0,k=0;S<w;S+=3){let I=_[S+0],N=_[S+1],V=_[S+2];C[k++]=I,C[k++]=N,C[k++]=N,C[k++]=V,C[k++]=V,C[k++]=I}}else{g=p.version;for(let _=0,S=0;_<w;_+=3){let k=_+0,I=_+1,N=_+2;C[S++]=k,C[S++]=I,C[S++]=I,C[S++]=N,C[S++]=N,C[S++]=k}}b.version=g;let E=s.get(m);E&&e.remove(E),s.set(m,b)}function d(m){let x=s.get(m);if(x){let p=m.index;p!==null&&x.version<p.version&&h(m)}else h(m);return s.get(m)}function f(){for(let m in r){let x=r[m].deref();x!==void 0&&l(x)}}return{get:c,update:u,getWireframeAttribute:d,dispose:f}}function PI(n,e,t){let i;function r(h){i=h}let s,o;function a(h){s=h.type,o=h.bytesPerElement}function l(h,d){n.drawElements(i,d,s,h*o),t.update(d,i,1)}function c(h,d,f){f!==0&&(n.drawElementsInstanced(i,d,s,h*o,f),t.update(d,i,f))}function u(h,d,f){if(f===0)return;e.get("WEBGL_multi_draw").multiDrawElementsWEBGL(i,d,0,s,h,0,f);let x=0;for(let p=0;p<f;p++)x+=d[p];t.update(x,i,1)}this.setMode=r,this.setIndex=a,this.render=l,this.renderInstances=c,this.renderMultiDraw=u}function LI(n){let e={geometries:0,textures:0},t={frame:0,calls:0,triangles:0,points:0,lines:0};function i(s,o,a){switch(t.calls++,o){case n.TRIANGLES:t.triangles+=a*(s/3);break;case n.LINES:t.lines+=a*(s/2);break;case n.LINE_STRIP:t.lines+=a*(s-1);break;case n.LINE_LOOP:t.lines+=a*s;break;case n.POINTS:t.points+=a*s;break;default:ke("WebGLInfo: Unknown draw mode:",o);break}}function r(){t.calls=0,t.triangles=0,t.points=0,t.lines=0}return{memory:e,render:t,programs:null,autoReset:!0,reset:r,update:i}}function II(n,e,t){let i=new WeakMap,r=new Dt;function s(o,a,l){let c=o.morphTargetInfluences,u=a.morphAttributes.position||a.morphAttributes.normal||a.morphAttributes.color,h=u!==void 0?u.length:0,d=i.get(a);if(d===void 0||d.count!==h){let k=function(){_.dispose(),i.delete(a),a.removeEventListener("dispose",k)};d!==void 0&&d.texture.dispose();let f=a.morphAttributes.position!==void 0,m=a.morphAttributes.normal!==void 0,x=a.morphAttributes.color!==void 0,p=a.morphAttributes.position||[],g=a.morphAttributes.normal||[],w=a.morphAttributes.color||[],M=0;f===!0&&(M=1),m===!0&&(M=2),x===!0&&(M=3);let b=a.attributes.position.count*M,C=1;b>e.maxTextureSize&&(C=Math.ceil(b/e.maxTextureSize),b=e.maxTextureSize);let E=new Float32Array(b*C*4*h),_=new Pa(E,b,C,h);_.type=fi,_.needsUpdate=!0;let S=M*4;for(let I=0;I<h;I++){let N=p[I],V=g[I],W=w[I],R=b*C*4*I;for(let L=0;L<N.count;L++){let G=L*S;f===!0&&(r.fromBufferAttribute(N,L),E[R+G+0]=r.x,E[R+G+1]=r.y,E[R+G+2]=r.z,E[R+G+3]=0),m===!0&&(r.fromBufferAttribute(V,L),E[R+G+4]=r.x,E[R+G+5]=r.y,E[R+G+6]=r.z,E[R+G+7]=0),x===!0&&(r.fromBufferAttribute(W,L),E[R+G+8]=r.x,E[R+G+9]=r.y,E[R+G+10]=r.z,E[R+G+11]=W.itemSize===4?r.w:1)}}d={count:h,texture:_,size:new nt(b,C)},i.set(a,d),a.addEventListener("dispose",k)}if(o.isInstancedMesh===!0&&o.morphTexture!==null)l.getUniforms().setValue(n,"morphTexture",o.morphTexture,t);else{let f=0;for(let x=0;x<c.length;x++)f+=c[x];let m=a.morphTargetsRelative?1:1-f;l.getUniforms().setValue(n,"morphTargetBaseInfluence",m),l.getUniforms().setValue(n,"morphTargetInfluences",c)}l.getUniforms().setValue(n,"morphTargetsTexture",d.texture,t),l.getUniforms().setValue(n,"morphTargetsTextureSize",d.size)}return{update:s}}function NI(n,e,t,i,r){let s=new WeakMap;function o(c){let u=r.render.frame,h=c.geometry,d=e.get(c,h);if(s.get(d)!==u&&(e.update(d),s.set(d,u)),c.isInstancedMesh&&(c.hasEventListener("dispose",l)===!1&&c.addEventListener("dispose",l),s.get(c)!==u&&(t.update(c.instanceMatrix,n.ARRAY_BUFFER),c.instanceColor!==null&&t.update(c.instanceColor,n.ARRAY_BUFFER),s.set(c,u))),c.isSkinnedMesh){let f=c.skeleton;s.get(f)!==u&&(f.update(),s.set(f,u))}return d}function a(){s=new WeakMap}function l(c){let u=c.target;u.removeEventListener("dispose",l),i.releaseStatesOfObject(u),t.remove(u.instanceMatrix),u.instanceColor!==null&&t.remove(u.instanceColor)}return{update:o,dispose:a}}var DI={[Cm]:"LINEAR_TONE_MAPPING",[Rm]:"REINHARD_TONE_MAPPING",[Pm]:"CINEON_TONE_MAPPING",[Lm]:"ACES_FILMIC_TONE_MAPPING",[Nm]:"AGX_TONE_MAPPING",[Dm]:"NEUTRAL_TONE_MAPPING",[Im]:"CUSTOM_TONE_MAPPING"};function kI(n,e,t,i,r,s){let o=new Un(e,t,{type:n,depthBuffer:r,stencilBuffer:s,samples:i?4:0,storeMultisampledDepthBuffer:!1,storeMultisampledStencilBuffer:!1,resolveDepthBuffer:!1,resolveStencilBuffer:!1}),a=null,l=null,c=null,u=new kt;u.setAttribute("position",new ln([-1,3,0,-1,-1,0,3,-1,0],3)),u.setAttribute("uv",new ln([0,2,0,0,2,0],2));let h=new dh({uniforms:{tDiffuse:{value:null}},vertexShader:`
+			precision highp float;
+
+			uniform mat4 modelViewMatrix;
+			uniform mat4 projectionMatrix;
+
+			attribute vec3 position;
+			attribute vec2 uv;
+
+			varying vec2 vUv;
+
+			void main() {
+				vUv = uv;
+				gl_Position = projectionMatrix * modelViewMatrix * vec4( position, 1.0 );
+			}`,fragmentShader:`
+			precision highp float;
+
+			uniform sampler2D tDiffuse;
+
+			varying vec2 vUv;
+
+			#include <tonemapping_pars_fragment>
+			#include <colorspace_pars_fragment>
+
+			void main() {
+				gl_FragColor = texture2D( tDiffuse, vUv );
+
+				#ifdef LINEAR_TONE_MAPPING
+					gl_FragColor.rgb = LinearToneMapping( gl_FragColor.rgb );
+				#elif defined( REINHARD_TONE_MAPPING )
+					gl_FragColor.rgb = ReinhardToneMapping( gl_FragColor.rgb );
+				#elif defined( CINEON_TONE_MAPPING )
+					gl_FragColor.rgb = CineonToneMapping( gl_FragColor.rgb );
+				#elif defined( ACES_FILMIC_TONE_MAPPING )
+					gl_FragColor.rgb = ACESFilmicToneMapping( gl_FragColor.rgb );
+				#elif defined( AGX_TONE_MAPPING )
+					gl_FragColor.rgb = AgXToneMapping( gl_FragColor.rgb );
+				#elif defined( NEUTRAL_TONE_MAPPING )
+					gl_FragColor.rgb = NeutralToneMapping( gl_FragColor.rgb );
+				#elif defined( CUSTOM_TONE_MAPPING )
+					gl_FragColor.rgb = CustomToneMapping( gl_FragColor.rgb );
+				#endif
+
+				#ifdef SRGB_TRANSFER
+					gl_FragColor = sRGBTransferOETF( gl_FragColor );
+				#endif
+			}`,depthTest:!1,depthWrite:!1}),d=new Pt(u,h),f=new Eh(-1,1,1,-1,0,1),m=null,x=null,p=!1,g,w=null,M=[],b=!1;this.setSize=function(C,E){o.setSize(C,E),a!==null&&a.setSize(C,E),l!==null&&l.setSize(C,E);for(let _=0;_<M.length;_++){let S=M[_];S.setSize&&S.setSize(C,E)}},this.setEffects=function(C){M=C,b=M.length>0&&M[0].isRenderPass===!0;let E=o.width,_=o.height;M.length>0&&a===null&&(a=new Un(E,_,{type:pi,depthBuffer:!1,stencilBuffer:!1}),l=new Un(E,_,{type:pi,depthBuffer:!1,stencilBuffer:!1}));let S=r===!0&&M.some(k=>k.needsDepthTexture===!0);S!==(o.depthTexture!==null)&&(S===!0&&c===null&&(c=new tr(E,_),s===!0&&(c.format=ir,c.type=ps)),o.dispose(),o.depthTexture=S?c:null,o.resolveDepthBuffer=S,o.storeMultisampledDepthBuffer=S);for(let k=0;k<M.length;k++){let I=M[k];I.setSize&&I.setSize(E,_),S&&I.needsDepthTexture===!0&&I.setDepthTexture&&I.setDepthTexture(c)}},this.begin=function(C,E){if(p||C.toneMapping===Ii&&M.length===0)return!1;if(w=E,E!==null){let _=E.width,S=E.height;(o.width!==_||o.height!==S)&&this.setSize(_,S)}return b===!1&&C.setRenderTarget(o),g=C.toneMapping,C.toneMapping=Ii,!0},this.hasRenderPass=function(){return b},this.end=function(C,E){C.toneMapping=g,p=!0;let _=o,S=a;for(let k=0;k<M.length;k++){let I=M[k];I.enabled!==!1&&(I.render(C,S,_,E),I.needsSwap!==!1&&(_=S,S=S===a?l:a))}if(m!==C.outputColorSpace||x!==C.toneMapping){m=C.outputColorSpace,x=C.toneMapping,h.defines={},Je.getTransfer(m)===dt&&(h.defines.SRGB_TRANSFER="");let k=DI[x];k&&(h.defines[k]=""),h.needsUpdate=!0}h.uniforms.tDiffuse.value=_.texture,C.setRenderTarget(w),C.render(d,f),w=null,p=!1},this.isCompositing=function(){return p},this.dispose=function(){o.dispose(),a!==null&&a.dispose(),l!==null&&l.dispose(),u.dispose(),h.dispose()}}var hw=new Cn,dw=new tr(1,1),fw=new Fa(1),pw=new Pa,mw=new ih,gw=new Oa,Wb=[],Xb=[],qb=new Float32Array(16),$b=new Float32Array(9),Yb=new Float32Array(4);function Ro(n,e,t){let i=n[0];if(i<=0||i>0)return n;let r=e*t,s=Wb[r];if(s===void 0&&(s=new Float32Array(r),Wb[r]=s),e!==0){i.toArray(s,0);for(let o=1,a=0;o!==e;++o)a+=t,n[o].toArray(s,a)}return s}function Jt(n,e){if(n.length!==e.length)return!1;for(let t=0,i=n.length;t<i;t++)if(n[t]!==e[t])return!1;return!0}function Qt(n,e){for(let t=0,i=e.length;t<i;t++)n[t]=e[t]}function gd(n,e){let t=Xb[e];t===void 0&&(t=new Int32Array(e),Xb[e]=t);for(let i=0;i!==e;++i)t[i]=n.allocateTextureUnit();return t}function OI(n,e){let t=this.cache;t[0]!==e&&(n.uniform1f(this.addr,e),t[0]=e)}function FI(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y)&&(n.uniform2f(this.addr,e.x,e.y),t[0]=e.x,t[1]=e.y);else{if(Jt(t,e))return;n.uniform2fv(this.addr,e),Qt(t,e)}}function UI(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z)&&(n.uniform3f(this.addr,e.x,e.y,e.z),t[0]=e.x,t[1]=e.y,t[2]=e.z);else if(e.r!==void 0)(t[0]!==e.r||t[1]!==e.g||t[2]!==e.b)&&(n.uniform3f(this.addr,e.r,e.g,e.b),t[0]=e.r,t[1]=e.g,t[2]=e.b);else{if(Jt(t,e))return;n.uniform3fv(this.addr,e),Qt(t,e)}}function BI(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z||t[3]!==e.w)&&(n.uniform4f(this.addr,e.x,e.y,e.z,e.w),t[0]=e.x,t[1]=e.y,t[2]=e.z,t[3]=e.w);else{if(Jt(t,e))return;n.uniform4fv(this.addr,e),Qt(t,e)}}function zI(n,e){let t=this.cache,i=e.elements;if(i===void 0){if(Jt(t,e))return;n.uniformMatrix2fv(this.addr,!1,e),Qt(t,e)}else{if(Jt(t,i))return;Yb.set(i),n.uniformMatrix2fv(this.addr,!1,Yb),Qt(t,i)}}function VI(n,e){let t=this.cache,i=e.elements;if(i===void 0){if(Jt(t,e))return;n.uniformMatrix3fv(this.addr,!1,e),Qt(t,e)}else{if(Jt(t,i))return;$b.set(i),n.uniformMatrix3fv(this.addr,!1,$b),Qt(t,i)}}function GI(n,e){let t=this.cache,i=e.elements;if(i===void 0){if(Jt(t,e))return;n.uniformMatrix4fv(this.addr,!1,e),Qt(t,e)}else{if(Jt(t,i))return;qb.set(i),n.uniformMatrix4fv(this.addr,!1,qb),Qt(t,i)}}function HI(n,e){let t=this.cache;t[0]!==e&&(n.uniform1i(this.addr,e),t[0]=e)}function WI(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y)&&(n.uniform2i(this.addr,e.x,e.y),t[0]=e.x,t[1]=e.y);else{if(Jt(t,e))return;n.uniform2iv(this.addr,e),Qt(t,e)}}function XI(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z)&&(n.uniform3i(this.addr,e.x,e.y,e.z),t[0]=e.x,t[1]=e.y,t[2]=e.z);else{if(Jt(t,e))return;n.uniform3iv(this.addr,e),Qt(t,e)}}function qI(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z||t[3]!==e.w)&&(n.uniform4i(this.addr,e.x,e.y,e.z,e.w),t[0]=e.x,t[1]=e.y,t[2]=e.z,t[3]=e.w);else{if(Jt(t,e))return;n.uniform4iv(this.addr,e),Qt(t,e)}}function $I(n,e){let t=this.cache;t[0]!==e&&(n.uniform1ui(this.addr,e),t[0]=e)}function YI(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y)&&(n.uniform2ui(this.addr,e.x,e.y),t[0]=e.x,t[1]=e.y);else{if(Jt(t,e))return;n.uniform2uiv(this.addr,e),Qt(t,e)}}function KI(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z)&&(n.uniform3ui(this.addr,e.x,e.y,e.z),t[0]=e.x,t[1]=e.y,t[2]=e.z);else{if(Jt(t,e))return;n.uniform3uiv(this.addr,e),Qt(t,e)}}function ZI(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z||t[3]!==e.w)&&(n.uniform4ui(this.addr,e.x,e.y,e.z,e.w),t[0]=e.x,t[1]=e.y,t[2]=e.z,t[3]=e.w);else{if(Jt(t,e))return;n.uniform4uiv(this.addr,e),Qt(t,e)}}function _d(n){return n.version===0&&(n.compareFunction=qm,n.needsUpdate=!0),n}function jI(n,e,t){let i=this.cache,r=t.allocateTextureUnit();i[0]!==r&&(n.uniform1i(this.addr,r),i[0]=r);let s;this.type===n.SAMPLER_2D_SHADOW?s=_d(dw):s=hw,t.setTexture2D(e||s,r)}function JI(n,e,t){let i=this.cache,r=t.allocateTextureUnit();i[0]!==r&&(n.uniform1i(this.addr,r),i[0]=r),t.setTexture3D(e||mw,r)}function QI(n,e,t){let i=this.cache,r=t.allocateTextureUnit();i[0]!==r&&(n.uniform1i(this.addr,r),i[0]=r);let s;this.type===n.SAMPLER_CUBE_SHADOW?s=_d(fw):s=gw,t.setTextureCube(e||s,r)}function e2(n,e,t){let i=this.cache,r=t.allocateTextureUnit();i[0]!==r&&(n.uniform1i(this.addr,r),i[0]=r),t.setTexture2DArray(e||pw,r)}function t2(n){switch(n){case 5126:return OI;case 35664:return FI;case 35665:return UI;case 35666:return BI;case 35674:return zI;case 35675:return VI;case 35676:return GI;case 5124:case 35670:return HI;case 35667:case 35671:return WI;case 35668:case 35672:return XI;case 35669:case 35673:return qI;case 5125:return $I;case 36294:return YI;case 36295:return KI;case 36296:return ZI;case 35678:case 36198:case 36298:case 36306:case 35682:return jI;case 35679:case 36299:case 36307:return JI;case 35680:case 36300:case 36308:case 36293:return QI;case 36289:case 36303:case 36311:case 36292:return e2}}function n2(n,e){n.uniform1fv(this.addr,e)}function i2(n,e){let t=Ro(e,this.size,2);n.uniform2fv(this.addr,t)}function r2(n,e){let t=Ro(e,this.size,3);n.uniform3fv(this.addr,t)}function s2(n,e){let t=Ro(e,this.size,4);n.uniform4fv(this.addr,t)}function o2(n,e){let t=Ro(e,this.size,4);n.uniformMatrix2fv(this.addr,!1,t)}function a2(n,e){let t=Ro(e,this.size,9);n.uniformMatrix3fv(this.addr,!1,t)}function l2(n,e){let t=Ro(e,this.size,16);n.uniformMatrix4fv(this.addr,!1,t)}function c2(n,e){n.uniform1iv(this.addr,e)}function u2(n,e){n.uniform2iv(this.addr,e)}function h2(n,e){n.uniform3iv(this.addr,e)}function d2(n,e){n.uniform4iv(this.addr,e)}function f2(n,e){n.uniform1uiv(this.addr,e)}function p2(n,e){n.uniform2uiv(this.addr,e)}function m2(n,e){n.uniform3uiv(this.addr,e)}function g2(n,e){n.uniform4uiv(this.addr,e)}function _2(n,e,t){let i=this.cache,r=e.length,s=gd(t,r);Jt(i,s)||(n.uniform1iv(this.addr,s),Qt(i,s));let o;this.type===n.SAMPLER_2D_SHADOW?o=_d(dw):o=hw;for(let a=0;a!==r;++a)t.setTexture2D(e[a]||o,s[a])}function y2(n,e,t){let i=this.cache,r=e.length,s=gd(t,r);Jt(i,s)||(n.uniform1iv(this.addr,s),Qt(i,s));for(let o=0;o!==r;++o)t.setTexture3D(e[o]||mw,s[o])}function x2(n,e,t){let i=this.cache,r=e.length,s=gd(t,r);Jt(i,s)||(n.uniform1iv(this.addr,s),Qt(i,s));let o;this.type===n.SAMPLER_CUBE_SHADOW?o=_d(fw):o=gw;for(let a=0;a!==r;++a)t.setTextureCube(e[a]||o,s[a])}function v2(n,e,t){let i=this.cache,r=e.length,s=gd(t,r);Jt(i,s)||(n.uniform1iv(this.addr,s),Qt(i,s));for(let o=0;o!==r;++o)t.setTexture2DArray(e[o]||pw,s[o])}function b2(n){switch(n){case 5126:return n2;case 35664:return i2;case 35665:return r2;case 35666:return s2;case 35674:return o2;case 35675:return a2;case 35676:return l2;case 5124:case 35670:return c2;case 35667:case 35671:return u2;case 35668:case 35672:return h2;case 35669:case 35673:return d2;case 5125:return f2;case 36294:return p2;case 36295:return m2;case 36296:return g2;case 35678:case 36198:case 36298:case 36306:case 35682:return _2;case 35679:case 36299:case 36307:return y2;case 35680:case 36300:case 36308:case 36293:return x2;case 36289:case 36303:case 36311:case 36292:return v2}}var ng=class{constructor(e,t,i){this.id=e,this.addr=i,this.cache=[],this.type=t.type,this.setValue=t2(t.type)}},ig=class{constructor(e,t,i){this.id=e,this.addr=i,this.cache=[],this.type=t.type,this.size=t.size,this.setValue=b2(t.type)}},rg=class{constructor(e){this.id=e,this.seq=[],this.map={}}setValue(e,t,i){let r=this.seq;for(let s=0,o=r.length;s!==o;++s){let a=r[s];a.setValue(e,t[a.id],i)}}},eg=/(\w+)(\])?(\[|\.)?/g;function Kb(n,e){n.seq.push(e),n.map[e.id]=e}function w2(n,e,t){let i=n.name,r=i.length;for(eg.lastIndex=0;;){let s=eg.exec(i),o=eg.lastIndex,a=s[1],l=s[2]==="]",c=s[3];if(l&&(a=a|0),c===void 0||c==="["&&o+2===r){Kb(t,c===void 0?new ng(a,n,e):new ig(a,n,e));break}else{let h=t.map[a];h===void 0&&(h=new rg(a),Kb(t,h)),t=h}}}var Co=class{constructor(e,t){this.seq=[],this.map={};let i=e.getProgramParameter(t,e.ACTIVE_UNIFORMS);for(let o=0;o<i;++o){let a=e.getActiveUniform(t,o),l=e.getUniformLocation(t,a.name);w2(a,l,this)}let r=[],s=[];for(let o of this.seq)o.type===e.SAMPLER_2D_SHADOW||o.type===e.SAMPLER_CUBE_SHADOW||o.type===e.SAMPLER_2D_ARRAY_SHADOW?r.push(o):s.push(o);r.length>0&&(this.seq=r.concat(s))}setValue(e,t,i,r){let s=this.map[t];s!==void 0&&s.setValue(e,i,r)}setOptional(e,t,i){let r=t[i];r!==void 0&&this.setValue(e,i,r)}static upload(e,t,i,r){for(let s=0,o=t.length;s!==o;++s){let a=t[s],l=i[a.id];l.needsUpdate!==!1&&a.setValue(e,l.value,r)}}static seqWithValue(e,t){let i=[];for(let r=0,s=e.length;r!==s;++r){let o=e[r];o.id in t&&i.push(o)}return i}};function Zb(n,e,t){let i=n.createShader(e);return n.shaderSource(i,t),n.compileShader(i),i}var S2=37297,M2=0;function E2(n,e){let t=n.split(`
+`),i=[],r=Math.max(e-6,0),s=Math.min(e+6,t.length);for(let o=r;o<s;o++){let a=o+1;i.push(`${a===e?">":" "} ${a}: ${t[o]}`)}return i.join(`
+`)}var jb=new Oe;function T2(n){Je._getMatrix(jb,Je.workingColorSpace,n);let e=`mat3( ${jb.elements.map(t=>t.toFixed(4))} )`;switch(Je.getTransfer(n)){case Aa:return[e,"LinearTransferOETF"];case dt:return[e,"sRGBTransferOETF"];default:return Ie("WebGLProgram: Unsupported color space: ",n),[e,"LinearTransferOETF"]}}function Jb(n,e,t){let i=n.getShaderParameter(e,n.COMPILE_STATUS),s=(n.getShaderInfoLog(e)||"").trim();if(i&&s==="")return"";let o=/ERROR: 0:(\d+)/.exec(s);if(o){let a=parseInt(o[1]);return t.toUpperCase()+`
+
+`+s+`
+
+`+E2(n.getShaderSource(e),a)}else return s}function A2(n,e){let t=T2(e);return[`vec4 ${n}( vec4 value ) {`,`	return ${t[1]}( vec4( ${t[0]} * value.rgb, value.a ) );`,"}"].join(`
+`)}var C2={[Cm]:"Linear",[Rm]:"Reinhard",[Pm]:"Cineon",[Lm]:"ACESFilmic",[Nm]:"AgX",[Dm]:"Neutral",[Im]:"Custom"};function R2(n,e){let t=C2[e];return t===void 0?(Ie("WebGLProgram: Unsupported toneMapping:",e),"vec3 "+n+"( vec3 color ) { return LinearToneMapping( color ); }"):"vec3 "+n+"( vec3 color ) { return "+t+"ToneMapping( color ); }"}var fd=new H;function P2(){Je.getLuminanceCoefficients(fd);let n=fd.x.toFixed(4),e=fd.y.toFixed(4),t=fd.z.toFixed(4);return["float luminance( const in vec3 rgb ) {",`	const vec3 weights = vec3( ${n}, ${e}, ${t} );`,"	return dot( weights, rgb );","}"].join(`
+`)}function L2(n){return[n.extensionClipCullDistance?"#extension GL_ANGLE_clip_cull_distance : require":"",n.extensionMultiDraw?"#extension GL_ANGLE_multi_draw : require":""].filter(rl).join(`
+`)}function I2(n){let e=[];for(let t in n){let i=n[t];i!==!1&&e.push("#define "+t+" "+i)}return e.join(`
+`)}function N2(n,e){let t={},i=n.getProgramParameter(e,n.ACTIVE_ATTRIBUTES);for(let r=0;r<i;r++){let s=n.getActiveAttrib(e,r),o=s.name,a=1;s.type===n.FLOAT_MAT2&&(a=2),s.type===n.FLOAT_MAT3&&(a=3),s.type===n.FLOAT_MAT4&&(a=4),t[o]={type:s.type,location:n.getAttribLocation(e,o),locationSize:a}}return t}function rl(n){return n!==""}function Qb(n,e){let t=e.numSpotLightShadows+e.numSpotLightMaps-e.numSpotLightShadowsWithMaps;return n.replace(/NUM_SUN_LIGHTS/g,e.numSunLights).replace(/NUM_DIR_LIGHTS/g,e.numDirLights).replace(/NUM_SPOT_LIGHTS/g,e.numSpotLights).replace(/NUM_SPOT_LIGHT_MAPS/g,e.numSpotLightMaps).replace(/NUM_SPOT_LIGHT_COORDS/g,t).replace(/NUM_RECT_AREA_LIGHTS/g,e.numRectAreaLights).replace(/NUM_POINT_LIGHTS/g,e.numPointLights).replace(/NUM_HEMI_LIGHTS/g,e.numHemiLights).replace(/NUM_SUN_LIGHT_SHADOWS/g,e.numSunLightShadows).replace(/NUM_DIR_LIGHT_SHADOWS/g,e.numDirLightShadows).replace(/NUM_SPOT_LIGHT_SHADOWS_WITH_MAPS/g,e.numSpotLightShadowsWithMaps).replace(/NUM_SPOT_LIGHT_SHADOWS/g,e.numSpotLightShadows).replace(/NUM_POINT_LIGHT_SHADOWS/g,e.numPointLightShadows).replace(/NUM_LIGHT_PROBE_GRIDS/g,e.numLightProbeGrids)}function ew(n,e){return n.replace(/NUM_CLIPPING_PLANES/g,e.numClippingPlanes).replace(/UNION_CLIPPING_PLANES/g,e.numClippingPlanes-e.numClipIntersection)}var D2=/^[ \t]*#include +<([\w\d./]+)>/gm;function sg(n){return n.replace(D2,k2)}function k2(n,e){let t=We[e];if(t===void 0)throw new Error("THREE.WebGLProgram: Can not resolve #include <"+e+">");return sg(t)}var O2=/#pragma unroll_loop_start\s+for\s*\(\s*int\s+i\s*=\s*(\d+)\s*;\s*i\s*<\s*(\d+)\s*;\s*i\s*\+\+\s*\)\s*{([\s\S]+?)}\s+#pragma unroll_loop_end/g;function tw(n){return n.replace(O2,F2)}function F2(n,e,t,i){let r="";for(let s=parseInt(e);s<parseInt(t);s++)r+=i.replace(/\[\s*i\s*\]/g,"[ "+s+" ]").replace(/UNROLLED_LOOP_INDEX/g,s);return r}function nw(n){let e=`precision ${n.precision} float;
+	precision ${n.precision} int;
+	precision ${n.precision} sampler2D;
+	precision ${n.precision} samplerCube;
+	precision ${n.precision} sampler3D;
+	precision ${n.precision} sampler2DArray;
+	precision ${n.precision} sampler2DShadow;
+	precision ${n.precision} samplerCubeShadow;
+	precision ${n.precision} sampler2DArrayShadow;
+	precision ${n.precision} isampler2D;
+	precision ${n.precision} isampler3D;
+	precision ${n.precision} isamplerCube;
+	precision ${n.precision} isampler2DArray;
+	precision ${n.precision} usampler2D;
+	precision ${n.precision} usampler3D;
+	precision ${n.precision} usamplerCube;
+	precision ${n.precision} usampler2DArray;
+	`;return n.precision==="highp"?e+=`
+#define HIGH_PRECISION`:n.precision==="mediump"?e+=`
+#define MEDIUM_PRECISION`:n.precision==="lowp"&&(e+=`
+#define LOW_PRECISION`),e}var U2={[Ya]:"SHADOWMAP_TYPE_PCF",[Mo]:"SHADOWMAP_TYPE_VSM"};function B2(n){return U2[n.shadowMapType]||"SHADOWMAP_TYPE_BASIC"}var z2={[To]:"ENVMAP_MODE_REFRACTION"};function V2(n){return n.envMap===!1?"ENVMAP_MODE_REFLECTION":z2[n.envMapMode]||"ENVMAP_MODE_REFLECTION"}var G2={[Am]:"ENVMAP_BLENDING_MULTIPLY",[mb]:"ENVMAP_BLENDING_MIX",[gb]:"ENVMAP_BLENDING_ADD"};function H2(n){return n.envMap===!1?"ENVMAP_BLENDING_NONE":G2[n.combine]||"ENVMAP_BLENDING_NONE"}function W2(n,e,t,i){let r=n.getContext(),s=t.defines,o=t.vertexShader,a=t.fragmentShader,l=B2(t),c=t.envMapPMREM===!0?"ENVMAP_TYPE_PMREM":"ENVMAP_TYPE_CUBE",u=V2(t),h=H2(t),d=L2(t),f=I2(s),m=r.createProgram(),x,p,g=t.glslVersion?"#version "+t.glslVersion+`
+`:"";t.isRawShaderMaterial?(x=["#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,f].filter(rl).join(`
+`),x.length>0&&(x+=`
+`),p=["#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,f].filter(rl).join(`
+`),p.length>0&&(p+=`
+`)):(x=[nw(t),"#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,f,t.extensionClipCullDistance?"#define USE_CLIP_DISTANCE":"",t.batching?"#define USE_BATCHING":"",t.batchingColor?"#define USE_BATCHING_COLOR":"",t.instancing?"#define USE_INSTANCING":"",t.instancingColor?"#define USE_INSTANCING_COLOR":"",t.instancingMorph?"#define USE_INSTANCING_MORPH":"",t.useFog&&t.fog?"#define USE_FOG":"",t.useFog&&t.fogExp2?"#define FOG_EXP2":"",t.map?"#define USE_MAP":"",t.envMap?"#define USE_ENVMAP":"",t.envMap?"#define "+u:"",t.lightMap?"#define USE_LIGHTMAP":"",t.aoMap?"#define USE_AOMAP":"",t.bumpMap?"#define USE_BUMPMAP":"",t.normalMap?"#define USE_NORMALMAP":"",t.normalMapObjectSpace?"#define USE_NORMALMAP_OBJECTSPACE":"",t.normalMapTangentSpace?"#define USE_NORMALMAP_TANGENTSPACE":"",t.displacementMap?"#define USE_DISPLACEMENTMAP":"",t.emissiveMap?"#define USE_EMISSIVEMAP":"",t.anisotropy?"#define USE_ANISOTROPY":"",t.anisotropyMap?"#define USE_ANISOTROPYMAP":"",t.clearcoatMap?"#define USE_CLEARCOATMAP":"",t.clearcoatRoughnessMap?"#define USE_CLEARCOAT_ROUGHNESSMAP":"",t.clearcoatNormalMap?"#define USE_CLEARCOAT_NORMALMAP":"",t.diffuseRoughnessMap?"#define USE_DIFFUSE_ROUGHNESSMAP":"",t.iridescenceMap?"#define USE_IRIDESCENCEMAP":"",t.iridescenceThicknessMap?"#define USE_IRIDESCENCE_THICKNESSMAP":"",t.specularMap?"#define USE_SPECULARMAP":"",t.specularColorMap?"#define USE_SPECULAR_COLORMAP":"",t.specularIntensityMap?"#define USE_SPECULAR_INTENSITYMAP":"",t.roughnessMap?"#define USE_ROUGHNESSMAP":"",t.metalnessMap?"#define USE_METALNESSMAP":"",t.alphaMap?"#define USE_ALPHAMAP":"",t.alphaHash?"#define USE_ALPHAHASH":"",t.transmission?"#define USE_TRANSMISSION":"",t.transmissionMap?"#define USE_TRANSMISSIONMAP":"",t.thicknessMap?"#define USE_THICKNESSMAP":"",t.sheenColorMap?"#define USE_SHEEN_COLORMAP":"",t.sheenRoughnessMap?"#define USE_SHEEN_ROUGHNESSMAP":"",t.mapUv?"#define MAP_UV "+t.mapUv:"",t.alphaMapUv?"#define ALPHAMAP_UV "+t.alphaMapUv:"",t.lightMapUv?"#define LIGHTMAP_UV "+t.lightMapUv:"",t.aoMapUv?"#define AOMAP_UV "+t.aoMapUv:"",t.emissiveMapUv?"#define EMISSIVEMAP_UV "+t.emissiveMapUv:"",t.bumpMapUv?"#define BUMPMAP_UV "+t.bumpMapUv:"",t.normalMapUv?"#define NORMALMAP_UV "+t.normalMapUv:"",t.displacementMapUv?"#define DISPLACEMENTMAP_UV "+t.displacementMapUv:"",t.metalnessMapUv?"#define METALNESSMAP_UV "+t.metalnessMapUv:"",t.roughnessMapUv?"#define ROUGHNESSMAP_UV "+t.roughnessMapUv:"",t.anisotropyMapUv?"#define ANISOTROPYMAP_UV "+t.anisotropyMapUv:"",t.clearcoatMapUv?"#define CLEARCOATMAP_UV "+t.clearcoatMapUv:"",t.clearcoatNormalMapUv?"#define CLEARCOAT_NORMALMAP_UV "+t.clearcoatNormalMapUv:"",t.clearcoatRoughnessMapUv?"#define CLEARCOAT_ROUGHNESSMAP_UV "+t.clearcoatRoughnessMapUv:"",t.diffuseRoughnessMapUv?"#define DIFFUSE_ROUGHNESSMAP_UV "+t.diffuseRoughnessMapUv:"",t.iridescenceMapUv?"#define IRIDESCENCEMAP_UV "+t.iridescenceMapUv:"",t.iridescenceThicknessMapUv?"#define IRIDESCENCE_THICKNESSMAP_UV "+t.iridescenceThicknessMapUv:"",t.sheenColorMapUv?"#define SHEEN_COLORMAP_UV "+t.sheenColorMapUv:"",t.sheenRoughnessMapUv?"#define SHEEN_ROUGHNESSMAP_UV "+t.sheenRoughnessMapUv:"",t.specularMapUv?"#define SPECULARMAP_UV "+t.specularMapUv:"",t.specularColorMapUv?"#define SPECULAR_COLORMAP_UV "+t.specularColorMapUv:"",t.specularIntensityMapUv?"#define SPECULAR_INTENSITYMAP_UV "+t.specularIntensityMapUv:"",t.transmissionMapUv?"#define TRANSMISSIONMAP_UV "+t.transmissionMapUv:"",t.thicknessMapUv?"#define THICKNESSMAP_UV "+t.thicknessMapUv:"",t.vertexTangents&&t.flatShading===!1?"#define USE_TANGENT":"",t.vertexNormals?"#define HAS_NORMAL":"",t.vertexColors?"#define USE_COLOR":"",t.vertexAlphas?"#define USE_COLOR_ALPHA":"",t.vertexUv1s?"#define USE_UV1":"",t.vertexUv2s?"#define USE_UV2":"",t.vertexUv3s?"#define USE_UV3":"",t.pointsUvs?"#define USE_POINTS_UV":"",t.flatShading?"#define FLAT_SHADED":"",t.skinning?"#define USE_SKINNING":"",t.morphTargets?"#define USE_MORPHTARGETS":"",t.morphNormals&&t.flatShading===!1?"#define USE_MORPHNORMALS":"",t.morphColors?"#define USE_MORPHCOLORS":"",t.morphTargetsCount>0?"#define MORPHTARGETS_TEXTURE_STRIDE "+t.morphTextureStride:"",t.morphTargetsCount>0?"#define MORPHTARGETS_COUNT "+t.morphTargetsCount:"",t.doubleSided?"#define DOUBLE_SIDED":"",t.flipSided?"#define FLIP_SIDED":"",t.shadowMapEnabled?"#define USE_SHADOWMAP":"",t.shadowMapEnabled?"#define "+l:"",t.sizeAttenuation?"#define USE_SIZEATTENUATION":"",t.numLightProbes>0?"#define USE_LIGHT_PROBES":"",t.logarithmicDepthBuffer?"#define USE_LOGARITHMIC_DEPTH_BUFFER":"",t.reversedDepthBuffer?"#define USE_REVERSED_DEPTH_BUFFER":"","uniform mat4 modelMatrix;","uniform mat4 modelViewMatrix;","uniform mat4 projectionMatrix;","uniform mat4 viewMatrix;","uniform mat3 normalMatrix;","uniform vec3 cameraPosition;","uniform bool isOrthographic;","#ifdef USE_INSTANCING","	attribute mat4 instanceMatrix;","#endif","#ifdef USE_INSTANCING_COLOR","	attribute vec3 instanceColor;","#endif","#ifdef USE_INSTANCING_MORPH","	uniform sampler2D morphTexture;","#endif","attribute vec3 position;","attribute vec3 normal;","attribute vec2 uv;","#ifdef USE_UV1","	attribute vec2 uv1;","#endif","#ifdef USE_UV2","	attribute vec2 uv2;","#endif","#ifdef USE_UV3","	attribute vec2 uv3;","#endif","#ifdef USE_TANGENT","	attribute vec4 tangent;","#endif","#if defined( USE_COLOR_ALPHA )","	attribute vec4 color;","#elif defined( USE_COLOR )","	attribute vec3 color;","#endif","#ifdef USE_SKINNING","	attribute vec4 skinIndex;","	attribute vec4 skinWeight;","#endif",`
+`].filter(rl).join(`
+`),p=[nw(t),"#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,f,t.useFog&&t.fog?"#define USE_FOG":"",t.useFog&&t.fogExp2?"#define FOG_EXP2":"",t.alphaToCoverage?"#define ALPHA_TO_COVERAGE":"",t.map?"#define USE_MAP":"",t.matcap?"#define USE_MATCAP":"",t.envMap?"#define USE_ENVMAP":"",t.envMap?"#define "+c:"",t.envMap?"#define "+u:"",t.envMap?"#define "+h:"",t.envMapPMREM?"#define ENVMAP_MAX_LOD "+t.envMapMaxLod+".0":"",t.envMapPMREM?"#define ENVMAP_SIZE "+t.envMapSize+".0":"",t.lightMap?"#define USE_LIGHTMAP":"",t.aoMap?"#define USE_AOMAP":"",t.bumpMap?"#define USE_BUMPMAP":"",t.normalMap?"#define USE_NORMALMAP":"",t.normalMapObjectSpace?"#define USE_NORMALMAP_OBJECTSPACE":"",t.normalMapTangentSpace?"#define USE_NORMALMAP_TANGENTSPACE":"",t.packedNormalMap?"#define USE_PACKED_NORMALMAP":"",t.emissiveMap?"#define USE_EMISSIVEMAP":"",t.anisotropy?"#define USE_ANISOTROPY":"",t.anisotropyMap?"#define USE_ANISOTROPYMAP":"",t.clearcoat?"#define USE_CLEARCOAT":"",t.clearcoatMap?"#define USE_CLEARCOATMAP":"",t.clearcoatRoughnessMap?"#define USE_CLEARCOAT_ROUGHNESSMAP":"",t.clearcoatNormalMap?"#define USE_CLEARCOAT_NORMALMAP":"",t.diffuseRoughness?"#define USE_DIFFUSE_ROUGHNESS":"",t.diffuseRoughnessMap?"#define USE_DIFFUSE_ROUGHNESSMAP":"",t.dispersion?"#define USE_DISPERSION":"",t.retroreflection?"#define USE_RETROREFLECTION":"",t.iridescence?"#define USE_IRIDESCENCE":"",t.iridescenceMap?"#define USE_IRIDESCENCEMAP":"",t.iridescenceThicknessMap?"#define USE_IRIDESCENCE_THICKNESSMAP":"",t.specularMap?"#define USE_SPECULARMAP":"",t.specularColorMap?"#define USE_SPECULAR_COLORMAP":"",t.specularIntensityMap?"#define USE_SPECULAR_INTENSITYMAP":"",t.roughnessMap?"#define USE_ROUGHNESSMAP":"",t.metalnessMap?"#define USE_METALNESSMAP":"",t.alphaMap?"#define USE_ALPHAMAP":"",t.alphaTest?"#define USE_ALPHATEST":"",t.alphaHash?"#define USE_ALPHAHASH":"",t.sheen?"#define USE_SHEEN":"",t.sheenColorMap?"#define USE_SHEEN_COLORMAP":"",t.sheenRoughnessMap?"#define USE_SHEEN_ROUGHNESSMAP":"",t.transmission?"#define USE_TRANSMISSION":"",t.transmissionMap?"#define USE_TRANSMISSIONMAP":"",t.thicknessMap?"#define USE_THICKNESSMAP":"",t.vertexTangents&&t.flatShading===!1?"#define USE_TANGENT":"",t.vertexColors||t.instancingColor?"#define USE_COLOR":"",t.vertexAlphas||t.batchingColor?"#define USE_COLOR_ALPHA":"",t.vertexUv1s?"#define USE_UV1":"",t.vertexUv2s?"#define USE_UV2":"",t.vertexUv3s?"#define USE_UV3":"",t.pointsUvs?"#define USE_POINTS_UV":"",t.gradientMap?"#define USE_GRADIENTMAP":"",t.flatShading?"#define FLAT_SHADED":"",t.doubleSided?"#define DOUBLE_SIDED":"",t.flipSided?"#define FLIP_SIDED":"",t.shadowMapEnabled?"#define USE_SHADOWMAP":"",t.shadowMapEnabled?"#define "+l:"",t.premultipliedAlpha?"#define PREMULTIPLIED_ALPHA":"",t.numLightProbes>0?"#define USE_LIGHT_PROBES":"",t.decodeVideoTexture?"#define DECODE_VIDEO_TEXTURE":"",t.decodeVideoTextureEmissive?"#define DECODE_VIDEO_TEXTURE_EMISSIVE":"",t.logarithmicDepthBuffer?"#define USE_LOGARITHMIC_DEPTH_BUFFER":"",t.reversedDepthBuffer?"#define USE_REVERSED_DEPTH_BUFFER":"","uniform mat4 viewMatrix;","uniform vec3 cameraPosition;","uniform bool isOrthographic;",t.toneMapping!==Ii?"#define TONE_MAPPING":"",t.toneMapping!==Ii?We.tonemapping_pars_fragment:"",t.toneMapping!==Ii?R2("toneMapping",t.toneMapping):"",t.dithering?"#define DITHERING":"",t.opaque?"#define OPAQUE":"",We.colorspace_pars_fragment,A2("linearToOutputTexel",t.outputColorSpace),P2(),t.useDepthPacking?"#define DEPTH_PACKING "+t.depthPacking:"",`
+`].filter(rl).join(`
+`)),o=sg(o),o=Qb(o,t),o=ew(o,t),a=sg(a),a=Qb(a,t),a=ew(a,t),o=tw(o),a=tw(a),t.isRawShaderMaterial!==!0&&(g=`#version 300 es
+`,x=[d,"#define attribute in","#define varying out","#define texture2D texture"].join(`
+`)+`
+`+x,p=["#define varying in",t.glslVersion===yn?"":"layout(location = 0) out highp vec4 pc_fragColor;",t.glslVersion===yn?"":"#define gl_FragColor pc_fragColor","#define gl_FragDepthEXT gl_FragDepth","#define texture2D texture","#define textureCube texture","#define texture2DProj textureProj","#define texture2DLodEXT textureLod","#define texture2DProjLodEXT textureProjLod","#define textureCubeLodEXT textureLod","#define texture2DGradEXT textureGrad","#define texture2DProjGradEXT textureProjGrad","#define textureCubeGradEXT textureGrad"].join(`
+`)+`
+`+p);let w=g+x+o,M=g+p+a,b=Zb(r,r.VERTEX_SHADER,w),C=Zb(r,r.FRAGMENT_SHADER,M);r.attachShader(m,b),r.attachShader(m,C),t.index0AttributeName!==void 0?r.bindAttribLocation(m,0,t.index0AttributeName):t.hasPositionAttribute===!0&&r.bindAttribLocation(m,0,"position"),r.linkProgram(m);function E(I){if(n.debug.checkShaderErrors){let N=r.getProgramInfoLog(m)||"",V=r.getShaderInfoLog(b)||"",W=r.getShaderInfoLog(C)||"",R=N.trim(),L=V.trim(),G=W.trim(),z=!0,te=!0;if(r.getProgramParameter(m,r.LINK_STATUS)===!1)if(z=!1,typeof n.debug.onShaderError=="function")n.debug.onShaderError(r,m,b,C);else{let X=Jb(r,b,"vertex"),Q=Jb(r,C,"fragment");ke("WebGLProgram: Shader Error "+r.getError()+" - VALIDATE_STATUS "+r.getProgramParameter(m,r.VALIDATE_STATUS)+`
+
+Material Name: `+I.name+`
+Material Type: `+I.type+`
+
+Program Info Log: `+R+`
+`+X+`
+`+Q)}else R!==""?Ie("WebGLProgram: Program Info Log:",R):(L===""||G==="")&&(te=!1);te&&(I.diagnostics={runnable:z,programLog:R,vertexShader:{log:L,prefix:x},fragmentShader:{log:G,prefix:p}})}r.deleteShader(b),r.deleteShader(C),_=new Co(r,m),S=N2(r,m)}let _;this.getUniforms=function(){return _===void 0&&E(this),_};let S;this.getAttributes=function(){return S===void 0&&E(this),S};let k=t.rendererExtensionParallelShaderCompile===!1;return this.isReady=function(){return k===!1&&(k=r.getProgramParameter(m,S2)),k},this.destroy=function(){i.releaseStatesOfProgram(this),r.deleteProgram(m),this.program=void 0},this.type=t.shaderType,this.name=t.shaderName,this.id=M2++,this.cacheKey=e,this.usedTimes=1,this.program=m,this.vertexShader=b,this.fragmentShader=C,this}var X2=0,og=class{constructor(){this.shaderCache=new Map,this.materialCache=new Map}update(e,t,i){let r=this._getShaderCacheForMaterial(e);return r.has(t)===!1&&(r.add(t),t.usedTimes++),r.has(i)===!1&&(r.add(i),i.usedTimes++),this}remove(e){let t=this.materialCache.get(e);for(let i of t)i.usedTimes--,i.usedTimes===0&&this.shaderCache.delete(i.code);return this.materialCache.delete(e),this}getVertexShaderStage(e){return this._getShaderStage(e.vertexShader)}getFragmentShaderStage(e){return this._getShaderStage(e.fragmentShader)}dispose(){this.shaderCache.clear(),this.materialCache.clear()}_getShaderCacheForMaterial(e){let t=this.materialCache,i=t.get(e);return i===void 0&&(i=new Set,t.set(e,i)),i}_getShaderStage(e){let t=this.shaderCache,i=t.get(e);return i===void 0&&(i=new ag(e),t.set(e,i)),i}},ag=class{constructor(e){this.id=X2++,this.code=e,this.usedTimes=0}};function q2(n){return n===Fr||n===el||n===tl}function $2(n,e,t,i,r,s){let o=new La,a=new og,l=new Set,c=[],u=new Map,h=i.logarithmicDepthBuffer,d={MeshDepthMaterial:"depth",MeshDistanceMaterial:"distance",MeshNormalMaterial:"normal",MeshBasicMaterial:"basic",MeshLambertMaterial:"lambert",MeshPhongMaterial:"phong",MeshToonMaterial:"toon",MeshStandardMaterial:"physical",MeshPhysicalMaterial:"physical",MeshMatcapMaterial:"matcap",LineBasicMaterial:"basic",LineDashedMaterial:"dashed",PointsMaterial:"points",ShadowMaterial:"shadow",SpriteMaterial:"sprite"};function f(_){return l.add(_),_===0?"uv":`uv${_}`}function m(_,S,k,I,N,V){let W=I.fog,R=N.geometry,L=_.isMeshStandardMaterial||_.isMeshLambertMaterial||_.isMeshPhongMaterial?I.environment:null,G=_.isMeshStandardMaterial||_.isMeshLambertMaterial&&!_.envMap||_.isMeshPhongMaterial&&!_.envMap,z=e.get(_.envMap||L,G),te=d[_.type],X=i.precision;_.precision!==null&&(X=i.getMaxPrecision(_.precision),X!==_.precision&&Ie("WebGLProgram.getParameters:",_.precision,"not supported, using",X,"instead."));let Q=R.morphAttributes.position||R.morphAttributes.normal||R.morphAttributes.color,ee=Q!==void 0?Q.length:0,ye=0;R.morphAttributes.position!==void 0&&(ye=1),R.morphAttributes.normal!==void 0&&(ye=2),R.morphAttributes.color!==void 0&&(ye=3);let Ae,Y,ue,we;if(te){let pe=Di[te];Ae=pe.vertexShader,Y=pe.fragmentShader}else{Ae=_.vertexShader,Y=_.fragmentShader;let pe=a.getVertexShaderStage(_),pt=a.getFragmentShaderStage(_);a.update(_,pe,pt),ue=pe.id,we=pt.id}let Pe=n.getRenderTarget(),ge=n.state.buffers.depth.getReversed(),Be=N.isInstancedMesh===!0,Bt=N.isBatchedMesh===!0,Ne=!!_.map,ft=!!_.matcap,_t=!!z,Ke=_t&&z.isPMREMTexture===!0,sn=!!_.aoMap,Wt=!!_.lightMap,Pn=!!_.bumpMap&&_.wireframe===!1,Lt=!!_.normalMap,gi=!!_.displacementMap,en=!!_.emissiveMap,Vn=!!_.metalnessMap,Gn=!!_.roughnessMap,Hn=_.anisotropy>0,O=_.clearcoat>0,Wn=_.diffuseRoughness>0,Tt=_.dispersion>0,At=_.retroreflectivity>0,fe=_.iridescence>0,Xt=_.sheen>0,Le=_.transmission>0,Fe=Hn&&!!_.anisotropyMap,T=O&&!!_.clearcoatMap,y=O&&!!_.clearcoatNormalMap,U=O&&!!_.clearcoatRoughnessMap,ne=Wn&&!!_.diffuseRoughnessMap,J=fe&&!!_.iridescenceMap,se=fe&&!!_.iridescenceThicknessMap,he=Xt&&!!_.sheenColorMap,K=Xt&&!!_.sheenRoughnessMap,Z=!!_.specularMap,ae=!!_.specularColorMap,P=!!_.specularIntensityMap,j=Le&&!!_.transmissionMap,$=Le&&!!_.thicknessMap,le=!!_.gradientMap,re=!!_.alphaMap,oe=_.alphaTest>0,Te=!!_.alphaHash,Ge=!!_.extensions,ie=Ii;_.toneMapped&&(Pe===null||Pe.isXRRenderTarget===!0)&&(ie=n.toneMapping);let Ce=Ke?z.isCompressedCubeTexture?z.image[0].mipmaps:z.mipmaps:null,ze={shaderID:te,shaderType:_.type,shaderName:_.name,vertexShader:Ae,fragmentShader:Y,defines:_.defines,customVertexShaderID:ue,customFragmentShaderID:we,isRawShaderMaterial:_.isRawShaderMaterial===!0,glslVersion:_.glslVersion,precision:X,batching:Bt,batchingColor:Bt&&N._colorsTexture!==null,instancing:Be,instancingColor:Be&&N.instanceColor!==null,instancingMorph:Be&&N.morphTexture!==null,outputColorSpace:Pe===null?n.outputColorSpace:Pe.isXRRenderTarget===!0?Pe.texture.colorSpace:Je.workingColorSpace,alphaToCoverage:!!_.alphaToCoverage,map:Ne,matcap:ft,envMap:_t,envMapMode:_t&&z.mapping,envMapPMREM:Ke,envMapMaxLod:Ke?Ce.length-1:null,envMapSize:Ke?Ce[0].width:null,aoMap:sn,lightMap:Wt,bumpMap:Pn,normalMap:Lt,displacementMap:gi,emissiveMap:en,normalMapObjectSpace:Lt&&_.normalMapType===xb,normalMapTangentSpace:Lt&&_.normalMapType===Hm,packedNormalMap:Lt&&_.normalMapType===Hm&&q2(_.normalMap.format),metalnessMap:Vn,roughnessMap:Gn,anisotropy:Hn,anisotropyMap:Fe,clearcoat:O,clearcoatMap:T,clearcoatNormalMap:y,clearcoatRoughnessMap:U,diffuseRoughness:Wn,diffuseRoughnessMap:ne,dispersion:Tt,retroreflection:At,iridescence:fe,iridescenceMap:J,iridescenceThicknessMap:se,sheen:Xt,sheenColorMap:he,sheenRoughnessMap:K,specularMap:Z,specularColorMap:ae,specularIntensityMap:P,transmission:Le,transmissionMap:j,thicknessMap:$,gradientMap:le,opaque:_.transparent===!1&&_.blending===Eo&&_.alphaToCoverage===!1,alphaMap:re,alphaTest:oe,alphaHash:Te,combine:_.combine,mapUv:Ne&&f(_.map.channel),aoMapUv:sn&&f(_.aoMap.channel),lightMapUv:Wt&&f(_.lightMap.channel),bumpMapUv:Pn&&f(_.bumpMap.channel),normalMapUv:Lt&&f(_.normalMap.channel),displacementMapUv:gi&&f(_.displacementMap.channel),emissiveMapUv:en&&f(_.emissiveMap.channel),metalnessMapUv:Vn&&f(_.metalnessMap.channel),roughnessMapUv:Gn&&f(_.roughnessMap.channel),anisotropyMapUv:Fe&&f(_.anisotropyMap.channel),clearcoatMapUv:T&&f(_.clearcoatMap.channel),clearcoatNormalMapUv:y&&f(_.clearcoatNormalMap.channel),clearcoatRoughnessMapUv:U&&f(_.clearcoatRoughnessMap.channel),diffuseRoughnessMapUv:ne&&f(_.diffuseRoughnessMap.channel),iridescenceMapUv:J&&f(_.iridescenceMap.channel),iridescenceThicknessMapUv:se&&f(_.iridescenceThicknessMap.channel),sheenColorMapUv:he&&f(_.sheenColorMap.channel),sheenRoughnessMapUv:K&&f(_.sheenRoughnessMap.channel),specularMapUv:Z&&f(_.specularMap.channel),specularColorMapUv:ae&&f(_.specularColorMap.channel),specularIntensityMapUv:P&&f(_.specularIntensityMap.channel),transmissionMapUv:j&&f(_.transmissionMap.channel),thicknessMapUv:$&&f(_.thicknessMap.channel),alphaMapUv:re&&f(_.alphaMap.channel),vertexTangents:!!R.attributes.tangent&&(Lt||Hn),vertexNormals:!!R.attributes.normal,vertexColors:_.vertexColors,vertexAlphas:_.vertexColors===!0&&!!R.attributes.color&&R.attributes.color.itemSize===4,pointsUvs:N.isPoints===!0&&!!R.attributes.uv&&(Ne||re),fog:!!W,useFog:_.fog===!0,fogExp2:!!W&&W.isFogExp2,flatShading:_.wireframe===!1&&(_.flatShading===!0||R.attributes.normal===void 0&&Lt===!1&&(_.isMeshLambertMaterial||_.isMeshPhongMaterial||_.isMeshStandardMaterial||_.isMeshPhysicalMaterial)),sizeAttenuation:_.sizeAttenuation===!0,logarithmicDepthBuffer:h,reversedDepthBuffer:ge,skinning:N.isSkinnedMesh===!0,hasPositionAttribute:R.attributes.position!==void 0,morphTargets:R.morphAttributes.position!==void 0,morphNormals:R.morphAttributes.normal!==void 0,morphColors:R.morphAttributes.color!==void 0,morphTargetsCount:ee,morphTextureStride:ye,numSunLights:S.sun.length,numDirLights:S.directional.length,numPointLights:S.point.length,numSpotLights:S.spot.length,numSpotLightMaps:S.spotLightMap.length,numRectAreaLights:S.rectArea.length,numHemiLights:S.hemi.length,numSunLightShadows:S.sunShadowMap.length,numDirLightShadows:S.directionalShadowMap.length,numPointLightShadows:S.pointShadowMap.length,numSpotLightShadows:S.spotShadowMap.length,numSpotLightShadowsWithMaps:S.numSpotLightShadowsWithMaps,numLightProbes:S.numLightProbes,numLightProbeGrids:V.filter(pe=>pe.texture!==null).length,numClippingPlanes:s.numPlanes,numClipIntersection:s.numIntersection,dithering:_.dithering,shadowMapEnabled:n.shadowMap.enabled&&k.length>0,shadowMapType:n.shadowMap.type,toneMapping:ie,decodeVideoTexture:Ne&&_.map.isVideoTexture===!0&&Je.getTransfer(_.map.colorSpace)===dt,decodeVideoTextureEmissive:en&&_.emissiveMap.isVideoTexture===!0&&Je.getTransfer(_.emissiveMap.colorSpace)===dt,premultipliedAlpha:_.premultipliedAlpha,doubleSided:_.side===_n,flipSided:_.side===Rn,useDepthPacking:_.depthPacking>=0,depthPacking:_.depthPacking||0,index0AttributeName:_.index0AttributeName,extensionClipCullDistance:Ge&&_.extensions.clipCullDistance===!0&&t.has("WEBGL_clip_cull_distance"),extensionMultiDraw:(Ge&&_.extensions.multiDraw===!0||Bt)&&t.has("WEBGL_multi_draw"),rendererExtensionParallelShaderCompile:t.has("KHR_parallel_shader_compile"),customProgramCacheKey:_.customProgramCacheKey()};return ze.vertexUv1s=l.has(1),ze.vertexUv2s=l.has(2),ze.vertexUv3s=l.has(3),l.clear(),ze}function x(_){let S=[];if(_.shaderID?S.push(_.shaderID):(S.push(_.customVertexShaderID),S.push(_.customFragmentShaderID)),_.defines!==void 0)for(let k in _.defines)S.push(k),S.push(_.defines[k]);return _.isRawShaderMaterial===!1&&(p(S,_),g(S,_),S.push(n.outputColorSpace)),S.push(_.customProgramCacheKey),S.join()}function p(_,S){_.push(S.precision),_.push(S.outputColorSpace),_.push(S.envMapMode),_.push(S.envMapPMREM),_.push(S.envMapMaxLod),_.push(S.envMapSize),_.push(S.mapUv),_.push(S.alphaMapUv),_.push(S.lightMapUv),_.push(S.aoMapUv),_.push(S.bumpMapUv),_.push(S.normalMapUv),_.push(S.displacementMapUv),_.push(S.emissiveMapUv),_.push(S.metalnessMapUv),_.push(S.roughnessMapUv),_.push(S.anisotropyMapUv),_.push(S.clearcoatMapUv),_.push(S.clearcoatNormalMapUv),_.push(S.clearcoatRoughnessMapUv),_.push(S.diffuseRoughnessMapUv),_.push(S.iridescenceMapUv),_.push(S.iridescenceThicknessMapUv),_.push(S.sheenColorMapUv),_.push(S.sheenRoughnessMapUv),_.push(S.specularMapUv),_.push(S.specularColorMapUv),_.push(S.specularIntensityMapUv),_.push(S.transmissionMapUv),_.push(S.thicknessMapUv),_.push(S.combine),_.push(S.fogExp2),_.push(S.sizeAttenuation),_.push(S.morphTargetsCount),_.push(S.numSunLights),_.push(S.numDirLights),_.push(S.numPointLights),_.push(S.numSpotLights),_.push(S.numSpotLightMaps),_.push(S.numHemiLights),_.push(S.numRectAreaLights),_.push(S.numSunLightShadows),_.push(S.numDirLightShadows),_.push(S.numPointLightShadows),_.push(S.numSpotLightShadows),_.push(S.numSpotLightShadowsWithMaps),_.push(S.numLightProbes),_.push(S.numLightProbeGrids),_.push(S.shadowMapType),_.push(S.toneMapping),_.push(S.numClippingPlanes),_.push(S.numClipIntersection),_.push(S.depthPacking)}function g(_,S){o.disableAll(),S.instancing&&o.enable(0),S.instancingColor&&o.enable(1),S.instancingMorph&&o.enable(2),S.matcap&&o.enable(3),S.envMap&&o.enable(4),S.normalMapObjectSpace&&o.enable(5),S.normalMapTangentSpace&&o.enable(6),S.clearcoat&&o.enable(7),S.iridescence&&o.enable(8),S.alphaTest&&o.enable(9),S.vertexColors&&o.enable(10),S.vertexAlphas&&o.enable(11),S.vertexUv1s&&o.enable(12),S.vertexUv2s&&o.enable(13),S.vertexUv3s&&o.enable(14),S.vertexTangents&&o.enable(15),S.anisotropy&&o.enable(16),S.alphaHash&&o.enable(17),S.batching&&o.enable(18),S.dispersion&&o.enable(19),S.retroreflection&&o.enable(24),S.diffuseRoughness&&o.enable(25),S.batchingColor&&o.enable(20),S.gradientMap&&o.enable(21),S.packedNormalMap&&o.enable(22),S.vertexNormals&&o.enable(23),_.push(o.mask),o.disableAll(),S.fog&&o.enable(0),S.useFog&&o.enable(1),S.flatShading&&o.enable(2),S.logarithmicDepthBuffer&&o.enable(3),S.reversedDepthBuffer&&o.enable(4),S.skinning&&o.enable(5),S.morphTargets&&o.enable(6),S.morphNormals&&o.enable(7),S.morphColors&&o.enable(8),S.premultipliedAlpha&&o.enable(9),S.shadowMapEnabled&&o.enable(10),S.doubleSided&&o.enable(11),S.flipSided&&o.enable(12),S.useDepthPacking&&o.enable(13),S.dithering&&o.enable(14),S.transmission&&o.enable(15),S.sheen&&o.enable(16),S.opaque&&o.enable(17),S.pointsUvs&&o.enable(18),S.decodeVideoTexture&&o.enable(19),S.decodeVideoTextureEmissive&&o.enable(20),S.alphaToCoverage&&o.enable(21),S.numLightProbeGrids>0&&o.enable(22),S.hasPositionAttribute&&o.enable(23),_.push(o.mask)}function w(_){let S=d[_.type],k;if(S){let I=Di[S];k=Fb.clone(I.uniforms)}else k=_.uniforms;return k}function M(_,S){let k=u.get(S);return k!==void 0?++k.usedTimes:(k=new W2(n,S,_,r),c.push(k),u.set(S,k)),k}function b(_){if(--_.usedTimes===0){let S=c.indexOf(_);c[S]=c[c.length-1],c.pop(),u.delete(_.cacheKey),_.destroy()}}function C(_){a.remove(_)}function E(){a.dispose()}return{getParameters:m,getProgramCacheKey:x,getUniforms:w,acquireProgram:M,releaseProgram:b,releaseShaderCache:C,programs:c,dispose:E}}function Y2(){let n=new WeakMap;function e(o){return n.has(o)}function t(o){let a=n.get(o);return a===void 0&&(a={},n.set(o,a)),a}function i(o){n.delete(o)}function r(o,a,l){n.get(o)[a]=l}function s(){n=new WeakMap}return{has:e,get:t,remove:i,update:r,dispose:s}}function K2(n,e){return n.groupOrder!==e.groupOrder?n.groupOrder-e.groupOrder:n.renderOrder!==e.renderOrder?n.renderOrder-e.renderOrder:n.material.id!==e.material.id?n.material.id-e.material.id:n.materialVariant!==e.materialVariant?n.materialVariant-e.materialVariant:n.z!==e.z?n.z-e.z:n.id-e.id}function iw(n,e){return n.groupOrder!==e.groupOrder?n.groupOrder-e.groupOrder:n.renderOrder!==e.renderOrder?n.renderOrder-e.renderOrder:n.z!==e.z?e.z-n.z:n.id-e.id}function rw(){let n=[],e=0,t=[],i=[],r=[];function s(){e=0,t.length=0,i.length=0,r.length=0}function o(d){let f=0;return d.isInstancedMesh&&(f+=2),d.isSkinnedMesh&&(f+=1),f}function a(d,f,m,x,p,g){let w=n[e];return w===void 0?(w={id:d.id,object:d,geometry:f,material:m,materialVariant:o(d),groupOrder:x,renderOrder:d.renderOrder,z:p,group:g},n[e]=w):(w.id=d.id,w.object=d,w.geometry=f,w.material=m,w.materialVariant=o(d),w.groupOrder=x,w.renderOrder=d.renderOrder,w.z=p,w.group=g),e++,w}function l(d,f,m,x,p,g,w){w.reversedDepth===!0&&(p=-p);let M=a(d,f,m,x,p,g);m.transmission>0?i.push(M):m.transparent===!0?r.push(M):t.push(M)}function c(d,f,m,x,p,g){let w=a(d,f,m,x,p,g);m.transmission>0?i.unshift(w):m.transparent===!0?r.unshift(w):t.unshift(w)}function u(d,f){t.length>1&&t.sort(d||K2),i.length>1&&i.sort(f||iw),r.length>1&&r.sort(f||iw)}function h(){for(let d=e,f=n.length;d<f;d++){let m=n[d];if(m.id===null)break;m.id=null,m.object=null,m.geometry=null,m.material=null,m.group=null}}return{opaque:t,transmissive:i,transparent:r,init:s,push:l,unshift:c,finish:h,sort:u}}function Z2(){let n=new WeakMap;function e(i,r){let s=n.get(i),o;return s===void 0?(o=new rw,n.set(i,[o])):r>=s.length?(o=new rw,s.push(o)):o=s[r],o}function t(){n=new WeakMap}return{get:e,dispose:t}}function j2(){let n={};return{get:function(e){if(n[e.id]!==void 0)return n[e.id];let t;switch(e.type){case"SunLight":case"DirectionalLight":t={direction:new H,color:new Ye};break;case"SpotLight":t={position:new H,direction:new H,color:new Ye,distance:0,coneCos:0,penumbraCos:0,decay:0};break;case"PointLight":t={position:new H,color:new Ye,distance:0,decay:0};break;case"HemisphereLight":t={direction:new H,skyColor:new Ye,groundColor:new Ye};break;case"RectAreaLight":t={color:new Ye,position:new H,halfWidth:new H,halfHeight:new H};break}return n[e.id]=t,t}}}function J2(){let n={};return{get:function(e){if(n[e.id]!==void 0)return n[e.id];let t;switch(e.type){case"SunLight":case"DirectionalLight":t={shadowIntensity:1,shadowBias:0,shadowNormalBias:0,shadowRadius:1,shadowMapSize:new nt};break;case"SpotLight":t={shadowIntensity:1,shadowBias:0,shadowNormalBias:0,shadowRadius:1,shadowMapSize:new nt};break;case"PointLight":t={shadowIntensity:1,shadowBias:0,shadowNormalBias:0,shadowRadius:1,shadowMapSize:new nt,shadowCameraNear:1,shadowCameraFar:1e3};break}return n[e.id]=t,t}}}var Q2=0;function e3(n,e){return(e.castShadow?2:0)-(n.castShadow?2:0)+(e.map?1:0)-(n.map?1:0)}function t3(n){let e=new j2,t=J2(),i={version:0,hash:{sunLength:-1,directionalLength:-1,pointLength:-1,spotLength:-1,rectAreaLength:-1,hemiLength:-1,numSunShadows:-1,numDirectionalShadows:-1,numPointShadows:-1,numSpotShadows:-1,numSpotMaps:-1,numLightProbes:-1},ambient:[0,0,0],probe:[],sun:[],sunShadow:[],sunShadowMap:[],sunShadowMatrix:[],sunShadowCascade:[],directional:[],directionalShadow:[],directionalShadowMap:[],directionalShadowMatrix:[],spot:[],spotLightMap:[],spotShadow:[],spotShadowMap:[],spotLightMatrix:[],rectArea:[],rectAreaLTC1:null,rectAreaLTC2:null,point:[],pointShadow:[],pointShadowMap:[],pointShadowMatrix:[],hemi:[],numSpotLightShadowsWithMaps:0,numLightProbes:0};for(let c=0;c<9;c++)i.probe.push(new H);let r=new H,s=new Rt,o=new Rt;function a(c){let u=0,h=0,d=0;for(let V=0;V<9;V++)i.probe[V].set(0,0,0);let f=0,m=0,x=0,p=0,g=0,w=0,M=0,b=0,C=0,E=0,_=0,S=0,k=0,I=0;c.sort(e3);for(let V=0,W=c.length;V<W;V++){let R=c[V],L=R.color,G=R.intensity,z=R.distance,te=null;if(R.shadow&&R.shadow.map&&(R.shadow.map.texture.format===Fr?te=R.shadow.map.texture:te=R.shadow.map.depthTexture||R.shadow.map.texture),R.isAmbientLight)u+=L.r*G,h+=L.g*G,d+=L.b*G;else if(R.isLightProbe){for(let X=0;X<9;X++)i.probe[X].addScaledVector(R.sh.coefficients[X],G);I++}else if(R.isSunLight){let X=e.get(R);if(X.color.copy(R.color).multiplyScalar(R.intensity),R.castShadow){let Q=R.shadow,ee=t.get(R);ee.shadowIntensity=Q.intensity,ee.shadowBias=Q.bias,ee.shadowNormalBias=Q.normalBias,ee.shadowRadius=Q.radius,ee.shadowMapSize.copy(Q.mapSize).multiply(Q.getFrameExtents()),i.sunShadow[m]=ee,i.sunShadowMap[m]=te;let ye=Q.getViewportCount();for(let Ae=0;Ae<ye;Ae++)i.sunShadowMatrix[x+Ae]=Q.getMatrix(Ae),i.sunShadowCascade[x+Ae]=Q._cascadeData[Ae];x+=ye,m++}i.sun[f]=X,f++}else if(R.isDirectionalLight){let X=e.get(R);if(X.color.copy(R.color).multiplyScalar(R.intensity),R.castShadow){let Q=R.shadow,ee=t.get(R);ee.shadowIntensity=Q.intensity,ee.shadowBias=Q.bias,ee.shadowNormalBias=Q.normalBias,ee.shadowRadius=Q.radius,ee.shadowMapSize=Q.mapSize,i.directionalShadow[p]=ee,i.directionalShadowMap[p]=te,i.directionalShadowMatrix[p]=R.shadow.matrix,C++}i.directional[p]=X,p++}else if(R.isSpotLight){let X=e.get(R);X.position.setFromMatrixPosition(R.matrixWorld),X.color.copy(L).multiplyScalar(G),X.distance=z,X.coneCos=Math.cos(R.angle),X.penumbraCos=Math.cos(R.angle*(1-R.penumbra)),X.decay=R.decay,i.spot[w]=X;let Q=R.shadow;if(R.map&&(i.spotLightMap[S]=R.map,S++,Q.updateMatrices(R),R.castShadow&&k++),i.spotLightMatrix[w]=Q.matrix,R.castShadow){let ee=t.get(R);ee.shadowIntensity=Q.intensity,ee.shadowBias=Q.bias,ee.shadowNormalBias=Q.normalBias,ee.shadowRadius=Q.radius,ee.shadowMapSize=Q.mapSize,i.spotShadow[w]=ee,i.spotShadowMap[w]=te,_++}w++}else if(R.isRectAreaLight){let X=e.get(R);X.color.copy(L).multiplyScalar(G),X.halfWidth.set(R.width*.5,0,0),X.halfHeight.set(0,R.height*.5,0),i.rectArea[M]=X,M++}else if(R.isPointLight){let X=e.get(R);if(X.color.copy(R.color).multiplyScalar(R.intensity),X.distance=R.distance,X.decay=R.decay,R.castShadow){let Q=R.shadow,ee=t.get(R);ee.shadowIntensity=Q.intensity,ee.shadowBias=Q.bias,ee.shadowNormalBias=Q.normalBias,ee.shadowRadius=Q.radius,ee.shadowMapSize=Q.mapSize,ee.shadowCameraNear=Q.camera.near,ee.shadowCameraFar=Q.camera.far,i.pointShadow[g]=ee,i.pointShadowMap[g]=te,i.pointShadowMatrix[g]=R.shadow.matrix,E++}i.point[g]=X,g++}else if(R.isHemisphereLight){let X=e.get(R);X.skyColor.copy(R.color).multiplyScalar(G),X.groundColor.copy(R.groundColor).multiplyScalar(G),i.hemi[b]=X,b++}}M>0&&(n.has("OES_texture_float_linear")===!0?(i.rectAreaLTC1=me.LTC_FLOAT_1,i.rectAreaLTC2=me.LTC_FLOAT_2):(i.rectAreaLTC1=me.LTC_HALF_1,i.rectAreaLTC2=me.LTC_HALF_2)),i.ambient[0]=u,i.ambient[1]=h,i.ambient[2]=d;let N=i.hash;(N.sunLength!==f||N.directionalLength!==p||N.pointLength!==g||N.spotLength!==w||N.rectAreaLength!==M||N.hemiLength!==b||N.numSunShadows!==m||N.numDirectionalShadows!==C||N.numPointShadows!==E||N.numSpotShadows!==_||N.numSpotMaps!==S||N.numLightProbes!==I)&&(i.sun.length=f,i.directional.length=p,i.spot.length=w,i.rectArea.length=M,i.point.length=g,i.hemi.length=b,i.sunShadow.length=m,i.sunShadowMap.length=m,i.sunShadowMatrix.length=x,i.sunShadowCascade.length=x,i.directionalShadow.length=C,i.directionalShadowMap.length=C,i.directionalShadowMatrix.length=C,i.pointShadow.length=E,i.pointShadowMap.length=E,i.pointShadowMatrix.length=E,i.spotShadow.length=_,i.spotShadowMap.length=_,i.spotLightMatrix.length=_+S-k,i.spotLightMap.length=S,i.numSpotLightShadowsWithMaps=k,i.numLightProbes=I,N.sunLength=f,N.directionalLength=p,N.pointLength=g,N.spotLength=w,N.rectAreaLength=M,N.hemiLength=b,N.numSunShadows=m,N.numDirectionalShadows=C,N.numPointShadows=E,N.numSpotShadows=_,N.numSpotMaps=S,N.numLightProbes=I,i.version=Q2++)}function l(c,u){let h=0,d=0,f=0,m=0,x=0,p=0,g=u.matrixWorldInverse;for(let w=0,M=c.length;w<M;w++){let b=c[w];if(b.isSunLight){let C=i.sun[h];C.direction.setFromMatrixPosition(b.matrixWorld),C.direction.transformDirection(g),h++}else if(b.isDirectionalLight){let C=i.directional[d];C.direction.setFromMatrixPosition(b.matrixWorld),r.setFromMatrixPosition(b.target.matrixWorld),C.direction.sub(r),C.direction.transformDirection(g),d++}else if(b.isSpotLight){let C=i.spot[m];C.position.setFromMatrixPosition(b.matrixWorld),C.position.applyMatrix4(g),C.direction.setFromMatrixPosition(b.matrixWorld),r.setFromMatrixPosition(b.target.matrixWorld),C.direction.sub(r),C.direction.transformDirection(g),m++}else if(b.isRectAreaLight){let C=i.rectArea[x];C.position.setFromMatrixPosition(b.matrixWorld),C.position.applyMatrix4(g),o.identity(),s.copy(b.matrixWorld),s.premultiply(g),o.extractRotation(s),C.halfWidth.set(b.width*.5,0,0),C.halfHeight.set(0,b.height*.5,0),C.halfWidth.applyMatrix4(o),C.halfHeight.applyMatrix4(o),x++}else if(b.isPointLight){let C=i.point[f];C.position.setFromMatrixPosition(b.matrixWorld),C.position.applyMatrix4(g),f++}else if(b.isHemisphereLight){let C=i.hemi[p];C.direction.setFromMatrixPosition(b.matrixWorld),C.direction.transformDirection(g),p++}}}return{setup:a,setupView:l,state:i}}function sw(n){let e=new t3(n),t=[],i=[],r=[];function s(h){u.camera=h,t.length=0,i.length=0,r.length=0}function o(h){h.isLightProbeGrid?r.push(h):t.push(h)}function a(h){i.push(h)}function l(){e.setup(t),r.sort((h,d)=>h.priority-d.priority||h.id-d.id)}function c(h){e.setupView(t,h)}let u={lightsArray:t,shadowsArray:i,lightProbeGridArray:r,camera:null,lights:e,transmissionRenderTarget:{},textureUnits:0};return{init:s,state:u,setupLights:l,setupLightsView:c,pushLight:o,pushShadow:a}}function n3(n){let e=new WeakMap;function t(r,s=0){let o=e.get(r),a;return o===void 0?(a=new sw(n),e.set(r,[a])):s>=o.length?(a=new sw(n),o.push(a)):a=o[s],a}function i(){e=new WeakMap}return{get:t,dispose:i}}var i3=`void main() {
+	gl_Position = vec4( position, 1.0 );
+}`,r3=`uniform sampler2D shadow_pass;
+uniform vec2 resolution;
+uniform float radius;
+void main() {
+	const float samples = float( VSM_SAMPLES );
+	float mean = 0.0;
+	float squared_mean = 0.0;
+	float uvStride = samples <= 1.0 ? 0.0 : 2.0 / ( samples - 1.0 );
+	float uvStart = samples <= 1.0 ? 0.0 : - 1.0;
+	for ( float i = 0.0; i < samples; i ++ ) {
+		float uvOffset = uvStart + i * uvStride;
+		#ifdef HORIZONTAL_PASS
+			vec2 distribution = texture2D( shadow_pass, ( gl_FragCoord.xy + vec2( uvOffset, 0.0 ) * radius ) / resolution ).rg;
+			mean += distribution.x;
+			squared_mean += distribution.y * distribution.y + distribution.x * distribution.x;
+		#else
+			float depth = texture2D( shadow_pass, ( gl_FragCoord.xy + vec2( 0.0, uvOffset ) * radius ) / resolution ).r;
+			mean += depth;
+			squared_mean += depth * depth;
+		#endif
+	}
+	mean = mean / samples;
+	squared_mean = squared_mean / samples;
+	float std_dev = sqrt( max( 0.0, squared_mean - mean * mean ) );
+	gl_FragColor = vec4( mean, std_dev, 0.0, 1.0 );
+}`,s3=[new H(1,0,0),new H(-1,0,0),new H(0,1,0),new H(0,-1,0),new H(0,0,1),new H(0,0,-1)],o3=[new H(0,-1,0),new H(0,-1,0),new H(0,0,1),new H(0,0,-1),new H(0,-1,0),new H(0,-1,0)],ow=new Rt,il=new H,tg=new H;function a3(n,e,t){let i=new cs,r=new nt,s=new nt,o=new Dt,a=new fh,l=new ph,c={},u=t.maxTextureSize,h={[hi]:Rn,[Rn]:hi,[_n]:_n},d=new Ot({defines:{VSM_SAMPLES:8},uniforms:{shadow_pass:{value:null},resolution:{value:new nt},radius:{value:4}},vertexShader:i3,fragmentShader:r3}),f=d.clone();f.defines.HORIZONTAL_PASS=1;let m=new kt;m.setAttribute("position",new vt(new Float32Array([-1,-1,.5,3,-1,.5,-1,3,.5]),3));let x=new Pt(m,d),p=this;this.enabled=!1,this.autoUpdate=!0,this.needsUpdate=!1,this.type=Ya;let g=this.type;this.render=function(E,_,S){if(p.enabled===!1||p.autoUpdate===!1&&p.needsUpdate===!1||E.length===0)return;this.type===Zv&&(Ie("WebGLShadowMap: PCFSoftShadowMap has been removed. Using PCFShadowMap instead."),this.type=Ya);let k=n.getRenderTarget(),I=n.getActiveCubeFace(),N=n.getActiveMipmapLevel(),V=n.state;V.setBlending(hs),V.buffers.depth.getReversed()===!0?V.buffers.color.setClear(0,0,0,0):V.buffers.color.setClear(1,1,1,1),V.buffers.depth.setTest(!0),V.setScissorTest(!1);let W=g!==this.type;W&&_.traverse(function(R){R.material&&(Array.isArray(R.material)?R.material.forEach(L=>L.needsUpdate=!0):R.material.needsUpdate=!0)});for(let R=0,L=E.length;R<L;R++){let G=E[R],z=G.shadow;if(z===void 0){Ie("WebGLShadowMap:",G,"has no shadow.");continue}if(z.autoUpdate===!1&&z.needsUpdate===!1)continue;r.copy(z.mapSize);let te=z.getFrameExtents();r.multiply(te),s.copy(z.mapSize),(r.x>u||r.y>u)&&(r.x>u&&(s.x=Math.floor(u/te.x),r.x=s.x*te.x,z.mapSize.x=s.x),r.y>u&&(s.y=Math.floor(u/te.y),r.y=s.y*te.y,z.mapSize.y=s.y));let X=n.state.buffers.depth.getReversed();if(z.camera._reversedDepth=X,z.map===null||W===!0){if(z.map!==null&&(z.map.depthTexture!==null&&(z.map.depthTexture.dispose(),z.map.depthTexture=null),z.map.dispose()),this.type===Mo){if(G.isPointLight){Ie("WebGLShadowMap: VSM shadow maps are not supported for PointLights. Use PCF or BasicShadowMap instead.");continue}z.map=new Un(r.x,r.y,{format:Fr,type:pi,minFilter:An,magFilter:An,generateMipmaps:!1}),z.map.texture.name=G.name+".shadowMap",z.map.depthTexture=new tr(r.x,r.y,fi),z.map.depthTexture.name=G.name+".shadowMapDepth",z.map.depthTexture.format=ji,z.map.depthTexture.compareFunction=null,z.map.depthTexture.minFilter=Gt,z.map.depthTexture.magFilter=Gt}else G.isPointLight?(z.map=new sl(r.x),z.map.depthTexture=new Fa(r.x,di)):(z.map=new Un(r.x,r.y),z.map.depthTexture=new tr(r.x,r.y,di)),z.map.depthTexture.name=G.name+".shadowMap",z.map.depthTexture.format=ji,this.type===Ya?(z.map.depthTexture.compareFunction=X?Xm:Wm,z.map.depthTexture.minFilter=An,z.map.depthTexture.magFilter=An):(z.map.depthTexture.compareFunction=null,z.map.depthTexture.minFilter=Gt,z.map.depthTexture.magFilter=Gt);z.camera.updateProjectionMatrix()}z.map.isWebGLCubeRenderTarget!==!0&&(z.map.width!==r.x||z.map.height!==r.y)&&z.map.setSize(r.x,r.y);let Q=z.map.isWebGLCubeRenderTarget?6:z.getViewportCount();G.isPointLight!==!0&&z.updateMatrices(G,S);let ee=(z.camera.layers.mask&4294967294)!==0?z.camera.layers:S.layers;for(let ye=0;ye<Q;ye++){let Ae=z.getCamera(ye);if(G.isPointLight){let Y=z.camera,ue=z.matrix,we=G.distance||Y.far;we!==Y.far&&(Y.far=we,Y.updateProjectionMatrix()),il.setFromMatrixPosition(G.matrixWorld),Y.position.copy(il),tg.copy(Y.position),tg.add(s3[ye]),Y.up.copy(o3[ye]),Y.lookAt(tg),Y.updateMatrixWorld(),ue.makeTranslation(-il.x,-il.y,-il.z),ow.multiplyMatrices(Y.projectionMatrix,Y.matrixWorldInverse),z._frustum.setFromProjectionMatrix(ow,Y.coordinateSystem,Y.reversedDepth)}if(z.map.isWebGLCubeRenderTarget)n.setRenderTarget(z.map,ye),n.clear();else{ye===0&&(n.setRenderTarget(z.map),n.clear());let Y=z.getViewport(ye);o.set(s.x*Y.x,s.y*Y.y,s.x*Y.z,s.y*Y.w),V.viewport(o)}i=z.getFrustum(ye),b(_,S,Ae,G,ee,this.type)}z.isPointLightShadow!==!0&&this.type===Mo&&w(z,S),z.needsUpdate=!1}g=this.type,p.needsUpdate=!1,n.setRenderTarget(k,I,N)};function w(E,_){let S=e.update(x);d.defines.VSM_SAMPLES!==E.blurSamples&&(d.defines.VSM_SAMPLES=E.blurSamples,f.defines.VSM_SAMPLES=E.blurSamples,d.needsUpdate=!0,f.needsUpdate=!0),E.mapPass===null?E.mapPass=new Un(r.x,r.y,{format:Fr,type:pi}):(E.mapPass.width!==E.map.width||E.mapPass.height!==E.map.height)&&E.mapPass.setSize(E.map.width,E.map.height),d.uniforms.shadow_pass.value=E.map.depthTexture,d.uniforms.resolution.value.set(E.map.width,E.map.height),d.uniforms.radius.value=E.radius,n.setRenderTarget(E.mapPass),n.clear(),n.renderBufferDirect(_,null,S,d,x,null),f.uniforms.shadow_pass.value=E.mapPass.texture,f.uniforms.resolution.value.set(E.map.width,E.map.height),f.uniforms.radius.value=E.radius,n.setRenderTarget(E.map),n.clear(),n.renderBufferDirect(_,null,S,f,x,null)}function M(E,_,S,k){let I=null,N=S.isPointLight===!0?E.customDistanceMaterial:E.customDepthMaterial;if(N!==void 0)I=N;else if(I=S.isPointLight===!0?l:a,n.localClippingEnabled&&_.clipShadows===!0&&Array.isArray(_.clippingPlanes)&&_.clippingPlanes.length!==0||_.displacementMap&&_.displacementScale!==0||_.alphaMap&&_.alphaTest>0||_.map&&_.alphaTest>0||_.alphaToCoverage===!0){let V=I.uuid,W=_.uuid,R=c[V];R===void 0&&(R={},c[V]=R);let L=R[W];L===void 0&&(L=I.clone(),R[W]=L,_.addEventListener("dispose",C)),I=L}if(I.visible=_.visible,I.wireframe=_.wireframe,k===Mo?I.side=_.shadowSide!==null?_.shadowSide:_.side:I.side=_.shadowSide!==null?_.shadowSide:h[_.side],I.alphaMap=_.alphaMap,I.alphaTest=_.alphaToCoverage===!0?.5:_.alphaTest,I.map=_.map,I.clipShadows=_.clipShadows,I.clippingPlanes=_.clippingPlanes,I.clipIntersection=_.clipIntersection,I.displacementMap=_.displacementMap,I.displacementScale=_.displacementScale,I.displacementBias=_.displacementBias,I.wireframeLinewidth=_.wireframeLinewidth,I.linewidth=_.linewidth,S.isPointLight===!0&&I.isMeshDistanceMaterial===!0){let V=n.properties.get(I);V.light=S}return I}function b(E,_,S,k,I,N){if(E.visible===!1)return;if(E.layers.test(I)&&(E.isMesh||E.isLine||E.isPoints)&&(E.castShadow||E.receiveShadow&&N===Mo)&&(!E.frustumCulled||E.intersectsFrustum(i))){E.modelViewMatrix.multiplyMatrices(S.matrixWorldInverse,E.matrixWorld);let R=e.update(E),L=E.material;if(Array.isArray(L)){let G=R.groups;for(let z=0,te=G.length;z<te;z++){let X=G[z],Q=L[X.materialIndex];if(Q&&Q.visible){let ee=M(E,Q,k,N);E.onBeforeShadow(n,E,_,S,R,ee,X),n.renderBufferDirect(S,null,R,ee,E,X),E.onAfterShadow(n,E,_,S,R,ee,X)}}}else if(L.visible){let G=M(E,L,k,N);E.onBeforeShadow(n,E,_,S,R,G,null),n.renderBufferDirect(S,null,R,G,E,null),E.onAfterShadow(n,E,_,S,R,G,null)}}let W=E.children;for(let R=0,L=W.length;R<L;R++)b(W[R],_,S,k,I,N)}function C(E){E.target.removeEventListener("dispose",C);for(let S in c){let k=c[S],I=E.target.uuid;I in k&&(k[I].dispose(),delete k[I])}}}function l3(n,e){function t(){let P=!1,j=new Dt,$=null,le=new Dt(0,0,0,0);return{setMask:function(re){$!==re&&!P&&(n.colorMask(re,re,re,re),$=re)},setLocked:function(re){P=re},setClear:function(re,oe,Te,Ge,ie){ie===!0&&(re*=Ge,oe*=Ge,Te*=Ge),j.set(re,oe,Te,Ge),le.equals(j)===!1&&(n.clearColor(re,oe,Te,Ge),le.copy(j))},reset:function(){P=!1,$=null,le.set(-1,0,0,0)}}}function i(){let P=!1,j=!1,$=null,le=null,re=null;return{setReversed:function(oe){if(j!==oe){let Te=e.get("EXT_clip_control");oe?Te.clipControlEXT(Te.LOWER_LEFT_EXT,Te.ZERO_TO_ONE_EXT):Te.clipControlEXT(Te.LOWER_LEFT_EXT,Te.NEGATIVE_ONE_TO_ONE_EXT),j=oe;let Ge=re;re=null,this.setClear(Ge)}},getReversed:function(){return j},setTest:function(oe){oe?ge(n.DEPTH_TEST):Be(n.DEPTH_TEST)},setMask:function(oe){$!==oe&&!P&&(n.depthMask(oe),$=oe)},setFunc:function(oe){if(j&&(oe=Pb[oe]),le!==oe){switch(oe){case Wu:n.depthFunc(n.NEVER);break;case Xu:n.depthFunc(n.ALWAYS);break;case qu:n.depthFunc(n.LESS);break;case go:n.depthFunc(n.LEQUAL);break;case $u:n.depthFunc(n.EQUAL);break;case Yu:n.depthFunc(n.GEQUAL);break;case Ku:n.depthFunc(n.GREATER);break;case Zu:n.depthFunc(n.NOTEQUAL);break;default:n.depthFunc(n.LEQUAL)}le=oe}},setLocked:function(oe){P=oe},setClear:function(oe){re!==oe&&(re=oe,j&&(oe=1-oe),n.clearDepth(oe))},reset:function(){P=!1,$=null,le=null,re=null,j=!1}}}function r(){let P=!1,j=null,$=null,le=null,re=null,oe=null,Te=null,Ge=null,ie=null;return{setTest:function(Ce){P||(Ce?ge(n.STENCIL_TEST):Be(n.STENCIL_TEST))},setMask:function(Ce){j!==Ce&&!P&&(n.stencilMask(Ce),j=Ce)},setFunc:function(Ce,ze,pe){($!==Ce||le!==ze||re!==pe)&&(n.stencilFunc(Ce,ze,pe),$=Ce,le=ze,re=pe)},setOp:function(Ce,ze,pe){(oe!==Ce||Te!==ze||Ge!==pe)&&(n.stencilOp(Ce,ze,pe),oe=Ce,Te=ze,Ge=pe)},setLocked:function(Ce){P=Ce},setClear:function(Ce){ie!==Ce&&(n.clearStencil(Ce),ie=Ce)},reset:function(){P=!1,j=null,$=null,le=null,re=null,oe=null,Te=null,Ge=null,ie=null}}}let s=new t,o=new i,a=new r,l={},c=new WeakMap,u={},h={},d={},f=new WeakMap,m=[],x=null,p=!1,g=null,w=null,M=null,b=null,C=null,E=null,_=null,S=new Ye(0,0,0),k=0,I=!1,N=null,V=null,W=null,R=null,L=null,G=n.getParameter(n.MAX_COMBINED_TEXTURE_IMAGE_UNITS),z=!1,te=0,X=n.getParameter(n.VERSION);X.indexOf("WebGL")!==-1?(te=parseFloat(/^WebGL (\d)/.exec(X)[1]),z=te>=1):X.indexOf("OpenGL ES")!==-1&&(te=parseFloat(/^OpenGL ES (\d)/.exec(X)[1]),z=te>=2);let Q=null,ee={},ye=n.getParameter(n.SCISSOR_BOX),Ae=n.getParameter(n.VIEWPORT),Y=new Dt().fromArray(ye),ue=new Dt().fromArray(Ae);function we(P,j,$,le){let re=new Uint8Array(4),oe=n.createTexture();n.bindTexture(P,oe),n.texParameteri(P,n.TEXTURE_MIN_FILTER,n.NEAREST),n.texParameteri(P,n.TEXTURE_MAG_FILTER,n.NEAREST);for(let Te=0;Te<$;Te++)P===n.TEXTURE_3D||P===n.TEXTURE_2D_ARRAY?n.texImage3D(j,0,n.RGBA,1,1,le,0,n.RGBA,n.UNSIGNED_BYTE,re):n.texImage2D(j+Te,0,n.RGBA,1,1,0,n.RGBA,n.UNSIGNED_BYTE,re);return oe}let Pe={};Pe[n.TEXTURE_2D]=we(n.TEXTURE_2D,n.TEXTURE_2D,1),Pe[n.TEXTURE_CUBE_MAP]=we(n.TEXTURE_CUBE_MAP,n.TEXTURE_CUBE_MAP_POSITIVE_X,6),Pe[n.TEXTURE_2D_ARRAY]=we(n.TEXTURE_2D_ARRAY,n.TEXTURE_2D_ARRAY,1,1),Pe[n.TEXTURE_3D]=we(n.TEXTURE_3D,n.TEXTURE_3D,1,1),s.setClear(0,0,0,1),o.setClear(1),a.setClear(0),ge(n.DEPTH_TEST),o.setFunc(go),Pn(!1),Lt(bm),ge(n.CULL_FACE),sn(hs);function ge(P){u[P]!==!0&&(n.enable(P),u[P]=!0)}function Be(P){u[P]!==!1&&(n.disable(P),u[P]=!1)}function Bt(P,j){return d[P]!==j?(n.bindFramebuffer(P,j),d[P]=j,P===n.DRAW_FRAMEBUFFER&&(d[n.FRAMEBUFFER]=j),P===n.FRAMEBUFFER&&(d[n.DRAW_FRAMEBUFFER]=j),!0):!1}function Ne(P,j){let $=m,le=!1;if(P){$=f.get(j),$===void 0&&($=[],f.set(j,$));let re=P.textures;if($.length!==re.length||$[0]!==n.COLOR_ATTACHMENT0){for(let oe=0,Te=re.length;oe<Te;oe++)$[oe]=n.COLOR_ATTACHMENT0+oe;$.length=re.length,le=!0}}else $[0]!==n.BACK&&($[0]=n.BACK,le=!0);le&&n.drawBuffers($)}function ft(P){return x!==P?(n.useProgram(P),x=P,!0):!1}let _t={[ds]:n.FUNC_ADD,[Jv]:n.FUNC_SUBTRACT,[Qv]:n.FUNC_REVERSE_SUBTRACT};_t[eb]=n.MIN,_t[tb]=n.MAX;let Ke={[nb]:n.ZERO,[ib]:n.ONE,[rb]:n.SRC_COLOR,[Em]:n.SRC_ALPHA,[ub]:n.SRC_ALPHA_SATURATE,[lb]:n.DST_COLOR,[ob]:n.DST_ALPHA,[sb]:n.ONE_MINUS_SRC_COLOR,[Tm]:n.ONE_MINUS_SRC_ALPHA,[cb]:n.ONE_MINUS_DST_COLOR,[ab]:n.ONE_MINUS_DST_ALPHA,[hb]:n.CONSTANT_COLOR,[db]:n.ONE_MINUS_CONSTANT_COLOR,[fb]:n.CONSTANT_ALPHA,[pb]:n.ONE_MINUS_CONSTANT_ALPHA};function sn(P,j,$,le,re,oe,Te,Ge,ie,Ce){if(P===hs){p===!0&&(Be(n.BLEND),p=!1);return}if(p===!1&&(ge(n.BLEND),p=!0),P!==jv){if(P!==g||Ce!==I){if((w!==ds||C!==ds)&&(n.blendEquation(n.FUNC_ADD),w=ds,C=ds),Ce)switch(P){case Eo:n.blendFuncSeparate(n.ONE,n.ONE_MINUS_SRC_ALPHA,n.ONE,n.ONE_MINUS_SRC_ALPHA);break;case wm:n.blendFunc(n.ONE,n.ONE);break;case Sm:n.blendFuncSeparate(n.ZERO,n.ONE_MINUS_SRC_COLOR,n.ZERO,n.ONE);break;case Mm:n.blendFuncSeparate(n.DST_COLOR,n.ONE_MINUS_SRC_ALPHA,n.ZERO,n.ONE);break;default:ke("WebGLState: Invalid blending: ",P);break}else switch(P){case Eo:n.blendFuncSeparate(n.SRC_ALPHA,n.ONE_MINUS_SRC_ALPHA,n.ONE,n.ONE_MINUS_SRC_ALPHA);break;case wm:n.blendFuncSeparate(n.SRC_ALPHA,n.ONE,n.ONE,n.ONE);break;case Sm:ke("WebGLState: SubtractiveBlending requires material.premultipliedAlpha = true");break;case Mm:ke("WebGLState: MultiplyBlending requires material.premultipliedAlpha = true");break;default:ke("WebGLState: Invalid blending: ",P);break}M=null,b=null,E=null,_=null,S.set(0,0,0),k=0,g=P,I=Ce}return}re=re||j,oe=oe||$,Te=Te||le,(j!==w||re!==C)&&(n.blendEquationSeparate(_t[j],_t[re]),w=j,C=re),($!==M||le!==b||oe!==E||Te!==_)&&(n.blendFuncSeparate(Ke[$],Ke[le],Ke[oe],Ke[Te]),M=$,b=le,E=oe,_=Te),(Ge.equals(S)===!1||ie!==k)&&(n.blendColor(Ge.r,Ge.g,Ge.b,ie),S.copy(Ge),k=ie),g=P,I=!1}function Wt(P,j){P.side===_n?Be(n.CULL_FACE):ge(n.CULL_FACE);let $=P.side===Rn;j&&($=!$),Pn($),P.blending===Eo&&P.transparent===!1?sn(hs):sn(P.blending,P.blendEquation,P.blendSrc,P.blendDst,P.blendEquationAlpha,P.blendSrcAlpha,P.blendDstAlpha,P.blendColor,P.blendAlpha,P.premultipliedAlpha),o.setFunc(P.depthFunc),o.setTest(P.depthTest),o.setMask(P.depthWrite),s.setMask(P.colorWrite);let le=P.stencilWrite;a.setTest(le),le&&(a.setMask(P.stencilWriteMask),a.setFunc(P.stencilFunc,P.stencilRef,P.stencilFuncMask),a.setOp(P.stencilFail,P.stencilZFail,P.stencilZPass)),en(P.polygonOffset,P.polygonOffsetFactor,P.polygonOffsetUnits),P.alphaToCoverage===!0?ge(n.SAMPLE_ALPHA_TO_COVERAGE):Be(n.SAMPLE_ALPHA_TO_COVERAGE)}function Pn(P){N!==P&&(P?n.frontFace(n.CW):n.frontFace(n.CCW),N=P)}function Lt(P){P!==Yv?(ge(n.CULL_FACE),P!==V&&(P===bm?n.cullFace(n.BACK):P===Kv?n.cullFace(n.FRONT):n.cullFace(n.FRONT_AND_BACK))):Be(n.CULL_FACE),V=P}function gi(P){P!==W&&(z&&n.lineWidth(P),W=P)}function en(P,j,$){P?(ge(n.POLYGON_OFFSET_FILL),(R!==j||L!==$)&&(R=j,L=$,o.getReversed()&&(j=-j,$=-$),n.polygonOffset(j,$))):Be(n.POLYGON_OFFSET_FILL)}function Vn(P){P?ge(n.SCISSOR_TEST):Be(n.SCISSOR_TEST)}function Gn(P){P===void 0&&(P=n.TEXTURE0+G-1),Q!==P&&(n.activeTexture(P),Q=P)}function Hn(P,j,$){$===void 0&&(Q===null?$=n.TEXTURE0+G-1:$=Q);let le=ee[$];le===void 0&&(le={type:void 0,texture:void 0},ee[$]=le),(le.type!==P||le.texture!==j)&&(Q!==$&&(n.activeTexture($),Q=$),n.bindTexture(P,j||Pe[P]),le.type=P,le.texture=j)}function O(){let P=ee[Q];P!==void 0&&P.type!==void 0&&(n.bindTexture(P.type,null),P.type=void 0,P.texture=void 0)}function Wn(){try{n.compressedTexImage2D(...arguments)}catch(P){ke("WebGLState:",P)}}function Tt(){try{n.compressedTexImage3D(...arguments)}catch(P){ke("WebGLState:",P)}}function At(){try{n.texSubImage2D(...arguments)}catch(P){ke("WebGLState:",P)}}function fe(){try{n.texSubImage3D(...arguments)}catch(P){ke("WebGLState:",P)}}function Xt(){try{n.compressedTexSubImage2D(...arguments)}catch(P){ke("WebGLState:",P)}}function Le(){try{n.compressedTexSubImage3D(...arguments)}catch(P){ke("WebGLState:",P)}}function Fe(){try{n.texStorage2D(...arguments)}catch(P){ke("WebGLState:",P)}}function T(){try{n.texStorage3D(...arguments)}catch(P){ke("WebGLState:",P)}}function y(){try{n.texImage2D(...arguments)}catch(P){ke("WebGLState:",P)}}function U(){try{n.texImage3D(...arguments)}catch(P){ke("WebGLState:",P)}}function ne(P){return h[P]!==void 0?h[P]:n.getParameter(P)}function J(P,j){h[P]!==j&&(n.pixelStorei(P,j),h[P]=j)}function se(P){Y.equals(P)===!1&&(n.scissor(P.x,P.y,P.z,P.w),Y.copy(P))}function he(P){ue.equals(P)===!1&&(n.viewport(P.x,P.y,P.z,P.w),ue.copy(P))}function K(P,j){let $=c.get(j);$===void 0&&($=new WeakMap,c.set(j,$));let le=$.get(P);le===void 0&&(le=n.getUniformBlockIndex(j,P.name),n.uniformBlockBinding(j,le,le),$.set(P,le))}function Z(P,j,$){let re=c.get(j).get(P);l[re]!==$&&(n.bindBufferBase(n.UNIFORM_BUFFER,re,$),l[re]=$)}function ae(){n.disable(n.BLEND),n.disable(n.CULL_FACE),n.disable(n.DEPTH_TEST),n.disable(n.POLYGON_OFFSET_FILL),n.disable(n.SCISSOR_TEST),n.disable(n.STENCIL_TEST),n.disable(n.SAMPLE_ALPHA_TO_COVERAGE),n.blendEquation(n.FUNC_ADD),n.blendFunc(n.ONE,n.ZERO),n.blendFuncSeparate(n.ONE,n.ZERO,n.ONE,n.ZERO),n.blendColor(0,0,0,0),n.colorMask(!0,!0,!0,!0),n.clearColor(0,0,0,0),n.depthMask(!0),n.depthFunc(n.LESS),o.setReversed(!1),n.clearDepth(1),n.stencilMask(4294967295),n.stencilFunc(n.ALWAYS,0,4294967295),n.stencilOp(n.KEEP,n.KEEP,n.KEEP),n.clearStencil(0),n.cullFace(n.BACK),n.frontFace(n.CCW),n.polygonOffset(0,0),n.activeTexture(n.TEXTURE0),n.bindFramebuffer(n.FRAMEBUFFER,null),n.bindFramebuffer(n.DRAW_FRAMEBUFFER,null),n.bindFramebuffer(n.READ_FRAMEBUFFER,null),n.useProgram(null),n.lineWidth(1),n.scissor(0,0,n.canvas.width,n.canvas.height),n.viewport(0,0,n.canvas.width,n.canvas.height),n.pixelStorei(n.PACK_ALIGNMENT,4),n.pixelStorei(n.UNPACK_ALIGNMENT,4),n.pixelStorei(n.UNPACK_FLIP_Y_WEBGL,!1),n.pixelStorei(n.UNPACK_PREMULTIPLY_ALPHA_WEBGL,!1),n.pixelStorei(n.UNPACK_COLORSPACE_CONVERSION_WEBGL,n.BROWSER_DEFAULT_WEBGL),n.pixelStorei(n.PACK_ROW_LENGTH,0),n.pixelStorei(n.PACK_SKIP_PIXELS,0),n.pixelStorei(n.PACK_SKIP_ROWS,0),n.pixelStorei(n.UNPACK_ROW_LENGTH,0),n.pixelStorei(n.UNPACK_IMAGE_HEIGHT,0),n.pixelStorei(n.UNPACK_SKIP_PIXELS,0),n.pixelStorei(n.UNPACK_SKIP_ROWS,0),n.pixelStorei(n.UNPACK_SKIP_IMAGES,0),u={},h={},Q=null,ee={},d={},l={},f=new WeakMap,m=[],x=null,p=!1,g=null,w=null,M=null,b=null,C=null,E=null,_=null,S=new Ye(0,0,0),k=0,I=!1,N=null,V=null,W=null,R=null,L=null,Y.set(0,0,n.canvas.width,n.canvas.height),ue.set(0,0,n.canvas.width,n.canvas.height),s.reset(),o.reset(),a.reset()}return{buffers:{color:s,depth:o,stencil:a},enable:ge,disable:Be,bindFramebuffer:Bt,drawBuffers:Ne,useProgram:ft,setBlending:sn,setMaterial:Wt,setFlipSided:Pn,setCullFace:Lt,setLineWidth:gi,setPolygonOffset:en,setScissorTest:Vn,activeTexture:Gn,bindTexture:Hn,unbindTexture:O,compressedTexImage2D:Wn,compressedTexImage3D:Tt,texImage2D:y,texImage3D:U,pixelStorei:J,getParameter:ne,updateUBOMapping:K,uniformBlockBinding:Z,texStorage2D:Fe,texStorage3D:T,texSubImage2D:At,texSubImage3D:fe,compressedTexSubImage2D:Xt,compressedTexSubImage3D:Le,scissor:se,viewport:he,reset:ae}}function c3(n,e,t,i,r,s,o){let a=e.has("WEBGL_multisampled_render_to_texture")?e.get("WEBGL_multisampled_render_to_texture"):null,l=typeof navigator>"u"?!1:/OculusBrowser/g.test(navigator.userAgent),c=new nt,u=new WeakMap,h=new Set,d,f=new WeakMap,m=new Set,x=new FinalizationRegistry(T=>m.delete(T)),p=!1;try{p=typeof OffscreenCanvas<"u"&&new OffscreenCanvas(1,1).getContext("2d")!==null}catch{}function g(T,y){return p?new OffscreenCanvas(T,y):Ra("canvas")}function w(T,y,U){let ne=1,J=Fe(T);if((J.width>U||J.height>U)&&(ne=U/Math.max(J.width,J.height)),ne<1)if(typeof HTMLImageElement<"u"&&T instanceof HTMLImageElement||typeof HTMLCanvasElement<"u"&&T instanceof HTMLCanvasElement||typeof ImageBitmap<"u"&&T instanceof ImageBitmap||typeof VideoFrame<"u"&&T instanceof VideoFrame){let se=Math.floor(ne*J.width),he=Math.floor(ne*J.height);d===void 0&&(d=g(se,he));let K=y?g(se,he):d;return K.width=se,K.height=he,K.getContext("2d").drawImage(T,0,0,se,he),Ie("WebGLRenderer: Texture has been resized from ("+J.width+"x"+J.height+") to ("+se+"x"+he+")."),K}else return"data"in T&&Ie("WebGLRenderer: Image in DataTexture is too big ("+J.width+"x"+J.height+")."),T;return T}function M(T){return T.generateMipmaps}function b(T){n.generateMipmap(T)}function C(T){return T.isWebGLCubeRenderTarget?n.TEXTURE_CUBE_MAP:T.isWebGL3DRenderTarget?n.TEXTURE_3D:T.isWebGLArrayRenderTarget||T.isCompressedArrayTexture?n.TEXTURE_2D_ARRAY:n.TEXTURE_2D}function E(T,y,U,ne,J,se=!1){if(T!==null){if(n[T]!==void 0)return n[T];Ie("WebGLRenderer: Attempt to use non-existing WebGL internal format '"+T+"'")}let he;ne&&(he=e.get("EXT_texture_norm16"),he||Ie("WebGLRenderer: Unable to use normalized textures without EXT_texture_norm16 extension"));let K=y;if(y===n.RED&&(U===n.FLOAT&&(K=n.R32F),U===n.HALF_FLOAT&&(K=n.R16F),U===n.UNSIGNED_BYTE&&(K=n.R8),U===n.UNSIGNED_SHORT&&he&&(K=he.R16_EXT),U===n.SHORT&&he&&(K=he.R16_SNORM_EXT)),y===n.RED_INTEGER&&(U===n.UNSIGNED_BYTE&&(K=n.R8UI),U===n.UNSIGNED_SHORT&&(K=n.R16UI),U===n.UNSIGNED_INT&&(K=n.R32UI),U===n.BYTE&&(K=n.R8I),U===n.SHORT&&(K=n.R16I),U===n.INT&&(K=n.R32I)),y===n.RG&&(U===n.FLOAT&&(K=n.RG32F),U===n.HALF_FLOAT&&(K=n.RG16F),U===n.UNSIGNED_BYTE&&(K=n.RG8),U===n.UNSIGNED_SHORT&&he&&(K=he.RG16_EXT),U===n.SHORT&&he&&(K=he.RG16_SNORM_EXT)),y===n.RG_INTEGER&&(U===n.UNSIGNED_BYTE&&(K=n.RG8UI),U===n.UNSIGNED_SHORT&&(K=n.RG16UI),U===n.UNSIGNED_INT&&(K=n.RG32UI),U===n.BYTE&&(K=n.RG8I),U===n.SHORT&&(K=n.RG16I),U===n.INT&&(K=n.RG32I)),y===n.RGB_INTEGER&&(U===n.UNSIGNED_BYTE&&(K=n.RGB8UI),U===n.UNSIGNED_SHORT&&(K=n.RGB16UI),U===n.UNSIGNED_INT&&(K=n.RGB32UI),U===n.BYTE&&(K=n.RGB8I),U===n.SHORT&&(K=n.RGB16I),U===n.INT&&(K=n.RGB32I)),y===n.RGBA_INTEGER&&(U===n.UNSIGNED_BYTE&&(K=n.RGBA8UI),U===n.UNSIGNED_SHORT&&(K=n.RGBA16UI),U===n.UNSIGNED_INT&&(K=n.RGBA32UI),U===n.BYTE&&(K=n.RGBA8I),U===n.SHORT&&(K=n.RGBA16I),U===n.INT&&(K=n.RGBA32I)),y===n.RGB&&(U===n.UNSIGNED_SHORT&&he&&(K=he.RGB16_EXT),U===n.SHORT&&he&&(K=he.RGB16_SNORM_EXT),U===n.UNSIGNED_INT_5_9_9_9_REV&&(K=n.RGB9_E5),U===n.UNSIGNED_INT_10F_11F_11F_REV&&(K=n.R11F_G11F_B10F)),y===n.RGBA){let Z=se?Aa:Je.getTransfer(J);U===n.FLOAT&&(K=n.RGBA32F),U===n.HALF_FLOAT&&(K=n.RGBA16F),U===n.UNSIGNED_BYTE&&(K=Z===dt?n.SRGB8_ALPHA8:n.RGBA8),U===n.UNSIGNED_SHORT&&he&&(K=he.RGBA16_EXT),U===n.SHORT&&he&&(K=he.RGBA16_SNORM_EXT),U===n.UNSIGNED_SHORT_4_4_4_4&&(K=n.RGBA4),U===n.UNSIGNED_SHORT_5_5_5_1&&(K=n.RGB5_A1)}return(K===n.R16F||K===n.R32F||K===n.RG16F||K===n.RG32F||K===n.RGBA16F||K===n.RGBA32F)&&e.get("EXT_color_buffer_float"),K}function _(T,y){let U;return T?y===null||y===di||y===ps?U=n.DEPTH24_STENCIL8:y===fi?U=n.DEPTH32F_STENCIL8:y===Ao&&(U=n.DEPTH24_STENCIL8,Ie("DepthTexture: 16 bit depth attachment is not supported with stencil. Using 24-bit attachment.")):y===null||y===di||y===ps?U=n.DEPTH_COMPONENT24:y===fi?U=n.DEPTH_COMPONENT32F:y===Ao&&(U=n.DEPTH_COMPONENT16),U}function S(T,y){return M(T)===!0||T.isFramebufferTexture&&T.minFilter!==Gt&&T.minFilter!==An?Math.log2(Math.max(y.width,y.height))+1:T.mipmaps.length>0?T.mipmaps.length:T.isCompressedTexture&&Array.isArray(T.image)?y.mipmaps.length:1}function k(T){let y=new WeakRef(T);i.get(T).__ref=y,m.add(y),x.register(T,y,y)}function I(T){let y=i.get(T).__ref;y!==void 0&&(m.delete(y),x.unregister(y))}function N(T){W(T.target)}function V(T){R(T.target)}function W(T){T.removeEventListener("dispose",N),I(T),G(T),T.isVideoTexture&&u.delete(T),T.isHTMLTexture&&h.delete(T)}function R(T){T.removeEventListener("dispose",V),I(T),te(T)}function L(){for(let T of m){let y=T.deref();y!==void 0&&(y.isRenderTarget===!0?R(y):W(y))}m.clear(),h.clear()}function G(T){let y=i.get(T);if(y.__webglInit===void 0)return;let U=T.source,ne=f.get(U);if(ne){let J=ne[y.__cacheKey];J.usedTimes--,J.usedTimes===0&&z(T),Object.keys(ne).length===0&&f.delete(U)}i.remove(T)}function z(T){let y=i.get(T);n.deleteTexture(y.__webglTexture);let U=T.source,ne=f.get(U);delete ne[y.__cacheKey],o.memory.textures--}function te(T){let y=i.get(T);y.__depthDisposeCallback&&y.__depthDisposeCallback();let U=T.depthTexture;if(U&&U.renderTarget===T&&W(U),T.isWebGLCubeRenderTarget)for(let J=0;J<6;J++){if(Array.isArray(y.__webglFramebuffer[J]))for(let se=0;se<y.__webglFramebuffer[J].length;se++)n.deleteFramebuffer(y.__webglFramebuffer[J][se]);else n.deleteFramebuffer(y.__webglFramebuffer[J]);y.__webglDepthbuffer&&n.deleteRenderbuffer(y.__webglDepthbuffer[J])}else{if(Array.isArray(y.__webglFramebuffer))for(let J=0;J<y.__webglFramebuffer.length;J++)n.deleteFramebuffer(y.__webglFramebuffer[J]);else n.deleteFramebuffer(y.__webglFramebuffer);if(y.__webglDepthbuffer&&n.deleteRenderbuffer(y.__webglDepthbuffer),y.__webglMultisampledFramebuffer&&n.deleteFramebuffer(y.__webglMultisampledFramebuffer),y.__webglColorRenderbuffer)for(let J=0;J<y.__webglColorRenderbuffer.length;J++)y.__webglColorRenderbuffer[J]&&n.deleteRenderbuffer(y.__webglColorRenderbuffer[J]);y.__webglDepthRenderbuffer&&n.deleteRenderbuffer(y.__webglDepthRenderbuffer)}let ne=T.textures;for(let J=0,se=ne.length;J<se;J++){let he=i.get(ne[J]);he.__webglTexture&&(n.deleteTexture(he.__webglTexture),o.memory.textures--),i.remove(ne[J])}i.remove(T)}let X=0;function Q(){X=0}function ee(){return X}function ye(T){X=T}function Ae(){let T=X;return T>=r.maxTextures&&Ie("WebGLTextures: Trying to use "+(T+1)+" texture units while this GPU supports only "+r.maxTextures),X+=1,T}function Y(T){let y=[];return y.push(T.wrapS),y.push(T.wrapT),y.push(T.wrapR||0),y.push(T.magFilter),y.push(T.minFilter),y.push(T.anisotropy),y.push(T.internalFormat),y.push(T.format),y.push(T.type),y.push(T.generateMipmaps),y.push(T.mipmapsAutoUpdate),y.push(T.premultiplyAlpha),y.push(T.flipY),y.push(T.unpackAlignment),y.push(T.colorSpace),y.join()}function ue(T,y){let U=i.get(T);if(T.isVideoTexture&&Xt(T),T.isRenderTargetTexture===!1&&T.isExternalTexture!==!0&&T.version>0&&U.__version!==T.version){let ne=T.image;if(ne===null)Ie("WebGLRenderer: Texture marked for update but no image data found.");else if(ne.complete===!1)Ie("WebGLRenderer: Texture marked for update but image is incomplete");else{Wt(U,T,y);return}}else T.isExternalTexture&&(U.__webglTexture=T.sourceTexture?T.sourceTexture:null);t.bindTexture(n.TEXTURE_2D,U.__webglTexture,n.TEXTURE0+y)}function we(T,y){let U=i.get(T);if(T.isRenderTargetTexture===!1&&T.version>0&&U.__version!==T.version){Wt(U,T,y);return}else T.isExternalTexture&&(U.__webglTexture=T.sourceTexture?T.sourceTexture:null);t.bindTexture(n.TEXTURE_2D_ARRAY,U.__webglTexture,n.TEXTURE0+y)}function Pe(T,y){let U=i.get(T);if(T.isRenderTargetTexture===!1&&T.version>0&&U.__version!==T.version){Wt(U,T,y);return}t.bindTexture(n.TEXTURE_3D,U.__webglTexture,n.TEXTURE0+y)}function ge(T,y){let U=i.get(T);if(T.version>0&&U.__version!==T.version){Pn(U,T,y);return}t.bindTexture(n.TEXTURE_CUBE_MAP,U.__webglTexture,n.TEXTURE0+y)}let Be={[ju]:n.REPEAT,[Ri]:n.CLAMP_TO_EDGE,[Ju]:n.MIRRORED_REPEAT},Bt={[Gt]:n.NEAREST,[_b]:n.NEAREST_MIPMAP_NEAREST,[Ka]:n.NEAREST_MIPMAP_LINEAR,[An]:n.LINEAR,[Rh]:n.LINEAR_MIPMAP_NEAREST,[nr]:n.LINEAR_MIPMAP_LINEAR},Ne={[bb]:n.NEVER,[qm]:n.ALWAYS,[wb]:n.LESS,[Wm]:n.LEQUAL,[Sb]:n.EQUAL,[Xm]:n.GEQUAL,[Mb]:n.GREATER,[Eb]:n.NOTEQUAL};function ft(T,y){if(y.type===fi&&e.has("OES_texture_float_linear")===!1&&(y.magFilter===An||y.magFilter===Rh||y.magFilter===Ka||y.magFilter===nr||y.minFilter===An||y.minFilter===Rh||y.minFilter===Ka||y.minFilter===nr)&&Ie("WebGLRenderer: Unable to use linear filtering with floating point textures. OES_texture_float_linear not supported on this device."),n.texParameteri(T,n.TEXTURE_WRAP_S,Be[y.wrapS]),n.texParameteri(T,n.TEXTURE_WRAP_T,Be[y.wrapT]),(T===n.TEXTURE_3D||T===n.TEXTURE_2D_ARRAY)&&n.texParameteri(T,n.TEXTURE_WRAP_R,Be[y.wrapR]),n.texParameteri(T,n.TEXTURE_MAG_FILTER,Bt[y.magFilter]),n.texParameteri(T,n.TEXTURE_MIN_FILTER,Bt[y.minFilter]),y.compareFunction&&(n.texParameteri(T,n.TEXTURE_COMPARE_MODE,n.COMPARE_REF_TO_TEXTURE),n.texParameteri(T,n.TEXTURE_COMPARE_FUNC,Ne[y.compareFunction])),e.has("EXT_texture_filter_anisotropic")===!0){if(y.magFilter===Gt||y.minFilter!==Ka&&y.minFilter!==nr||y.type===fi&&e.has("OES_texture_float_linear")===!1)return;if(y.anisotropy>1||i.get(y).__currentAnisotropy){let U=e.get("EXT_texture_filter_anisotropic");n.texParameterf(T,U.TEXTURE_MAX_ANISOTROPY_EXT,Math.min(y.anisotropy,r.getMaxAnisotropy())),i.get(y).__currentAnisotropy=y.anisotropy}}}function _t(T,y){let U=!1;T.__webglInit===void 0&&(T.__webglInit=!0,y.addEventListener("dispose",N),k(y));let ne=y.source,J=f.get(ne);J===void 0&&(J={},f.set(ne,J));let se=Y(y);if(se!==T.__cacheKey){J[se]===void 0&&(J[se]={texture:n.createTexture(),usedTimes:0},o.memory.textures++,U=!0),J[se].usedTimes++;let he=J[T.__cacheKey];he!==void 0&&(J[T.__cacheKey].usedTimes--,he.usedTimes===0&&z(y)),T.__cacheKey=se,T.__webglTexture=J[se].texture}return U}function Ke(T,y,U){return Math.floor(Math.floor(T/U)/y)}function sn(T,y,U,ne){let se=T.updateRanges;if(se.length===0)t.texSubImage2D(n.TEXTURE_2D,0,0,0,y.width,y.height,U,ne,y.data);else{se.sort((P,j)=>P.start-j.start);let he=0;for(let P=1;P<se.length;P++){let j=se[he],$=se[P],le=j.start+j.count,re=Ke($.start,y.width,4),oe=Ke(j.start,y.width,4);$.start<=le+1&&re===oe&&Ke($.start+$.count-1,y.width,4)===re?j.count=Math.max(j.count,$.start+$.count-j.start):(++he,se[he]=$)}se.length=he+1;let K=t.getParameter(n.UNPACK_ROW_LENGTH),Z=t.getParameter(n.UNPACK_SKIP_PIXELS),ae=t.getParameter(n.UNPACK_SKIP_ROWS);t.pixelStorei(n.UNPACK_ROW_LENGTH,y.width);for(let P=0,j=se.length;P<j;P++){let $=se[P],le=Math.floor($.start/4),re=Math.ceil($.count/4),oe=le%y.width,Te=Math.floor(le/y.width),Ge=re,ie=1;t.pixelStorei(n.UNPACK_SKIP_PIXELS,oe),t.pixelStorei(n.UNPACK_SKIP_ROWS,Te),t.texSubImage2D(n.TEXTURE_2D,0,oe,Te,Ge,ie,U,ne,y.data)}T.clearUpdateRanges(),t.pixelStorei(n.UNPACK_ROW_LENGTH,K),t.pixelStorei(n.UNPACK_SKIP_PIXELS,Z),t.pixelStorei(n.UNPACK_SKIP_ROWS,ae)}}function Wt(T,y,U){let ne=n.TEXTURE_2D;(y.isDataArrayTexture||y.isCompressedArrayTexture)&&(ne=n.TEXTURE_2D_ARRAY),y.isData3DTexture&&(ne=n.TEXTURE_3D);let J=_t(T,y),se=y.source;t.bindTexture(ne,T.__webglTexture,n.TEXTURE0+U);let he=i.get(se);if(se.version!==he.__version||J===!0){if(t.activeTexture(n.TEXTURE0+U),(typeof ImageBitmap<"u"&&y.image instanceof ImageBitmap)===!1){let ie=Je.getPrimaries(Je.workingColorSpace),Ce=y.colorSpace===rr?null:Je.getPrimaries(y.colorSpace),ze=y.colorSpace===rr||ie===Ce?n.NONE:n.BROWSER_DEFAULT_WEBGL;t.pixelStorei(n.UNPACK_FLIP_Y_WEBGL,y.flipY),t.pixelStorei(n.UNPACK_PREMULTIPLY_ALPHA_WEBGL,y.premultiplyAlpha),t.pixelStorei(n.UNPACK_COLORSPACE_CONVERSION_WEBGL,ze)}t.pixelStorei(n.UNPACK_ALIGNMENT,y.unpackAlignment);let Z=w(y.image,!1,r.maxTextureSize);Z=Le(y,Z);let ae=s.convert(y.format,y.colorSpace),P=s.convert(y.type),j=E(y.internalFormat,ae,P,y.normalized,y.colorSpace,y.isVideoTexture);ft(ne,y);let $,le=y.mipmaps,re=y.isVideoTexture!==!0,oe=he.__version===void 0||J===!0,Te=se.dataReady,Ge=S(y,Z);if(y.isDepthTexture)j=_(y.format===ir,y.type),oe&&(re?t.texStorage2D(n.TEXTURE_2D,1,j,Z.width,Z.height):t.texImage2D(n.TEXTURE_2D,0,j,Z.width,Z.height,0,ae,P,null));else if(y.isDataTexture)if(le.length>0){re&&oe&&t.texStorage2D(n.TEXTURE_2D,Ge,j,le[0].width,le[0].height);for(let ie=0,Ce=le.length;ie<Ce;ie++)$=le[ie],re?Te&&t.texSubImage2D(n.TEXTURE_2D,ie,0,0,$.width,$.height,ae,P,$.data):t.texImage2D(n.TEXTURE_2D,ie,j,$.width,$.height,0,ae,P,$.data);y.generateMipmaps=!1}else re?(oe&&t.texStorage2D(n.TEXTURE_2D,Ge,j,Z.width,Z.height),Te&&sn(y,Z,ae,P)):t.texImage2D(n.TEXTURE_2D,0,j,Z.width,Z.height,0,ae,P,Z.data);else if(y.isCompressedTexture)if(y.isCompressedArrayTexture){re&&oe&&t.texStorage3D(n.TEXTURE_2D_ARRAY,Ge,j,le[0].width,le[0].height,Z.depth);for(let ie=0,Ce=le.length;ie<Ce;ie++)if($=le[ie],y.format!==mi)if(ae!==null)if(re){if(Te)if(y.layerUpdates.size>0){let ze=Qm($.width,$.height,y.format,y.type);for(let pe of y.layerUpdates){let pt=$.data.subarray(pe*ze/$.data.BYTES_PER_ELEMENT,(pe+1)*ze/$.data.BYTES_PER_ELEMENT);t.compressedTexSubImage3D(n.TEXTURE_2D_ARRAY,ie,0,0,pe,$.width,$.height,1,ae,pt)}}else t.compressedTexSubImage3D(n.TEXTURE_2D_ARRAY,ie,0,0,0,$.width,$.height,Z.depth,ae,$.data)}else t.compressedTexImage3D(n.TEXTURE_2D_ARRAY,ie,j,$.width,$.height,Z.depth,0,$.data,0,0);else Ie("WebGLRenderer: Attempt to load unsupported compressed texture format in .uploadTexture()");else re?Te&&t.texSubImage3D(n.TEXTURE_2D_ARRAY,ie,0,0,0,$.width,$.height,Z.depth,ae,P,$.data):t.texImage3D(n.TEXTURE_2D_ARRAY,ie,j,$.width,$.height,Z.depth,0,ae,P,$.data);y.layerUpdates.size>0&&y.clearLayerUpdates()}else{re&&oe&&t.texStorage2D(n.TEXTURE_2D,Ge,j,le[0].width,le[0].height);for(let ie=0,Ce=le.length;ie<Ce;ie++)$=le[ie],y.format!==mi?ae!==null?re?Te&&t.compressedTexSubImage2D(n.TEXTURE_2D,ie,0,0,$.width,$.height,ae,$.data):t.compressedTexImage2D(n.TEXTURE_2D,ie,j,$.width,$.height,0,$.data):Ie("WebGLRenderer: Attempt to load unsupported compressed texture format in .uploadTexture()"):re?Te&&t.texSubImage2D(n.TEXTURE_2D,ie,0,0,$.width,$.height,ae,P,$.data):t.texImage2D(n.TEXTURE_2D,ie,j,$.width,$.height,0,ae,P,$.data)}else if(y.isDataArrayTexture)if(re){if(oe&&t.texStorage3D(n.TEXTURE_2D_ARRAY,Ge,j,Z.width,Z.height,Z.depth),Te)if(y.layerUpdates.size>0){let ie=Qm(Z.width,Z.height,y.format,y.type);for(let Ce of y.layerUpdates){let ze=Z.data.subarray(Ce*ie/Z.data.BYTES_PER_ELEMENT,(Ce+1)*ie/Z.data.BYTES_PER_ELEMENT);t.texSubImage3D(n.TEXTURE_2D_ARRAY,0,0,0,Ce,Z.width,Z.height,1,ae,P,ze)}y.clearLayerUpdates()}else t.texSubImage3D(n.TEXTURE_2D_ARRAY,0,0,0,0,Z.width,Z.height,Z.depth,ae,P,Z.data)}else t.texImage3D(n.TEXTURE_2D_ARRAY,0,j,Z.width,Z.height,Z.depth,0,ae,P,Z.data);else if(y.isData3DTexture)re?(oe&&t.texStorage3D(n.TEXTURE_3D,Ge,j,Z.width,Z.height,Z.depth),Te&&t.texSubImage3D(n.TEXTURE_3D,0,0,0,0,Z.width,Z.height,Z.depth,ae,P,Z.data)):t.texImage3D(n.TEXTURE_3D,0,j,Z.width,Z.height,Z.depth,0,ae,P,Z.data);else if(y.isFramebufferTexture){if(oe)if(re)t.texStorage2D(n.TEXTURE_2D,Ge,j,Z.width,Z.height);else{let ie=Z.width,Ce=Z.height;for(let ze=0;ze<Ge;ze++)t.texImage2D(n.TEXTURE_2D,ze,j,ie,Ce,0,ae,P,null),ie>>=1,Ce>>=1}}else if(y.isHTMLTexture){if("texElementImage2D"in n){let ie=n.canvas;if(ie.hasAttribute("layoutsubtree")||ie.setAttribute("layoutsubtree","true"),Z.parentNode!==ie){ie.appendChild(Z),h.add(y),ie.onpaint=Ce=>{let ze=Ce.changedElements;for(let pe of h)ze.includes(pe.image)&&(pe.needsUpdate=!0)},ie.requestPaint();return}if(n.texElementImage2D.length===3)n.texElementImage2D(n.TEXTURE_2D,n.RGBA8,Z);else{let ze=n.RGBA,pe=n.RGBA,pt=n.UNSIGNED_BYTE;n.texElementImage2D(n.TEXTURE_2D,0,ze,pe,pt,Z)}n.texParameteri(n.TEXTURE_2D,n.TEXTURE_MIN_FILTER,n.LINEAR),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_WRAP_S,n.CLAMP_TO_EDGE),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_WRAP_T,n.CLAMP_TO_EDGE)}}else if(le.length>0){if(re&&oe){let ie=Fe(le[0]);t.texStorage2D(n.TEXTURE_2D,Ge,j,ie.width,ie.height)}for(let ie=0,Ce=le.length;ie<Ce;ie++)$=le[ie],re?Te&&t.texSubImage2D(n.TEXTURE_2D,ie,0,0,ae,P,$):t.texImage2D(n.TEXTURE_2D,ie,j,ae,P,$);y.generateMipmaps=!1}else if(re){if(oe){let ie=Fe(Z);t.texStorage2D(n.TEXTURE_2D,Ge,j,ie.width,ie.height)}Te&&t.texSubImage2D(n.TEXTURE_2D,0,0,0,ae,P,Z)}else t.texImage2D(n.TEXTURE_2D,0,j,ae,P,Z);M(y)&&y.mipmapsAutoUpdate===!0&&b(ne),he.__version=se.version,y.onUpdate&&y.onUpdate(y)}T.__version=y.version}function Pn(T,y,U){if(y.image.length!==6)return;let ne=_t(T,y),J=y.source;t.bindTexture(n.TEXTURE_CUBE_MAP,T.__webglTexture,n.TEXTURE0+U);let se=i.get(J);if(J.version!==se.__version||ne===!0){t.activeTexture(n.TEXTURE0+U);let he=Je.getPrimaries(Je.workingColorSpace),K=y.colorSpace===rr?null:Je.getPrimaries(y.colorSpace),Z=y.colorSpace===rr||he===K?n.NONE:n.BROWSER_DEFAULT_WEBGL;t.pixelStorei(n.UNPACK_FLIP_Y_WEBGL,y.flipY),t.pixelStorei(n.UNPACK_PREMULTIPLY_ALPHA_WEBGL,y.premultiplyAlpha),t.pixelStorei(n.UNPACK_ALIGNMENT,y.unpackAlignment),t.pixelStorei(n.UNPACK_COLORSPACE_CONVERSION_WEBGL,Z);let ae=y.isCompressedTexture||y.image[0].isCompressedTexture,P=y.image[0]&&y.image[0].isDataTexture,j=[];for(let pe=0;pe<6;pe++)!ae&&!P?j[pe]=w(y.image[pe],!0,r.maxCubemapSize):j[pe]=P?y.image[pe].image:y.image[pe],j[pe]=Le(y,j[pe]);let $=j[0],le=s.convert(y.format,y.colorSpace),re=s.convert(y.type),oe=E(y.internalFormat,le,re,y.normalized,y.colorSpace),Te=y.isVideoTexture!==!0,Ge=se.__version===void 0||ne===!0,ie=J.dataReady,Ce=S(y,$);ft(n.TEXTURE_CUBE_MAP,y);let ze;if(y.isDepthTexture){if(oe=_(y.format===ir,y.type),Ge)if(Te)t.texStorage2D(n.TEXTURE_CUBE_MAP,1,oe,$.width,$.height);else for(let pe=0;pe<6;pe++)t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,0,oe,$.width,$.height,0,le,re,null)}else if(ae){Te&&Ge&&t.texStorage2D(n.TEXTURE_CUBE_MAP,Ce,oe,$.width,$.height);for(let pe=0;pe<6;pe++){ze=j[pe].mipmaps;for(let pt=0;pt<ze.length;pt++){let tn=ze[pt];y.format!==mi?le!==null?Te?ie&&t.compressedTexSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,pt,0,0,tn.width,tn.height,le,tn.data):t.compressedTexImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,pt,oe,tn.width,tn.height,0,tn.data):Ie("WebGLRenderer: Attempt to load unsupported compressed texture format in .setTextureCube()"):Te?ie&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,pt,0,0,tn.width,tn.height,le,re,tn.data):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,pt,oe,tn.width,tn.height,0,le,re,tn.data)}}}else{if(ze=y.mipmaps,Te&&Ge){ze.length>0&&Ce++;let pe=Fe(j[0]);t.texStorage2D(n.TEXTURE_CUBE_MAP,Ce,oe,pe.width,pe.height)}for(let pe=0;pe<6;pe++)if(P){Te?ie&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,0,0,0,j[pe].width,j[pe].height,le,re,j[pe].data):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,0,oe,j[pe].width,j[pe].height,0,le,re,j[pe].data);for(let pt=0;pt<ze.length;pt++){let sr=ze[pt].image[pe].image;Te?ie&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,pt+1,0,0,sr.width,sr.height,le,re,sr.data):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,pt+1,oe,sr.width,sr.height,0,le,re,sr.data)}}else{Te?ie&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,0,0,0,le,re,j[pe]):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,0,oe,le,re,j[pe]);for(let pt=0;pt<ze.length;pt++){let tn=ze[pt];Te?ie&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,pt+1,0,0,le,re,tn.image[pe]):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+pe,pt+1,oe,le,re,tn.image[pe])}}}M(y)&&y.mipmapsAutoUpdate===!0&&b(n.TEXTURE_CUBE_MAP),se.__version=J.version,y.onUpdate&&y.onUpdate(y)}T.__version=y.version}function Lt(T,y,U,ne,J,se){let he=s.convert(U.format,U.colorSpace),K=s.convert(U.type),Z=E(U.internalFormat,he,K,U.normalized,U.colorSpace),ae=i.get(y),P=i.get(U);if(P.__renderTarget=y,!ae.__hasExternalTextures){let j=Math.max(1,y.width>>se),$=Math.max(1,y.height>>se);J===n.TEXTURE_3D||J===n.TEXTURE_2D_ARRAY?t.texImage3D(J,se,Z,j,$,y.depth,0,he,K,null):t.texImage2D(J,se,Z,j,$,0,he,K,null)}t.bindFramebuffer(n.FRAMEBUFFER,T),fe(y)?a.framebufferTexture2DMultisampleEXT(n.FRAMEBUFFER,ne,J,P.__webglTexture,0,At(y)):(J===n.TEXTURE_2D||J>=n.TEXTURE_CUBE_MAP_POSITIVE_X&&J<=n.TEXTURE_CUBE_MAP_NEGATIVE_Z)&&n.framebufferTexture2D(n.FRAMEBUFFER,ne,J,P.__webglTexture,se),t.bindFramebuffer(n.FRAMEBUFFER,null)}function gi(T,y,U){if(n.bindRenderbuffer(n.RENDERBUFFER,T),y.depthBuffer){let ne=y.depthTexture,J=ne&&ne.isDepthTexture?ne.type:null,se=_(y.stencilBuffer,J),he=y.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT;fe(y)?a.renderbufferStorageMultisampleEXT(n.RENDERBUFFER,At(y),se,y.width,y.height):U?n.renderbufferStorageMultisample(n.RENDERBUFFER,At(y),se,y.width,y.height):n.renderbufferStorage(n.RENDERBUFFER,se,y.width,y.height),n.framebufferRenderbuffer(n.FRAMEBUFFER,he,n.RENDERBUFFER,T)}else{let ne=y.textures;for(let J=0;J<ne.length;J++){let se=ne[J],he=s.convert(se.format,se.colorSpace),K=s.convert(se.type),Z=E(se.internalFormat,he,K,se.normalized,se.colorSpace);fe(y)?a.renderbufferStorageMultisampleEXT(n.RENDERBUFFER,At(y),Z,y.width,y.height):U?n.renderbufferStorageMultisample(n.RENDERBUFFER,At(y),Z,y.width,y.height):n.renderbufferStorage(n.RENDERBUFFER,Z,y.width,y.height)}}n.bindRenderbuffer(n.RENDERBUFFER,null)}function en(T,y,U){let ne=y.isWebGLCubeRenderTarget===!0;if(t.bindFramebuffer(n.FRAMEBUFFER,T),!(y.depthTexture&&y.depthTexture.isDepthTexture))throw new Error("THREE.WebGLTextures: renderTarget.depthTexture must be an instance of THREE.DepthTexture.");let J=i.get(y.depthTexture);J.__renderTarget=y;let se=ne?y.depthTexture.image[0]:y.depthTexture.image;(!J.__webglTexture||se.width!==y.width||se.height!==y.height)&&(se.width=y.width,se.height=y.height,y.depthTexture.needsUpdate=!0),ne?ge(y.depthTexture,0):ue(y.depthTexture,0);let he=J.__webglTexture,K=At(y),Z=ne?n.TEXTURE_CUBE_MAP_POSITIVE_X+U:n.TEXTURE_2D,ae=y.depthTexture.format===ir?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT;if(y.depthTexture.format===ji)fe(y)?a.framebufferTexture2DMultisampleEXT(n.FRAMEBUFFER,ae,Z,he,0,K):n.framebufferTexture2D(n.FRAMEBUFFER,ae,Z,he,0);else if(y.depthTexture.format===ir)fe(y)?a.framebufferTexture2DMultisampleEXT(n.FRAMEBUFFER,ae,Z,he,0,K):n.framebufferTexture2D(n.FRAMEBUFFER,ae,Z,he,0);else throw new Error("THREE.WebGLTextures: Unknown depthTexture format.")}function Vn(T){let y=i.get(T),U=T.isWebGLCubeRenderTarget===!0;if(y.__boundDepthTexture!==T.depthTexture){let ne=T.depthTexture;if(y.__depthDisposeCallback&&y.__depthDisposeCallback(),ne){let J=()=>{delete y.__boundDepthTexture,delete y.__depthDisposeCallback,ne.removeEventListener("dispose",J)};ne.addEventListener("dispose",J),y.__depthDisposeCallback=J}y.__boundDepthTexture=ne}if(T.depthTexture&&!y.__autoAllocateDepthBuffer)if(U)for(let ne=0;ne<6;ne++)en(y.__webglFramebuffer[ne],T,ne);else T.texture.mipmaps.length>0?en(y.__webglFramebuffer[0],T,0):en(y.__webglFramebuffer,T,0);else if(U){y.__webglDepthbuffer=[];for(let ne=0;ne<6;ne++)if(t.bindFramebuffer(n.FRAMEBUFFER,y.__webglFramebuffer[ne]),y.__webglDepthbuffer[ne]===void 0)y.__webglDepthbuffer[ne]=n.createRenderbuffer(),gi(y.__webglDepthbuffer[ne],T,!1);else{let J=T.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT,se=y.__webglDepthbuffer[ne];n.bindRenderbuffer(n.RENDERBUFFER,se),n.framebufferRenderbuffer(n.FRAMEBUFFER,J,n.RENDERBUFFER,se)}}else if(T.texture.mipmaps.length>0?t.bindFramebuffer(n.FRAMEBUFFER,y.__webglFramebuffer[0]):t.bindFramebuffer(n.FRAMEBUFFER,y.__webglFramebuffer),y.__webglDepthbuffer===void 0)y.__webglDepthbuffer=n.createRenderbuffer(),gi(y.__webglDepthbuffer,T,!1);else{let J=T.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT,se=y.__webglDepthbuffer;n.bindRenderbuffer(n.RENDERBUFFER,se),n.framebufferRenderbuffer(n.FRAMEBUFFER,J,n.RENDERBUFFER,se)}t.bindFramebuffer(n.FRAMEBUFFER,null)}function Gn(T,y,U){let ne=i.get(T);y!==void 0&&Lt(ne.__webglFramebuffer,T,T.texture,n.COLOR_ATTACHMENT0,n.TEXTURE_2D,0),U!==void 0&&Vn(T)}function Hn(T){let y=T.texture,U=i.get(T),ne=i.get(y);T.addEventListener("dispose",V),k(T);let J=T.textures,se=T.isWebGLCubeRenderTarget===!0,he=J.length>1;if(he||(ne.__webglTexture===void 0&&(ne.__webglTexture=n.createTexture()),ne.__version=y.version,o.memory.textures++),se){U.__webglFramebuffer=[];for(let K=0;K<6;K++)if(y.mipmaps.length>0){U.__webglFramebuffer[K]=[];for(let Z=0;Z<y.mipmaps.length;Z++)U.__webglFramebuffer[K][Z]=n.createFramebuffer()}else U.__webglFramebuffer[K]=n.createFramebuffer()}else{if(y.mipmaps.length>0){U.__webglFramebuffer=[];for(let K=0;K<y.mipmaps.length;K++)U.__webglFramebuffer[K]=n.createFramebuffer()}else U.__webglFramebuffer=n.createFramebuffer();if(he)for(let K=0,Z=J.length;K<Z;K++){let ae=i.get(J[K]);ae.__webglTexture===void 0&&(ae.__webglTexture=n.createTexture(),o.memory.textures++)}if(T.samples>0&&fe(T)===!1){U.__webglMultisampledFramebuffer=n.createFramebuffer(),U.__webglColorRenderbuffer=[],t.bindFramebuffer(n.FRAMEBUFFER,U.__webglMultisampledFramebuffer);for(let K=0;K<J.length;K++){let Z=J[K];U.__webglColorRenderbuffer[K]=n.createRenderbuffer(),n.bindRenderbuffer(n.RENDERBUFFER,U.__webglColorRenderbuffer[K]);let ae=s.convert(Z.format,Z.colorSpace),P=s.convert(Z.type),j=E(Z.internalFormat,ae,P,Z.normalized,Z.colorSpace,T.isXRRenderTarget===!0),$=At(T);n.renderbufferStorageMultisample(n.RENDERBUFFER,$,j,T.width,T.height),n.framebufferRenderbuffer(n.FRAMEBUFFER,n.COLOR_ATTACHMENT0+K,n.RENDERBUFFER,U.__webglColorRenderbuffer[K])}n.bindRenderbuffer(n.RENDERBUFFER,null),T.depthBuffer&&(U.__webglDepthRenderbuffer=n.createRenderbuffer(),gi(U.__webglDepthRenderbuffer,T,!0)),t.bindFramebuffer(n.FRAMEBUFFER,null)}}if(se){t.bindTexture(n.TEXTURE_CUBE_MAP,ne.__webglTexture),ft(n.TEXTURE_CUBE_MAP,y);for(let K=0;K<6;K++)if(y.mipmaps.length>0)for(let Z=0;Z<y.mipmaps.length;Z++)Lt(U.__webglFramebuffer[K][Z],T,y,n.COLOR_ATTACHMENT0,n.TEXTURE_CUBE_MAP_POSITIVE_X+K,Z);else Lt(U.__webglFramebuffer[K],T,y,n.COLOR_ATTACHMENT0,n.TEXTURE_CUBE_MAP_POSITIVE_X+K,0);M(y)?b(n.TEXTURE_CUBE_MAP):y.mipmaps.length>0&&n.texParameteri(n.TEXTURE_CUBE_MAP,n.TEXTURE_MAX_LEVEL,y.mipmaps.length-1),t.unbindTexture()}else if(he){for(let K=0,Z=J.length;K<Z;K++){let ae=J[K],P=i.get(ae),j=n.TEXTURE_2D;(T.isWebGL3DRenderTarget||T.isWebGLArrayRenderTarget)&&(j=T.isWebGL3DRenderTarget?n.TEXTURE_3D:n.TEXTURE_2D_ARRAY),t.bindTexture(j,P.__webglTexture),ft(j,ae),Lt(U.__webglFramebuffer,T,ae,n.COLOR_ATTACHMENT0+K,j,0),M(ae)&&b(j)}t.unbindTexture()}else{let K=n.TEXTURE_2D;if((T.isWebGL3DRenderTarget||T.isWebGLArrayRenderTarget)&&(K=T.isWebGL3DRenderTarget?n.TEXTURE_3D:n.TEXTURE_2D_ARRAY),t.bindTexture(K,ne.__webglTexture),ft(K,y),y.mipmaps.length>0)for(let Z=0;Z<y.mipmaps.length;Z++)Lt(U.__webglFramebuffer[Z],T,y,n.COLOR_ATTACHMENT0,K,Z);else Lt(U.__webglFramebuffer,T,y,n.COLOR_ATTACHMENT0,K,0);M(y)?b(K):y.mipmaps.length>0&&n.texParameteri(K,n.TEXTURE_MAX_LEVEL,y.mipmaps.length-1),t.unbindTexture()}T.depthBuffer&&Vn(T)}function O(T){let y=T.textures;for(let U=0,ne=y.length;U<ne;U++){let J=y[U];if(M(J)&&J.mipmapsAutoUpdate===!0){let se=C(T),he=i.get(J).__webglTexture;t.bindTexture(se,he),b(se),t.unbindTexture()}}}let Wn=[];function Tt(T){if(T.samples>0){if(fe(T)===!1){let y=T.textures,U=T.width,ne=T.height,J=n.COLOR_BUFFER_BIT,se=T.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT,he=i.get(T),K=y.length>1;if(K)for(let ae=0;ae<y.length;ae++)t.bindFramebuffer(n.FRAMEBUFFER,he.__webglMultisampledFramebuffer),n.framebufferRenderbuffer(n.FRAMEBUFFER,n.COLOR_ATTACHMENT0+ae,n.RENDERBUFFER,null),t.bindFramebuffer(n.FRAMEBUFFER,he.__webglFramebuffer),n.framebufferTexture2D(n.DRAW_FRAMEBUFFER,n.COLOR_ATTACHMENT0+ae,n.TEXTURE_2D,null,0);t.bindFramebuffer(n.READ_FRAMEBUFFER,he.__webglMultisampledFramebuffer),T.texture.mipmaps.length>0?t.bindFramebuffer(n.DRAW_FRAMEBUFFER,he.__webglFramebuffer[0]):t.bindFramebuffer(n.DRAW_FRAMEBUFFER,he.__webglFramebuffer);for(let ae=0;ae<y.length;ae++){if(T.resolveDepthBuffer&&(T.depthBuffer&&(J|=n.DEPTH_BUFFER_BIT),T.stencilBuffer&&T.resolveStencilBuffer&&(J|=n.STENCIL_BUFFER_BIT)),K){n.framebufferRenderbuffer(n.READ_FRAMEBUFFER,n.COLOR_ATTACHMENT0,n.RENDERBUFFER,he.__webglColorRenderbuffer[ae]);let P=i.get(y[ae]).__webglTexture;n.framebufferTexture2D(n.DRAW_FRAMEBUFFER,n.COLOR_ATTACHMENT0,n.TEXTURE_2D,P,0)}n.blitFramebuffer(0,0,U,ne,0,0,U,ne,J,n.NEAREST),l===!0&&(Wn.length=0,Wn.push(n.COLOR_ATTACHMENT0+ae),T.depthBuffer&&T.storeMultisampledDepthBuffer===!1&&Wn.push(se),n.invalidateFramebuffer(n.READ_FRAMEBUFFER,Wn))}if(t.bindFramebuffer(n.READ_FRAMEBUFFER,null),t.bindFramebuffer(n.DRAW_FRAMEBUFFER,null),K)for(let ae=0;ae<y.length;ae++){t.bindFramebuffer(n.FRAMEBUFFER,he.__webglMultisampledFramebuffer),n.framebufferRenderbuffer(n.FRAMEBUFFER,n.COLOR_ATTACHMENT0+ae,n.RENDERBUFFER,he.__webglColorRenderbuffer[ae]);let P=i.get(y[ae]).__webglTexture;t.bindFramebuffer(n.FRAMEBUFFER,he.__webglFramebuffer),n.framebufferTexture2D(n.DRAW_FRAMEBUFFER,n.COLOR_ATTACHMENT0+ae,n.TEXTURE_2D,P,0)}t.bindFramebuffer(n.DRAW_FRAMEBUFFER,he.__webglMultisampledFramebuffer)}else if(T.depthBuffer&&T.storeMultisampledDepthBuffer===!1&&l){let y=T.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT;n.invalidateFramebuffer(n.DRAW_FRAMEBUFFER,[y])}}}function At(T){return Math.min(r.maxSamples,T.samples)}function fe(T){let y=i.get(T);return T.samples>0&&e.has("WEBGL_multisampled_render_to_texture")===!0&&y.__useRenderToTexture!==!1}function Xt(T){let y=o.render.frame;u.get(T)!==y&&(u.set(T,y),T.update())}function Le(T,y){let U=T.colorSpace,ne=T.format,J=T.type;return T.isCompressedTexture===!0||T.isVideoTexture===!0||U!==Ta&&U!==rr&&(Je.getTransfer(U)===dt?(ne!==mi||J!==zn)&&Ie("WebGLTextures: sRGB encoded textures have to use RGBAFormat and UnsignedByteType."):ke("WebGLTextures: Unsupported texture color space:",U)),y}function Fe(T){return typeof HTMLImageElement<"u"&&T instanceof HTMLImageElement?(c.width=T.naturalWidth||T.width,c.height=T.naturalHeight||T.height):typeof VideoFrame<"u"&&T instanceof VideoFrame?(c.width=T.displayWidth,c.height=T.displayHeight):(c.width=T.width,c.height=T.height),c}this.allocateTextureUnit=Ae,this.resetTextureUnits=Q,this.getTextureUnits=ee,this.setTextureUnits=ye,this.setTexture2D=ue,this.setTexture2DArray=we,this.setTexture3D=Pe,this.setTextureCube=ge,this.rebindTextures=Gn,this.setupRenderTarget=Hn,this.updateRenderTargetMipmap=O,this.updateMultisampleRenderTarget=Tt,this.setupDepthRenderbuffer=Vn,this.setupFrameBufferTexture=Lt,this.useMultisampledRTT=fe,this.dispose=L}function u3(n,e){function t(i,r=rr){let s,o=Je.getTransfer(r);if(i===zn)return n.UNSIGNED_BYTE;if(i===Lh)return n.UNSIGNED_SHORT_4_4_4_4;if(i===Ih)return n.UNSIGNED_SHORT_5_5_5_1;if(i===Um)return n.UNSIGNED_INT_5_9_9_9_REV;if(i===Bm)return n.UNSIGNED_INT_10F_11F_11F_REV;if(i===Om)return n.BYTE;if(i===Fm)return n.SHORT;if(i===Ao)return n.UNSIGNED_SHORT;if(i===Ph)return n.INT;if(i===di)return n.UNSIGNED_INT;if(i===fi)return n.FLOAT;if(i===pi)return n.HALF_FLOAT;if(i===zm)return n.ALPHA;if(i===Vm)return n.RGB;if(i===mi)return n.RGBA;if(i===ji)return n.DEPTH_COMPONENT;if(i===ir)return n.DEPTH_STENCIL;if(i===Gm)return n.RED;if(i===Nh)return n.RED_INTEGER;if(i===Fr)return n.RG;if(i===Dh)return n.RG_INTEGER;if(i===kh)return n.RGBA_INTEGER;if(i===Za||i===ja||i===Ja||i===Qa)if(o===dt)if(s=e.get("WEBGL_compressed_texture_s3tc_srgb"),s!==null){if(i===Za)return s.COMPRESSED_SRGB_S3TC_DXT1_EXT;if(i===ja)return s.COMPRESSED_SRGB_ALPHA_S3TC_DXT1_EXT;if(i===Ja)return s.COMPRESSED_SRGB_ALPHA_S3TC_DXT3_EXT;if(i===Qa)return s.COMPRESSED_SRGB_ALPHA_S3TC_DXT5_EXT}else return null;else if(s=e.get("WEBGL_compressed_texture_s3tc"),s!==null){if(i===Za)return s.COMPRESSED_RGB_S3TC_DXT1_EXT;if(i===ja)return s.COMPRESSED_RGBA_S3TC_DXT1_EXT;if(i===Ja)return s.COMPRESSED_RGBA_S3TC_DXT3_EXT;if(i===Qa)return s.COMPRESSED_RGBA_S3TC_DXT5_EXT}else return null;if(i===Oh||i===Fh||i===Uh||i===Bh)if(s=e.get("WEBGL_compressed_texture_pvrtc"),s!==null){if(i===Oh)return s.COMPRESSED_RGB_PVRTC_4BPPV1_IMG;if(i===Fh)return s.COMPRESSED_RGB_PVRTC_2BPPV1_IMG;if(i===Uh)return s.COMPRESSED_RGBA_PVRTC_4BPPV1_IMG;if(i===Bh)return s.COMPRESSED_RGBA_PVRTC_2BPPV1_IMG}else return null;if(i===zh||i===Vh||i===Gh||i===Hh||i===Wh||i===el||i===Xh)if(s=e.get("WEBGL_compressed_texture_etc"),s!==null){if(i===zh||i===Vh)return o===dt?s.COMPRESSED_SRGB8_ETC2:s.COMPRESSED_RGB8_ETC2;if(i===Gh)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ETC2_EAC:s.COMPRESSED_RGBA8_ETC2_EAC;if(i===Hh)return s.COMPRESSED_R11_EAC;if(i===Wh)return s.COMPRESSED_SIGNED_R11_EAC;if(i===el)return s.COMPRESSED_RG11_EAC;if(i===Xh)return s.COMPRESSED_SIGNED_RG11_EAC}else return null;if(i===qh||i===$h||i===Yh||i===Kh||i===Zh||i===jh||i===Jh||i===Qh||i===ed||i===td||i===nd||i===id||i===rd||i===sd)if(s=e.get("WEBGL_compressed_texture_astc"),s!==null){if(i===qh)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_4x4_KHR:s.COMPRESSED_RGBA_ASTC_4x4_KHR;if(i===$h)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_5x4_KHR:s.COMPRESSED_RGBA_ASTC_5x4_KHR;if(i===Yh)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_5x5_KHR:s.COMPRESSED_RGBA_ASTC_5x5_KHR;if(i===Kh)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_6x5_KHR:s.COMPRESSED_RGBA_ASTC_6x5_KHR;if(i===Zh)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_6x6_KHR:s.COMPRESSED_RGBA_ASTC_6x6_KHR;if(i===jh)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_8x5_KHR:s.COMPRESSED_RGBA_ASTC_8x5_KHR;if(i===Jh)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_8x6_KHR:s.COMPRESSED_RGBA_ASTC_8x6_KHR;if(i===Qh)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_8x8_KHR:s.COMPRESSED_RGBA_ASTC_8x8_KHR;if(i===ed)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_10x5_KHR:s.COMPRESSED_RGBA_ASTC_10x5_KHR;if(i===td)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_10x6_KHR:s.COMPRESSED_RGBA_ASTC_10x6_KHR;if(i===nd)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_10x8_KHR:s.COMPRESSED_RGBA_ASTC_10x8_KHR;if(i===id)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_10x10_KHR:s.COMPRESSED_RGBA_ASTC_10x10_KHR;if(i===rd)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_12x10_KHR:s.COMPRESSED_RGBA_ASTC_12x10_KHR;if(i===sd)return o===dt?s.COMPRESSED_SRGB8_ALPHA8_ASTC_12x12_KHR:s.COMPRESSED_RGBA_ASTC_12x12_KHR}else return null;if(i===od||i===ad||i===ld)if(s=e.get("EXT_texture_compression_bptc"),s!==null){if(i===od)return o===dt?s.COMPRESSED_SRGB_ALPHA_BPTC_UNORM_EXT:s.COMPRESSED_RGBA_BPTC_UNORM_EXT;if(i===ad)return s.COMPRESSED_RGB_BPTC_SIGNED_FLOAT_EXT;if(i===ld)return s.COMPRESSED_RGB_BPTC_UNSIGNED_FLOAT_EXT}else return null;if(i===cd||i===ud||i===tl||i===hd)if(s=e.get("EXT_texture_compression_rgtc"),s!==null){if(i===cd)return s.COMPRESSED_RED_RGTC1_EXT;if(i===ud)return s.COMPRESSED_SIGNED_RED_RGTC1_EXT;if(i===tl)return s.COMPRESSED_RED_GREEN_RGTC2_EXT;if(i===hd)return s.COMPRESSED_SIGNED_RED_GREEN_RGTC2_EXT}else return null;return i===ps?n.UNSIGNED_INT_24_8:n[i]!==void 0?n[i]:null}return{convert:t}}var h3=`
+void main() {
+
+	gl_Position = vec4( position, 1.0 );
+
+}`,d3=`
+uniform sampler2DArray depthColor;
+uniform float depthWidth;
+uniform float depthHeight;
+
+void main() {
+
+	vec2 coord = vec2( gl_FragCoord.x / depthWidth, gl_FragCoord.y / depthHeight );
+
+	if ( coord.x >= 1.0 ) {
+
+		gl_FragDepth = texture( depthColor, vec3( coord.x - 1.0, coord.y, 1 ) ).r;
+
+	} else {
+
+		gl_FragDepth = texture( depthColor, vec3( coord.x, coord.y, 0 ) ).r;
+
+	}
+
+}`,lg=class{constructor(){this.texture=null,this.mesh=null,this.depthNear=0,this.depthFar=0}init(e,t){if(this.texture===null){let i=new Ua(e.texture);(e.depthNear!==t.depthNear||e.depthFar!==t.depthFar)&&(this.depthNear=e.depthNear,this.depthFar=e.depthFar),this.texture=i}}getMesh(e){if(this.texture!==null&&this.mesh===null){let t=e.cameras[0].viewport,i=new Ot({vertexShader:h3,fragmentShader:d3,uniforms:{depthColor:{value:this.texture},depthWidth:{value:t.z},depthHeight:{value:t.w}}});this.mesh=new Pt(new Ha(20,20),i)}return this.mesh}reset(){this.texture=null,this.mesh=null}getDepthTexture(){return this.texture}},cg=class extends Pi{constructor(e,t){super();let i=this,r=null,s=1,o=null,a="local-floor",l=1,c=null,u=null,h=null,d=null,f=null,m=null,x=typeof XRWebGLBinding<"u",p=new lg,g={},w=t.getContextAttributes(),M=null,b=null,C=[],E=[],_=new nt,S=null,k=null,I=new Tn;I.viewport=new Dt;let N=new Tn;N.viewport=new Dt;let V=[I,N],W=new Th,R=null,L=null;this.cameraAutoUpdate=!0,this.enabled=!1,this.isPresenting=!1,this.getController=function(Y){let ue=C[Y];return ue===void 0&&(ue=new yo,C[Y]=ue),ue.getTargetRaySpace()},this.getControllerGrip=function(Y){let ue=C[Y];return ue===void 0&&(ue=new yo,C[Y]=ue),ue.getGripSpace()},this.getHand=function(Y){let ue=C[Y];return ue===void 0&&(ue=new yo,C[Y]=ue),ue.getHandSpace()};function G(Y){let ue=E.indexOf(Y.inputSource);if(ue===-1)return;let we=C[ue];we!==void 0&&(we.update(Y.inputSource,Y.frame,c||o),we.dispatchEvent({type:Y.type,data:Y.inputSource}))}function z(){r.removeEventListener("select",G),r.removeEventListener("selectstart",G),r.removeEventListener("selectend",G),r.removeEventListener("squeeze",G),r.removeEventListener("squeezestart",G),r.removeEventListener("squeezeend",G),r.removeEventListener("end",z),r.removeEventListener("inputsourceschange",te);for(let Y=0;Y<C.length;Y++){let ue=E[Y];ue!==null&&(E[Y]=null,C[Y].disconnect(ue))}R=null,L=null,p.reset();for(let Y in g)delete g[Y];if(e.setRenderTarget(M),f=null,d=null,h=null,r=null,b=null,Ae.stop(),i.isPresenting=!1,e.setPixelRatio(S),e.setSize(_.width,_.height,!1),k!==null){let Y=k.camera;Y.fov=k.fov,Y.zoom=k.zoom,Y.updateProjectionMatrix(),k=null}i.dispatchEvent({type:"sessionend"})}this.setFramebufferScaleFactor=function(Y){s=Y,i.isPresenting===!0&&Ie("WebXRManager: Cannot change framebuffer scale while presenting.")},this.setReferenceSpaceType=function(Y){a=Y,i.isPresenting===!0&&Ie("WebXRManager: Cannot change reference space type while presenting.")},this.getReferenceSpace=function(){return c||o},this.setReferenceSpace=function(Y){c=Y},this.getBaseLayer=function(){return d!==null?d:f},this.getBinding=function(){return h===null&&x&&(h=new XRWebGLBinding(r,t)),h},this.getFrame=function(){return m},this.getSession=function(){return r},this.setSession=async function(Y){if(r=Y,r!==null){if(M=e.getRenderTarget(),r.addEventListener("select",G),r.addEventListener("selectstart",G),r.addEventListener("selectend",G),r.addEventListener("squeeze",G),r.addEventListener("squeezestart",G),r.addEventListener("squeezeend",G),r.addEventListener("end",z),r.addEventListener("inputsourceschange",te),w.xrCompatible!==!0&&await t.makeXRCompatible(),S=e.getPixelRatio(),e.getSize(_),x&&"createProjectionLayer"in XRWebGLBinding.prototype){let we=null,Pe=null,ge=null;w.depth&&(ge=w.stencil?t.DEPTH24_STENCIL8:t.DEPTH_COMPONENT24,we=w.stencil?ir:ji,Pe=w.stencil?ps:di);let Be={colorFormat:t.RGBA8,depthFormat:ge,scaleFactor:s};h=this.getBinding(),d=h.createProjectionLayer(Be),r.updateRenderState({layers:[d]}),e.setPixelRatio(1),e.setSize(d.textureWidth,d.textureHeight,!1),b=new Un(d.textureWidth,d.textureHeight,{format:mi,type:zn,depthTexture:new tr(d.textureWidth,d.textureHeight,Pe,void 0,void 0,void 0,void 0,void 0,void 0,we),stencilBuffer:w.stencil,colorSpace:e.outputColorSpace,samples:w.antialias?4:0,resolveDepthBuffer:d.ignoreDepthValues===!1,resolveStencilBuffer:d.ignoreDepthValues===!1,storeMultisampledDepthBuffer:d.ignoreDepthValues===!1,storeMultisampledStencilBuffer:d.ignoreDepthValues===!1})}else{let we={antialias:w.antialias,alpha:!0,depth:w.depth,stencil:w.stencil,framebufferScaleFactor:s};f=new XRWebGLLayer(r,t,we),r.updateRenderState({baseLayer:f}),e.setPixelRatio(1),e.setSize(f.framebufferWidth,f.framebufferHeight,!1),b=new Un(f.framebufferWidth,f.framebufferHeight,{format:mi,type:zn,colorSpace:e.outputColorSpace,stencilBuffer:w.stencil,resolveDepthBuffer:f.ignoreDepthValues===!1,resolveStencilBuffer:f.ignoreDepthValues===!1,storeMultisampledDepthBuffer:f.ignoreDepthValues===!1,storeMultisampledStencilBuffer:f.ignoreDepthValues===!1})}b.isXRRenderTarget=!0,this.setFoveation(l),c=null,o=await r.requestReferenceSpace(a),Ae.setContext(r),Ae.start(),i.isPresenting=!0,i.dispatchEvent({type:"sessionstart"})}},this.getEnvironmentBlendMode=function(){if(r!==null)return r.environmentBlendMode},this.getDepthTexture=function(){return p.getDepthTexture()};function te(Y){for(let ue=0;ue<Y.removed.length;ue++){let we=Y.removed[ue],Pe=E.indexOf(we);Pe>=0&&(E[Pe]=null,C[Pe].disconnect(we))}for(let ue=0;ue<Y.added.length;ue++){let we=Y.added[ue],Pe=E.indexOf(we);if(Pe===-1){for(let Be=0;Be<C.length;Be++)if(Be>=E.length){E.push(we),Pe=Be;break}else if(E[Be]===null){E[Be]=we,Pe=Be;break}if(Pe===-1)break}let ge=C[Pe];ge&&ge.connect(we)}}function X(Y,ue){ue===null?Y.matrixWorld.copy(Y.matrix):Y.matrixWorld.multiplyMatrices(ue.matrixWorld,Y.matrix),Y.matrixWorldInverse.copy(Y.matrixWorld).invert()}this.updateCamera=function(Y){if(r===null)return;let ue=Y.near,we=Y.far;p.texture!==null&&(p.depthNear>0&&(ue=p.depthNear),p.depthFar>0&&(we=p.depthFar)),W.near=N.near=I.near=ue,W.far=N.far=I.far=we,(R!==W.near||L!==W.far)&&(r.updateRenderState({depthNear:W.near,depthFar:W.far}),R=W.near,L=W.far),W.layers.mask=Y.layers.mask|6,I.layers.mask=W.layers.mask&-5,N.layers.mask=W.layers.mask&-3;let Pe=Y.parent,ge=W.cameras;X(W,Pe);for(let Be=0;Be<ge.length;Be++)X(ge[Be],Pe);W.projectionMatrix.copy(I.projectionMatrix),W.projectionMatrixInverse.copy(I.projectionMatrixInverse),k===null&&Y.isPerspectiveCamera&&(k={camera:Y,fov:Y.fov,zoom:Y.zoom}),Q(Y,W,Pe)};function Q(Y,ue,we){we===null?Y.matrix.copy(ue.matrixWorld):(Y.matrix.copy(we.matrixWorld),Y.matrix.invert(),Y.matrix.multiply(ue.matrixWorld)),Y.matrix.decompose(Y.position,Y.quaternion,Y.scale),Y.updateMatrixWorld(!0),Y.projectionMatrix.copy(ue.projectionMatrix),Y.projectionMatrixInverse.copy(ue.projectionMatrixInverse),Y.isPerspectiveCamera&&(Y.fov=eh*2*Math.atan(1/Y.projectionMatrix.elements[5]),Y.zoom=1)}this.getCamera=function(){return W},this.getFoveation=function(){if(!(d===null&&f===null))return l},this.setFoveation=function(Y){l=Y,d!==null&&(d.fixedFoveation=Y),f!==null&&f.fixedFoveation!==void 0&&(f.fixedFoveation=Y)},this.hasDepthSensing=function(){return p.texture!==null},this.getDepthSensingMesh=function(){return p.getMesh(W)},this.getCameraTexture=function(Y){return g[Y]};let ee=null;function ye(Y,ue){if(u=ue.getViewerPose(c||o),m=ue,u!==null){let we=u.views;f!==null&&(e.setRenderTargetFramebuffer(b,f.framebuffer),e.setRenderTarget(b));let Pe=!1;we.length!==W.cameras.length&&(W.cameras.length=0,Pe=!0);for(let Ne=0;Ne<we.length;Ne++){let ft=we[Ne],_t=null;if(f!==null)_t=f.getViewport(ft);else{let sn=h.getViewSubImage(d,ft);_t=sn.viewport,Ne===0&&(e.setRenderTargetTextures(b,sn.colorTexture,sn.depthStencilTexture),e.setRenderTarget(b))}let Ke=V[Ne];Ke===void 0&&(Ke=new Tn,Ke.layers.enable(Ne),Ke.viewport=new Dt,V[Ne]=Ke),Ke.matrix.fromArray(ft.transform.matrix),Ke.matrix.decompose(Ke.position,Ke.quaternion,Ke.scale),Ke.projectionMatrix.fromArray(ft.projectionMatrix),Ke.projectionMatrixInverse.copy(Ke.projectionMatrix).invert(),Ke.viewport.set(_t.x,_t.y,_t.width,_t.height),Ne===0&&(W.matrix.copy(Ke.matrix),W.matrix.decompose(W.position,W.quaternion,W.scale)),Pe===!0&&W.cameras.push(Ke)}let ge=r.enabledFeatures;if(ge&&ge.includes("depth-sensing")&&r.depthUsage=="gpu-optimized"&&x){h=i.getBinding();let Ne=h.getDepthInformation(we[0]);Ne&&Ne.isValid&&Ne.texture&&p.init(Ne,r.renderState)}if(ge&&ge.includes("camera-access")&&x){e.state.unbindTexture(),h=i.getBinding();for(let Ne=0;Ne<we.length;Ne++){let ft=we[Ne].camera;if(ft){let _t=g[ft];_t||(_t=new Ua,g[ft]=_t);let Ke=h.getCameraImage(ft);_t.sourceTexture=Ke}}}}for(let we=0;we<C.length;we++){let Pe=E[we],ge=C[we];Pe!==null&&ge!==void 0&&ge.update(Pe,ue,c||o)}ee&&ee(Y,ue),ue.detectedPlanes&&i.dispatchEvent({type:"planesdetected",data:ue}),m=null}let Ae=new aw;Ae.setAnimationLoop(ye),this.setAnimationLoop=function(Y){ee=Y},this.dispose=function(){}}},f3=new Rt,_w=new Oe;_w.set(-1,0,0,0,1,0,0,0,1);function p3(n,e){function t(p,g){p.matrixAutoUpdate===!0&&p.updateMatrix(),g.value.copy(p.matrix)}function i(p,g){g.color.getRGB(p.fogColor.value,Zm(n)),g.isFog?(p.fogNear.value=g.near,p.fogFar.value=g.far):g.isFogExp2&&(p.fogDensity.value=g.density)}function r(p,g,w,M,b){g.isNodeMaterial?g.uniformsNeedUpdate=!1:g.isMeshBasicMaterial?s(p,g):g.isMeshLambertMaterial?(s(p,g),g.envMap&&(p.envMapIntensity.value=g.envMapIntensity)):g.isMeshToonMaterial?(s(p,g),h(p,g)):g.isMeshPhongMaterial?(s(p,g),u(p,g),g.envMap&&(p.envMapIntensity.value=g.envMapIntensity)):g.isMeshStandardMaterial?(s(p,g),d(p,g),g.isMeshPhysicalMaterial&&f(p,g,b)):g.isMeshMatcapMaterial?(s(p,g),m(p,g)):g.isMeshDepthMaterial?s(p,g):g.isMeshDistanceMaterial?(s(p,g),x(p,g)):g.isMeshNormalMaterial?s(p,g):g.isLineBasicMaterial?(o(p,g),g.isLineDashedMaterial&&a(p,g)):g.isPointsMaterial?l(p,g,w,M):g.isSpriteMaterial?c(p,g):g.isShadowMaterial?(p.color.value.copy(g.color),p.opacity.value=g.opacity):g.isShaderMaterial&&(g.uniformsNeedUpdate=!1)}function s(p,g){p.opacity.value=g.opacity,g.color&&p.diffuse.value.copy(g.color),g.emissive&&p.emissive.value.copy(g.emissive).multiplyScalar(g.emissiveIntensity),g.map&&(p.map.value=g.map,t(g.map,p.mapTransform)),g.alphaMap&&(p.alphaMap.value=g.alphaMap,t(g.alphaMap,p.alphaMapTransform)),g.bumpMap&&(p.bumpMap.value=g.bumpMap,t(g.bumpMap,p.bumpMapTransform),p.bumpScale.value=g.bumpScale,g.side===Rn&&(p.bumpScale.value*=-1)),g.normalMap&&(p.normalMap.value=g.normalMap,t(g.normalMap,p.normalMapTransform),p.normalScale.value.copy(g.normalScale),g.side===Rn&&p.normalScale.value.negate()),g.displacementMap&&(p.displacementMap.value=g.displacementMap,t(g.displacementMap,p.displacementMapTransform),p.displacementScale.value=g.displacementScale,p.displacementBias.value=g.displacementBias),g.emissiveMap&&(p.emissiveMap.value=g.emissiveMap,t(g.emissiveMap,p.emissiveMapTransform)),g.specularMap&&(p.specularMap.value=g.specularMap,t(g.specularMap,p.specularMapTransform)),g.alphaTest>0&&(p.alphaTest.value=g.alphaTest);let w=e.get(g),M=w.envMap,b=w.envMapRotation;M&&(p.envMap.value=M,p.envMapRotation.value.setFromMatrix4(f3.makeRotationFromEuler(b)).transpose(),M.isCubeTexture&&M.isRenderTargetTexture===!1&&p.envMapRotation.value.premultiply(_w),p.reflectivity.value=g.reflectivity,p.ior.value=g.ior,p.refractionRatio.value=g.refractionRatio),g.lightMap&&(p.lightMap.value=g.lightMap,p.lightMapIntensity.value=g.lightMapIntensity,t(g.lightMap,p.lightMapTransform)),g.aoMap&&(p.aoMap.value=g.aoMap,p.aoMapIntensity.value=g.aoMapIntensity,t(g.aoMap,p.aoMapTransform))}function o(p,g){p.diffuse.value.copy(g.color),p.opacity.value=g.opacity,g.map&&(p.map.value=g.map,t(g.map,p.mapTransform))}function a(p,g){p.dashSize.value=g.dashSize,p.totalSize.value=g.dashSize+g.gapSize,p.scale.value=g.scale}function l(p,g,w,M){p.diffuse.value.copy(g.color),p.opacity.value=g.opacity,p.size.value=g.size*w,p.scale.value=M*.5,g.map&&(p.map.value=g.map,t(g.map,p.uvTransform)),g.alphaMap&&(p.alphaMap.value=g.alphaMap,t(g.alphaMap,p.alphaMapTransform)),g.alphaTest>0&&(p.alphaTest.value=g.alphaTest)}function c(p,g){p.diffuse.value.copy(g.color),p.opacity.value=g.opacity,p.rotation.value=g.rotation,g.map&&(p.map.value=g.map,t(g.map,p.mapTransform)),g.alphaMap&&(p.alphaMap.value=g.alphaMap,t(g.alphaMap,p.alphaMapTransform)),g.alphaTest>0&&(p.alphaTest.value=g.alphaTest)}function u(p,g){p.specular.value.copy(g.specular),p.shininess.value=Math.max(g.shininess,1e-4)}function h(p,g){g.gradientMap&&(p.gradientMap.value=g.gradientMap)}function d(p,g){p.metalness.value=g.metalness,g.metalnessMap&&(p.metalnessMap.value=g.metalnessMap,t(g.metalnessMap,p.metalnessMapTransform)),p.roughness.value=g.roughness,g.roughnessMap&&(p.roughnessMap.value=g.roughnessMap,t(g.roughnessMap,p.roughnessMapTransform)),g.envMap&&(p.envMapIntensity.value=g.envMapIntensity)}function f(p,g,w){p.ior.value=g.ior,g.diffuseRoughness>0&&(p.diffuseRoughness.value=g.diffuseRoughness,g.diffuseRoughnessMap&&(p.diffuseRoughnessMap.value=g.diffuseRoughnessMap,t(g.diffuseRoughnessMap,p.diffuseRoughnessMapTransform))),g.sheen>0&&(p.sheenColor.value.copy(g.sheenColor).multiplyScalar(g.sheen),p.sheenRoughness.value=g.sheenRoughness,g.sheenColorMap&&(p.sheenColorMap.value=g.sheenColorMap,t(g.sheenColorMap,p.sheenColorMapTransform)),g.sheenRoughnessMap&&(p.sheenRoughnessMap.value=g.sheenRoughnessMap,t(g.sheenRoughnessMap,p.sheenRoughnessMapTransform))),g.clearcoat>0&&(p.clearcoat.value=g.clearcoat,p.clearcoatRoughness.value=g.clearcoatRoughness,g.clearcoatMap&&(p.clearcoatMap.value=g.clearcoatMap,t(g.clearcoatMap,p.clearcoatMapTransform)),g.clearcoatRoughnessMap&&(p.clearcoatRoughnessMap.value=g.clearcoatRoughnessMap,t(g.clearcoatRoughnessMap,p.clearcoatRoughnessMapTransform)),g.clearcoatNormalMap&&(p.clearcoatNormalMap.value=g.clearcoatNormalMap,t(g.clearcoatNormalMap,p.clearcoatNormalMapTransform),p.clearcoatNormalScale.value.copy(g.clearcoatNormalScale),g.side===Rn&&p.clearcoatNormalScale.value.negate())),g.dispersion>0&&(p.dispersion.value=g.dispersion),g.retroreflectivity>0&&(p.retroreflectivity.value=g.retroreflectivity),g.iridescence>0&&(p.iridescence.value=g.iridescence,p.iridescenceIOR.value=g.iridescenceIOR,p.iridescenceThicknessMinimum.value=g.iridescenceThicknessMinimum,p.iridescenceThicknessMaximum.value=g.iridescenceThicknessMaximum,g.iridescenceMap&&(p.iridescenceMap.value=g.iridescenceMap,t(g.iridescenceMap,p.iridescenceMapTransform)),g.iridescenceThicknessMap&&(p.iridescenceThicknessMap.value=g.iridescenceThicknessMap,t(g.iridescenceThicknessMap,p.iridescenceThicknessMapTransform))),g.transmission>0&&(p.transmission.value=g.transmission,p.transmissionSamplerMap.value=w.texture,p.transmissionSamplerSize.value.set(w.width,w.height),g.transmissionMap&&(p.transmissionMap.value=g.transmissionMap,t(g.transmissionMap,p.transmissionMapTransform)),p.thickness.value=g.thickness,g.thicknessMap&&(p.thicknessMap.value=g.thicknessMap,t(g.thicknessMap,p.thicknessMapTransform)),p.attenuationDistance.value=g.attenuationDistance,p.attenuationColor.value.copy(g.attenuationColor)),g.anisotropy>0&&(p.anisotropyVector.value.set(g.anisotropy*Math.cos(g.anisotropyRotation),g.anisotropy*Math.sin(g.anisotropyRotation)),g.anisotropyMap&&(p.anisotropyMap.value=g.anisotropyMap,t(g.anisotropyMap,p.anisotropyMapTransform))),p.specularIntensity.value=g.specularIntensity,p.specularColor.value.copy(g.specularColor),g.specularColorMap&&(p.specularColorMap.value=g.specularColorMap,t(g.specularColorMap,p.specularColorMapTransform)),g.specularIntensityMap&&(p.specularIntensityMap.value=g.specularIntensityMap,t(g.specularIntensityMap,p.specularIntensityMapTransform))}function m(p,g){g.matcap&&(p.matcap.value=g.matcap)}function x(p,g){let w=e.get(g).light;p.referencePosition.value.setFromMatrixPosition(w.matrixWorld),p.nearDistance.value=w.shadow.camera.near,p.farDistance.value=w.shadow.camera.far}return{refreshFogUniforms:i,refreshMaterialUniforms:r}}function m3(n,e,t,i){let r={},s={};function o(w,M){let b=M.program;i.uniformBlockBinding(w,b,r[w.id])}function a(w,M){let b=r[w.id];b===void 0&&(m(w),b=l(w),r[w.id]=b,w.addEventListener("dispose",p));let C=M.program;i.updateUBOMapping(w,C);let E=e.render.frame;s[w.id]!==E&&(c(w),s[w.id]=E)}function l(w){let M=n.createBuffer(),b=w.__size,C=w.usage;return n.bindBuffer(n.UNIFORM_BUFFER,M),n.bufferData(n.UNIFORM_BUFFER,b,C),n.bindBuffer(n.UNIFORM_BUFFER,null),M}function c(w){let M=r[w.id],b=w.uniforms,C=w.__cache;n.bindBuffer(n.UNIFORM_BUFFER,M);for(let E=0,_=b.length;E<_;E++){let S=b[E];if(Array.isArray(S))for(let k=0,I=S.length;k<I;k++)u(S[k],E,k,C);else u(S,E,0,C)}n.bindBuffer(n.UNIFORM_BUFFER,null)}function u(w,M,b,C){if(d(w,M,b,C)===!0){let E=w.__offset,_=w.value;if(Array.isArray(_)){let S=0;for(let k=0;k<_.length;k++){let I=_[k],N=x(I,!0);h(I,w.__data,S),S+=N.storage/Float32Array.BYTES_PER_ELEMENT}}else h(_,w.__data,0);n.bufferSubData(n.UNIFORM_BUFFER,E,w.__data)}}function h(w,M,b){typeof w=="number"||typeof w=="boolean"?M[b]=w:w.isMatrix3?(M[b]=w.elements[0],M[b+1]=w.elements[1],M[b+2]=w.elements[2],M[b+3]=0,M[b+4]=w.elements[3],M[b+5]=w.elements[4],M[b+6]=w.elements[5],M[b+7]=0,M[b+8]=w.elements[6],M[b+9]=w.elements[7],M[b+10]=w.elements[8],M[b+11]=0):ArrayBuffer.isView(w)?M.set(w.subarray(0,M.length-b),b):w.toArray(M,b)}function d(w,M,b,C){let E=w.value,_=M+"_"+b;if(Array.isArray(E)){C[_]===void 0&&(C[_]=[]);let S=C[_],k=!1;for(let I=0;I<E.length;I++)f(E[I],S,I)===!0&&(k=!0);return k}return f(E,C,_)}function f(w,M,b){if(M[b]===void 0)return typeof w=="number"||typeof w=="boolean"?M[b]=w:ArrayBuffer.isView(w)?M[b]=w.slice():M[b]=w.clone(),!0;{let C=M[b];if(typeof w=="number"||typeof w=="boolean"){if(C!==w)return M[b]=w,!0}else{if(ArrayBuffer.isView(w))return!0;if(C.equals(w)===!1)return C.copy(w),!0}}return!1}function m(w){let M=w.uniforms,b=0,C=16;for(let _=0,S=M.length;_<S;_++){let k=Array.isArray(M[_])?M[_]:[M[_]];for(let I=0,N=k.length;I<N;I++){let V=k[I],W=Array.isArray(V.value)?V.value:[V.value],R=Array.isArray(M[_])||Array.isArray(V.value),L=b;for(let z=0,te=W.length;z<te;z++){let X=W[z],Q=x(X,R),ee=b%C,ye=ee%Q.boundary,Ae=ee+ye;b+=ye,Ae!==0&&C-Ae<Q.storage&&(b+=C-Ae),z===0&&(L=b),b+=Q.storage}let G=V.type==="int"?Int32Array:V.type==="uint"?Uint32Array:Float32Array;V.__data=new G((b-L)/Float32Array.BYTES_PER_ELEMENT),V.__offset=L}}let E=b%C;return E>0&&(b+=C-E),w.__size=b,w.__cache={},this}function x(w,M){let b={boundary:0,storage:0};return typeof w=="number"||typeof w=="boolean"?(b.boundary=4,b.storage=4):w.isVector2?(b.boundary=8,b.storage=8):w.isVector3||w.isColor?(b.boundary=16,b.storage=12):w.isVector4?(b.boundary=16,b.storage=16):w.isMatrix3?(b.boundary=16,b.storage=48):w.isMatrix4?(b.boundary=16,b.storage=64):w.isTexture?Ie("WebGLRenderer: Texture samplers can not be part of an uniforms group."):ArrayBuffer.isView(w)?(b.boundary=16,b.storage=w.byteLength):Ie("WebGLRenderer: Unsupported uniform value type.",w),M===!0&&(b.boundary=16,b.storage=Math.ceil(b.storage/16)*16),b}function p(w){let M=w.target;M.removeEventListener("dispose",p),n.deleteBuffer(r[M.id]),delete r[M.id],delete s[M.id]}function g(){for(let w in r)n.deleteBuffer(r[w]);r={},s={}}return{bind:o,update:a,dispose:g}}var g3=new Uint16Array([12469,15057,12620,14925,13266,14620,13807,14376,14323,13990,14545,13625,14713,13328,14840,12882,14931,12528,14996,12233,15039,11829,15066,11525,15080,11295,15085,10976,15082,10705,15073,10495,13880,14564,13898,14542,13977,14430,14158,14124,14393,13732,14556,13410,14702,12996,14814,12596,14891,12291,14937,11834,14957,11489,14958,11194,14943,10803,14921,10506,14893,10278,14858,9960,14484,14039,14487,14025,14499,13941,14524,13740,14574,13468,14654,13106,14743,12678,14818,12344,14867,11893,14889,11509,14893,11180,14881,10751,14852,10428,14812,10128,14765,9754,14712,9466,14764,13480,14764,13475,14766,13440,14766,13347,14769,13070,14786,12713,14816,12387,14844,11957,14860,11549,14868,11215,14855,10751,14825,10403,14782,10044,14729,9651,14666,9352,14599,9029,14967,12835,14966,12831,14963,12804,14954,12723,14936,12564,14917,12347,14900,11958,14886,11569,14878,11247,14859,10765,14828,10401,14784,10011,14727,9600,14660,9289,14586,8893,14508,8533,15111,12234,15110,12234,15104,12216,15092,12156,15067,12010,15028,11776,14981,11500,14942,11205,14902,10752,14861,10393,14812,9991,14752,9570,14682,9252,14603,8808,14519,8445,14431,8145,15209,11449,15208,11451,15202,11451,15190,11438,15163,11384,15117,11274,15055,10979,14994,10648,14932,10343,14871,9936,14803,9532,14729,9218,14645,8742,14556,8381,14461,8020,14365,7603,15273,10603,15272,10607,15267,10619,15256,10631,15231,10614,15182,10535,15118,10389,15042,10167,14963,9787,14883,9447,14800,9115,14710,8665,14615,8318,14514,7911,14411,7507,14279,7198,15314,9675,15313,9683,15309,9712,15298,9759,15277,9797,15229,9773,15166,9668,15084,9487,14995,9274,14898,8910,14800,8539,14697,8234,14590,7790,14479,7409,14367,7067,14178,6621,15337,8619,15337,8631,15333,8677,15325,8769,15305,8871,15264,8940,15202,8909,15119,8775,15022,8565,14916,8328,14804,8009,14688,7614,14569,7287,14448,6888,14321,6483,14088,6171,15350,7402,15350,7419,15347,7480,15340,7613,15322,7804,15287,7973,15229,8057,15148,8012,15046,7846,14933,7611,14810,7357,14682,7069,14552,6656,14421,6316,14251,5948,14007,5528,15356,5942,15356,5977,15353,6119,15348,6294,15332,6551,15302,6824,15249,7044,15171,7122,15070,7050,14949,6861,14818,6611,14679,6349,14538,6067,14398,5651,14189,5311,13935,4958,15359,4123,15359,4153,15356,4296,15353,4646,15338,5160,15311,5508,15263,5829,15188,6042,15088,6094,14966,6001,14826,5796,14678,5543,14527,5287,14377,4985,14133,4586,13869,4257,15360,1563,15360,1642,15358,2076,15354,2636,15341,3350,15317,4019,15273,4429,15203,4732,15105,4911,14981,4932,14836,4818,14679,4621,14517,4386,14359,4156,14083,3795,13808,3437,15360,122,15360,137,15358,285,15355,636,15344,1274,15322,2177,15281,2765,15215,3223,15120,3451,14995,3569,14846,3567,14681,3466,14511,3305,14344,3121,14037,2800,13753,2467,15360,0,15360,1,15359,21,15355,89,15346,253,15325,479,15287,796,15225,1148,15133,1492,15008,1749,14856,1882,14685,1886,14506,1783,14324,1608,13996,1398,13702,1183]),Ni=null;function _3(){return Ni===null&&(Ni=new sh(g3,16,16,Fr,pi),Ni.name="DFG_LUT",Ni.minFilter=An,Ni.magFilter=An,Ni.wrapS=Ri,Ni.wrapT=Ri,Ni.generateMipmaps=!1,Ni.needsUpdate=!0),Ni}var md=class{constructor(e={}){let{canvas:t=Ab(),context:i=null,depth:r=!0,stencil:s=!1,alpha:o=!1,antialias:a=!1,premultipliedAlpha:l=!0,preserveDrawingBuffer:c=!1,powerPreference:u="default",failIfMajorPerformanceCaveat:h=!1,reversedDepthBuffer:d=!1,outputBufferType:f=zn}=e;this.isWebGLRenderer=!0;let m;if(i!==null){if(typeof WebGLRenderingContext<"u"&&i instanceof WebGLRenderingContext)throw new Error("THREE.WebGLRenderer: WebGL 1 is not supported since r163.");m=i.getContextAttributes().alpha}else m=o;let x=f,p=new Set([kh,Dh,Nh]),g=new Set([zn,di,Ao,ps,Lh,Ih]),w=new Uint32Array(4),M=new Int32Array(4),b={textures:[],min:[],max:[],resolution:[]},C=null,E=null,_=[],S=[],k=null;this.domElement=t,this.debug={checkShaderErrors:!0,diagnostics:{keywords:!1},onShaderError:null},this.autoClear=!0,this.autoClearColor=!0,this.autoClearDepth=!0,this.autoClearStencil=!0,this.sortObjects=!0,this.clippingPlanes=[],this.localClippingEnabled=!1,this.toneMapping=Ii,this.toneMappingExposure=1,this.transmissionResolutionScale=1;let I=this,N=!1,V=null,W=null,R=null,L=null;this._outputColorSpace=En;let G=0,z=0,te=null,X=-1,Q=null,ee=new Dt,ye=new Dt,Ae=null,Y=new Ye(0),ue=0,we=t.width,Pe=t.height,ge=1,Be=null,Bt=null,Ne=new Dt(0,0,we,Pe),ft=new Dt(0,0,we,Pe),_t=!1,Ke=new cs,sn=new oh,Wt=!1,Pn=!1,Lt=new Rt,gi=new H,en=new Dt,Vn={background:null,fog:null,environment:null,overrideMaterial:null,isScene:!0},Gn=!1;function Hn(){return te===null?ge:1}let O=i;function Wn(v,D){return t.getContext(v,D)}let Tt,At,fe,Xt,Le,Fe,T,y,U,ne,J,se,he,K,Z,ae,P,j,$,le,re,oe,Te;try{let v={alpha:!0,depth:r,stencil:s,antialias:a,premultipliedAlpha:l,preserveDrawingBuffer:c,powerPreference:u,failIfMajorPerformanceCaveat:h};if("setAttribute"in t&&t.setAttribute("data-engine",`three.js r${"187"}`),t.addEventListener("webglcontextlost",Ce,!1),t.addEventListener("webglcontextrestored",ze,!1),t.addEventListener("webglcontextcreationerror",pe,!1),O===null){let D="webgl2";if(O=Wn(D,v),O===null)throw Wn(D)?new Error("THREE.WebGLRenderer: Error creating WebGL context with your selected attributes."):new Error("THREE.WebGLRenderer: Error creating WebGL context.")}Ge()}catch(v){throw t.removeEventListener("webglcontextlost",Ce,!1),t.removeEventListener("webglcontextrestored",ze,!1),t.removeEventListener("webglcontextcreationerror",pe,!1),ke("WebGLRenderer: "+v.message),v}function Ge(){Tt=new CI(O),Tt.init(),re=new u3(O,Tt),At=new _I(O,Tt,e,re),fe=new l3(O,Tt),At.reversedDepthBuffer&&d&&fe.buffers.depth.setReversed(!0),W=O.createFramebuffer(),R=O.createFramebuffer(),L=O.createFramebuffer(),Xt=new LI(O),Le=new Y2,Fe=new c3(O,Tt,fe,Le,At,re,Xt),T=new AI(I),y=new NR(O),oe=new mI(O,y),U=new RI(O,y,Xt,oe),ne=new NI(O,U,y,oe,Xt),j=new II(O,At,Fe),Z=new yI(Le),J=new $2(I,T,Tt,At,oe,Z),se=new p3(I,Le),he=new Z2,K=new n3(Tt),P=new pI(I,T,fe,ne,m,l),ae=new a3(I,ne,At),Te=new m3(O,Xt,At,fe),$=new gI(O,Tt,Xt),le=new PI(O,Tt,Xt),Xt.programs=J.programs,I.capabilities=At,I.extensions=Tt,I.properties=Le,I.renderLists=he,I.shadowMap=ae,I.state=fe,I.info=Xt}x!==zn&&(k=new kI(x,t.width,t.height,a,r,s));let ie=new cg(I,O);this.xr=ie,this.getContext=function(){return O},this.getContextAttributes=function(){return O.getContextAttributes()},this.forceContextLoss=function(){let v=Tt.get("WEBGL_lose_context");v&&v.loseContext()},this.forceContextRestore=function(){let v=Tt.get("WEBGL_lose_context");v&&v.restoreContext()},this.getPixelRatio=function(){return ge},this.setPixelRatio=function(v){v!==void 0&&(ge=v,this.setSize(we,Pe,!1))},this.getSize=function(v){return v.set(we,Pe)},this.setSize=function(v,D,q=!0){if(ie.isPresenting){Ie("WebGLRenderer: Can't change size while VR device is presenting.");return}we=v,Pe=D,t.width=Math.floor(v*ge),t.height=Math.floor(D*ge),q===!0&&(t.style.width=v+"px",t.style.height=D+"px"),k!==null&&k.setSize(t.width,t.height),this.setViewport(0,0,v,D)},this.getDrawingBufferSize=function(v){return v.set(we*ge,Pe*ge).floor()},this.setDrawingBufferSize=function(v,D,q){we=v,Pe=D,ge=q,t.width=Math.floor(v*q),t.height=Math.floor(D*q),this.setViewport(0,0,v,D)},this.setEffects=function(v){if(x===zn){ke("WebGLRenderer: setEffects() requires outputBufferType set to HalfFloatType or FloatType.");return}if(v){for(let D=0;D<v.length;D++)if(v[D].isOutputPass===!0){Ie("WebGLRenderer: OutputPass is not needed in setEffects(). Tone mapping and color space conversion are applied automatically.");break}}k.setEffects(v||[])},this.getCurrentViewport=function(v){return v.copy(ee)},this.getViewport=function(v){return v.copy(Ne)},this.setViewport=function(v,D,q,F){v.isVector4?Ne.set(v.x,v.y,v.z,v.w):Ne.set(v,D,q,F),fe.viewport(ee.copy(Ne).multiplyScalar(Hn()).round())},this.getScissor=function(v){return v.copy(ft)},this.setScissor=function(v,D,q,F){v.isVector4?ft.set(v.x,v.y,v.z,v.w):ft.set(v,D,q,F),fe.scissor(ye.copy(ft).multiplyScalar(Hn()).round())},this.getScissorTest=function(){return _t},this.setScissorTest=function(v){fe.setScissorTest(_t=v)},this.setOpaqueSort=function(v){Be=v},this.setTransparentSort=function(v){Bt=v},this.getClearColor=function(v){return v.copy(P.getClearColor())},this.setClearColor=function(){P.setClearColor(...arguments)},this.getClearAlpha=function(){return P.getClearAlpha()},this.setClearAlpha=function(){P.setClearAlpha(...arguments)},this.clear=function(v=!0,D=!0,q=!0){let F=0;if(v){let B=!1;if(te!==null){let de=te.texture.format;B=p.has(de)}if(B){let de=te.texture.type,ve=g.has(de),ce=P.getClearColor(),_e=P.getClearAlpha(),Ee=ce.r,Ue=ce.g,Ze=ce.b;ve?(w[0]=Ee,w[1]=Ue,w[2]=Ze,w[3]=_e,O.clearBufferuiv(O.COLOR,0,w)):(M[0]=Ee,M[1]=Ue,M[2]=Ze,M[3]=_e,O.clearBufferiv(O.COLOR,0,M))}else F|=O.COLOR_BUFFER_BIT}D&&(F|=O.DEPTH_BUFFER_BIT,this.state.buffers.depth.setMask(!0)),q&&(F|=O.STENCIL_BUFFER_BIT,this.state.buffers.stencil.setMask(4294967295)),F!==0&&O.clear(F)},this.clearColor=function(){this.clear(!0,!1,!1)},this.clearDepth=function(){this.clear(!1,!0,!1)},this.clearStencil=function(){this.clear(!1,!1,!0)},this.setNodesHandler=function(v){v.setRenderer(this),V=v},this.dispose=function(){t.removeEventListener("webglcontextlost",Ce,!1),t.removeEventListener("webglcontextrestored",ze,!1),t.removeEventListener("webglcontextcreationerror",pe,!1),P.dispose(),he.dispose(),K.dispose(),Fe.dispose(),Le.dispose(),T.dispose(),ne.dispose(),U.dispose(),oe.dispose(),Te.dispose(),J.dispose(),ie.dispose(),ie.removeEventListener("sessionstart",xg),ie.removeEventListener("sessionend",vg),Ur.stop()};function Ce(v){v.preventDefault(),Ym("WebGLRenderer: Context Lost."),N=!0}function ze(){Ym("WebGLRenderer: Context Restored."),N=!1;let v=Xt.autoReset,D=ae.enabled,q=ae.autoUpdate,F=ae.needsUpdate,B=ae.type;Ge(),Xt.autoReset=v,ae.enabled=D,ae.autoUpdate=q,ae.needsUpdate=F,ae.type=B}function pe(v){ke("WebGLRenderer: A WebGL context could not be created. Reason: ",v.statusMessage)}function pt(v){let D=v.target;D.removeEventListener("dispose",pt),tn(D)}function tn(v){sr(v),Le.remove(v)}function sr(v){let D=Le.get(v).programs;D!==void 0&&(D.forEach(function(q){J.releaseProgram(q)}),v.isShaderMaterial&&J.releaseShaderCache(v))}this.renderBufferDirect=function(v,D,q,F,B,de){D===null&&(D=Vn);let ve=B.isMesh&&B.matrixWorld.determinantAffine()<0,ce=zw(v,D,q,F,B);fe.setMaterial(F,ve);let _e=q.index,Ee=1;if(F.wireframe===!0){if(_e=U.getWireframeAttribute(q),_e===void 0)return;Ee=2}let Ue=q.drawRange,Ze=q.attributes.position,Se=Ue.start*Ee,je=(Ue.start+Ue.count)*Ee;de!==null&&(Se=Math.max(Se,de.start*Ee),je=Math.min(je,(de.start+de.count)*Ee)),_e!==null?(Se=Math.max(Se,0),je=Math.min(je,_e.count)):Ze!=null&&(Se=Math.max(Se,0),je=Math.min(je,Ze.count));let zt=je-Se;if(zt<0||zt===1/0)return;oe.setup(B,F,ce,q,_e);let bt,yt=$;if(_e!==null&&(bt=y.get(_e),yt=le,yt.setIndex(bt)),B.isMesh)F.wireframe===!0?(fe.setLineWidth(F.wireframeLinewidth*Hn()),yt.setMode(O.LINES)):yt.setMode(O.TRIANGLES);else if(B.isLine){let cn=F.linewidth;cn===void 0&&(cn=1),fe.setLineWidth(cn*Hn()),B.isLineSegments?yt.setMode(O.LINES):B.isLineLoop?yt.setMode(O.LINE_LOOP):yt.setMode(O.LINE_STRIP)}else B.isPoints?yt.setMode(O.POINTS):B.isSprite&&yt.setMode(O.TRIANGLES);if(B.isBatchedMesh)if(Tt.get("WEBGL_multi_draw"))yt.renderMultiDraw(B._multiDrawStarts,B._multiDrawCounts,B._multiDrawCount);else{let cn=B._multiDrawStarts,Me=B._multiDrawCounts,vn=B._multiDrawCount,at=_e?y.get(_e).bytesPerElement:1,Br=Le.get(F).currentProgram.getUniforms();for(let un=0;un<vn;un++)Br.setValue(O,"_gl_DrawID",un),yt.render(cn[un]/at,Me[un])}else if(B.isInstancedMesh)yt.renderInstances(Se,zt,B.count);else if(q.isInstancedBufferGeometry){let cn=q._maxInstanceCount!==void 0?q._maxInstanceCount:1/0,Me=Math.min(q.instanceCount,cn);yt.renderInstances(Se,zt,Me)}else yt.render(Se,zt)};function yg(v,D,q,F){V!==null&&v.isNodeMaterial&&V.setObject(F,v),Wt===!0&&Z.setState(v,q,!1),v.transparent===!0&&v.side===_n&&v.forceSinglePass===!1?(v.side=Rn,v.needsUpdate=!0,Lo(v,D,F),v.side=hi,v.needsUpdate=!0,Lo(v,D,F),v.side=_n):Lo(v,D,F)}this.compile=function(v,D,q=null){q===null&&(q=v),V!==null&&V.renderStart(v,D,q),E=K.get(q),E.init(D),S.push(E),q.traverseVisible(function(B){B.isLight&&B.layers.test(D.layers)&&(E.pushLight(B),B.castShadow&&E.pushShadow(B))}),v!==q&&v.traverseVisible(function(B){B.isLight&&B.layers.test(D.layers)&&(E.pushLight(B),B.castShadow&&E.pushShadow(B))}),E.setupLights(),V!==null&&V.updateLights(E.state.lightsArray),Pn=this.localClippingEnabled,Wt=Z.init(this.clippingPlanes,Pn),Wt===!0&&Z.setGlobalState(this.clippingPlanes,D),V!==null&&ae.render(E.state.shadowsArray,q,D);let F=new Set;return v.traverse(function(B){if(!(B.isMesh||B.isPoints||B.isLine||B.isSprite))return;let de=B.material;if(de)if(Array.isArray(de))for(let ve=0;ve<de.length;ve++){let ce=de[ve];yg(ce,q,D,B),F.add(ce)}else yg(de,q,D,B),F.add(de)}),E=S.pop(),V!==null&&V.renderEnd(),F},this.compileAsync=function(v,D,q=null){let F=this.compile(v,D,q);return new Promise(B=>{function de(){if(F.forEach(function(ve){let _e=Le.get(ve).currentProgram;(_e===void 0||_e.isReady())&&F.delete(ve)}),F.size===0){B(v);return}setTimeout(de,10)}Tt.get("KHR_parallel_shader_compile")!==null?de():setTimeout(de,10)})};let Ed=null;function Uw(v){Ed&&Ed(v)}function xg(){Ur.stop()}function vg(){Ur.start()}let Ur=new aw;Ur.setAnimationLoop(Uw),typeof self<"u"&&Ur.setContext(self),this.setAnimationLoop=function(v){Ed=v,ie.setAnimationLoop(v),v===null?Ur.stop():Ur.start()},ie.addEventListener("sessionstart",xg),ie.addEventListener("sessionend",vg),this.render=function(v,D){if(D!==void 0&&D.isCamera!==!0){ke("WebGLRenderer.render: camera is not an instance of THREE.Camera.");return}if(N===!0)return;V!==null&&V.renderStart(v,D);let q=ie.enabled===!0&&ie.isPresenting===!0,F=k!==null&&(te===null||q)&&k.begin(I,te);if(v.matrixWorldAutoUpdate===!0&&v.updateMatrixWorld(),D.parent===null&&D.matrixWorldAutoUpdate===!0&&D.updateMatrixWorld(),ie.enabled===!0&&ie.isPresenting===!0&&(k===null||k.isCompositing()===!1)&&(ie.cameraAutoUpdate===!0&&ie.updateCamera(D),D=ie.getCamera()),v.isScene===!0&&v.onBeforeRender(I,v,D,te),E=K.get(v,S.length),E.init(D),E.state.textureUnits=Fe.getTextureUnits(),S.push(E),Lt.multiplyMatrices(D.projectionMatrix,D.matrixWorldInverse),D.isArrayCamera?sn.setFromArrayCamera(D):Ke.setFromProjectionMatrix(Lt,jn,D.reversedDepth),Pn=this.localClippingEnabled,Wt=Z.init(this.clippingPlanes,Pn),C=he.get(v,_.length),C.init(),_.push(C),this.info.render.frame++,ie.enabled===!0&&ie.isPresenting===!0){let ve=I.xr.getDepthSensingMesh();ve!==null&&Td(ve,D,-1/0,I.sortObjects)}Td(v,D,0,I.sortObjects),C.finish(),V!==null&&V.updateLights(E.state.lightsArray),I.sortObjects===!0&&C.sort(Be,Bt),Gn=ie.enabled===!1||ie.isPresenting===!1||ie.hasDepthSensing()===!1,Gn&&P.addToRenderList(C,v),this.info.autoReset===!0&&this.info.reset(),Wt===!0&&Z.beginShadows();let B=E.state.shadowsArray;if(ae.render(B,v,D),Wt===!0&&Z.endShadows(),(F&&k.hasRenderPass())===!1){let ve=C.opaque,ce=C.transmissive;if(E.setupLights(),D.isArrayCamera){let _e=D.cameras;if(ce.length>0)for(let Ee=0,Ue=_e.length;Ee<Ue;Ee++){let Ze=_e[Ee];wg(ve,ce,v,Ze)}Gn&&P.render(v);for(let Ee=0,Ue=_e.length;Ee<Ue;Ee++){let Ze=_e[Ee];bg(C,v,Ze,Ze.viewport)}}else ce.length>0&&wg(ve,ce,v,D),Gn&&P.render(v),bg(C,v,D)}te!==null&&z===0&&(Fe.updateMultisampleRenderTarget(te),Fe.updateRenderTargetMipmap(te)),F&&k.end(I),v.isScene===!0&&v.onAfterRender(I,v,D),oe.resetDefaultState(),X=-1,Q=null,S.pop(),S.length>0?(E=S[S.length-1],Fe.setTextureUnits(E.state.textureUnits),Wt===!0&&Z.setGlobalState(I.clippingPlanes,E.state.camera)):E=null,_.pop(),_.length>0?C=_[_.length-1]:C=null,V!==null&&V.renderEnd()};function Td(v,D,q,F){if(v.visible===!1)return;if(v.layers.test(D.layers)){if(v.isGroup)q=v.renderOrder;else if(v.isLOD)v.autoUpdate===!0&&v.update(D);else if(v.isLight)E.pushLight(v),v.castShadow&&E.pushShadow(v);else if(v.isSprite){let ve=D.isArrayCamera?sn:Ke;if(!v.frustumCulled||v.intersectsFrustum(ve)){F&&en.setFromMatrixPosition(v.matrixWorld).applyMatrix4(Lt);let ce=ne.update(v),_e=v.material;_e.visible&&C.push(v,ce,_e,q,en.z,null,D)}}else if(v.isMesh||v.isLine||v.isPoints){let ve=D.isArrayCamera?sn:Ke;if(!v.frustumCulled||v.intersectsFrustum(ve)){let ce=ne.update(v),_e=v.material;if(F&&(v.boundingSphere!==void 0?(v.boundingSphere===null&&v.computeBoundingSphere(),en.copy(v.boundingSphere.center)):(ce.boundingSphere===null&&ce.computeBoundingSphere(),en.copy(ce.boundingSphere.center)),en.applyMatrix4(v.matrixWorld).applyMatrix4(Lt)),Array.isArray(_e)){let Ee=ce.groups;for(let Ue=0,Ze=Ee.length;Ue<Ze;Ue++){let Se=Ee[Ue],je=_e[Se.materialIndex];je&&je.visible&&C.push(v,ce,je,q,en.z,Se,D)}}else _e.visible&&C.push(v,ce,_e,q,en.z,null,D)}}}let de=v.children;for(let ve=0,ce=de.length;ve<ce;ve++)Td(de[ve],D,q,F)}function bg(v,D,q,F){let{opaque:B,transmissive:de,transparent:ve}=v;E.setupLightsView(q),Wt===!0&&Z.setGlobalState(I.clippingPlanes,q),F&&fe.viewport(ee.copy(F)),B.length>0&&ll(B,D,q),de.length>0&&ll(de,D,q),ve.length>0&&ll(ve,D,q),fe.buffers.depth.setTest(!0),fe.buffers.depth.setMask(!0),fe.buffers.color.setMask(!0),fe.setPolygonOffset(!1)}function wg(v,D,q,F){if((q.isScene===!0?q.overrideMaterial:null)!==null)return;if(E.state.transmissionRenderTarget[F.id]===void 0){let Se=Tt.has("EXT_color_buffer_half_float")||Tt.has("EXT_color_buffer_float");E.state.transmissionRenderTarget[F.id]=new Un(1,1,{generateMipmaps:!0,type:Se?pi:zn,minFilter:nr,samples:Math.max(4,At.samples),stencilBuffer:s,resolveDepthBuffer:!1,resolveStencilBuffer:!1,storeMultisampledDepthBuffer:!1,storeMultisampledStencilBuffer:!1,colorSpace:Je.workingColorSpace})}let de=E.state.transmissionRenderTarget[F.id],ve=F.viewport||ee;de.setSize(ve.z*I.transmissionResolutionScale,ve.w*I.transmissionResolutionScale);let ce=I.getRenderTarget(),_e=I.getActiveCubeFace(),Ee=I.getActiveMipmapLevel();I.setRenderTarget(de),I.getClearColor(Y),ue=I.getClearAlpha(),ue<1&&I.setClearColor(16777215,.5),I.clear(),Gn&&P.render(q);let Ue=I.toneMapping;I.toneMapping=Ii;let Ze=F.viewport;if(F.viewport!==void 0&&(F.viewport=void 0),E.setupLightsView(F),Wt===!0&&Z.setGlobalState(I.clippingPlanes,F),ll(v,q,F),Fe.updateMultisampleRenderTarget(de),Fe.updateRenderTargetMipmap(de),Tt.has("WEBGL_multisampled_render_to_texture")===!1){let Se=!1;for(let je=0,zt=D.length;je<zt;je++){let bt=D[je],{object:yt,geometry:cn,material:Me,group:vn}=bt;if(Me.side===_n&&yt.layers.test(F.layers)){let at=Me.side;Me.side=Rn,Me.needsUpdate=!0,Sg(yt,q,F,cn,Me,vn),Me.side=at,Me.needsUpdate=!0,Se=!0}}Se===!0&&(Fe.updateMultisampleRenderTarget(de),Fe.updateRenderTargetMipmap(de))}I.setRenderTarget(ce,_e,Ee),I.setClearColor(Y,ue),Ze!==void 0&&(F.viewport=Ze),I.toneMapping=Ue}function ll(v,D,q){let F=D.isScene===!0?D.overrideMaterial:null;for(let B=0,de=v.length;B<de;B++){let ve=v[B],{object:ce,geometry:_e,group:Ee}=ve,Ue=ve.material;Ue.allowOverride===!0&&F!==null&&(Ue=F),ce.layers.test(q.layers)&&Sg(ce,D,q,_e,Ue,Ee)}}function Sg(v,D,q,F,B,de){V!==null&&B.isNodeMaterial&&V.setObject(v,B),v.onBeforeRender(I,D,q,F,B,de),v.modelViewMatrix.multiplyMatrices(q.matrixWorldInverse,v.matrixWorld),v.normalMatrix.getNormalMatrix(v.modelViewMatrix),B.onBeforeRender(I,D,q,F,v,de),B.transparent===!0&&B.side===_n&&B.forceSinglePass===!1?(B.side=Rn,B.needsUpdate=!0,I.renderBufferDirect(q,D,F,B,v,de),B.side=hi,B.needsUpdate=!0,I.renderBufferDirect(q,D,F,B,v,de),B.side=_n):I.renderBufferDirect(q,D,F,B,v,de),v.onAfterRender(I,D,q,F,B,de)}function Mg(v){let D=0;for(let q of v)q.texture!==null&&D++;return D}function Lo(v,D,q){D.isScene!==!0&&(D=Vn);let F=Le.get(v),B=E.state.lights,de=E.state.shadowsArray,ve=B.state.version,ce=J.getParameters(v,B.state,de,D,q,E.state.lightProbeGridArray),_e=J.getProgramCacheKey(ce),Ee=F.programs;F.environment=v.isMeshStandardMaterial||v.isMeshLambertMaterial||v.isMeshPhongMaterial?D.environment:null,F.fog=D.fog;let Ue=v.isMeshStandardMaterial||v.isMeshLambertMaterial&&!v.envMap||v.isMeshPhongMaterial&&!v.envMap;F.envMap=T.get(v.envMap||F.environment,Ue),F.envMapRotation=F.environment!==null&&v.envMap===null?D.environmentRotation:v.envMapRotation,Ee===void 0&&(v.addEventListener("dispose",pt),Ee=new Map,F.programs=Ee,F.programVariants=new Map);let Ze=Ee.get(_e);if(Ze!==void 0){if(F.currentProgram===Ze&&F.lightsStateVersion===ve)return Tg(v,ce),Ze}else ce.uniforms=J.getUniforms(v),V!==null&&v.isNodeMaterial&&V.build(v,q,ce),v.onBeforeCompile(ce,I),Ze=J.acquireProgram(ce,_e),Ee.set(_e,Ze),F.uniforms=ce.uniforms;let Se=F.uniforms;return(!v.isShaderMaterial&&!v.isRawShaderMaterial||v.clipping===!0)&&(Se.clippingPlanes=Z.uniform),Tg(v,ce),F.needsLights=Gw(v),F.lightsStateVersion=ve,F.needsLights&&(Se.ambientLightColor.value=B.state.ambient,Se.lightProbe.value=B.state.probe,Se.sunLights.value=B.state.sun,Se.sunLightShadows.value=B.state.sunShadow,Se.directionalLights.value=B.state.directional,Se.directionalLightShadows.value=B.state.directionalShadow,Se.spotLights.value=B.state.spot,Se.spotLightShadows.value=B.state.spotShadow,Se.rectAreaLights.value=B.state.rectArea,Se.ltc_1.value=B.state.rectAreaLTC1,Se.ltc_2.value=B.state.rectAreaLTC2,Se.pointLights.value=B.state.point,Se.pointLightShadows.value=B.state.pointShadow,Se.hemisphereLights.value=B.state.hemi,Se.sunShadowMatrix.value=B.state.sunShadowMatrix,Se.sunShadowCascade.value=B.state.sunShadowCascade,Se.directionalShadowMatrix.value=B.state.directionalShadowMatrix,Se.spotLightMatrix.value=B.state.spotLightMatrix,Se.spotLightMap.value=B.state.spotLightMap,Se.pointShadowMatrix.value=B.state.pointShadowMatrix),F.numLightProbeGrids=Mg(E.state.lightProbeGridArray),F.currentProgram=Ze,F.uniformsList=null,Ze}function Bw(v,D,q,F,B){let de=Le.get(v),ve=de.currentProgram.id+","+F+","+B,ce=de.programVariants.get(ve);return ce===void 0?(ce=Lo(v,D,q),de.programVariants.set(ve,ce)):(de.currentProgram=ce,de.uniformsList=null,de.outputColorSpace=F,de.toneMapping=B),ce}function Eg(v){if(v.uniformsList===null){let D=v.currentProgram.getUniforms();v.uniformsList=Co.seqWithValue(D.seq,v.uniforms)}return v.uniformsList}function Tg(v,D){let q=Le.get(v);q.outputColorSpace=D.outputColorSpace,q.batching=D.batching,q.batchingColor=D.batchingColor,q.instancing=D.instancing,q.instancingColor=D.instancingColor,q.instancingMorph=D.instancingMorph,q.skinning=D.skinning,q.morphTargets=D.morphTargets,q.morphNormals=D.morphNormals,q.morphColors=D.morphColors,q.morphTargetsCount=D.morphTargetsCount,q.numClippingPlanes=D.numClippingPlanes,q.numIntersection=D.numClipIntersection,q.vertexAlphas=D.vertexAlphas,q.vertexTangents=D.vertexTangents,q.toneMapping=D.toneMapping}function zw(v,D,q,F,B){D.isScene!==!0&&(D=Vn),Fe.resetTextureUnits();let de=D.fog,ve=F.isMeshStandardMaterial||F.isMeshLambertMaterial||F.isMeshPhongMaterial?D.environment:null,ce=te===null?I.outputColorSpace:te.isXRRenderTarget===!0?te.texture.colorSpace:Je.workingColorSpace,_e=F.isMeshStandardMaterial||F.isMeshLambertMaterial&&!F.envMap||F.isMeshPhongMaterial&&!F.envMap,Ee=T.get(F.envMap||ve,_e),Ue=F.vertexColors===!0&&!!q.attributes.color&&q.attributes.color.itemSize===4,Ze=!!q.attributes.tangent&&(!!F.normalMap||F.anisotropy>0),Se=!!q.morphAttributes.position,je=!!q.morphAttributes.normal,zt=!!q.morphAttributes.color,bt=Ii;F.toneMapped&&(te===null||te.isXRRenderTarget===!0)&&(bt=I.toneMapping);let yt=q.morphAttributes.position||q.morphAttributes.normal||q.morphAttributes.color,cn=yt!==void 0?yt.length:0,Me=Le.get(F),vn=E.state.lights;if(Wt===!0&&(Pn===!0||v!==Q)){let It=v===Q&&F.id===X;Z.setState(F,v,It)}let at=!1,Br=!1;F.version===Me.__version?Me.needsLights&&Me.lightsStateVersion!==vn.state.version||B.isBatchedMesh&&Me.batching===!1||!B.isBatchedMesh&&Me.batching===!0||B.isBatchedMesh&&Me.batchingColor===!0&&B._colorsTexture===null||B.isBatchedMesh&&Me.batchingColor===!1&&B._colorsTexture!==null||B.isInstancedMesh&&Me.instancing===!1||!B.isInstancedMesh&&Me.instancing===!0||B.isSkinnedMesh&&Me.skinning===!1||!B.isSkinnedMesh&&Me.skinning===!0||B.isInstancedMesh&&Me.instancingColor===!0&&B.instanceColor===null||B.isInstancedMesh&&Me.instancingColor===!1&&B.instanceColor!==null||B.isInstancedMesh&&Me.instancingMorph===!0&&B.morphTexture===null||B.isInstancedMesh&&Me.instancingMorph===!1&&B.morphTexture!==null||Me.envMap!==Ee||F.fog===!0&&Me.fog!==de||Me.numClippingPlanes!==void 0&&(Me.numClippingPlanes!==Z.numPlanes||Me.numIntersection!==Z.numIntersection)||Me.vertexAlphas!==Ue||Me.vertexTangents!==Ze||Me.morphTargets!==Se||Me.morphNormals!==je||Me.morphColors!==zt||Me.morphTargetsCount!==cn||Me.numLightProbeGrids!==Mg(E.state.lightProbeGridArray)?at=!0:(Me.outputColorSpace!==ce||Me.toneMapping!==bt)&&(Br=!0):(at=!0,Me.__version=F.version);let un=Me.currentProgram;(at===!0||Br===!0)&&(un=Br===!0?Bw(F,D,B,ce,bt):Lo(F,D,B),V&&F.isNodeMaterial&&V.onUpdateProgram(F,un,Me));let cl=!1,or=!1,zr=!1,it=un.getUniforms(),on=Me.uniforms;if(fe.useProgram(un.program)&&(cl=!0,or=!0,zr=!0),F.id!==X&&(X=F.id,or=!0),cl||Q!==v){fe.buffers.depth.getReversed()&&v.reversedDepth!==!0&&(v._reversedDepth=!0,v.updateProjectionMatrix()),it.setValue(O,"projectionMatrix",v.projectionMatrix),it.setValue(O,"viewMatrix",v.matrixWorldInverse);let nn=it.map.cameraPosition;nn!==void 0&&nn.setValue(O,gi.setFromMatrixPosition(v.matrixWorld)),At.logarithmicDepthBuffer&&it.setValue(O,"logDepthBufFC",2/(Math.log(v.far+1)/Math.LN2)),(F.isMeshPhongMaterial||F.isMeshToonMaterial||F.isMeshLambertMaterial||F.isMeshBasicMaterial||F.isMeshStandardMaterial||F.isShaderMaterial)&&it.setValue(O,"isOrthographic",v.isOrthographicCamera===!0),Q!==v&&(Q=v,or=!0,zr=!0)}if(Me.needsLights&&(vn.state.sunShadowMap.length>0&&it.setValue(O,"sunShadowMap",vn.state.sunShadowMap,Fe),vn.state.directionalShadowMap.length>0&&it.setValue(O,"directionalShadowMap",vn.state.directionalShadowMap,Fe),vn.state.spotShadowMap.length>0&&it.setValue(O,"spotShadowMap",vn.state.spotShadowMap,Fe),vn.state.pointShadowMap.length>0&&it.setValue(O,"pointShadowMap",vn.state.pointShadowMap,Fe)),B.isSkinnedMesh){it.setOptional(O,B,"bindMatrix"),it.setOptional(O,B,"bindMatrixInverse");let It=B.skeleton;It&&(It.boneTexture===null&&It.computeBoneTexture(),it.setValue(O,"boneTexture",It.boneTexture,Fe))}B.isBatchedMesh&&(it.setOptional(O,B,"batchingTexture"),it.setValue(O,"batchingTexture",B._matricesTexture,Fe),it.setOptional(O,B,"batchingIdTexture"),it.setValue(O,"batchingIdTexture",B._indirectTexture,Fe),it.setOptional(O,B,"batchingColorTexture"),B._colorsTexture!==null&&it.setValue(O,"batchingColorTexture",B._colorsTexture,Fe));let Jn=q.morphAttributes;if((Jn.position!==void 0||Jn.normal!==void 0||Jn.color!==void 0)&&j.update(B,q,un),(or||Me.receiveShadow!==B.receiveShadow)&&(Me.receiveShadow=B.receiveShadow,it.setValue(O,"receiveShadow",B.receiveShadow)),(F.isMeshStandardMaterial||F.isMeshLambertMaterial||F.isMeshPhongMaterial)&&F.envMap===null&&D.environment!==null&&(on.envMapIntensity.value=D.environmentIntensity),on.dfgLUT!==void 0&&(on.dfgLUT.value=_3()),or){if(it.setValue(O,"toneMappingExposure",I.toneMappingExposure),Me.needsLights&&Vw(on,zr),de&&F.fog===!0&&se.refreshFogUniforms(on,de),se.refreshMaterialUniforms(on,F,ge,Pe,E.state.transmissionRenderTarget[v.id]),Me.needsLights&&Me.numLightProbeGrids>0){let It=b,nn=0;for(let ki of E.state.lightProbeGridArray)ki.texture!==null&&(It.textures[nn]=ki.texture,It.min[nn]=ki.boundingBox.min,It.max[nn]=ki.boundingBox.max,It.resolution[nn]=ki.resolution,nn++);for(let ki in It)It[ki].length=nn;on.probesSH.value=It.textures,on.probesMin.value=It.min,on.probesMax.value=It.max,on.probesResolution.value=It.resolution}Co.upload(O,Eg(Me),on,Fe)}if(F.isShaderMaterial&&F.uniformsNeedUpdate===!0&&(Co.upload(O,Eg(Me),on,Fe),F.uniformsNeedUpdate=!1),F.isSpriteMaterial&&it.setValue(O,"center",B.center),it.setValue(O,"modelViewMatrix",B.modelViewMatrix),it.setValue(O,"normalMatrix",B.normalMatrix),it.setValue(O,"modelMatrix",B.matrixWorld),F.uniformsGroups!==void 0){let It=F.uniformsGroups;for(let nn=0,ki=It.length;nn<ki;nn++){let Cg=It[nn];Te.update(Cg,un),Te.bind(Cg,un)}}return un}function Vw(v,D){v.ambientLightColor.needsUpdate=D,v.lightProbe.needsUpdate=D,v.sunLights.needsUpdate=D,v.sunLightShadows.needsUpdate=D,v.directionalLights.needsUpdate=D,v.directionalLightShadows.needsUpdate=D,v.pointLights.needsUpdate=D,v.pointLightShadows.needsUpdate=D,v.spotLights.needsUpdate=D,v.spotLightShadows.needsUpdate=D,v.rectAreaLights.needsUpdate=D,v.hemisphereLights.needsUpdate=D}function Gw(v){return v.isMeshLambertMaterial||v.isMeshToonMaterial||v.isMeshPhongMaterial||v.isMeshStandardMaterial||v.isShadowMaterial||v.isShaderMaterial&&v.lights===!0}this.getActiveCubeFace=function(){return G},this.getActiveMipmapLevel=function(){return z},this.getRenderTarget=function(){return te},this.setRenderTargetTextures=function(v,D,q){let F=Le.get(v);F.__autoAllocateDepthBuffer=v.resolveDepthBuffer===!1,F.__autoAllocateDepthBuffer===!1&&(F.__useRenderToTexture=!1),Le.get(v.texture).__webglTexture=D,Le.get(v.depthTexture).__webglTexture=F.__autoAllocateDepthBuffer?void 0:q,F.__hasExternalTextures=!0},this.setRenderTargetFramebuffer=function(v,D){let q=Le.get(v);q.__webglFramebuffer=D,q.__useDefaultFramebuffer=D===void 0},this.setRenderTarget=function(v,D=0,q=0){te=v,G=D,z=q;let F=null,B=!1,de=!1;if(v){let ce=Le.get(v);if(ce.__useDefaultFramebuffer!==void 0){fe.bindFramebuffer(O.FRAMEBUFFER,ce.__webglFramebuffer),ee.copy(v.viewport),ye.copy(v.scissor),Ae=v.scissorTest,fe.viewport(ee),fe.scissor(ye),fe.setScissorTest(Ae),X=-1;return}else if(ce.__webglFramebuffer===void 0)Fe.setupRenderTarget(v);else if(ce.__hasExternalTextures)Fe.rebindTextures(v,Le.get(v.texture).__webglTexture,Le.get(v.depthTexture).__webglTexture);else if(v.depthBuffer){let Ue=v.depthTexture;if(ce.__boundDepthTexture!==Ue){if(Ue!==null&&Le.has(Ue)&&(v.width!==Ue.image.width||v.height!==Ue.image.height))throw new Error("THREE.WebGLRenderer: Attached DepthTexture is initialized to the incorrect size.");Fe.setupDepthRenderbuffer(v)}}let _e=v.texture;(_e.isData3DTexture||_e.isDataArrayTexture||_e.isCompressedArrayTexture)&&(de=!0);let Ee=Le.get(v).__webglFramebuffer;v.isWebGLCubeRenderTarget?(Array.isArray(Ee[D])?F=Ee[D][q]:F=Ee[D],B=!0):v.samples>0&&Fe.useMultisampledRTT(v)===!1?F=Le.get(v).__webglMultisampledFramebuffer:Array.isArray(Ee)?F=Ee[q]:F=Ee,ee.copy(v.viewport),ye.copy(v.scissor),Ae=v.scissorTest}else ee.copy(Ne).multiplyScalar(ge).floor(),ye.copy(ft).multiplyScalar(ge).floor(),Ae=_t;if(q!==0&&(F=W),fe.bindFramebuffer(O.FRAMEBUFFER,F)&&fe.drawBuffers(v,F),fe.viewport(ee),fe.scissor(ye),fe.setScissorTest(Ae),B){let ce=Le.get(v.texture);O.framebufferTexture2D(O.FRAMEBUFFER,O.COLOR_ATTACHMENT0,O.TEXTURE_CUBE_MAP_POSITIVE_X+D,ce.__webglTexture,q)}else if(de){let ce=D;for(let _e=0;_e<v.textures.length;_e++){let Ee=Le.get(v.textures[_e]);O.framebufferTextureLayer(O.FRAMEBUFFER,O.COLOR_ATTACHMENT0+_e,Ee.__webglTexture,q,ce)}}else if(v!==null&&q!==0){let ce=Le.get(v.texture);O.framebufferTexture2D(O.FRAMEBUFFER,O.COLOR_ATTACHMENT0,O.TEXTURE_2D,ce.__webglTexture,q)}X=-1};function Ag(v){let D=Le.get(v);return(D.__readFormat!==v.format||D.__readType!==v.type)&&(D.__readFormat=v.format,D.__readType=v.type,D.__formatReadable=At.textureFormatReadable(v.format),D.__typeReadable=At.textureTypeReadable(v.type)),D}this.readRenderTargetPixels=function(v,D,q,F,B,de,ve,ce=0){if(!(v&&v.isWebGLRenderTarget)){ke("WebGLRenderer.readRenderTargetPixels: renderTarget is not THREE.WebGLRenderTarget.");return}let _e=Le.get(v).__webglFramebuffer;if(v.isWebGLCubeRenderTarget&&ve!==void 0&&(_e=_e[ve],Array.isArray(_e)&&(_e=_e[0])),_e){fe.bindFramebuffer(O.FRAMEBUFFER,_e);try{let Ee=v.textures[ce],Ue=Ee.format,Ze=Ee.type;v.textures.length>1&&O.readBuffer(O.COLOR_ATTACHMENT0+ce);let Se=Ag(Ee);if(Se.__formatReadable===!1){ke("WebGLRenderer.readRenderTargetPixels: renderTarget is not in RGBA or implementation defined format.");return}if(Se.__typeReadable===!1){ke("WebGLRenderer.readRenderTargetPixels: renderTarget is not in UnsignedByteType or implementation defined type.");return}D>=0&&D<=v.width-F&&q>=0&&q<=v.height-B&&O.readPixels(D,q,F,B,re.convert(Ue),re.convert(Ze),de)}finally{let Ee=te!==null?Le.get(te).__webglFramebuffer:null;fe.bindFramebuffer(O.FRAMEBUFFER,Ee)}}},this.readRenderTargetPixelsAsync=async function(v,D,q,F,B,de,ve,ce=0){if(!(v&&v.isWebGLRenderTarget))throw new Error("THREE.WebGLRenderer.readRenderTargetPixels: renderTarget is not THREE.WebGLRenderTarget.");let _e=Le.get(v).__webglFramebuffer;if(v.isWebGLCubeRenderTarget&&ve!==void 0&&(_e=_e[ve],Array.isArray(_e)&&(_e=_e[0])),_e)if(D>=0&&D<=v.width-F&&q>=0&&q<=v.height-B){fe.bindFramebuffer(O.FRAMEBUFFER,_e);let Ee=v.textures[ce],Ue=Ee.format,Ze=Ee.type;v.textures.length>1&&O.readBuffer(O.COLOR_ATTACHMENT0+ce);let Se=Ag(Ee);if(Se.__formatReadable===!1)throw new Error("THREE.WebGLRenderer.readRenderTargetPixelsAsync: renderTarget is not in RGBA or implementation defined format.");if(Se.__typeReadable===!1)throw new Error("THREE.WebGLRenderer.readRenderTargetPixelsAsync: renderTarget is not in UnsignedByteType or implementation defined type.");let je=O.createBuffer();O.bindBuffer(O.PIXEL_PACK_BUFFER,je),O.bufferData(O.PIXEL_PACK_BUFFER,de.byteLength,O.STREAM_READ),O.readPixels(D,q,F,B,re.convert(Ue),re.convert(Ze),0),O.bindBuffer(O.PIXEL_PACK_BUFFER,null);let zt=te!==null?Le.get(te).__webglFramebuffer:null;fe.bindFramebuffer(O.FRAMEBUFFER,zt);let bt=O.fenceSync(O.SYNC_GPU_COMMANDS_COMPLETE,0);return O.flush(),await Rb(O,bt,4),O.bindBuffer(O.PIXEL_PACK_BUFFER,je),O.getBufferSubData(O.PIXEL_PACK_BUFFER,0,de),O.bindBuffer(O.PIXEL_PACK_BUFFER,null),O.deleteBuffer(je),O.deleteSync(bt),de}else throw new Error("THREE.WebGLRenderer.readRenderTargetPixelsAsync: requested read bounds are out of range.")},this.copyFramebufferToTexture=function(v,D=null,q=0){let F=Math.pow(2,-q),B=Math.floor(v.image.width*F),de=Math.floor(v.image.height*F),ve=D!==null?D.x:0,ce=D!==null?D.y:0;Fe.setTexture2D(v,0),O.copyTexSubImage2D(O.TEXTURE_2D,q,0,0,ve,ce,B,de),fe.unbindTexture()},this.copyTextureToTexture=function(v,D,q=null,F=null,B=0,de=0){let ve,ce,_e,Ee,Ue,Ze,Se,je,zt,bt=v.isCompressedTexture?v.mipmaps[de]:v.image;if(q!==null)ve=q.max.x-q.min.x,ce=q.max.y-q.min.y,_e=q.isBox3?q.max.z-q.min.z:1,Ee=q.min.x,Ue=q.min.y,Ze=q.isBox3?q.min.z:0;else{let it=Math.pow(2,-B);ve=Math.floor(bt.width*it),ce=Math.floor(bt.height*it),v.isDataArrayTexture?_e=bt.depth:v.isData3DTexture?_e=Math.floor(bt.depth*it):_e=1,Ee=0,Ue=0,Ze=0}F!==null?(Se=F.x,je=F.y,zt=F.z):(Se=0,je=0,zt=0);let yt=re.convert(D.format),cn=re.convert(D.type),Me;D.isData3DTexture?(Fe.setTexture3D(D,0),Me=O.TEXTURE_3D):D.isDataArrayTexture||D.isCompressedArrayTexture?(Fe.setTexture2DArray(D,0),Me=O.TEXTURE_2D_ARRAY):(Fe.setTexture2D(D,0),Me=O.TEXTURE_2D),fe.activeTexture(O.TEXTURE0),fe.pixelStorei(O.UNPACK_FLIP_Y_WEBGL,D.flipY),fe.pixelStorei(O.UNPACK_PREMULTIPLY_ALPHA_WEBGL,D.premultiplyAlpha),fe.pixelStorei(O.UNPACK_ALIGNMENT,D.unpackAlignment);let vn=fe.getParameter(O.UNPACK_ROW_LENGTH),at=fe.getParameter(O.UNPACK_IMAGE_HEIGHT),Br=fe.getParameter(O.UNPACK_SKIP_PIXELS),un=fe.getParameter(O.UNPACK_SKIP_ROWS),cl=fe.getParameter(O.UNPACK_SKIP_IMAGES);fe.pixelStorei(O.UNPACK_ROW_LENGTH,bt.width),fe.pixelStorei(O.UNPACK_IMAGE_HEIGHT,bt.height),fe.pixelStorei(O.UNPACK_SKIP_PIXELS,Ee),fe.pixelStorei(O.UNPACK_SKIP_ROWS,Ue),fe.pixelStorei(O.UNPACK_SKIP_IMAGES,Ze);let or=v.isDataArrayTexture||v.isData3DTexture,zr=D.isDataArrayTexture||D.isData3DTexture;if(v.isDepthTexture){let it=Le.get(v),on=Le.get(D),Jn=Le.get(it.__renderTarget),It=Le.get(on.__renderTarget);fe.bindFramebuffer(O.READ_FRAMEBUFFER,Jn.__webglFramebuffer),fe.bindFramebuffer(O.DRAW_FRAMEBUFFER,It.__webglFramebuffer);for(let nn=0;nn<_e;nn++)or&&(O.framebufferTextureLayer(O.READ_FRAMEBUFFER,O.COLOR_ATTACHMENT0,Le.get(v).__webglTexture,B,Ze+nn),O.framebufferTextureLayer(O.DRAW_FRAMEBUFFER,O.COLOR_ATTACHMENT0,Le.get(D).__webglTexture,de,zt+nn)),O.blitFramebuffer(Ee,Ue,Ee+ve,Ue+ce,Se,je,Se+ve,je+ce,O.DEPTH_BUFFER_BIT,O.NEAREST);fe.bindFramebuffer(O.READ_FRAMEBUFFER,null),fe.bindFramebuffer(O.DRAW_FRAMEBUFFER,null)}else if(B!==0||v.isRenderTargetTexture||Le.has(v)){let it=Le.get(v),on=Le.get(D);fe.bindFramebuffer(O.READ_FRAMEBUFFER,R),fe.bindFramebuffer(O.DRAW_FRAMEBUFFER,L);for(let Jn=0;Jn<_e;Jn++)or?O.framebufferTextureLayer(O.READ_FRAMEBUFFER,O.COLOR_ATTACHMENT0,it.__webglTexture,B,Ze+Jn):O.framebufferTexture2D(O.READ_FRAMEBUFFER,O.COLOR_ATTACHMENT0,O.TEXTURE_2D,it.__webglTexture,B),zr?O.framebufferTextureLayer(O.DRAW_FRAMEBUFFER,O.COLOR_ATTACHMENT0,on.__webglTexture,de,zt+Jn):O.framebufferTexture2D(O.DRAW_FRAMEBUFFER,O.COLOR_ATTACHMENT0,O.TEXTURE_2D,on.__webglTexture,de),B!==0?O.blitFramebuffer(Ee,Ue,Ee+ve,Ue+ce,Se,je,Se+ve,je+ce,O.COLOR_BUFFER_BIT,O.NEAREST):zr?O.copyTexSubImage3D(Me,de,Se,je,zt+Jn,Ee,Ue,ve,ce):O.copyTexSubImage2D(Me,de,Se,je,Ee,Ue,ve,ce);fe.bindFramebuffer(O.READ_FRAMEBUFFER,null),fe.bindFramebuffer(O.DRAW_FRAMEBUFFER,null)}else zr?v.isDataTexture||v.isData3DTexture?O.texSubImage3D(Me,de,Se,je,zt,ve,ce,_e,yt,cn,bt.data):D.isCompressedArrayTexture?O.compressedTexSubImage3D(Me,de,Se,je,zt,ve,ce,_e,yt,bt.data):O.texSubImage3D(Me,de,Se,je,zt,ve,ce,_e,yt,cn,bt):v.isDataTexture?O.texSubImage2D(O.TEXTURE_2D,de,Se,je,ve,ce,yt,cn,bt.data):v.isCompressedTexture?O.compressedTexSubImage2D(O.TEXTURE_2D,de,Se,je,bt.width,bt.height,yt,bt.data):O.texSubImage2D(O.TEXTURE_2D,de,Se,je,ve,ce,yt,cn,bt);fe.pixelStorei(O.UNPACK_ROW_LENGTH,vn),fe.pixelStorei(O.UNPACK_IMAGE_HEIGHT,at),fe.pixelStorei(O.UNPACK_SKIP_PIXELS,Br),fe.pixelStorei(O.UNPACK_SKIP_ROWS,un),fe.pixelStorei(O.UNPACK_SKIP_IMAGES,cl),de===0&&D.generateMipmaps===!0&&D.mipmapsAutoUpdate===!0&&O.generateMipmap(Me),fe.unbindTexture()},this.initRenderTarget=function(v){Le.get(v).__webglFramebuffer===void 0&&Fe.setupRenderTarget(v)},this.initTexture=function(v){v.isCubeTexture?Fe.setTextureCube(v,0):v.isData3DTexture?Fe.setTexture3D(v,0):v.isDataArrayTexture||v.isCompressedArrayTexture?Fe.setTexture2DArray(v,0):Fe.setTexture2D(v,0),fe.unbindTexture()},this.resetState=function(){G=0,z=0,te=null,fe.reset(),oe.reset()},typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("observe",{detail:this}))}get coordinateSystem(){return jn}get outputColorSpace(){return this._outputColorSpace}set outputColorSpace(e){this._outputColorSpace=e;let t=this.getContext();t.drawingBufferColorSpace=Je._getDrawingBufferColorSpace(e),t.unpackColorSpace=Je._getUnpackColorSpace()}};var y3=`
+  void main() { gl_Position = vec4(position.xy, 1.0, 1.0); }
+`,x3=`
+  uniform sampler2D u_picture;
+  out vec4 colour;
+  void main() { colour = vec4(texelFetch(u_picture, ivec2(gl_FragCoord.xy), 0).rgb, 1.0); }
+`,yd=class{mesh;#e=null;constructor(){let e=new kt,t=Float32Array.from([-1,-1,0,3,-1,0,-1,3,0]);e.setAttribute("position",new vt(t,3));let i=new Ot({glslVersion:yn,vertexShader:y3,fragmentShader:x3,depthTest:!1,depthWrite:!1,uniforms:{u_picture:{value:null}}});this.mesh=new Pt(e,i),this.mesh.frustumCulled=!1,this.mesh.renderOrder=-2}take(e,t,i){let{width:r,height:s}=this.#e?.image??{};(this.#e===null||r!==t||s!==i)&&(this.#e?.dispose(),this.#e=new ka(t,i),this.mesh.material.uniforms.u_picture.value=this.#e),e.copyFramebufferToTexture(this.#e)}dispose(){this.#e?.dispose(),this.mesh.geometry.dispose(),this.mesh.material.dispose()}};var v3=De(2),b3=2e5,w3=2**26;function yw(n){let e={corners:[],indices:[]};for(let t of n)S3(e,t);return e}function S3({corners:n,indices:e},t){let i=t.map(u=>M3(u).map(([h,d])=>P3(h,d))).filter(u=>u.length>=3),[r,...s]=i;if(r===void 0)return;let o=E3(r),a=Ga.triangulateShape(r.map(o),s.map(u=>u.map(o))),l=n.length;for(let u of i.flat())n.push(u);let c=a.flatMap(u=>T3(n,u.map(h=>l+h)));for(let u of A3(n,c))e.push(u)}function M3(n){return n.filter(([e,t],i)=>{let[r,s]=n[(i+1)%n.length];return e!==r||t!==s})}function E3(n){let e=n.reduce((a,l)=>Ct(a,l),[0,0,0]),t=hn(e)>1e-9?rt(e,1/hn(e)):n[0],i=Math.abs(t[2])<.9?[0,0,1]:[1,0,0],r=lr(i,t),s=rt(r,1/hn(r)),o=lr(t,s);return a=>{let l=Math.sqrt(2/Math.max(1+wt(a,t),1e-9));return new nt(wt(a,s)*l,wt(a,o)*l)}}function T3(n,[e=0,t=0,i=0]){return wt(lr(n[e],n[t]),n[i])>=0?[e,t,i]:[e,i,t]}function A3(n,e){let t=[...e],i=[],r=new Map,s=(o,a)=>{let l=Math.min(o,a)*w3+Math.max(o,a),c=r.get(l);if(c!==void 0)return c;let u=Ct(n[o],n[a]);return n.push(rt(u,1/hn(u))),r.set(l,n.length-1),n.length-1};for(let o=0;t.length>0;o++){let a=[t.pop(),t.pop(),t.pop()].reverse(),l=R3(n,a);if(l===null||o>b3){i.push(...a);continue}let[c,u,h]=[a[l],a[(l+1)%3],a[(l+2)%3]],d=s(c,u);t.push(c,d,h,d,u,h)}return i}var C3=2*Math.sin(v3/2);function R3(n,e){let[t,i]=[null,C3];for(let r=0;r<3;r++){let[s,o]=[n[e[r]],n[e[(r+1)%3]]],a=Math.hypot(s[0]-o[0],s[1]-o[1],s[2]-o[2]);a>i&&([t,i]=[r,a])}return t}function P3(n,e){return Qr({lat_rad:De(e),lon_rad:De(n)})}var ug=1e6,Ht=1/ug;function Po(n,e,t){let[i,r,s]=an(De(e),De(n),t);return[i*Ht,r*Ht,s*Ht]}var L3=.9985,I3=["plain","rising","falling","crossed","dotted"],N3=`
+  out vec3 v_normal;
+  out vec3 v_toward;
+  void main() {
+    vec4 place = modelMatrix * vec4(position, 1.0);
+    v_normal = normalize(place.xyz);
+    v_toward = cameraPosition - place.xyz;
+    gl_Position = projectionMatrix * viewMatrix * place;
+  }
+`,D3=`
+  uniform vec3 u_fill;
+  uniform float u_opacity;
+  uniform vec3 u_mark;
+  uniform int u_pattern;
+  uniform float u_ratio;
+  uniform float u_limb;
+  in vec3 v_normal;
+  in vec3 v_toward;
+  out vec4 colour;
+
+  float stripe(float along, float period, float width) {
+    float from_middle = abs(mod(along, period) - 0.5 * period);
+    return 1.0 - smoothstep(0.5 * width - 0.4, 0.5 * width + 0.4, from_middle);
+  }
+
+  float marked(vec2 pixel) {
+    float rising = (pixel.x - pixel.y) * 0.7071;
+    float falling = (pixel.x + pixel.y) * 0.7071;
+    if (u_pattern == 1) return stripe(rising, 6.0, 1.5);
+    if (u_pattern == 2) return stripe(falling, 6.0, 1.5);
+    if (u_pattern == 3) return max(stripe(rising, 8.0, 1.2), stripe(falling, 8.0, 1.2));
+    if (u_pattern == 4) {
+      vec2 inside = mod(pixel, 7.0) - 3.5;
+      return 1.0 - smoothstep(0.5, 1.3, length(inside));
+    }
+    return 0.0;
+  }
+
+  void main() {
+    float facing = max(dot(normalize(v_normal), normalize(v_toward)), 0.0);
+    float shade = mix(1.0 - u_limb, 1.0, smoothstep(0.0, 0.7, facing));
+    float mark = marked(gl_FragCoord.xy / u_ratio);
+    vec3 mixed = mix(u_fill * shade, u_mark, mark);
+    colour = vec4(mixed, mix(u_opacity, max(u_opacity, 0.9), mark));
+  }
+`;function xd(n,e,t=0,i=1){return new Ot({glslVersion:yn,vertexShader:N3,fragmentShader:D3,transparent:!0,depthWrite:!1,side:hi,uniforms:{u_fill:{value:Zt(n.fill??"#000000").map(r=>r*i)},u_opacity:{value:n.fill_opacity},u_mark:{value:[...Zt(n.stroke??n.fill??"#000000")]},u_pattern:{value:I3.indexOf(n.pattern)},u_ratio:e.u_ratio,u_limb:{value:t}}})}function xw(n,e,t=1){let i=new Pt(bw(1,180),xd(n,e,vw,t));return[hg(e),i]}function hg(n){let e=new Pt(bw(L3,96),xd(k3,n));return e.material.colorWrite=!1,e.material.depthWrite=!0,e.material.transparent=!1,e.renderOrder=-1,e}var k3=ht("light","sea"),vw=.2;function vd(n){return n==="light"?.93:1}function bw(n,e){let t=new Wa(1,e,e/2);t.rotateX(Math.PI/2);let i=6378137*Ht*n;return t.scale(i,i,gs*Ht*n),t}function ww(n,e,t,i=1){let{corners:r,indices:s}=yw(n.polygons),o=new Float32Array(3*r.length);r.forEach((u,h)=>o.set(O3(u),3*h));let a=n.look==="land"||n.look==="lake",l=n.look==="lake",c=xd(e,t,a?vw:0,l?i:1);return c.side=a?hi:_n,Mw(o,Uint32Array.from(s),c)}function Sw(n,e,t){let i=n.indices.length,r=new Float32Array(12*i),s=new Uint32Array(6*i);for(let o=0;o<i;o++){let[a,l,c,u]=n.bounds_deg.subarray(4*o,4*o+4);[[a,l],[c,l],[c,u],[a,u]].forEach(([d,f],m)=>r.set(Po(d,f,0),12*o+3*m)),s.set([0,1,2,0,2,3].map(d=>4*o+d),6*o)}return Mw(r,s,xd(e,t))}function Mw(n,e,t){let i=new kt;return i.setAttribute("position",new vt(n,3)),i.setIndex(new vt(e,1)),new Pt(i,t)}function O3(n){let{lat_rad:e,lon_rad:t}=_r(n),[i,r,s]=an(e,t,0);return[i*Ht,r*Ht,s*Ht]}var F3={faint:.4,normal:1,strong:1},U3={faint:.8,normal:1,strong:1.9},B3=`
+  in vec3 a_start;
+  in vec3 a_end;
+  in vec4 a_colour;
+  in vec4 a_dash;
+  in vec2 a_extent;
+  uniform vec2 u_size;
+  uniform float u_ratio;
+  uniform float u_pixels_a_unit;
+  uniform float u_near;
+  out vec4 v_colour;
+  out float v_side;
+  out float v_half;
+  out float v_along;
+  flat out vec4 v_dash;
+
+  vec4 kept(vec4 point, vec4 other) {
+    if (point.z <= -u_near) return point;
+    return mix(other, point, (-u_near - other.z) / (point.z - other.z));
+  }
+
+  void main() {
+    vec4 start = modelViewMatrix * vec4(a_start, 1.0);
+    vec4 end = modelViewMatrix * vec4(a_end, 1.0);
+    if (min(start.z, end.z) > -u_near) {
+      gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+      return;
+    }
+    vec4 from = projectionMatrix * kept(start, end);
+    vec4 to = projectionMatrix * kept(end, start);
+    vec2 way = (to.xy / to.w - from.xy / from.w) * u_size;
+    vec2 toward = length(way) > 1e-5 ? normalize(way) : vec2(1.0, 0.0);
+    vec2 aside = vec2(-toward.y, toward.x);
+    v_half = 0.5 * max(a_extent.x * u_ratio, 1.0);
+    v_side = position.y * (v_half + 1.0);
+    v_along = (a_extent.y + position.x * distance(a_start, a_end)) * u_pixels_a_unit;
+    v_colour = a_colour;
+    v_dash = a_dash;
+    vec4 point = position.x < 0.5 ? from : to;
+    gl_Position = point + vec4(2.0 * aside * v_side / u_size * point.w, 0.0, 0.0);
+  }
+`,z3=`
+  in vec4 v_colour;
+  in float v_side;
+  in float v_half;
+  in float v_along;
+  flat in vec4 v_dash;
+  out vec4 colour;
+
+  void main() {
+    float period = v_dash.x + v_dash.y + v_dash.z + v_dash.w;
+    if (period > 0.0) {
+      float at = mod(v_along, period);
+      float second = v_dash.x + v_dash.y;
+      if (at > v_dash.x && (at < second || at > second + v_dash.z)) discard;
+    }
+    float edge = clamp(v_half + 0.5 - abs(v_side), 0.0, 1.0);
+    colour = vec4(v_colour.rgb, v_colour.a * edge);
+  }
+`;function Tw(n){return new Ot({glslVersion:yn,vertexShader:B3,fragmentShader:z3,transparent:!0,depthWrite:!1,side:_n,uniforms:{...n}})}function Aw(n,e){let t=n.reduce((a,{courses:l})=>a+dg(l),0);if(t===0)return null;let i={a_start:new Float32Array(3*t),a_end:new Float32Array(3*t),a_colour:new Uint8Array(4*t),a_dash:new Float32Array(4*t),a_extent:new Float32Array(2*t)},r=0;for(let a of n)for(let l of a.courses)r=V3(i,r,a,l);let s=H3(t);s.setAttribute("a_start",new Qi(i.a_start,3)),s.setAttribute("a_end",new Qi(i.a_end,3)),s.setAttribute("a_colour",new Qi(i.a_colour,4,!0)),s.setAttribute("a_dash",new Qi(i.a_dash,4)),s.setAttribute("a_extent",new Qi(i.a_extent,2));let o=new Pt(s,e);return o.frustumCulled=!1,o}function V3(n,e,t,i){let{look:r,strength:s}=t,[o,a,l]=Zt(r.stroke??"#000000"),c=r.stroke_opacity*F3[s],u=[o,a,l,c].map(p=>Math.round(255*p)),h=G3(r.dash_px),d=r.width_px*U3[s],[f,m]=[e,0],x=Ew(i,0);for(let p=1;p<i.lon_deg.length;p++){let g=Ew(i,p);n.a_start.set(x,3*f),n.a_end.set(g,3*f),n.a_colour.set(u,4*f),n.a_dash.set(h,4*f),n.a_extent.set([d,m],2*f),m+=Math.hypot(g[0]-x[0],g[1]-x[1],g[2]-x[2]),x=g,f+=1}return f}function G3([n=0,e=0,t=n,i=e]){return[n,e,t,i]}function Ew(n,e){return Po(n.lon_deg[e],n.lat_deg[e],n.height_m[e])}function dg(n){return n.reduce((e,{lon_deg:t})=>e+Math.max(0,t.length-1),0)}function H3(n){let e=new $a,t=Float32Array.from([0,-1,0,1,-1,0,1,1,0,0,1,0]);return e.setAttribute("position",new vt(t,3)),e.setIndex([0,1,2,0,2,3]),e.instanceCount=n,e}var W3=`
+  in vec4 a_colour;
+  out vec4 v_colour;
+  void main() {
+    v_colour = a_colour;
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  }
+`,X3=`
+  in vec4 v_colour;
+  out vec4 colour;
+  void main() { colour = v_colour; }
+`;function fg({look:n,strength:e}){return e==="normal"&&n.width_px<=1&&n.dash_px.length===0}function Cw(n){let e=n.reduce((l,{courses:c})=>l+dg(c),0);if(e===0)return null;let t=new Float32Array(6*e),i=new Uint8Array(8*e),r=0;for(let{courses:l,look:c}of n){let h=[...Zt(c.stroke??"#000000"),c.stroke_opacity].map(d=>Math.round(255*d));for(let{lon_deg:d,lat_deg:f,height_m:m}of l)for(let x=1;x<d.length;x++,r++)for(let p of[0,1]){let g=x-1+p;t.set(Po(d[g],f[g],m[g]),6*r+3*p),i.set(h,8*r+4*p)}}let s=new kt;s.setAttribute("position",new vt(t,3)),s.setAttribute("a_colour",new vt(i,4,!0));let o=new Ot({glslVersion:yn,vertexShader:W3,fragmentShader:X3,transparent:!0,depthWrite:!1}),a=new er(s,o);return a.frustumCulled=!1,a}var q3={faint:.4,normal:1,strong:3},$3=`
+  out vec3 v_place;
+  void main() {
+    v_place = position;
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  }
+`,Y3=`
+  uniform vec3 u_fill;
+  uniform float u_opacity;
+  uniform float u_ceiling;
+  in vec3 v_place;
+  out vec4 colour;
+  void main() {
+    if (length(v_place) > u_ceiling) discard;
+    vec3 normal = normalize(cross(dFdx(v_place), dFdy(v_place)));
+    float facing = abs(dot(normal, normalize(cameraPosition - v_place)));
+    colour = vec4(u_fill, min(u_opacity * (0.6 + 2.2 * pow(1.0 - facing, 2.0)), 1.0));
+  }
+`;function Rw(n,e){let t=new kt,i=Float32Array.from(n.positions_ecef_m,a=>a*Ht);t.setAttribute("position",new vt(i,3)),t.setIndex(new vt(n.triangles,1));let r=Math.min((lt+n.ceiling_m)*Ht,1e6),s=e.fill_opacity*q3[n.strength],o=new Ot({glslVersion:yn,vertexShader:$3,fragmentShader:Y3,transparent:!0,depthWrite:!1,side:_n,uniforms:{u_fill:{value:[...Zt(e.fill??"#000000")]},u_opacity:{value:s},u_ceiling:{value:r}}});return new Pt(t,o)}var K3={graticule:3,defended:2,borders:1,covariances:6,impacts:6,observers:6,reach:6,fans:6,disputed:7,flights:8},Z3=4,j3=1,bd=class{constructor(e,t,i){this.name=e;this.lines=t;this.shared=i}name;lines;shared;group=new Ki;marks=[];#e=[];#t=[];show(e,t){if(e===this.#e)return!1;this.#e=e,this.marks=e.filter(r=>r.shape==="mark");let i=e.filter(r=>r.shape!=="mark");return Q3(i,this.#t)||(this.#t=i,this.#n(t)),!0}recolour(e){this.#n(e)}dispose(){for(let e of[...this.group.children])this.group.remove(e),(e instanceof Pt||e instanceof er)&&(e.geometry.dispose(),e.material!==this.lines&&e.material.dispose())}#n(e){this.dispose();let t=K3[this.name]??6;for(let o of this.#t){let a=this.#i(o,e);a!==null&&(a.renderOrder=t,a.frustumCulled=!1,this.group.add(a))}let i=J3(this.#t,e),r=i.filter(o=>!fg(o)),s=(this.name==="borders"?Z3:t)+j3;for(let o of[Cw(i.filter(fg)),Aw(r,this.lines)])o!==null&&(o.renderOrder=s,this.group.add(o))}#i(e,t){switch(e.shape){case"area":return ww(e,ht(t,e.look),this.shared,vd(t));case"cells":return Sw(e,ht(t,e.look),this.shared);case"surface":return Rw(e,ht(t,e.look));default:return null}}};function J3(n,e){return[...n].sort((i,r)=>Pw[i.strength]-Pw[r.strength]).flatMap(i=>{let{strength:r}=i,s=ht(e,i.look);return s.stroke===null?[]:i.shape==="line"?[{courses:i.courses,look:s,strength:r}]:i.shape==="surface"?[{courses:i.edges,look:s,strength:r}]:i.shape!=="area"?[]:[{courses:i.polygons.flat().map(a=>({lon_deg:a.map(([l])=>l),lat_deg:a.map(([,l])=>l),height_m:a.map(()=>0)})),look:s,strength:r}]})}var Pw={faint:0,normal:1,strong:2};function Q3(n,e){return n.length===e.length&&n.every((t,i)=>t===e[i])}var wd=class{constructor(e,t,i){this.width_px=t;this.height_px=i;this.eye=Gx(e);let r=xi(this.eye.middle_ecef_m,this.eye.position_ecef_m);this.#e=rt(r,1/hn(r)),this.#n=this.eye.up,this.#t=lr(this.#e,this.#n),this.#i=.5*i}width_px;height_px;eye;#e;#t;#n;#i;project(e){let t=xi(e,this.eye.position_ecef_m),i=wt(t,this.#e);if(i<=0)return null;let r=this.#i/(Math.tan(Xs/2)*i);return[.5*this.width_px+wt(t,this.#t)*r,this.#i-wt(t,this.#n)*r]}visible(e){let t=this.project(e);return t===null||Wx(this.eye.position_ecef_m,e)?null:t}visibleAt(e,t,i){return this.visible(an(De(t),De(e),i))}place(e,t){let i=Math.tan(Xs/2)/this.#i,r=rt(this.#t,(e-.5*this.width_px)*i),s=rt(this.#n,(this.#i-t)*i),o=Ct(this.#e,Ct(r,s)),a=Np(this.eye.position_ecef_m,o);if(a===null)return null;let{lat_rad:l,lon_rad:c}=Ft(a);return{lat_rad:l,lon_rad:c}}};var[Nw,eN]=[13,7],tN=400,nN=1.6,iN=["track-boost","track-coast","track-entry","track-unknown"],rN=`
+  in float a_kind;
+  uniform float u_ratio;
+  uniform float u_size;
+  uniform vec3 u_phases[4];
+  flat out int v_class;
+  flat out int v_coasted;
+  flat out vec3 v_colour;
+  void main() {
+    int kind = int(a_kind + 0.5);
+    v_class = kind & 7;
+    v_colour = u_phases[(kind >> 3) & 3];
+    v_coasted = (kind >> 5) & 1;
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+    if (kind >= 64) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    gl_PointSize = u_size * u_ratio;
+  }
+`,sN=`
+  uniform vec3 u_halo;
+  uniform float u_size;
+  flat in int v_class;
+  flat in int v_coasted;
+  flat in vec3 v_colour;
+  out vec4 colour;
+
+  float away(vec2 at) {
+    vec2 side = abs(at);
+    if (v_class == 0) return max(side.x, side.y) - 0.62;
+    if (v_class == 1) return max(side.x * 0.87 + at.y * 0.5, -at.y) - 0.5;
+    if (v_class == 2) return (side.x + side.y) - 0.9;
+    if (v_class == 3) return length(at) - 0.72;
+    if (v_class == 4) return min(max(side.x, side.y * 3.5), max(side.y, side.x * 3.5)) - 0.8;
+    return max(side.x * 0.87 - at.y * 0.5, at.y) - 0.5;
+  }
+
+  void main() {
+    vec2 at = (gl_PointCoord * 2.0 - 1.0) * vec2(1.0, -1.0);
+    float pixel = 2.0 / u_size;
+    float from_edge = away(at);
+    if (from_edge > 1.6 * pixel) discard;
+    bool is_halo = from_edge > 0.0;
+    bool is_hollow = v_coasted == 1 && from_edge < -2.0 * pixel;
+    colour = vec4(is_halo || is_hollow ? u_halo : v_colour, 1.0);
+  }
+`,oN=`
+  in float a_age;
+  uniform float u_newest;
+  uniform float u_steps;
+  out float v_left;
+  void main() {
+    float steps_ago = mod(u_newest - a_age + u_steps, u_steps);
+    v_left = 1.0 - steps_ago / u_steps;
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  }
+`,aN=`
+  uniform vec3 u_colour;
+  in float v_left;
+  out vec4 colour;
+  void main() { colour = vec4(u_colour, 0.75 * v_left); }
+`,Sd=class{points;trails;#e;#t;#n;#i;#r;#o=-1;constructor(e,t,i){this.#e=e,this.#t=pg(new Float32Array(3*e),3),this.#n=pg(new Float32Array(e),1),this.#i=pg(new Float32Array(6*e*Ut),3),this.#r=new vt(lN(e),1),this.points=new Da(new kt,Lw(t,i)),this.points.geometry.setAttribute("position",this.#t),this.points.geometry.setAttribute("a_kind",this.#n),this.trails=new er(new kt,Iw(t)),this.trails.geometry.setAttribute("position",this.#i),this.trails.geometry.setAttribute("a_age",this.#r),this.points.frustumCulled=!1,this.trails.frustumCulled=!1,this.points.renderOrder=9,this.trails.renderOrder=8,this.points.geometry.setDrawRange(0,0),this.trails.geometry.setDrawRange(0,0)}get capacity(){return this.#e}update(e){this.#s(e),this.#o!==e.trail_step&&this.#a(e)}recolour(e,t){this.points.material.dispose(),this.trails.material.dispose();let[i,r]=[this.#o,al(this.points.material,"u_size").value];this.points.material=Lw(e,t),this.trails.material=Iw(e),al(this.trails.material,"u_newest").value=i,al(this.points.material,"u_size").value=r}dispose(){for(let e of[this.points,this.trails])e.geometry.dispose(),e.material.dispose()}#s(e){let[t,i]=[this.#t.array,this.#n.array];for(let s=0;s<3*e.rows;s++)t[s]=e.position_ecef_m[s]*Ht;for(let s=0;s<e.rows;s++){let o=e.is_alive[s]===1&&e.is_hidden[s]===0;i[s]=e.class_index[s]+8*e.phase[s]+32*e.is_coasted[s]+(o?0:64)}mg(this.#t,0,3*e.rows),mg(this.#n,0,e.rows),this.points.geometry.setDrawRange(0,e.rows);let r=Nw-nN*Math.log2(Math.max(e.count/tN,1));al(this.points.material,"u_size").value=Math.max(r,eN)}#a(e){let t=(this.#o+1)%Ut===e.trail_step;for(let i=t?0:Ut-1;i>=0;i--)this.#l(e,(e.trail_step-i+Ut)%Ut,i);this.#o=e.trail_step,al(this.trails.material,"u_newest").value=e.trail_step,this.trails.geometry.setDrawRange(0,2*this.#e*Ut)}#l(e,t,i){let r=3*((t-1+Ut)%Ut)*e.capacity,s=3*t*e.capacity,o=6*t*this.#e,a=this.#i.array;for(let l=0;l<e.rows;l++){let u=e.is_alive[l]===1&&e.trail_length[l]>i+1&&e.is_hidden[l]===0?r:s;for(let h=0;h<3;h++)a[o+6*l+h]=e.trail_ecef_m[u+3*l+h]*Ht,a[o+6*l+3+h]=e.trail_ecef_m[s+3*l+h]*Ht}mg(this.#i,o,6*e.rows)}};function lN(n){let e=new Float32Array(2*n*Ut);for(let t=0;t<Ut;t++)e.fill(t,2*t*n,2*(t+1)*n);return e}function pg(n,e){let t=new vt(n,e);return t.setUsage($m),t}function mg(n,e,t){n.addUpdateRange(e,t),n.needsUpdate=!0}function Lw(n,e){return new Ot({glslVersion:yn,vertexShader:rN,fragmentShader:sN,depthWrite:!1,transparent:!0,uniforms:{u_ratio:e.u_ratio,u_size:{value:Nw},u_phases:{value:iN.flatMap(t=>[...Zt(ht(n,t).fill??"#000000")])},u_halo:{value:[...Zt(ot(n,"halo"))]}}})}function Iw(n){return new Ot({glslVersion:yn,vertexShader:oN,fragmentShader:aN,depthWrite:!1,transparent:!0,uniforms:{u_newest:{value:0},u_steps:{value:Ut},u_colour:{value:[...Zt(ht(n,"trail").stroke??"#000000")]}}})}function al(n,e){return n.uniforms[e]}var cN=2,uN=Object.fromEntries(vi.map(n=>[n,[]]));function Dw(n,e){let t=document.createElement("canvas"),i=t.getContext("webgl2",{alpha:!0,antialias:!0,depth:!0,stencil:!1,powerPreference:"low-power",preserveDrawingBuffer:!1});if(i===null)return{renderer:null,reason:"no-webgl2"};try{return{renderer:new gg(n,t,i,e),reason:null}}catch(r){return i.getExtension("WEBGL_lose_context")?.loseContext(),{renderer:null,reason:r instanceof Error?r.message:String(r)}}}function hN(n){return n.shape==="line"?n.courses:n.shape==="surface"?n.edges:[]}var gg=class{kind="webgl";#e;#t;#n;#i=new xo;#r=new xo;#o=new yd;#s=new Tn(be(Xs));#a=new Ys;#l;#c={u_ratio:{value:1}};#u;#h;#p;#g;#f=new AbortController;#_=[];#y=null;#d=null;#v=null;#w=uN;#x;#S;#m;#A=null;#T=1;#M=1;#E=null;#b=null;#C=!0;#P=!0;#R=!1;constructor(e,t,i,r){this.#e=e,this.#t=r,this.#x=pn(r.camera),this.#S=r.projection,this.#m=r.shade,this.#n=new md({canvas:t,context:i}),this.#n.sortObjects=!0,this.#u={u_size:{value:[1,1]},u_ratio:this.#c.u_ratio,u_pixels_a_unit:{value:1},u_near:{value:.01}},this.#p=Tw(this.#u),this.#h=new Map(vi.map(o=>[o,new bd(o,this.#p,this.#c)]));for(let{group:o}of this.#h.values())this.#i.add(o);this.#r.add(this.#o.mesh),this.#N(),this.#I(t),this.#l=new qs(t,this.#V()),this.#g=new ResizeObserver(()=>this.resize()),this.#g.observe(e);let{signal:s}=this.#f;t.addEventListener("webglcontextlost",o=>this.#H(o),{signal:s}),this.resize()}get camera(){return this.#x}set camera(e){Zc(e,this.#x)||(this.#b=null,this.#x=pn(e),this.invalidate())}get projection(){return this.#S}set projection(e){this.#S=e}get shade(){return this.#m}set shade(e){if(e!==this.#m){this.#m=e,this.#N();for(let t of this.#h.values())t.recolour(e);this.#d?.recolour(e,this.#c),this.invalidate()}}get selected(){return this.#A}set selected(e){this.#A=e,this.#F()}get description(){return this.#n.domElement.getAttribute("aria-label")??""}set description(e){this.#n.domElement.setAttribute("aria-label",e)}show(e){this.#w=e;let t=!1;for(let[i,r]of this.#h)t=r.show(e[i],this.#m)||t;t&&this.invalidate()}showTracks(e,t=!0){this.#v=e,this.#D(),e!==null&&(this.#d=new Sd(e.capacity,this.#m,this.#c),this.#r.add(this.#d.points,this.#d.trails),this.#d.trails.visible=t,this.#d.update(e)),this.invalidate()}moved(){this.#v!==null&&this.#d?.update(this.#v),this.#F()}flyTo(e){let t=pn(e);Qc()?this.#x=t:this.#b=new $s(this.#x,t,performance.now()),this.#C=!1,this.invalidate()}pick(e,t){let i={sight:this.#k(),drawn:this.#w,placed:this.#a.placed,live:this.#v,coursesOf:hN,torn_px:Number.POSITIVE_INFINITY};return nu(i,[e,t])}placeAt(e,t){return this.#k().place(e,t)}pixelOf(e,t){return this.#k().visibleAt(be(e.lon_rad),be(e.lat_rad),t)}resize(){let{clientWidth:e,clientHeight:t}=this.#e;this.#T=Math.max(1,e),this.#M=Math.max(1,t);let i=Math.min(devicePixelRatio,cN);this.#c.u_ratio.value=i,this.#n.setPixelRatio(i),this.#n.setSize(this.#T,this.#M,!1),this.#a.resize(this.#T,this.#M,i),this.#u.u_size.value=[this.#T*i,this.#M*i],this.#s.aspect=this.#T/this.#M,this.invalidate()}invalidate(){this.#P=!0,this.#F()}#F(){this.#E!==null||this.#R||(this.#E=requestAnimationFrame(e=>{this.#E=null,this.#B(e)}))}snapshot(){return this.#B(performance.now()),pu([this.#n.domElement,this.#a.canvas])}dispose(){if(!this.#R){this.#R=!0,this.#E!==null&&cancelAnimationFrame(this.#E),this.#g.disconnect(),this.#f.abort(),this.#l.dispose(),this.#D();for(let e of this.#h.values())e.dispose();this.#U(),this.#p.dispose(),this.#o.dispose(),this.#n.dispose(),this.#n.forceContextLoss(),this.#n.domElement.remove(),is(this.#a.canvas)}}#B(e){this.#z(e);let t=this.#k();this.#L(t),this.#G();let i=[...this.#h.values()].flatMap(r=>r.marks);this.#a.draw(i,t,this.#m,this.#O(t)),this.#C||(this.#C=this.#b===null,this.#t.onCamera(this.#x))}#G(){let e=this.#d,t=this.#P||e===null;if(this.#P=!1,t&&this.#n.render(this.#i,this.#s),e===null)return;let{width:i,height:r}=this.#n.domElement;t&&this.#o.take(this.#n,i,r),this.#n.render(this.#r,this.#s)}#z(e){if(this.#b===null)return;let{camera:t,is_there:i}=this.#b.at(e);this.#x=t,i?this.#b=null:this.invalidate()}#L(e){let{position_ecef_m:t,middle_ecef_m:i,up:r}=e.eye,s=this.#x.range_m*Ht,o=t.map(a=>a*Ht);this.#s.near=Math.max(.01*s,5e-4),this.#s.far=Math.hypot(...o)+dN,this.#s.position.set(...o),this.#s.up.set(...r),this.#s.lookAt(...i.map(a=>a*Ht)),this.#s.updateProjectionMatrix(),this.#u.u_near.value=this.#s.near,this.#u.u_pixels_a_unit.value=ug/_a(this.#x,this.#M)}#k(){return new wd(this.#x,this.#T,this.#M)}#O(e){let t=this.#v;if(t===null||this.#A?.kind!=="track")return null;for(let i=0;i<t.rows;i++){if(t.is_alive[i]===0||Mn(t.picture[i],t.number[i])!==this.#A.id)continue;let r=t.position_ecef_m;return e.visible([r[3*i],r[3*i+1],r[3*i+2]])}return null}#V(){let e=this;return{get camera(){return e.#b?.to??e.#x},dragged:(t,i,r)=>Yc(t,i,r,e.#M),zoomed:(t,i)=>Sr(t,i),turned:Kc,moved(t){e.#b=null,e.#x=t,e.#C=!1,e.invalidate()},clicked(t,i){e.#t.onSelect(e.pick(t,i))},home(){e.flyTo(e.#t.camera)}}}#I(e){e.setAttribute("role","img"),e.setAttribute("aria-label",this.#t.description),e.tabIndex=0,getComputedStyle(this.#e).position==="static"&&(this.#e.style.position="relative");for(let t of[e,this.#a.canvas])Object.assign(t.style,{position:"absolute",inset:"0",width:"100%",height:"100%"}),this.#e.append(t);this.#a.canvas.style.pointerEvents="none",this.#a.canvas.setAttribute("aria-hidden","true")}#N(){this.#U(),this.#y=hg(this.#c),this.#r.add(this.#y),this.#_=xw(ht(this.#m,"sea"),this.#c,vd(this.#m)),this.#i.add(...this.#_);let[e,t,i]=Zt(ot(this.#m,"paper"));this.#n.setClearColor(new Ye().setRGB(e,t,i,En),1)}#U(){for(let e of[...this.#_,...this.#y===null?[]:[this.#y]])e.removeFromParent(),e instanceof Pt&&(e.geometry.dispose(),e.material.dispose());this.#_=[],this.#y=null}#D(){this.#d!==null&&(this.#r.remove(this.#d.points,this.#d.trails),this.#d.dispose(),this.#d=null)}#H(e){e.preventDefault(),this.#R||this.#t.onLost()}},dN=10;var kw={webgl:Dw,canvas:_v};function _g(n,e={}){let t=yN(e.language??document.documentElement.lang),i=r=>xN(n,t,fN(r,t));try{let r=pN(n,e,t,s=>{r.dispose(),r=i(s)});return{dispose:()=>r.dispose()}}catch(r){return i(r)}}function fN(n,e){if(n instanceof _i)return n;if(!(n instanceof TypeError||n instanceof RangeError))throw n;return console.info(n),new _i("not-a-view",In(e,"web.document.inside"))}function pN(n,e,t,i){let r=e.view??Ow("glasshield-view"),s=r===null?null:Rg(r);return s===null&&e.live===void 0?vN(n,t):new Pc(n,{view:s,world:_N(e.world??Ow("glasshield-world")),initial:gN(s,t),renderers:kw,live:e.live??null,is_addressed:e.is_addressed??!0,owns_page:n.hasAttribute("data-page"),onUnreadable:i})}var mN={...Kr,lat_rad:De(60),lon_rad:De(16),range_m:85e5};function gN(n,e){let t={...Fi,language:e,camera:mN};if(n===null)return{...t,subject:"live"};let{timeline:i}=n;if(i===null)return t;let r={...t.setting,phase:i.phase},s={...t,setting:r,flight:i.flight},o=$r(n,s,i.flight),a=i.events.find(c=>c.event==="window-opens"),l=o.find(c=>c.kind==="apogee");return{...s,time_s:(a??l)?.time_s??null}}function _N(n){return n===null||n.trim()===""?null:Y_(Ad(n))}function Ow(n){let e=document.getElementById(n)?.textContent??"";return e.trim()===""?null:e}function yN(n){return Yr.find(e=>n.toLowerCase().startsWith(e))??"en"}function xN(n,e,{fault:t,detail:i}){let r={"not-json":"web.document.not_json","not-a-view":"web.document.not_a_view","other-form":"web.document.other_form"}[t];return Fw(n,e,In(e,r,{detail:i}))}function vN(n,e){return Fw(n,e,In(e,"web.missing.view"))}function Fw(n,e,t){return n.replaceChildren(A("p",{class:"gs-refused",role:"alert",lang:e},t)),{dispose:()=>n.replaceChildren()}}var z9={render({model:n,el:e}){let t=s=>String(n.get(s)??""),i={view:t("view"),world:t("world"),language:t("language")},{dispose:r}=_g(e,{...i,is_addressed:!1});return()=>r()}};async function bN(n){let{documents:e,failed:t}=await hx(n);_g(n,{...e,live:Bx(t)})}var Md=typeof document>"u"?null:document.getElementById("glasshield-globe");Md!==null&&(Md.dataset.live===void 0?_g(Md):bN(Md));export{z9 as default,_g as mount};
