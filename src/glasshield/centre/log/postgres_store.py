@@ -20,6 +20,7 @@ from typing import Any, Final, LiteralString, TypeVar
 import psycopg
 from psycopg import sql
 
+from glasshield.centre.log.paging import Rows, downwards, each, upwards
 from glasshield.centre.log.postgres_link import Link, checked, put_settings, unfit
 from glasshield.centre.log.store import Record, Seal, StoredBatch, StoredEntry, StoreError, Trouble
 from glasshield.errors import InputError
@@ -182,53 +183,53 @@ class PostgresStore:
 
     def batches_since(self, at_ns: int) -> Iterator[StoredBatch]:
         """The batches that came at an instant or later, in the order of the log."""
-        ((begin,),) = self._rows(
-            "SELECT min(position) FROM batches WHERE arrived_ns >= %s", (at_ns,)
-        )
-        while begin is not None:
-            rows = self._rows(
+
+        def page(begin: int) -> Rows:
+            return self._rows(
                 "SELECT position, arrived_ns, entry, data"
                 " FROM batches JOIN log USING (position) JOIN bodies ON sha256 = body_sha256"
                 " WHERE position >= %s AND position < %s AND arrived_ns >= %s"
                 " ORDER BY position LIMIT %s",
                 (begin, self._size, at_ns, _BATCHES),
             )
-            yield from (StoredBatch(*row) for row in rows)
-            begin = rows[-1][0] + 1 if len(rows) == _BATCHES else None
+
+        ((first,),) = self._rows(
+            "SELECT min(position) FROM batches WHERE arrived_ns >= %s", (at_ns,)
+        )
+        return (StoredBatch(*row) for row in upwards(page, first, _BATCHES))
 
     def marked(self, mark: str, start: int = 0) -> Iterator[StoredEntry]:
         """The entries with a mark from index `start` on, in the order of the log."""
-        begin: int | None = start
-        while begin is not None:
-            rows = self._rows(
+
+        def page(begin: int) -> Rows:
+            return self._rows(
                 "SELECT position, entry FROM marks JOIN log USING (position)"
                 " WHERE mark = %s AND position >= %s AND position < %s ORDER BY position LIMIT %s",
                 (mark, begin, self._size, _MARKED),
             )
-            yield from (StoredEntry(*row) for row in rows)
-            begin = rows[-1][0] + 1 if len(rows) == _MARKED else None
+
+        return (StoredEntry(*row) for row in upwards(page, start, _MARKED))
 
     def marked_last(self, mark: str) -> Iterator[StoredEntry]:
         """The entries with a mark, the last one first; no more are read than are asked for."""
-        end: int | None = self._size
-        while end is not None:
-            rows = self._rows(
+
+        def page(end: int) -> Rows:
+            return self._rows(
                 "SELECT position, entry FROM marks JOIN log USING (position)"
                 " WHERE mark = %s AND position < %s ORDER BY position DESC LIMIT %s",
                 (mark, end, _MARKED),
             )
-            yield from (StoredEntry(*row) for row in rows)
-            end = rows[-1][0] if len(rows) == _MARKED else None
+
+        return (StoredEntry(*row) for row in downwards(page, self._size, _MARKED))
 
     def marks(self, begin: str) -> Sequence[str]:
         """The marks that there are with some beginning, in any order, without reading entries."""
-        found: list[str] = []
-        last = ""
-        while True:  # from one to the next in the index
-            ((last,),) = self._rows("SELECT min(mark) FROM marks WHERE mark > %s", (last,))
-            if last is None:
-                return [mark for mark in found if mark.startswith(begin)]
-            found.append(last)
+
+        def next_after(mark: str) -> str | None:
+            ((found,),) = self._rows("SELECT min(mark) FROM marks WHERE mark > %s", (mark,))
+            return None if found is None else str(found)
+
+        return [mark for mark in each(next_after) if mark.startswith(begin)]
 
     def seal(self, seal: Seal) -> None:
         """Keeps a checkpoint; one of the same size, with fewer signatures, is replaced.
