@@ -198,7 +198,7 @@ def test_in_print_the_picture_and_the_words_stand_without_the_controls(
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     settled(page)
-    for part in (".gs-mark", ".gs-title", ".gs-picture canvas", ".gs-verdict-now", ".gs-table-box"):
+    for part in (".gs-mark", ".gs-name", ".gs-picture canvas", ".gs-verdict-now", ".gs-table-box"):
         assert page.locator(part).first.is_visible(), part
     assert not page.locator(".gs-controls").first.is_visible()
     assert page.get_attribute(".gs", "data-shade") == "light"

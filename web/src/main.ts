@@ -10,6 +10,7 @@ import {
   type Camera,
   type Language,
   type State,
+  type Theme,
 } from "./core/state.ts";
 import { worldOf, type World } from "./core/topo.ts";
 import type { View } from "./core/view.ts";
@@ -20,9 +21,11 @@ import { servedDocuments } from "./live/served.ts";
 import type { MakeLive } from "./panels/live.ts";
 import { makeLive } from "./panels/livePart.ts";
 import { RENDERERS } from "./panels/renderers.ts";
+import { keepKeys, notebookTheme, onNotebookTheme } from "./notebook.ts";
 
 /** Something that is on the page and can be taken off it. */
 export interface Mounted {
+  setTheme(theme: Theme): void;
   dispose(): void;
 }
 
@@ -31,6 +34,8 @@ export interface MountOptions {
   readonly view?: string;
   readonly world?: string;
   readonly language?: string;
+  /** Without it as the system has it. */
+  readonly theme?: Theme;
   readonly live?: MakeLive;
   /** False where the address belongs to another page, as in a notebook. */
   readonly is_addressed?: boolean;
@@ -45,7 +50,7 @@ export function mount(root: HTMLElement, options: MountOptions = {}): Mounted {
       shown.dispose();
       shown = refuse(error);
     });
-    return { dispose: () => shown.dispose() };
+    return { setTheme: (theme) => shown.setTheme(theme), dispose: () => shown.dispose() };
   } catch (error) {
     return refuse(error);
   }
@@ -68,16 +73,17 @@ function mounted(
   const view_text = options.view ?? textOf("glasshield-view");
   const view = view_text === null ? null : readView(view_text);
   if (view === null && options.live === undefined) return missing(root, language);
-  return new App(root, {
+  const app = new App(root, {
     view,
     world: worldFrom(options.world ?? textOf("glasshield-world")),
-    initial: beginning(view, language),
+    initial: { ...beginning(view, language), theme: options.theme ?? INITIAL_STATE.theme },
     renderers: RENDERERS,
     live: options.live ?? null,
     is_addressed: options.is_addressed ?? true,
     owns_page: root.hasAttribute("data-page"),
     onUnreadable,
   });
+  return { setTheme: (theme) => app.store.set({ theme }), dispose: () => app.dispose() };
 }
 
 /** Europe and the way over the pole, so near that they fill the picture. */
@@ -135,7 +141,7 @@ function saying(root: HTMLElement, language: Language, sentence: string): Mounte
   root.replaceChildren(
     element("p", { class: "gs-refused", role: "alert", lang: language }, sentence),
   );
-  return { dispose: () => root.replaceChildren() };
+  return { setTheme: () => undefined, dispose: () => root.replaceChildren() };
 }
 
 /** What a notebook's widget gives: traits by name. */
@@ -148,8 +154,12 @@ export default {
   render({ model, el }: { model: WidgetModel; el: HTMLElement }): () => void {
     const text = (name: string): string => String(model.get(name) ?? "");
     const options = { view: text("view"), world: text("world"), language: text("language") };
-    const { dispose } = mount(el, { ...options, is_addressed: false });
-    return () => dispose();
+    const mounted = mount(el, { ...options, theme: notebookTheme(), is_addressed: false });
+    const undoings = [onNotebookTheme((theme) => mounted.setTheme(theme)), keepKeys(el)];
+    return () => {
+      for (const undo of undoings) undo();
+      mounted.dispose();
+    };
   },
 };
 

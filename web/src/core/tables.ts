@@ -102,7 +102,7 @@ function assessed(name: TableName, view: View, state: State, beside: Beside): Ta
     case "cells":
       return cellTable(view, state);
     default:
-      return observerTable(view);
+      return observerTable(view, state);
   }
 }
 
@@ -115,7 +115,7 @@ function sensorTable(view: View, state: State): Table {
     number("range_km", "web.column.range", "km", 0, (each) =>
       kilometres(rangeOf(view, state, each)),
     ),
-    ...sourced<Sensor>(state),
+    ...sourced<Sensor>(view, state),
   ];
   return table("sensors", "fans", sensorsOf(view, state), fields, (each) =>
     target("sensor", each.id),
@@ -137,7 +137,7 @@ function batteryTable(view: View, state: State): Table {
     number("count", "web.column.count", "1", 0, count),
     number("speed_km_s", "web.column.speed_to", "km/s", 2, fastest),
     number("ground_range_km", "web.column.ground_range", "km", 0, (each) => each.ground_range_km),
-    ...sourced<Battery>(state),
+    ...sourced<Battery>(view, state),
   ];
   return table("batteries", "sites", batteriesOf(view, state), fields, (each) =>
     target("battery", each.id),
@@ -264,13 +264,13 @@ function cellTable(view: View, state: State): Table {
   return table("cells", "defended", rows, fields, (cell) => target("cell", String(cell)));
 }
 
-function observerTable(view: View): Table {
+function observerTable(view: View, state: State): Table {
   type Placed = { readonly plan: Plan; readonly station: Station; readonly number: number };
   const rows = view.plans.flatMap((plan) =>
     plan.stations.map((station, k): Placed => ({ plan, station, number: k })),
   );
   const fields: Field<Placed>[] = [
-    text("observer", "web.column.observer", ({ station }) => station.observer),
+    text("observer", "web.column.observer", ({ station }) => nameOf(view, state, station.observer)),
     number("lat_deg", "web.column.lat", "deg", 2, ({ station }) => station.lat_deg),
     number("lon_deg", "web.column.lon", "deg", 2, ({ station }) => station.lon_deg),
     number("visible_s", "web.column.visible", "s", 0, ({ station }) => station.visible_s),
@@ -350,11 +350,20 @@ function number<R>(
 type Sourced = Pick<Sensor, "source" | "status">;
 
 /** Where the numbers of a record come from, and how sure that is. */
-function sourced<R extends Sourced>(state: State): Field<R>[] {
+function sourced<R extends Sourced>(view: View, state: State): Field<R>[] {
   return [
     text("status", "web.column.status", ({ status = "" }) => reason(state, "status", status)),
-    text("source", "web.column.source", ({ source = [] }) => source.join(", ")),
+    text("source", "web.column.source", ({ source = [] }) =>
+      source.map((id) => sourceName(view, state, id)).join("; "),
+    ),
   ];
+}
+
+/** What a source is called; its id where the document lists none. */
+function sourceName(view: View, state: State, id: string): string {
+  const key = `web.source.${id}`;
+  if (isWordKey(key)) return words(state.language, key);
+  return view.sources.find((each) => each.id === id)?.title ?? nameOf(view, state, id);
 }
 
 /** The catalogue's words for a rule, a reason or a status; its name where there are none. */

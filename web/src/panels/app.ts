@@ -26,6 +26,7 @@ import { Player } from "./player.ts";
 import { Shortcuts, type KeySwitch } from "./shortcuts.ts";
 import { TablesPanel } from "./tables.ts";
 import { Timeline } from "./timeline.ts";
+import { descriptionOf } from "./told.ts";
 
 /** The address follows the state after this long, so that a slider does not write it sixty times. */
 const ADDRESS_MS = 300;
@@ -168,7 +169,13 @@ export class App {
     this.#root.dataset["shade"] = shade;
     this.#root.lang = state.language;
     if (this.#options.owns_page) document.documentElement.lang = state.language;
-    const context = new Context(this.#options.view, this.store, this.#arguing, shade);
+    const context = new Context(
+      this.#options.view,
+      this.store,
+      this.#arguing,
+      shade,
+      () => this.#live?.mark() ?? null,
+    );
     this.#parts = this.#layout(context);
     focusAgain(this.#root, key);
   }
@@ -191,7 +198,7 @@ export class App {
       },
       this.#keys,
     );
-    const mark = new Mark(context, () => this.#live?.mark() ?? null);
+    const mark = new Mark(context);
     const notices = new Notices(context, this.#board);
     const tables = new TablesPanel(context, {
       beside: () => this.#picture.beside(),
@@ -280,7 +287,7 @@ export class App {
     if (context === undefined) return;
     const { state } = this.store;
     if (!this.#isRead()) return;
-    const description = this.#description(context, state);
+    const description = descriptionOf(context, state);
     this.#attempt(() => this.#picture.update(state, context.shade, description));
   }
 
@@ -294,13 +301,6 @@ export class App {
       this.#options.onUnreadable(error);
     }
     return this.#is_read;
-  }
-
-  #description(context: Context, state: State): string {
-    if (state.subject === "live") return context.text("web.picture.live");
-    const phase = context.view?.phases.find((each) => each.id === state.setting.phase);
-    const name = context.said((phase ?? context.view?.phases[0])?.name);
-    return context.text("web.picture.assessment", { phase: name });
   }
 
   /** What is live has changed: the picture at once, what is written once a second. */
@@ -332,7 +332,10 @@ export class App {
     if (context === undefined) return;
     this.#picture
       .snapshot()
-      .then((picture) => saveFigure(context, this.store.state, picture, form))
+      .then((picture) => {
+        const shown_us = this.#live?.input().picture?.time_us ?? null;
+        return saveFigure(context, this.store.state, picture, form, shown_us);
+      })
       .catch(() => this.#board.put("figure", (own) => own.text("web.figure.failed")));
   }
 

@@ -45,8 +45,14 @@ function sensorFacts(context: Context, sensor: Sensor): Fact[] {
     ["range", range],
     ["sectors", sectors.join("; ")],
     ["search", sensor.search === null ? null : searchText(context, sensor.search)],
-    ["phases", sensor.phases.map((phase) => context.short(phase)).join(", ")],
+    ["phases", sensor.phases.map((phase) => phaseText(context, phase)).join(", ")],
   ]);
+}
+
+/** A phase as its step is named. */
+function phaseText(context: Context, id: string): string {
+  const phase = context.view?.phases.find((each) => each.id === id);
+  return context.said(phase?.short) || context.short(id);
 }
 
 function searchText(context: Context, search: string): string {
@@ -122,7 +128,7 @@ function batteryFacts(context: Context, battery: Battery): Fact[] {
       ? null
       : interval(language, min_height_km, max_height_km, "km");
   const counts = battery.deployed.map(
-    (each) => `${context.short(each.phase)}: ${number(language, each.count)}`,
+    (each) => `${phaseText(context, each.phase)}: ${number(language, each.count)}`,
   );
   return facts(context, [
     ["party", context.name(battery.party)],
@@ -151,8 +157,11 @@ function reached(context: Context, view: View, state: State, id: string): Entry[
   const rows = reaches.phase.flatMap((each, k) =>
     each === phase && reaches.battery[k] === place ? [k] : [],
   );
-  return rows.map((k) => ({
-    ...flightEntry(context, flights[reaches.flight[k]!]),
+  return rows.map((k, n) => ({
+    // A flight is named once; what comes of it at each stated speed stands below.
+    ...(reaches.flight[rows[n - 1] ?? -1] === reaches.flight[k]
+      ? { text: "" }
+      : flightEntry(context, flights[reaches.flight[k]!])),
     chip: flightChip(context, reaches.verdict[k]!),
     soft: [
       context.short(reaches.by[k]!),
@@ -214,6 +223,7 @@ type FactKey =
   | "visible"
   | "sigma"
   | "cells"
+  | "shown"
   | "time"
   | "by";
 

@@ -13,6 +13,7 @@ export interface Fact {
 
 /** A line of a list, perhaps about something that can be chosen in its turn. */
 export interface Entry {
+  /** Empty where it says more of the entry before. */
   readonly text: string;
   readonly chip?: HTMLElement;
   readonly soft?: string;
@@ -66,14 +67,16 @@ function line(context: Context, heading: string, entry: Entry, k: number): HTMLE
   const { text, chip = null, soft, target } = entry;
   const name =
     target === undefined
-      ? element("span", {}, text)
+      ? text === ""
+        ? null
+        : element("span", {}, text)
       : button(
           { class: "gs-quiet", "data-key": `explain-${heading}-${k}` },
           () => context.store.set(chosen(target)),
           text,
         );
   const more = soft === undefined ? null : element("span", { class: "gs-soft" }, soft);
-  return element("li", {}, name, chip, more);
+  return element("li", { "data-more": text === "" }, name, chip, more);
 }
 
 /** A flight that is chosen is also the one whose time runs. */

@@ -24,7 +24,7 @@ export class Footer implements Panel {
         {},
         view === null ? context.text("web.disclaimer") : context.said(view.disclaimer),
       ),
-      element("span", {}, made + hash),
+      element("span", { class: "gs-made" }, made + hash),
     );
   }
 

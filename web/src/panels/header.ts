@@ -57,10 +57,13 @@ export class Header implements Panel {
         ...(actions.has_live ? this.#subjects : []),
         this.#view,
         this.#theme,
-        element("span", { class: "gs-languages" }, ...this.#languages),
+        element("span", { class: "gs-joined" }, ...this.#languages),
         ...this.#buttons(actions),
         this.#copied,
       ),
+      context.view === null
+        ? null
+        : element("p", { class: "gs-lead" }, context.text("web.lead")),
     );
   }
 
@@ -83,12 +86,8 @@ export class Header implements Panel {
     const context = this.#context;
     const { view } = context;
     const title = view === null ? context.text("web.title") : context.said(view.title);
-    return element(
-      "div",
-      { class: "gs-title" },
-      element(owns_page ? "h1" : "p", { class: "gs-name" }, title),
-      view === null ? null : element("p", { class: "gs-lead" }, context.text("web.lead")),
-    );
+    if (owns_page) document.title = view === null ? title : `${title} – Glasshield`;
+    return element(owns_page ? "h1" : "p", { class: "gs-name" }, title);
   }
 
   #language(language: Language): HTMLButtonElement {
@@ -134,8 +133,12 @@ export class Header implements Panel {
     const context = this.#context;
     return [
       button({ "data-key": "link" }, () => this.#copy(), context.text("web.link.copy")),
-      button({ "data-key": "png" }, () => save("png"), context.text("web.figure.png")),
-      button({ "data-key": "svg" }, () => save("svg"), context.text("web.figure.svg")),
+      element(
+        "span",
+        { class: "gs-joined" },
+        button({ "data-key": "png" }, () => save("png"), context.text("web.figure.png")),
+        button({ "data-key": "svg" }, () => save("svg"), context.text("web.figure.svg")),
+      ),
       button({ "data-key": "help", "aria-label": context.text("web.keys.title") }, help, "?"),
     ];
   }

@@ -6,6 +6,7 @@ import type { Language, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import type { Text, View } from "../core/view.ts";
 import { words, type Values, type WordKey } from "../core/words.ts";
+import type { LiveMark } from "./mark.ts";
 
 /** A part of the page. It is built for one language and one shade, and built anew for others. */
 export interface Panel {
@@ -24,6 +25,8 @@ export class Context {
     readonly store: Store<State>,
     readonly arguing: Arguing,
     readonly shade: Shade,
+    /** What the live picture says of itself; null where there is none. */
+    readonly liveMark: () => LiveMark | null = () => null,
   ) {
     this.language = store.state.language;
   }

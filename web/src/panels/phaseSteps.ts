@@ -1,15 +1,18 @@
 /** The phases of the shields as steps; one is shown. */
 
+import { answersOf } from "../core/answers.ts";
 import { phaseOf } from "../core/chosen.ts";
+import { interval } from "../core/numbers.ts";
 import type { State } from "../core/state.ts";
-import type { Phase } from "../core/view.ts";
-import { attribute, button, element, write } from "./dom.ts";
+import type { Phase, View } from "../core/view.ts";
+import { attribute, button, element, redraw, write, type Child } from "./dom.ts";
 import type { Context, Panel } from "./panel.ts";
 
 export class PhaseSteps implements Panel {
   readonly root: HTMLElement;
   readonly #context: Context;
   readonly #steps: readonly HTMLButtonElement[];
+  readonly #answers = element("dl", { class: "gs-answers" });
   readonly #planned = element("p", {});
   readonly #outcome = element("p", { class: "gs-soft" });
 
@@ -23,6 +26,7 @@ export class PhaseSteps implements Panel {
       { class: "gs-part gs-phases", "aria-label": context.text("web.phases.title") },
       element("h3", {}, context.text("web.phases.title")),
       element("ol", {}, ...items),
+      this.#answers,
       this.#planned,
       this.#outcome,
     );
@@ -36,6 +40,7 @@ export class PhaseSteps implements Panel {
     this.#steps.forEach((step, k) => {
       attribute(step, "aria-current", k === chosen ? "step" : null);
     });
+    redraw(this.#answers, ...this.#answered(view, state));
     const phase = view.phases[chosen];
     write(this.#planned, this.#context.said(phase?.planned));
     write(this.#outcome, this.#context.said(phase?.outcome));
@@ -43,6 +48,42 @@ export class PhaseSteps implements Panel {
 
   dispose(): void {
     this.root.remove();
+  }
+
+  /** What the phase sees, defends and reaches, in a line each. */
+  #answered(view: View, state: State): Child[] {
+    const context = this.#context;
+    const { threats, seen, people, disputed, reached, open } = answersOf(
+      view,
+      state,
+      context.arguing.verdicts(state),
+    );
+    const defends =
+      people === null
+        ? ""
+        : context.text("web.answers.defends_text", {
+            share: interval(context.language, 100.0 * people.low, 100.0 * people.high, "%"),
+            region: context.short(people.region),
+          });
+    const lines = [
+      ["sees", threats === 0 ? "" : context.text("web.answers.sees_text", { n: seen, all: threats })],
+      ["defends", defends],
+      [
+        "reaches",
+        disputed === 0
+          ? ""
+          : context.text("web.answers.reaches_text", { n: reached, all: disputed }) +
+            (open === 0 ? "" : context.text("web.answers.open_text", { open })),
+      ],
+    ] as const;
+    return lines.flatMap(([name, text]) =>
+      text === ""
+        ? []
+        : [
+            element("dt", { "data-kind": name }, context.text(`web.answers.${name}`)),
+            element("dd", {}, text),
+          ],
+    );
   }
 
   #step(phase: Phase): HTMLButtonElement {

@@ -57,7 +57,7 @@ export class TablesPanel implements Panel {
         element("h3", {}, title),
         ...this.#tabs.values(),
         element("span", { class: "gs-push" }),
-        ...this.#exports(),
+        element("span", { class: "gs-row gs-saves" }, ...this.#exports()),
       ),
       this.#inside,
     );

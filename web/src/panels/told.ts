@@ -9,14 +9,31 @@ import type { Context } from "./panel.ts";
 
 export function toldOf(context: Context, state: State): Told {
   const { view } = context;
-  const explained = view === null ? "" : ` ${context.said(view.mark_text)}`;
+  const is_live = state.subject === "live";
+  const mark = markOf(context, state);
+  const explained = view === null || is_live ? "" : ` ${context.said(view.mark_text)}`;
   return {
-    title: view === null ? context.text("web.title") : context.said(view.title),
-    mark: `${markOf(context, state)}.${explained}`,
+    title: is_live ? context.text("web.live.title") : titleOf(context),
+    mark: mark === "" ? context.text("web.mark.live") : `${mark}.${explained}`,
     disclaimer: context.said(view?.disclaimer),
     link: linkOf(state),
     nameOf: (target) => nameOf(context, target),
   };
+}
+
+function titleOf(context: Context): string {
+  return context.view === null ? context.text("web.title") : context.said(context.view.title);
+}
+
+/** The picture in words, for those who do not see it. */
+export function descriptionOf(context: Context, state: State): string {
+  const { view } = context;
+  if (state.subject === "live") return context.text("web.picture.live");
+  if (view !== null && view.phases.length === 0 && view.plans.length > 0)
+    return context.text("web.picture.plan", { test: context.said(view.plans[0]?.name) });
+  const phase = view?.phases.find((each) => each.id === state.setting.phase);
+  const name = context.said((phase ?? view?.phases[0])?.name);
+  return context.text("web.picture.assessment", { phase: name });
 }
 
 /** The address that shows the same; a report that lies in a file has no server's address. */
