@@ -3,6 +3,7 @@
 import { DocumentError, parsed, readView } from "./core/documents.ts";
 import { radians } from "./core/earth.ts";
 import { eventsOf } from "./core/drawnFlights.ts";
+import { sightOf } from "./core/drawnPlans.ts";
 import {
   INITIAL_CAMERA,
   INITIAL_STATE,
@@ -99,6 +100,9 @@ function beginning(view: View | null, language: Language): State {
   const state: State = { ...INITIAL_STATE, language, camera: FIRST_CAMERA };
   if (view === null) return { ...state, subject: "live" };
   const { timeline } = view;
+  const [plan] = view.plans;
+  if (view.phases.length === 0 && plan !== undefined)
+    return { ...state, camera: { ...FIRST_CAMERA, ...sightOf(plan) } };
   if (timeline === null) return state;
   const setting = { ...state.setting, phase: timeline.phase };
   const told = { ...state, setting, flight: timeline.flight };

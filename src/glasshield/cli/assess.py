@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from glasshield.cli import assessing, options, output
+from glasshield.cli import assessing, figures, options, output
 
 
 def command(
@@ -29,6 +29,7 @@ def command(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write report, data and scenes there.")
     ] = None,
+    figure: figures.Figures = None,
     lang: options.Lang = "en",
     catalog: options.CatalogFolder = None,
     json: options.Json = False,
@@ -38,12 +39,14 @@ def command(
     Example: glasshield assess epaa --phase 3 --set interceptor.sm3-2a.burnout_speed=5.0km/s
     """
     language = options.language(lang)
+    shown = figures.read(figure, out)
     workspace = options.workspace(catalog).overridden(options.settings(set or []))
     if out is not None:
         from glasshield.workspace import check_writable
 
         check_writable(out)
     from glasshield.geodata.raster import read_raster
+    from glasshield.report.write import Added
     from glasshield.shield.assessment import Request
 
     request = Request(
@@ -54,7 +57,7 @@ def command(
         people=read_raster(people) if people else None,
     )
     assessment = assessing.assessed(workspace, request)
-    files = assessing.write(assessment, out, language) if out is not None else ()
+    files = assessing.write(assessment, out, language, Added(figures=shown)) if out else ()
     if json:
         output.print_json(assessment)
     else:

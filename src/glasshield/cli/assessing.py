@@ -12,8 +12,8 @@ from glasshield.cli import output
 
 if TYPE_CHECKING:
     from glasshield.messages import Language
-    from glasshield.report.assurance.names import Names
     from glasshield.report.view.build import JudgedClaim
+    from glasshield.report.write import Added
     from glasshield.shield.assessment import Request
     from glasshield.workspace import Workspace
 
@@ -57,14 +57,13 @@ def write(
     assessment: Mapping[str, Any],
     out: Path,
     lang: Language,
-    claims: Sequence[JudgedClaim] = (),
-    names: Names | None = None,
+    added: Added | None = None,
 ) -> Sequence[Path]:
     """The paths of the files of a report, written with a progress bar."""
     from glasshield.report.write import write_all
 
     with output.progress("reporting") as progress:
-        return write_all(assessment, out, lang=lang, progress=progress, claims=claims, names=names)
+        return write_all(assessment, out, lang=lang, progress=progress, added=added)
 
 
 def print_summary(assessment: Mapping[str, Any], lang: Language) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from glasshield.cli import assuring, options, output
+from glasshield.cli import assuring, figures, options, output
 
 
 def command(
@@ -28,6 +28,7 @@ def command(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write report and data there.")
     ] = None,
+    figure: figures.Figures = None,
     lang: options.Lang = "en",
     catalog: options.CatalogFolder = None,
     json: options.Json = False,
@@ -37,6 +38,7 @@ def command(
     Example: glasshield assure romania-cannot-reach-russian-icbm --assumptions us-2011 russia-2011
     """
     language = options.language(lang)
+    shown = figures.read(figure, out)
     request = assuring.Request(
         claim=claim,
         assumptions=tuple(assumptions or ()),
@@ -50,7 +52,8 @@ def command(
         check_writable(out)
     document = assuring.judged(asked)
     assuring.say_overruled(asked, document, language)
-    files = assuring.write(asked, document, out, language) if out is not None else ()
+    report = assuring.Report(out, language, shown) if out is not None else None
+    files = assuring.write(asked, document, report) if report is not None else ()
     if json:
         output.print_json(document)
     else:

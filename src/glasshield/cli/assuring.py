@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from glasshield.messages import Language
     from glasshield.report.assurance.names import Names
     from glasshield.report.blocks import Table
+    from glasshield.report.saved_figure import SavedFigure
     from glasshield.workspace import Workspace
 
 # What a file of a party may hold: a fact of the catalogue in it would be changed for every side.
@@ -190,17 +191,26 @@ def names_of(workspace: Workspace) -> Names:
     return Names.of(workspace.catalog)
 
 
-def write(asked: Asked, document: Document, out: Path, lang: Language) -> Sequence[Path]:
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Where a report goes, in which language, and the figures that it is given."""
+
+    out: Path
+    lang: Language
+    figures: tuple[SavedFigure, ...] = ()
+
+
+def write(asked: Asked, document: Document, report: Report) -> Sequence[Path]:
     """The paths of the report and of what it was computed from, written with a progress bar."""
     from glasshield.exchange.inputs import INPUTS_FILE, write_inputs
     from glasshield.report.assurance.write import write_report
     from glasshield.report.made import Made
 
-    made = Made(own_command(), (INPUTS_FILE,))
+    made = Made(own_command(), (INPUTS_FILE,), report.figures)
     with output.progress("reporting") as progress:
         names = names_of(asked.workspace)
-        files = write_report(document, out, names, lang, made, progress)
-        return [*files, write_inputs(out, asked.workspace, document, asked.files)]
+        files = write_report(document, report.out, names, report.lang, made, progress)
+        return [*files, write_inputs(report.out, asked.workspace, document, asked.files)]
 
 
 def print_summary(asked: Asked, document: Document, lang: Language) -> None:

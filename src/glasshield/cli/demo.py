@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from glasshield.cli import assessing, options, output
+from glasshield.cli import assessing, figures, options, output
 
 ARCHITECTURES: Final = ("third-site-2007", "epaa")
 OUT: Final = Path("out/demo")
@@ -15,6 +15,7 @@ OUT: Final = Path("out/demo")
 
 def command(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where it is written.")] = OUT,
+    figure: figures.Figures = None,
     lang: options.Lang = "en",
     json: options.Json = False,
 ) -> None:
@@ -23,6 +24,7 @@ def command(
     Example: glasshield demo --out out/demo
     """
     language = options.language(lang)
+    shown = figures.read(figure, out)
     from glasshield.workspace import check_writable
 
     check_writable(out)
@@ -33,8 +35,10 @@ def command(
     assessment = assessing.assessed(workspace, request)
     claims = assessing.argued(workspace, ARCHITECTURES)
     from glasshield.report.assurance.names import Names
+    from glasshield.report.write import Added
 
-    files = assessing.write(assessment, out, language, claims, Names.of(workspace.catalog))
+    added = Added(claims, Names.of(workspace.catalog), shown)
+    files = assessing.write(assessment, out, language, added)
     if json:
         output.print_json({"files": [str(path) for path in files]})
     else:

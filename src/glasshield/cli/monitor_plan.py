@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glasshield.cli import monitor, options, output
+from glasshield.cli import figures, monitor, options, output
 from glasshield.cli.assessing import own_command
 
 if TYPE_CHECKING:
     from glasshield.monitoring.document import Plan
     from glasshield.report.monitoring.wording import Words
+    from glasshield.report.saved_figure import SavedFigure
 
 
 def command(
@@ -22,6 +23,7 @@ def command(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write report, map and data there.")
     ] = None,
+    figure: figures.Figures = None,
     lang: options.Lang = "en",
     catalog: options.CatalogFolder = None,
     json: options.Json = False,
@@ -31,6 +33,7 @@ def command(
     Example: glasshield monitor plan third-site-booster --out out/plan
     """
     language = options.language(lang)
+    shown = figures.read(figure, out)
     asked = monitor.asked(test, set or [], catalog)
     if out is not None:
         from glasshield.workspace import check_writable
@@ -42,7 +45,7 @@ def command(
         found = plan(asked.test, asked.workspace, progress)
     words = monitor.words_of(asked.workspace, language)
     monitor.say_warnings(words, found.warnings)
-    paths = _write(found, out, words) if out is not None else ()
+    paths = _write(found, out, words, shown) if out is not None else ()
     if json:
         output.print_json(found)
     else:
@@ -50,13 +53,13 @@ def command(
     monitor.say_files(paths)
 
 
-def _write(found: Plan, out: Path, words: Words) -> Sequence[Path]:
+def _write(found: Plan, out: Path, words: Words, shown: tuple[SavedFigure, ...]) -> Sequence[Path]:
     """The paths of the report, written with a progress bar."""
     from glasshield.report.made import Made
     from glasshield.report.monitoring.write import write_plan
 
     with output.progress("reporting") as progress:
-        return write_plan(found, out, words, Made(own_command()), progress)
+        return write_plan(found, out, words, Made(own_command(), figures=shown), progress)
 
 
 def _print(found: Plan, words: Words) -> None:

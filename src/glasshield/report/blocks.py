@@ -80,6 +80,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownAgain:
+    """How the globe of a page shows what a figure shows.
+
+    Attributes:
+        link: the fragment of the page's address.
+        words: of the link, where one can follow it.
+        address: the same in words, on paper.
+    """
+
+    link: str
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture with a caption that states its finding."""
 
@@ -89,6 +104,7 @@ class Figure:
     title: str = ""
     topic: Topic | None = None
     legend: tuple[LegendEntry, ...] = ()
+    again: ShownAgain | None = None
 
 
 @dataclass(frozen=True, slots=True)

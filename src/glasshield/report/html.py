@@ -157,7 +157,9 @@ class _Renderer:
         count = tag("b", None, text(self._lang, "figure.number", n=self._figures))
         heading = tag("h3", None, figure.title) if figure.title else EMPTY
         legend = _legend(figure.legend)
-        caption = tag("figcaption", None, count, " ", rich(figure.caption))
+        again = figure.again
+        link = join([" ", tag("a", {"href": again.link}, again.words)]) if again else EMPTY
+        caption = tag("figcaption", None, count, " ", rich(figure.caption), link)
         kind = f"topic-{figure.topic}" if figure.topic else None
         drawing = tag("div", {"class": "plate"}, figure.drawing.inline(figure.id))
         return tag("figure", {"id": figure.id, "class": kind}, heading, drawing, legend, caption)

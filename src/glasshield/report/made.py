@@ -7,14 +7,16 @@ from typing import Protocol
 
 from glasshield.messages import Language, text
 from glasshield.report.blocks import Block, Command, Facts, Paragraph, Section
+from glasshield.report.saved_figure import SavedFigure
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """How a report came to be: the command, and what lies beside it."""
+    """How a report came to be: the command, what lies beside it, and the figures it was given."""
 
     command: str
     files: tuple[str, ...] = ()
+    figures: tuple[SavedFigure, ...] = ()
 
 
 class Computed(Protocol):

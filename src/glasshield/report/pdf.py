@@ -127,12 +127,13 @@ class _Files:
 
     def figure(self, figure: Figure) -> dict[str, Any]:
         self._figures += 1
+        address = f" {figure.again.address}" if figure.again else ""
         return {
             "kind": "figure",
             "image": self.drawing(f"figure-{figure.id}", figure.drawing),
             "alt": figure.drawing.alt,
             "number": text(self.source.lang, "figure.number", n=self._figures),
-            "caption": _spans(figure.caption),
+            "caption": _spans(figure.caption + address),
             "title": figure.title,
             "topic": figure.topic or "",
             "legend": [{"image": self.swatch(e), "words": e.words} for e in figure.legend],

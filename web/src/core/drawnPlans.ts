@@ -1,18 +1,40 @@
 /** What plans of monitoring place on the map: where to stand, and what was announced. */
 
-import { isSelected, target, textOf } from "./chosen.ts";
+import { isSelected, nameOf, target, textOf } from "./chosen.ts";
 import { partOf } from "./courses.ts";
 import type { Area, Drawable, Line, Mark } from "./drawables.ts";
+import { EARTH_MEAN_RADIUS_M, plus, radians, type Place, type Vec3 } from "./earth.ts";
+import { centralAngle, placeOf, unitVector } from "./sphere.ts";
 import type { State } from "./state.ts";
 import type { Plan, Station, View } from "./view.ts";
+
+/** So many times farther than what is seen reaches; and never nearer than that. */
+const PLAN_MARGIN = 3.2;
+const LEAST_RANGE_M = 1.2e6;
 
 export function observers(view: View, state: State): Drawable[] {
   return view.plans.flatMap((plan) => [
     ...plan.areas.map((each): Area => areaOf(plan, each)),
     ...plan.paths.map((each): Line => pathOf(plan, each)),
-    ...plan.stations.map((each, k): Mark => stationOf(plan, each, k, state)),
+    ...plan.stations.map((each, k): Mark => stationOf(view, plan, each, k, state)),
     site(plan, state),
   ]);
+}
+
+/** From where all of a plan is seen: its places, the areas of the notice and the site. */
+export function sightOf(plan: Plan): Place & { readonly range_m: number } {
+  const places = [
+    { lat_rad: radians(plan.site_lat_deg), lon_rad: radians(plan.site_lon_deg) },
+    ...plan.stations.map((each) => ({
+      lat_rad: radians(each.lat_deg),
+      lon_rad: radians(each.lon_deg),
+    })),
+  ];
+  const sum = places.map(unitVector).reduce<Vec3>(plus, [0.0, 0.0, 0.0]);
+  const middle = placeOf(sum);
+  const away = places.reduce((most, each) => Math.max(most, centralAngle(middle, each)), 0.0);
+  const range_m = PLAN_MARGIN * away * EARTH_MEAN_RADIUS_M;
+  return { ...middle, range_m: Math.max(range_m, LEAST_RANGE_M) };
 }
 
 /** The id of a station in selections and tables: that of its plan and its place in the list. */
@@ -32,7 +54,13 @@ export function isBest(plan: Plan, station: Station): boolean {
   );
 }
 
-function stationOf(plan: Plan, station: Station, number: number, state: State): Mark {
+function stationOf(
+  view: View,
+  plan: Plan,
+  station: Station,
+  number: number,
+  state: State,
+): Mark {
   const id = stationId(plan, number);
   const is_best = isBest(plan, station);
   return {
@@ -45,7 +73,7 @@ function stationOf(plan: Plan, station: Station, number: number, state: State): 
     lon_deg: station.lon_deg,
     lat_deg: station.lat_deg,
     height_m: 0.0,
-    label: is_best ? station.observer : null,
+    label: is_best ? nameOf(view, state, station.observer) : null,
     weight: is_best ? 70 : 10,
   };
 }

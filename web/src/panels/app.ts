@@ -186,6 +186,7 @@ export class App {
       save: (form) => this.#save(form),
       help: () => shortcuts.open(),
       has_live: this.#live !== null && view !== null,
+      is_addressed: this.#options.is_addressed,
       owns_page: this.#options.owns_page,
     });
     const timeline = new Timeline(context);

@@ -47,10 +47,11 @@ def write_report(
 
 def _steps(document: Document, names: Names, lang: Language, made: Made) -> Iterator[Step]:
     from glasshield.report import html, pdf
+    from glasshield.report.added_figures import with_figures
     from glasshield.report.assurance import page
 
     beside = Made(made.command, (RESULTS, *made.files))
-    built = page.build(document, names, lang, beside)
+    built = with_figures(page.build(document, names, lang, beside), made.figures)
     yield PAGE, lambda: {PAGE: html.render(built).encode("utf-8")}
     yield PRINTED, lambda: {PRINTED: pdf.render(built)}
     document_json = msgspec.json.format(msgspec.json.encode(document), indent=1)

@@ -18,6 +18,7 @@ from glasshield.workspace import Progress
 PAGE: Final = "report.html"
 PRINTED: Final = "report.pdf"
 PLAN: Final = "plan.json"
+VIEW: Final = "view.json"
 EVALUATION: Final = "evaluation.json"
 REPORTED: Final = "reported.json"
 
@@ -25,7 +26,7 @@ REPORTED: Final = "reported.json"
 def write_plan(
     plan: Plan, folder: Path, words: Words, made: Made, progress: Progress | None = None
 ) -> list[Path]:
-    """The paths of the report of a plan, all of which are written, or none.
+    """The paths of the report of a plan with its globe, all of which are written, or none.
 
     Args:
         plan: what could be learned where.
@@ -37,10 +38,17 @@ def write_plan(
     Raises:
         OutputError: when the folder cannot be written.
     """
+    from glasshield.report.added_figures import OnGlobe, with_figures
     from glasshield.report.monitoring import plan_page
+    from glasshield.report.view.build import rendered
+    from glasshield.report.view.of_plan import view_of_plan
 
-    page = plan_page.build(plan, words, _beside(made, PLAN))
-    return write_files(folder, (PAGE, PRINTED, PLAN), _steps(page, PLAN, plan), progress)
+    beside = Made(made.command, (PLAN, VIEW, *made.files))
+    here = OnGlobe(plan.program.version, plan.program.input_hash)
+    page = with_figures(plan_page.build(plan, words, beside), made.figures, here)
+    view = rendered(view_of_plan(plan, words.names, made.command))
+    steps = _steps(page, PLAN, plan, view)
+    return write_files(folder, (PAGE, PRINTED, PLAN, VIEW), steps, progress)
 
 
 def write_evaluation(
@@ -101,10 +109,14 @@ def _beside(made: Made, results: str) -> Made:
     return Made(made.command, (results, *made.files))
 
 
-def _steps(page: Page, results: str, document: Any) -> Iterator[Step]:
+def _steps(page: Page, results: str, document: Any, view: bytes | None = None) -> Iterator[Step]:
     from glasshield.report import html, pdf
+    from glasshield.report.packed import Globe
 
-    yield PAGE, lambda: {PAGE: html.render(page).encode("utf-8")}
+    globe = None if view is None else Globe.showing(view)
+    yield PAGE, lambda: {PAGE: html.render(page, globe).encode("utf-8")}
     yield PRINTED, lambda: {PRINTED: pdf.render(page)}
     content = msgspec.json.format(msgspec.json.encode(document), indent=1)
     yield results, lambda: {results: content}
+    if view is not None:
+        yield VIEW, lambda: {VIEW: view}
