@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 import pytest
-from tools import web_golden, web_palette, web_words, wire_types
+from tools import web_countries, web_golden, web_palette, web_words, wire_types
 
 # Processors differ in the last bits of a sine.
 RELATIVE_TOL = 1e-12
@@ -35,6 +35,11 @@ def test_the_types_are_those_of_the_schemas(name: str) -> None:
 def test_the_colours_are_those_of_the_report() -> None:
     held = web_palette.FILE.read_text(encoding="utf-8")
     assert held == web_palette.source(), "run: python -m tools.web_palette"
+
+
+def test_the_countries_names_are_those_of_the_borders() -> None:
+    held = web_countries.FILE.read_text(encoding="utf-8")
+    assert held == web_countries.source(), "run: python -m tools.web_countries"
 
 
 def test_the_texts_are_those_of_the_catalogue() -> None:

@@ -198,10 +198,17 @@ def test_in_print_the_picture_and_the_words_stand_without_the_controls(
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     settled(page)
-    for part in (".gs-mark", ".gs-name", ".gs-picture canvas", ".gs-verdict-now", ".gs-table-box"):
+    for part in (".gs-mark", ".gs-name", ".gs-picture .gs-sheet", ".gs-verdict-now", ".gs-table-box"):
         assert page.locator(part).first.is_visible(), part
     assert not page.locator(".gs-controls").first.is_visible()
     assert page.get_attribute(".gs", "data-shade") == "light"
+    brightness = page.eval_on_selector(
+        ".gs-sheet",
+        "(sheet) => { const { width, height } = sheet;"
+        " const { data } = sheet.getContext('2d').getImageData(0, 0, width, height);"
+        " return data.reduce((sum, each) => sum + each, 0) / data.length; }",
+    )
+    assert brightness > 128  # of 255: dark ink on light paper
     assert page.inner_text(".gs-mark b").isupper()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.get_attribute(".gs", "data-shade") == "dark"

@@ -184,7 +184,7 @@ def test_without_webgl_the_map_is_taken_and_it_is_said(taken: Taken) -> None:
     ):
         page = opened()
         assert ("WebGL" in page.inner_text(".gs-notices")) == (kind == "canvas")
-        assert page.is_visible(".gs-picture canvas")
+        page.wait_for_selector(".gs-picture canvas", state="visible")
         assert [each for each in page.heard if "error: " in each and "WebGL" not in each] == []
 
 

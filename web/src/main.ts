@@ -102,7 +102,11 @@ function beginning(view: View | null, language: Language): State {
   const { timeline } = view;
   const [plan] = view.plans;
   if (view.phases.length === 0 && plan !== undefined)
-    return { ...state, camera: { ...FIRST_CAMERA, ...sightOf(plan) } };
+    return {
+      ...state,
+      camera: { ...FIRST_CAMERA, ...sightOf(plan) },
+      selected: { kind: "plan", id: plan.id },
+    };
   if (timeline === null) return state;
   const setting = { ...state.setting, phase: timeline.phase };
   const told = { ...state, setting, flight: timeline.flight };

@@ -11,7 +11,7 @@ const THEMES: Readonly<Record<string, Theme>> = {
   "vscode-dark": "dark",
   "vscode-high-contrast": "dark",
 };
-/** Where this stands JupyterLab takes no key for a command of its own. */
+/** On what has the focus it keeps JupyterLab from taking a key for a command of its own. */
 const NO_COMMANDS = "data-lm-suppress-shortcuts";
 
 /** The notebook's theme; as the system has it where the notebook says nothing. */
@@ -33,10 +33,10 @@ export function onNotebookTheme(call: (theme: Theme) => void): () => void {
  * twice deletes one; what is pressed with Control or another such key, as to save, stays its own.
  */
 export function keepKeys(el: HTMLElement): () => void {
-  el.setAttribute(NO_COMMANDS, "true");
-  const heed = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-    if (ctrlKey || metaKey || altKey) el.removeAttribute(NO_COMMANDS);
-    else el.setAttribute(NO_COMMANDS, "true");
+  const heed = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+    if (!(target instanceof Element) || !el.contains(target)) return;
+    if (ctrlKey || metaKey || altKey) target.removeAttribute(NO_COMMANDS);
+    else target.setAttribute(NO_COMMANDS, "true");
   };
   // The notebook listens at the document: whoever is to be before it listens at the window.
   window.addEventListener("keydown", heed, { capture: true });

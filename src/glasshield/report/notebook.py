@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from glasshield.errors import InputError
 from glasshield.messages import Language
-from glasshield.report.document import Document, read
+from glasshield.report.document import read
 from glasshield.report.markup import Markup, tag
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Formatter(Protocol):
         """Remembers a function for a type that need not be imported yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Picture:
     """The three answers and the maps of the last phase, as a notebook shows an object by itself.
 
@@ -47,6 +47,10 @@ class Picture:
     """
 
     source: str
+
+    def __repr__(self) -> str:
+        """A few words: a notebook keeps them beside the picture."""
+        return "a picture of an assessment"
 
     def _repr_html_(self) -> str:
         return self.source
@@ -98,6 +102,8 @@ def picture(assessment: Shown, lang: Language = "en") -> Picture:
 def show(assessment: Shown, lang: Language = "en") -> Globe:
     """The globe of an assessment, to look around on in a notebook.
 
+    Where a saved notebook is read without widgets, the static picture stands in its place.
+
     Args:
         assessment: or its JSON form.
         lang: of the texts.
@@ -108,7 +114,8 @@ def show(assessment: Shown, lang: Language = "en") -> Globe:
     """
     from glasshield.report.view.build import rendered, view_of
 
-    view = rendered(view_of(_document(assessment)))
+    json = _json(assessment)
+    view = rendered(view_of(json))
     try:
         from glasshield.report.notebook_widget import Globe
     except ModuleNotFoundError as missing:
@@ -117,7 +124,7 @@ def show(assessment: Shown, lang: Language = "en") -> Globe:
             got=str(missing.name),
             do='pip install "glasshield[notebook]", or look at glasshield.picture(assessment)',
         ) from None
-    return Globe.showing(view, lang)
+    return Globe.showing(view, lang, picture(json, lang))
 
 
 def register(formatter: Formatter) -> None:
@@ -131,10 +138,6 @@ def register(formatter: Formatter) -> None:
 
 def _html(assessment: HasJson) -> str:
     return picture(assessment).source
-
-
-def _document(assessment: Shown) -> Document:
-    return read(_json(assessment))
 
 
 def _json(assessment: Shown) -> Mapping[str, Any]:

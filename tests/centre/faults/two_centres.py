@@ -36,6 +36,7 @@ _PAST_TICK_S = 0.02
 _WAIT_S = 20.0
 _CONFIG = "[picture]\nkeep_s = 60.0\n"
 _TOKEN = re.compile(rb'"token":"[^"]*"')
+_PORT = re.compile(r"127\.0\.0\.1:\d+")
 _RANDOM_ID = re.compile(rb'"id":"[^"]*"')
 
 
@@ -286,8 +287,12 @@ def everything(url: str, token: str) -> list[Fetched]:
 
 
 def told(answer: Answer) -> Answer:
-    """An answer without what is random in any: the date of the head, tokens and ids of acts."""
-    kept = tuple((name, value) for name, value in answer.headers if name.lower() != "date")
+    """An answer without what is random in any: date, the centre's port, tokens and ids of acts."""
+    kept = tuple(
+        (name, _PORT.sub("127.0.0.1", value))
+        for name, value in answer.headers
+        if name.lower() != "date"
+    )
     body = _RANDOM_ID.sub(b'"id":""', _TOKEN.sub(b'"token":""', answer.body))
     return Answer(answer.status, kept, body)
 

@@ -49,7 +49,10 @@ export interface Cells extends Shown {
   readonly shape: "cells";
   /** West, south, east and north of each cell. */
   readonly bounds_deg: Float64Array;
-  /** Of each cell: its place in the grid. A click selects `cell` with this as its id. */
+  /**
+   * Of each cell: its place in the grid. A click selects `cell` with this as its id; where there is
+   * a target, that kind with the target's id before it: `observer`, `plan/12`.
+   */
   readonly indices: Uint32Array;
 }
 

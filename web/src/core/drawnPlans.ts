@@ -2,11 +2,12 @@
 
 import { isSelected, nameOf, target, textOf } from "./chosen.ts";
 import { partOf } from "./courses.ts";
-import type { Area, Drawable, Line, Mark } from "./drawables.ts";
+import type { Area, Cells, Drawable, Line, Mark } from "./drawables.ts";
 import { EARTH_MEAN_RADIUS_M, plus, radians, type Place, type Vec3 } from "./earth.ts";
+import { gridOf, type GridCell } from "./placeGrid.ts";
 import { centralAngle, placeOf, unitVector } from "./sphere.ts";
 import type { State } from "./state.ts";
-import type { Plan, Station, View } from "./view.ts";
+import type { Plan, Station, Together, View } from "./view.ts";
 
 /** So many times farther than what is seen reaches; and never nearer than that. */
 const PLAN_MARGIN = 3.2;
@@ -16,9 +17,64 @@ export function observers(view: View, state: State): Drawable[] {
   return view.plans.flatMap((plan) => [
     ...plan.areas.map((each): Area => areaOf(plan, each)),
     ...plan.paths.map((each): Line => pathOf(plan, each)),
-    ...plan.stations.map((each, k): Mark => stationOf(view, plan, each, k, state)),
+    ...placesOf(view, plan, state),
     site(plan, state),
   ]);
+}
+
+/** A field where the places are a grid, with signs where it is best and what is chosen. */
+function placesOf(view: View, plan: Plan, state: State): Drawable[] {
+  const grid = gridOf(plan, shownObserver(plan, state));
+  const signs = plan.stations.flatMap((each, k): Mark[] => {
+    const is_shown = grid === null || isBest(plan, each) || isChosen(plan, k, state);
+    return is_shown ? [stationOf(view, plan, each, k, state)] : [];
+  });
+  return grid === null ? signs : [...fieldOf(plan, grid), ...signs];
+}
+
+function isChosen(plan: Plan, number: number, state: State): boolean {
+  return isSelected(state, "observer", stationId(plan, number));
+}
+
+/** Places of several observers lie on one another: those of the chosen one, else of the best. */
+function shownObserver(plan: Plan, { selected }: State): string {
+  const is_own = selected?.kind === "observer" && selected.id.startsWith(`${plan.id}/`);
+  const number = is_own ? Number(selected.id.slice(plan.id.length + 1)) : -1;
+  return (plan.stations[number] ?? plan.stations[bestNumber(plan)])?.observer ?? "";
+}
+
+function bestNumber(plan: Plan): number {
+  const [alone] = plan.best;
+  return plan.stations.findIndex((each) => alone !== undefined && stands(alone, each));
+}
+
+const FIELD = ["place-most", "place-some", "place-least", "place-none"] as const;
+
+/** The cells by how little the deviation is there: up to twice the least of all, five times. */
+function fieldOf(plan: Plan, grid: readonly GridCell[]): Cells[] {
+  const sigma = (number: number): number | null =>
+    plan.stations[number]!.burnout_speed_sigma_m_s;
+  const least = grid.reduce((all, each) => Math.min(all, sigma(each.number) ?? all), Infinity);
+  const lookOf = (number: number): (typeof FIELD)[number] => {
+    const share = (sigma(number) ?? Infinity) / least;
+    if (!Number.isFinite(share)) return "place-none";
+    return share <= 2.0 ? "place-most" : share <= 5.0 ? "place-some" : "place-least";
+  };
+  return FIELD.flatMap((look): Cells[] => {
+    const cells = grid.filter((each) => lookOf(each.number) === look);
+    if (cells.length === 0) return [];
+    return [
+      {
+        shape: "cells",
+        layer: "observers",
+        target: target("observer", plan.id),
+        look,
+        strength: "normal",
+        bounds_deg: Float64Array.from(cells.flatMap((each) => [...each.bounds_deg])),
+        indices: Uint32Array.from(cells.map((each) => each.number)),
+      },
+    ];
+  });
 }
 
 /** From where all of a plan is seen: its places, the areas of the notice and the site. */
@@ -44,13 +100,14 @@ export function stationId(plan: Plan, number: number): string {
 
 /** Whether it is among the places from which most is learned together. */
 export function isBest(plan: Plan, station: Station): boolean {
-  const [best] = plan.best;
-  if (best === undefined) return false;
-  return best.observer.some(
-    (observer, k) =>
-      observer === station.observer &&
-      best.lat_deg[k] === station.lat_deg &&
-      best.lon_deg[k] === station.lon_deg,
+  const together = plan.best.at(-1);
+  return together !== undefined && stands(together, station);
+}
+
+function stands({ observer, lat_deg, lon_deg }: Together, station: Station): boolean {
+  return observer.some(
+    (each, k) =>
+      each === station.observer && lat_deg[k] === station.lat_deg && lon_deg[k] === station.lon_deg,
   );
 }
 

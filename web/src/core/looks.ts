@@ -68,6 +68,11 @@ const LOOKS = {
   "first-seen": { of: "radar" },
   observer: { of: "dot-depends", width_px: 1.6 },
   "observer-best": { of: "dot-half", stroke: "halo", width_px: 1.4 },
+  // The less can be learned, the fainter: told apart by lightness alone, too.
+  "place-most": { of: "cell-yes", fill: "depends", fill_opacity: 0.75, pattern: "plain" },
+  "place-some": { of: "cell-yes", fill: "depends", fill_opacity: 0.45, pattern: "plain" },
+  "place-least": { of: "cell-yes", fill: "depends", fill_opacity: 0.2, pattern: "plain" },
+  "place-none": { of: "cell-no", fill_opacity: 0.6, stroke: "unseen", pattern: "dotted" },
   "hazard-area": { of: "hazard", width_px: 1.2, pattern: "plain" },
   "ellipse-impact": { of: "ellipse-impact", width_px: 1.6, pattern: "plain" },
   "ellipse-launch": { of: "ellipse-launch", width_px: 1.6, pattern: "plain" },

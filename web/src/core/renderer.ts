@@ -52,7 +52,9 @@ export interface Renderer {
   resize(): void;
   /** Draws at the next frame. */
   invalidate(): void;
-  /** Draws now, and gives the picture as it stands, for a file. */
+  /** Draws now, and gives the picture as it stands on a canvas of its own, such as is printed. */
+  sheet(): HTMLCanvasElement;
+  /** The same, for a file. */
   snapshot(): Promise<Blob>;
   dispose(): void;
 }

@@ -17,7 +17,7 @@ import { chartOf } from "./charts.ts";
 import { Layers } from "./layers.ts";
 import { Painter, type Brush } from "./painter.ts";
 import { coursesOf } from "./shapes.ts";
-import { free, Sheet, together } from "../pane/sheet.ts";
+import { fileOf, free, overlaid, Sheet } from "../pane/sheet.ts";
 import { TrackPainter } from "./tracks.ts";
 
 const MOST_RATIO = 2.0;
@@ -207,9 +207,13 @@ class CanvasMap implements Renderer {
     });
   }
 
-  snapshot(): Promise<Blob> {
+  sheet(): HTMLCanvasElement {
     this.#draw(performance.now());
-    return together([...this.#sheets().map(({ canvas }) => canvas), this.#overlay.canvas]);
+    return overlaid([...this.#sheets().map(({ canvas }) => canvas), this.#overlay.canvas]);
+  }
+
+  snapshot(): Promise<Blob> {
+    return fileOf(this.sheet());
   }
 
   dispose(): void {

@@ -105,10 +105,12 @@ function areaAt(all: readonly Drawable[], place: Place): Selection | null {
 }
 
 function cellAt(all: readonly Drawable[], place: Place): Selection | null {
-  for (const each of all) {
+  for (const each of [...all].reverse()) {
     if (each.shape !== "cells") continue;
     const cell = inCells(each, degrees(place.lon_rad), degrees(place.lat_rad));
-    if (cell !== null) return { kind: "cell", id: String(cell) };
+    if (cell === null) continue;
+    if (each.target === null) return { kind: "cell", id: String(cell) };
+    return { kind: each.target.kind, id: `${each.target.id}/${cell}` };
   }
   return null;
 }

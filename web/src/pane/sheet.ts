@@ -40,15 +40,20 @@ export function free(canvas: HTMLCanvasElement): void {
   [canvas.width, canvas.height] = [0, 0];
 }
 
-/** The canvases over each other as a file; the first one is the lowest. */
-export async function together(canvases: readonly HTMLCanvasElement[]): Promise<Blob> {
+/** The canvases over each other on one of its own; the first one is the lowest. */
+export function overlaid(canvases: readonly HTMLCanvasElement[]): HTMLCanvasElement {
   const sheet = new Sheet();
+  sheet.resize(canvases[0]?.width ?? 1, canvases[0]?.height ?? 1, 1.0);
+  for (const each of canvases) sheet.context.drawImage(each, 0, 0);
+  return sheet.canvas;
+}
+
+/** A canvas as a file; it is freed. */
+export async function fileOf(canvas: HTMLCanvasElement): Promise<Blob> {
   try {
-    sheet.resize(canvases[0]?.width ?? 1, canvases[0]?.height ?? 1, 1.0);
-    for (const each of canvases) sheet.context.drawImage(each, 0, 0);
-    return await pngOf(sheet.canvas);
+    return await pngOf(canvas);
   } finally {
-    sheet.dispose();
+    free(canvas);
   }
 }
 

@@ -326,6 +326,7 @@ export class App {
     this.#is_printing = is_printing;
     this.#buildAgain();
     this.#draw();
+    this.#attempt(() => this.#picture.printed(is_printing));
   }
 
   #save(form: "png" | "svg"): void {

@@ -1,7 +1,7 @@
 /** What was clicked: what it is, who says so, and why it is as it is. */
 
 import type { State } from "../core/state.ts";
-import { attribute, button, element, redraw } from "./dom.ts";
+import { attribute, button, element, redraw, type Child } from "./dom.ts";
 import { shown, type Explained } from "./explained.ts";
 import { explainEvent, explainFlight } from "./explainFlights.ts";
 import { explainCell, explainObserver, explainPlan } from "./explainGround.ts";
@@ -29,12 +29,13 @@ export class ExplainPanel implements Panel {
   readonly #context: Context;
   readonly #explainers: Explainers;
   readonly #inside = element("div", { role: "status" });
+  readonly #close: HTMLElement;
   #shown: readonly unknown[] = [];
 
   /** `more`: of what is live; where both know a kind, it goes first. */
   constructor(context: Context, more: Explainers = {}) {
     [this.#context, this.#explainers] = [context, more];
-    const close = button(
+    this.#close = button(
       {
         class: "gs-quiet gs-close",
         "data-key": "explain-close",
@@ -46,14 +47,16 @@ export class ExplainPanel implements Panel {
     this.root = element(
       "section",
       { class: "gs-part gs-explain", "aria-label": context.text("web.explain.title") },
-      close,
+      this.#close,
       this.#inside,
     );
   }
 
   update(state: State): void {
-    attribute(this.root, "hidden", state.selected === null);
-    const inputs = [state.selected, state.setting, state.claim, state.flight];
+    const is_hinted = state.selected === null && state.subject === "live";
+    attribute(this.root, "hidden", state.selected === null && !is_hinted);
+    attribute(this.#close, "hidden", is_hinted);
+    const inputs = [state.selected, state.setting, state.claim, state.flight, state.subject];
     if (this.#shown.length > 0 && inputs.every((each, k) => Object.is(each, this.#shown[k])))
       return;
     this.refresh(state);
@@ -63,7 +66,7 @@ export class ExplainPanel implements Panel {
   /** Once more, though the state is the same: what is live has changed. */
   refresh(state: State): void {
     const { selected } = state;
-    if (selected === null) return redraw(this.#inside);
+    if (selected === null) return redraw(this.#inside, ...this.#hint(state));
     const { kind, id } = selected;
     const live = Object.hasOwn(this.#explainers, kind) ? this.#explainers[kind] : undefined;
     const own = Object.hasOwn(OF_DOCUMENTS, kind) ? OF_DOCUMENTS[kind] : undefined;
@@ -72,6 +75,12 @@ export class ExplainPanel implements Panel {
       own?.(this.#context, state, id) ??
       this.#unknown(kind, id);
     redraw(this.#inside, ...shown(this.#context, explained));
+  }
+
+  /** What can be clicked, where the column would be empty otherwise. */
+  #hint({ subject }: State): Child[] {
+    if (subject !== "live") return [];
+    return [element("p", { class: "gs-soft" }, this.#context.text("web.explain.live_hint"))];
   }
 
   dispose(): void {

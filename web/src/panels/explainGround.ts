@@ -9,6 +9,7 @@ import {
   threatsOf,
 } from "../core/chosen.ts";
 import { boundsOf } from "../core/drawnGround.ts";
+import { isBest, stationId } from "../core/drawnPlans.ts";
 import { EARTH_MEAN_RADIUS_M, radians, type Place } from "../core/earth.ts";
 import { coordinates, duration, number, percent, quantity } from "../core/numbers.ts";
 import { centralAngle } from "../core/sphere.ts";
@@ -161,6 +162,7 @@ export function explainObserver(context: Context, _state: State, id: string): Ex
       ["visible", duration(language, station.visible_s)],
       ["sigma", sigma === null ? null : quantity(language, sigma, "m/s", 1)],
       ["power", percent(language, station.power)],
+      ["note", station.in_hazard_area ? context.text("web.explain.in_hazard") : null],
     ]),
     lists: [warnings(context, plan)],
     told: [{ status: "computed", source: ["glasshield"] }],
@@ -177,9 +179,20 @@ export function explainPlan(context: Context, _state: State, id: string): Explai
       ["party", context.name(plan.host)],
       ["place", coordinates(context.language, plan.site_lat_deg, plan.site_lon_deg)],
     ]),
-    lists: [warnings(context, plan)],
+    lists: [bestPlaces(context, plan), warnings(context, plan)],
     told: [],
   };
+}
+
+/** Where to stand, alone or together; a press leads there. */
+function bestPlaces(context: Context, plan: Plan): Explained["lists"][number] {
+  const entries = plan.stations.flatMap((station, k): Entry[] => {
+    if (!isBest(plan, station)) return [];
+    const target = { kind: "observer", id: stationId(plan, k) };
+    const place = coordinates(context.language, station.lat_deg, station.lon_deg);
+    return [{ text: context.name(station.observer), soft: place, target }];
+  });
+  return { heading: context.text("web.explain.best"), entries };
 }
 
 function warnings(context: Context, plan: Plan): Explained["lists"][number] {

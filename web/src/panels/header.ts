@@ -22,6 +22,8 @@ export interface HeaderActions {
   readonly save: (form: "png" | "svg") => void;
   readonly help: () => void;
   readonly has_live: boolean;
+  /** Whether the page's address is the globe's, so that a link to it shows this. */
+  readonly is_addressed: boolean;
   /** Whether the page is the globe's alone: then its title is the page's. */
   readonly owns_page: boolean;
 }
@@ -29,6 +31,9 @@ export interface HeaderActions {
 export class Header implements Panel {
   readonly root: HTMLElement;
   readonly #context: Context;
+  readonly #owns_page: boolean;
+  readonly #name: HTMLElement;
+  readonly #lead = element("p", { class: "gs-lead" });
   readonly #languages: readonly HTMLButtonElement[];
   readonly #theme: HTMLSelectElement;
   readonly #view: HTMLSelectElement;
@@ -37,6 +42,8 @@ export class Header implements Panel {
 
   constructor(context: Context, actions: HeaderActions) {
     this.#context = context;
+    this.#owns_page = actions.owns_page;
+    this.#name = element(actions.owns_page ? "h1" : "p", { class: "gs-name" });
     this.#languages = LANGUAGES.map((language) => this.#language(language));
     this.#theme = this.#themes();
     this.#view = this.#views();
@@ -50,7 +57,7 @@ export class Header implements Panel {
     this.root = element(
       "header",
       { class: "gs-header" },
-      this.#title(actions.owns_page),
+      this.#name,
       element(
         "div",
         { class: "gs-row gs-controls" },
@@ -61,13 +68,12 @@ export class Header implements Panel {
         ...this.#buttons(actions),
         this.#copied,
       ),
-      context.view === null
-        ? null
-        : element("p", { class: "gs-lead" }, context.text("web.lead")),
+      this.#lead,
     );
   }
 
   update(state: State): void {
+    this.#entitle(state);
     this.#languages.forEach((each, k) => {
       attribute(each, "aria-pressed", String(LANGUAGES[k] === state.language));
     });
@@ -82,12 +88,17 @@ export class Header implements Panel {
     this.root.remove();
   }
 
-  #title(owns_page: boolean): HTMLElement {
+  /** What is shown, in a line and in a sentence. */
+  #entitle(state: State): void {
     const context = this.#context;
     const { view } = context;
-    const title = view === null ? context.text("web.title") : context.said(view.title);
-    if (owns_page) document.title = view === null ? title : `${title} – Glasshield`;
-    return element(owns_page ? "h1" : "p", { class: "gs-name" }, title);
+    const is_live = state.subject === "live";
+    const assessed = view === null ? context.text("web.title") : context.said(view.title);
+    const title = is_live ? context.text("web.live_title") : assessed;
+    write(this.#name, title);
+    write(this.#lead, context.text(is_live ? "web.live_lead" : "web.lead"));
+    attribute(this.#lead, "hidden", view === null && !is_live);
+    if (this.#owns_page) document.title = `${title} – Glasshield`;
   }
 
   #language(language: Language): HTMLButtonElement {
@@ -129,10 +140,12 @@ export class Header implements Panel {
     });
   }
 
-  #buttons({ save, help }: HeaderActions): HTMLElement[] {
+  #buttons({ save, help, is_addressed }: HeaderActions): HTMLElement[] {
     const context = this.#context;
     return [
-      button({ "data-key": "link" }, () => this.#copy(), context.text("web.link.copy")),
+      ...(is_addressed
+        ? [button({ "data-key": "link" }, () => this.#copy(), context.text("web.link.copy"))]
+        : []),
       element(
         "span",
         { class: "gs-joined" },

@@ -2,6 +2,7 @@
 
 import type { Glyph, LookName } from "../core/looks.ts";
 import type { LayerName, State } from "../core/state.ts";
+import type { View } from "../core/view.ts";
 import type { WordKey } from "../core/words.ts";
 import { attribute, element } from "./dom.ts";
 import type { Context, Panel } from "./panel.ts";
@@ -51,6 +52,10 @@ const LAYERS: readonly Layer[] = [
   layer("observers", "assessment", [
     ["observer", "observer-best", "web.legend.observer_best"],
     ["observer", "observer", "web.legend.observer"],
+    ["area", "place-most", "web.legend.place_most"],
+    ["area", "place-some", "web.legend.place_some"],
+    ["area", "place-least", "web.legend.place_least"],
+    ["area", "place-none", "web.legend.place_none"],
     ["area", "hazard-area", "web.legend.hazard"],
   ]),
   layer("tracks", "live", [
@@ -73,6 +78,17 @@ const LAYERS: readonly Layer[] = [
   layer("graticule", "both", []),
   layer("labels", "both", []),
 ];
+
+/** Whether a document has anything for a layer; for all others it always has. */
+const HAS: Readonly<Partial<Record<LayerName, (view: View) => boolean>>> = {
+  flights: (view) => view.flights.some((each) => each.role === "threat"),
+  disputed: (view) => view.flights.some((each) => each.role === "disputed"),
+  sites: (view) => view.sensors.length + view.batteries.length > 0,
+  fans: (view) => view.sensors.length > 0,
+  reach: (view) => view.batteries.length > 0,
+  defended: (view) => view.cells.layers.length > 0,
+  observers: (view) => view.plans.length > 0,
+};
 
 /** What the defended layer means while two settings are compared. */
 const COMPARED: readonly Sample[] = [
@@ -122,7 +138,9 @@ export class LayersPanel implements Panel {
   }
 
   #hasLayer(name: LayerName): boolean {
-    return name !== "observers" || (this.#context.view?.plans.length ?? 0) > 0;
+    const { view } = this.#context;
+    if (view === null) return name !== "observers";
+    return HAS[name]?.(view) ?? true;
   }
 
   #row(layer: Layer): Row {

@@ -1,5 +1,6 @@
 /** What is live in words: terms, events, ages, whose data. */
 
+import { COUNTRIES } from "../core/countries.generated.ts";
 import { degrees } from "../core/earth.ts";
 import { deviations, ellipse, horizontal, type Covariance2 } from "../core/ellipse.ts";
 import type { Place } from "../core/earth.ts";
@@ -85,8 +86,14 @@ export function whereText(context: Context, event: EventBody): string {
 /** A region by its code: open sea, the sea off a country, or the country. */
 export function regionText(context: Context, code: string): string {
   if (code === "sea") return context.text("warning.open-sea");
-  const country = code.slice(code.lastIndexOf("/") + 1);
+  const country = countryName(context, code.slice(code.lastIndexOf("/") + 1));
   return code.startsWith("sea/") ? context.text("warning.sea-off", { country }) : country;
+}
+
+/** A country by its name; by its code where the borders have none of it. */
+function countryName({ language }: Context, code: string): string {
+  const names = Object.hasOwn(COUNTRIES, code) ? COUNTRIES[code] : undefined;
+  return names?.[language === "ru" ? 1 : 0] ?? code;
 }
 
 /** Who has seen something, as parties and sensors. */

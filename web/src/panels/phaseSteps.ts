@@ -34,7 +34,8 @@ export class PhaseSteps implements Panel {
 
   update(state: State): void {
     const { view } = this.#context;
-    attribute(this.root, "hidden", view === null || state.subject === "live");
+    const has_none = view === null || view.phases.length === 0;
+    attribute(this.root, "hidden", has_none || state.subject === "live");
     if (view === null) return;
     const chosen = phaseOf(view, state);
     this.#steps.forEach((step, k) => {

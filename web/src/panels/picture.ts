@@ -11,6 +11,7 @@ import type { Camera, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import type { World } from "../core/topo.ts";
 import type { View } from "../core/view.ts";
+import { free } from "../pane/sheet.ts";
 import { chosen } from "./explained.ts";
 import { element } from "./dom.ts";
 
@@ -49,6 +50,7 @@ export class Picture {
   #renderer: Renderer | null = null;
   #asked: "webgl" | "canvas" | null = null;
   #is_lost = false;
+  #sheet: HTMLCanvasElement | null = null;
   /** What the renderer was last told, or told us: while it flies it is ahead of the state. */
   #camera: Camera | null = null;
   /** What the renderer was last told of what is live. */
@@ -98,6 +100,15 @@ export class Picture {
   snapshot(): Promise<Blob> {
     if (this.#renderer === null) return Promise.reject(new Error("nothing is drawn"));
     return this.#renderer.snapshot();
+  }
+
+  /** While it is printed a sheet lies in its place: what the GPU drew is not on paper. */
+  printed(is_printing: boolean): void {
+    if (this.#sheet !== null) free(this.#sheet);
+    this.#sheet = is_printing ? (this.#renderer?.sheet() ?? null) : null;
+    if (this.#sheet === null) return;
+    this.#sheet.className = "gs-sheet";
+    this.root.append(this.#sheet);
   }
 
   focus(): void {

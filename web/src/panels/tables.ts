@@ -98,7 +98,10 @@ export class TablesPanel implements Panel {
   }
 
   #isEmpty(name: TableName): boolean {
-    return name === "observers" && (this.#context.view?.plans.length ?? 0) === 0;
+    const { view } = this.#context;
+    const { phases, plans } = view ?? { phases: [], plans: [] };
+    if (name === "observers") return plans.length === 0;
+    return name !== "tracks" && phases.length === 0 && plans.length > 0;
   }
 
   #tab(name: TableName): HTMLButtonElement {

@@ -35,7 +35,7 @@ import { Controls, type Controlled } from "../pane/controls.ts";
 import { Flying, wantsLessMotion } from "../pane/flying.ts";
 import { Overlay } from "../pane/overlay.ts";
 import { pick } from "../pane/picking.ts";
-import { free, together } from "../pane/sheet.ts";
+import { fileOf, free, overlaid } from "../pane/sheet.ts";
 import type { Pixel } from "../pane/sight.ts";
 import { Backdrop } from "./backdrop.ts";
 import { shadow, sphere, waterTone, type Shared } from "./ground.ts";
@@ -277,9 +277,13 @@ class Scene implements Renderer {
     });
   }
 
-  snapshot(): Promise<Blob> {
+  sheet(): HTMLCanvasElement {
     this.#draw(performance.now());
-    return together([this.#gpu.domElement, this.#overlay.canvas]);
+    return overlaid([this.#gpu.domElement, this.#overlay.canvas]);
+  }
+
+  snapshot(): Promise<Blob> {
+    return fileOf(this.sheet());
   }
 
   dispose(): void {
