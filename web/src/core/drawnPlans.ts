@@ -10,7 +10,7 @@ import type { State } from "./state.ts";
 import type { Plan, Station, Together, View } from "./view.ts";
 
 /** So many times farther than what is seen reaches; and never nearer than that. */
-const PLAN_MARGIN = 3.2;
+const PLAN_MARGIN = 2.7;
 const LEAST_RANGE_M = 1.2e6;
 
 export function observers(view: View, state: State): Drawable[] {

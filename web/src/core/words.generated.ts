@@ -222,6 +222,7 @@ export const WORDS = {
   "web.fact.heights": {"en": "Heights", "ru": "Высоты"},
   "web.fact.interceptor": {"en": "Interceptor", "ru": "Перехватчик"},
   "web.fact.missile": {"en": "Missile", "ru": "Ракета"},
+  "web.fact.note": {"en": "Note", "ru": "Примечание"},
   "web.fact.party": {"en": "Party", "ru": "Сторона"},
   "web.fact.phases": {"en": "Phase", "ru": "Этап"},
   "web.fact.place": {"en": "Place", "ru": "Место"},

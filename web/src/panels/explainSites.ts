@@ -204,6 +204,7 @@ export function routeText(context: Context, { launch, target, missile }: Flight)
 }
 
 type FactKey =
+  | "note"
   | "party"
   | "place"
   | "range"
