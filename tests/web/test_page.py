@@ -11,6 +11,7 @@ import pytest
 
 from tests.web import pages
 from tests.web.conftest import Open
+from tests.web.test_pictures import whole_view
 
 CLAIM = "claim=poland-gbi-cannot-reach-russian-icbm&party=russia-2007&phase=third-site-2007"
 # Layers whose things stand in a table, and the tables in which they stand.
@@ -30,6 +31,7 @@ def address() -> Iterator[str]:
     texts = {
         "/": pages.page(view),
         "/ru": pages.page(view, "ru"),
+        "/whole": pages.page(whole_view()),
         "/simulated": pages.page(simulated),
         "/foreign": pages.page(view).replace(
             b"</main>", b'</main><script>document.title = "ran"</script>', 1
@@ -134,6 +136,8 @@ def listed(page: Any, table: str) -> set[tuple[str, str]]:
     """What a table lists: kind and id of each row."""
     if page.get_attribute(f"[data-key=table-{table}]", "aria-expanded") != "true":
         page.click(f"[data-key=table-{table}]")
+    while page.locator("[data-key=more-rows]").count() > 0:
+        page.click("[data-key=more-rows]")
     keys = page.eval_on_selector_all(
         ".gs-table-box tbody [data-key^=row-]", "(rows) => rows.map((each) => each.dataset.key)"
     )
@@ -152,6 +156,27 @@ def test_the_tables_list_what_the_map_draws(opened: Open, phase: str) -> None:
     unseen = {("sensor", "overhead-ir")}  # stands nowhere on the Earth
     for name, kind in KINDS.items():
         assert listed(page, name) - unseen == {each for each in everything if each[0] == kind}
+
+
+def test_the_tables_list_the_cells_the_reach_and_the_observers(opened: Open) -> None:
+    page = opened(path="/whole", fragment="phase=epaa-3&draw=canvas", accept_downloads=True)
+    on_map = drawn(page)
+    places = {each for each in on_map["observers"] if each[0] == "observer"}
+    assert places
+    assert places == listed(page, "observers")
+    assert on_map["reach"]
+    assert on_map["reach"] <= listed(page, "batteries")
+    assert len(listed(page, "cells")) == painted_cells(page) > 0
+
+
+def painted_cells(page: Any) -> int:
+    """So many cells the file of the picture holds."""
+    features = json.loads(saved(page, "export-GeoJSON"))["features"]
+    return sum(
+        len(each["geometry"]["coordinates"])
+        for each in features
+        if each["properties"]["layer"] == "defended"
+    )
 
 
 def test_what_is_hidden_on_the_map_is_not_in_the_table_of_flights(opened: Open) -> None:
@@ -198,7 +223,13 @@ def test_in_print_the_picture_and_the_words_stand_without_the_controls(
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     settled(page)
-    for part in (".gs-mark", ".gs-name", ".gs-picture .gs-sheet", ".gs-verdict-now", ".gs-table-box"):
+    for part in (
+        ".gs-mark",
+        ".gs-name",
+        ".gs-picture .gs-sheet",
+        ".gs-verdict-now",
+        ".gs-table-box",
+    ):
         assert page.locator(part).first.is_visible(), part
     assert not page.locator(".gs-controls").first.is_visible()
     assert page.get_attribute(".gs", "data-shade") == "light"

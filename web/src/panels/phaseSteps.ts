@@ -13,6 +13,7 @@ export class PhaseSteps implements Panel {
   readonly #context: Context;
   readonly #steps: readonly HTMLButtonElement[];
   readonly #answers = element("dl", { class: "gs-answers" });
+  #shown: readonly unknown[] = [];
   readonly #planned = element("p", {});
   readonly #outcome = element("p", { class: "gs-soft" });
 
@@ -41,7 +42,7 @@ export class PhaseSteps implements Panel {
     this.#steps.forEach((step, k) => {
       attribute(step, "aria-current", k === chosen ? "step" : null);
     });
-    redraw(this.#answers, ...this.#answered(view, state));
+    this.#answer(view, state);
     const phase = view.phases[chosen];
     write(this.#planned, this.#context.said(phase?.planned));
     write(this.#outcome, this.#context.said(phase?.outcome));
@@ -49,6 +50,14 @@ export class PhaseSteps implements Panel {
 
   dispose(): void {
     this.root.remove();
+  }
+
+  #answer(view: View, state: State): void {
+    const inputs = [state.setting, state.claim, state.filters];
+    const is_same = inputs.every((each, k) => Object.is(each, this.#shown[k]));
+    if (is_same && this.#shown.length > 0) return;
+    this.#shown = inputs;
+    redraw(this.#answers, ...this.#answered(view, state));
   }
 
   /** What the phase sees, defends and reaches, in a line each. */
