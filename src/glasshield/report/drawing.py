@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -133,10 +134,18 @@ def path_data(
             if (x0, y0) != (x1, y1)
             for step in (x1 - x0, y1 - y0)
         ]
-        # A minus sign parts two numbers as well as a space does.
-        moved = f"l{' '.join(steps).replace(' -', '-')}" if steps else ""
+        moved = f"l{_joined(steps)}" if steps else ""
         parts.append(start + moved + ("z" if closed == "closed" else ""))
     return "".join(parts)
+
+
+def _joined(numbers: Sequence[str]) -> str:
+    """Numbers one after the other, with a space only where nothing else parts two.
+
+    A minus sign does, and a point where the number before has its point already.
+    """
+    spaced = " ".join(numbers).replace(" -", "-")
+    return re.sub(r"(\.\d+) (?=\.)", r"\1", spaced)
 
 
 def label(

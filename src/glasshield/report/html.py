@@ -69,8 +69,10 @@ def render(page: Page, globe: Globe | None = None) -> str:
         page: what it says.
         globe: to look around on; with it the longest tables are packed, too.
     """
-    style, script = _style(page.lang), _asset("report.js")
-    styles, scripts = [style], [script]
+    script = _asset("report.js")
+    renderer = _Renderer(page.lang, globe)
+    body = _body(page, globe, renderer, script)
+    styles, scripts = [_style(_letters(body, renderer.packed))], [script]
     if globe:
         styles.append(globe.style)
         scripts.append(globe.code)
@@ -90,9 +92,12 @@ def render(page: Page, globe: Globe | None = None) -> str:
         tag("title", None, f"{page.title} – {page.mark}"),
         [tag("style", None, Markup(each)) for each in styles],
     )
-    renderer = _Renderer(page.lang, globe)
+    return f"<!doctype html>\n{tag('html', {'lang': page.lang}, head, body).source}\n"
+
+
+def _body(page: Page, globe: Globe | None, renderer: _Renderer, script: str) -> Markup:
     sections = [renderer.section(s) for s in page.sections]
-    body = tag(
+    return tag(
         "body",
         None,
         tag("aside", {"class": "mark", "aria-label": page.mark}, page.mark),
@@ -104,7 +109,6 @@ def render(page: Page, globe: Globe | None = None) -> str:
         packed.tables(renderer.packed) if renderer.packed else EMPTY,
         tag("script", None, Markup(script)),
     )
-    return f"<!doctype html>\n{tag('html', {'lang': page.lang}, head, body).source}\n"
 
 
 class _Renderer:
@@ -328,10 +332,16 @@ def _swatch(entry: LegendEntry) -> Markup:
     )
 
 
-def _style(lang: Language) -> str:
+def _letters(body: Markup, packed_tables: Iterable[Table]) -> frozenset[str]:
+    """All letters of a page; what the globe says in another language is left to the system's."""
+    cells = (cell for table in packed_tables for row in table.rows for cell in row)
+    return frozenset(body.source).union(*(cell.text + cell.soft for cell in cells))
+
+
+def _style(letters: frozenset[str]) -> str:
     return "\n".join(
         (
-            *(_face(*face) for face in _FACES if lang == "ru" or "Cyrillic" not in face[2]),
+            *(_face(*face) for face in _FACES if _holds_any(face[3], letters)),
             f":root{{{variables(LIGHT)}}}",
             f"@media (prefers-color-scheme:dark){{:root{{{variables(DARK)}}}}}",
             f"@media print{{:root{{{variables(LIGHT)}}}}}",
@@ -339,6 +349,16 @@ def _style(lang: Language) -> str:
             _asset("report.css"),
             *(f".r{n} tbody>tr>:nth-child({n}){_RIGHT}" for n in range(1, _MOST_COLUMNS + 1)),
         )
+    )
+
+
+def _holds_any(ranges: str, letters: Iterable[str]) -> bool:
+    """Whether any of the letters lies in ranges as style sheets write them."""
+    ends = [part.removeprefix("U+").split("-") for part in ranges.split(",")]
+    return any(
+        int(first_last[0], 16) <= ord(letter) <= int(first_last[-1], 16)
+        for first_last in ends
+        for letter in letters
     )
 
 

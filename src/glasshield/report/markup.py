@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _VOID: Final = frozenset({"br", "hr", "link", "meta", "col"})
+# Of a drawing: without an inside they close themselves, in a page and in a file alike.
+_SHAPES: Final = frozenset({"circle", "line", "path", "rect", "use"})
 
 Attributes = Mapping[str, "str | float | None"]
 
@@ -36,6 +38,8 @@ def tag(name: str, attributes: Attributes | None = None, *children: Child) -> Ma
     if name in _VOID:
         return Markup(f"<{opened}>")
     inner = join(children).source
+    if name in _SHAPES and not inner:
+        return Markup(f"<{opened}/>")
     return Markup(f"<{opened}>{inner}</{name}>")
 
 

@@ -45,6 +45,8 @@ const MAGIC = 0x31465347; // "GSF1", little-endian
 const HEADER_BYTES = 24;
 const TRACK_BYTES = 16;
 const MOST_BITS = 31;
+/** The end of the year 9999: no clock that is right tells more. */
+const LAST_US = 253_402_300_799e6;
 const [EXERCISE, SIMULATED] = [1, 2];
 const [CLASS_MASK, PHASE_SHIFT, PHASE_MASK, COASTED_SHIFT, SHARED_SHIFT] = [7, 3, 3, 5, 6];
 
@@ -68,13 +70,15 @@ function decodeFrame(view: DataView, at: number): Frame {
   if (!is_known || Math.max(position_bits, velocity_bits) > MOST_BITS) {
     throw new FrameError("GSF1 and steps", at);
   }
+  const time_us = Number(view.getBigInt64(at + 8, true));
+  if (time_us < 0 || time_us > LAST_US) throw new FrameError("a time of this age", at + 8);
   const count = view.getUint32(at + 20, true);
   const start = at + HEADER_BYTES;
   if (view.byteLength - start < TRACK_BYTES * count) throw new FrameError(`${count} tracks`, at);
   const frame: Frame = {
     is_exercise: (view.getUint8(at + 4) & EXERCISE) !== 0,
     is_simulated: (view.getUint8(at + 4) & SIMULATED) !== 0,
-    time_us: Number(view.getBigInt64(at + 8, true)),
+    time_us,
     picture: view.getUint32(at + 16, true),
     count,
     number: new Uint32Array(count),

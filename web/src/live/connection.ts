@@ -8,7 +8,7 @@
 
 import { BEARER_SUBPROTOCOL, decodeFrames, FrameError, SUBPROTOCOL, type Frame } from "../core/frames.ts";
 import type { EventBody, Hello } from "../core/wire.ts";
-import { AskError } from "./asking.ts";
+import { AskError, type Fault } from "./asking.ts";
 import { MessageError, readMessage } from "./messages.ts";
 
 /** A WebSocket that was opened, or is about to be. */
@@ -34,7 +34,8 @@ export interface Surroundings {
   chance(): number;
 }
 
-export type Lost = "away" | "busy" | "broken" | "silent" | "ended";
+/** "unopened": the centre is there, and gives no line that this page can read. */
+export type Lost = "away" | "busy" | "broken" | "silent" | "ended" | "unopened";
 export type Refused = "not-known" | "not-allowed";
 
 export type Link =
@@ -160,7 +161,7 @@ export class Connection {
   #closed(): void {
     this.#line = null;
     if (this.#link.kind === "live") this.#lose("away");
-    else void this.#ask("away");
+    else void this.#ask("unopened");
   }
 
   /** Nothing has come for a while: perhaps nothing flies, perhaps nobody is there. */
@@ -186,7 +187,7 @@ export class Connection {
       this.#heard_ms = this.#around.now_ms();
       this.#attempts = 0;
       this.#watch();
-    } else this.#lose(found === "busy" || found === "broken" ? found : why);
+    } else this.#lose(lostBy(found, why));
   }
 
   #refuse(why: Refused): void {
@@ -224,6 +225,12 @@ export class Connection {
     this.#link = link;
     this.#listener.link(link);
   }
+}
+
+/** `found`: what asking over HTTP has found; null where it was answered. */
+function lostBy(found: Fault | null, why: Lost): Lost {
+  if (found === "busy" || found === "broken") return found;
+  return found !== null && why === "unopened" ? "away" : why;
 }
 
 /** The world of a browser. */

@@ -1,5 +1,6 @@
 /** What a centre says in words over the WebSocket, and what it answers, read and checked. */
 
+import { parseInstant } from "../core/times.ts";
 import type {
   Contributor,
   EventBody,
@@ -61,7 +62,7 @@ export function readNotices(value: unknown): readonly NoticeBody[] {
   for (const each of listOf(found, "notices")) {
     const notice = tableOf(each, "a notice");
     textOf(notice, "party");
-    textOf(notice, "received");
+    instantOf(notice, "received");
     tableOf(notice["notice"], "what a notice says");
   }
   return (found as unknown as Notices).notices;
@@ -87,9 +88,9 @@ export function json(text: string): unknown {
 function checkEvent(value: unknown): void {
   const event = tableOf(value, "an event");
   for (const key of ["number", "picture", "object"]) expect(isNumber(event[key]), key);
-  for (const key of ["kind", "object_class", "time", "at", "place", "region", "notice"]) {
-    textOf(event, key);
-  }
+  for (const key of ["kind", "object_class", "place", "region", "notice"]) textOf(event, key);
+  for (const key of ["time", "at"]) instantOf(event, key);
+  if (event["expected"] !== null) instantOf(event, "expected");
   for (const key of ["lat_rad", "lon_rad", "latency_s"]) {
     expect(event[key] === null || isNumber(event[key]), key);
   }
@@ -104,8 +105,7 @@ function checkEvent(value: unknown): void {
 function checkPicture(value: unknown): void {
   const picture = tableOf(value, "a picture");
   expect(isNumber(picture["picture"]), "the number of a picture");
-  textOf(picture, "at");
-  textOf(picture, "epoch");
+  for (const key of ["at", "epoch"]) instantOf(picture, key);
   const terms = tableOf(picture["terms"], "terms");
   for (const key of ["delay_s", "position_m", "velocity_m_s", "time_s", "covariance_factor"]) {
     expect(isNumber(terms[key]), key);
@@ -154,6 +154,17 @@ function listOf(table: Table, key: string): readonly unknown[] {
 
 function textOf(table: Table, key: string): void {
   expect(typeof table[key] === "string", key);
+}
+
+/** What cannot be read as an instant would fail wherever it is shown. */
+function instantOf(table: Table, key: string): void {
+  const text = table[key];
+  if (typeof text !== "string") throw new MessageError(`expected an instant: ${key}`);
+  try {
+    parseInstant(text);
+  } catch {
+    throw new MessageError(`expected an instant: ${key}`);
+  }
 }
 
 function isNumber(value: unknown): value is number {

@@ -192,7 +192,8 @@ export class App {
     const timeline = new Timeline(context);
     const shortcuts = new Shortcuts(
       context,
-      this.#root,
+      // Where nothing else is on the page its keys work from everywhere on it.
+      this.#options.owns_page ? document.body : this.#root,
       {
         stepEvent: (way) => timeline.stepEvent(way),
         toGlobe: () => this.#picture.focus(),
@@ -358,7 +359,10 @@ export class App {
     if (location.hash === printAddress(this.store.state)) return;
     const { state, notes } = this.#fromAddress();
     this.#tell(notes);
-    if (notes.every((note) => note.kind !== "other-version")) this.store.set(state);
+    if (notes.some((note) => note.kind === "other-version")) return;
+    this.store.set(state);
+    // A link further down a report leads here.
+    if (!this.#options.owns_page) this.#root.scrollIntoView();
   }
 
   #writeAddress(): void {

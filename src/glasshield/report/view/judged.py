@@ -26,10 +26,11 @@ from glasshield.report.view.claims import (
     Weight,
     Worded,
 )
-from glasshield.report.view.parts import DEGREES, KILOMETRES, Text, thinned
+from glasshield.report.view.parts import KILOMETRES, Text, thinned
 
 _DIGITS: Final = 4  # decimals of a margin or a speed: a tenth of a metre a second
 _SAMPLES: Final = 30  # along a claim's flight, of which there may be hundreds
+_PATH_DEGREES: Final = 2  # decimals: half a kilometre, where the points are 200 km apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class Paths:
             missile=flight.missile,
             apogee_km=round(flight.apogee_km, 1),
             time_s=tuple(flight.time_s[n] for n in kept),
-            lat_deg=tuple(round(flight.lat_deg[n], DEGREES) for n in kept),
-            lon_deg=tuple(round(flight.lon_deg[n], DEGREES) for n in kept),
+            lat_deg=tuple(round(flight.lat_deg[n], _PATH_DEGREES) for n in kept),
+            lon_deg=tuple(round(flight.lon_deg[n], _PATH_DEGREES) for n in kept),
             height_km=tuple(round(flight.height_km[n], KILOMETRES) for n in kept),
         )
         if path not in self._known:
