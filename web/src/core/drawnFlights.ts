@@ -16,6 +16,7 @@ import { degrees, ecefToGeodetic } from "./earth.ts";
 import type { Glyph, LookName } from "./looks.ts";
 import type { LayerName, State } from "./state.ts";
 import type { Flight, View } from "./view.ts";
+import { words } from "./words.ts";
 
 /** The flights against which the phase is built. */
 export function threats(view: View, state: State): Line[] {
@@ -129,9 +130,14 @@ function happenings(view: View, state: State, flight: Flight, layer: LayerName):
       ...onFlight(flight, each.time_s, layer, each.glyph ?? "missile", state),
       target: target("event", `${flight.id}@${each.kind}@${each.by}`),
       strength: "normal" as const,
-      label: each.glyph === "first-seen" ? shortOf(view, state, each.by) : null,
+      label: each.glyph === "first-seen" ? seenBy(view, state, each.by) : null,
       weight: 30,
     }));
+}
+
+/** Not the name of the radar alone, which would seem to stand there. */
+function seenBy(view: View, state: State, sensor: string): string {
+  return `${words(state.language, "web.event.first-seen")} ${shortOf(view, state, sensor)}`;
 }
 
 /** Something that happens on a flight, or that others do to it in a phase. */

@@ -52,8 +52,31 @@ export function defended(view: View, state: State): Drawable[] {
     else known.push(k);
   }
   const bounds = boundsOf(view.cells.bands, count);
-  return [...groups].map(([look, indices]) => cells(look, indices, bounds));
+  const chosen = chosenCell(state);
+  const around = chosen === null || chosen >= count ? [] : [outline(bounds, chosen)];
+  return [...[...groups].map(([look, indices]) => cells(look, indices, bounds)), ...around];
 }
+
+/** The number of the cell that is chosen; null where none is. */
+export function chosenCell({ selected }: State): number | null {
+  const cell = selected?.kind === "cell" ? Number(selected.id) : NaN;
+  return Number.isInteger(cell) && cell >= 0 ? cell : null;
+}
+
+function outline(bounds: Float64Array, cell: number): Line {
+  const [west, south, east, north] = bounds.subarray(4 * cell, 4 * cell + 4) as unknown as Bounds;
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const courses = [groundCourse(ring)];
+  return { ...ON_THE_GROUND, shape: "line", layer: "defended", look: "cell-chosen", courses };
+}
+
+type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** West, south, east and north of every cell, in the order of the document. */
 export function boundsOf(bands: readonly Band[], count: number): Float64Array {

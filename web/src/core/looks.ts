@@ -52,6 +52,7 @@ const LOOKS = {
   "disputed-entry": { of: "flight-yes", stroke: "depends", width_px: 2.4 },
   window: { of: "flight-holds", width_px: 8.0, stroke_opacity: 0.45 },
   announced: { of: "line-declared", width_px: 1.8, dash_px: [7.0, 3.0, 2.0, 3.0] },
+  "cell-chosen": { of: "curve", stroke: "ink", width_px: 2.5 },
   "cell-yes": { of: "cell-yes", fill_opacity: 0.62, pattern: "plain" },
   "cell-depends": { of: "hatch-ground", fill_opacity: 0.45, stroke: "defends", pattern: "rising" },
   "cell-no": { of: "cell-no", fill_opacity: 0.8, stroke: "unseen", pattern: "dotted" },

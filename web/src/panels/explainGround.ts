@@ -48,7 +48,7 @@ export function explainCell(context: Context, state: State, id: string): Explain
     lists: [
       {
         heading: context.text("web.explain.defended_against"),
-        entries: ordered(layers, shown).map((each) =>
+        entries: ordered(layers, shown, cell).map((each) =>
           layerEntry(context, state, each, { cell, ...middle }),
         ),
       },
@@ -63,9 +63,11 @@ export function explainCell(context: Context, state: State, id: string): Explain
   };
 }
 
-/** Those that the map shows come first. */
-function ordered(all: readonly Layer[], first: readonly Layer[]): Layer[] {
-  return [...first, ...all.filter((each) => !first.includes(each))];
+/** Those that the map shows come first, and of these those that come so far. */
+function ordered(all: readonly Layer[], first: readonly Layer[], cell: number): Layer[] {
+  const comes = (each: Layer): number => (each.state[cell] === "0" ? 1 : 0);
+  const shown = [...first].sort((a, b) => comes(a) - comes(b));
+  return [...shown, ...all.filter((each) => !first.includes(each))];
 }
 
 interface Spot {
