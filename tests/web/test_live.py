@@ -19,9 +19,11 @@ import pytest
 
 from glasshield.centre.api import server
 from glasshield.centre.picture.shown import Shown
+from glasshield.report.saved_figure import read_figure
 from tests.centre.api import standing_in
 from tests.centre.api.standing_in import TOKENS, VIEWER, StandIn
 from tests.centre.logged import NOW
+from tests.report.fake_figure import saved as saved_figure
 from tests.web.conftest import Open, listened
 
 # What each wait is given at most; the page is there within a fraction of it.
@@ -317,3 +319,27 @@ def test_pictures_that_come_are_drawn_in_the_next_moment(chromium: Any, tmp_path
         until(page, lambda: len(rows(page)) == 4)
         centre.put(VIEWER)
         until(page, lambda: len(rows(page)) == 0)
+
+
+def test_a_notice_is_drawn_listed_and_explained_and_a_figure_keeps_the_mark(
+    opened: Open, exercise: Exercise, tmp_path: Path
+) -> None:
+    page = opened(fragment="show=live&table=notices", accept_downloads=True)
+    enter(page, exercise.token("duty"))
+    page.click("[data-key=live-notices]")
+    until(page, lambda: page.locator(".gs-live-notices li").count() > 0, FLIES_MS)
+    page.locator(".gs-live-notices li button").first.click()
+    explained = page.inner_text(".gs-explain")
+    assert "birch" in explained
+    assert "80 km around" in explained
+    assert len(rows(page)) >= 2
+    page.wait_for_timeout(1500)
+    with page.expect_download() as found:
+        page.click("[data-key=png]")
+    figure = read_figure(saved_figure(tmp_path, Path(found.value.path()).read_bytes()))
+    assert figure.said.marks == ("exercise", "simulated")
+    assert figure.said.document is None
+    with page.expect_download() as found:
+        page.click("[data-key=export-CSV]")
+    assert "EXERCISE" in Path(found.value.path()).read_text(encoding="utf-8-sig")
+    assert page.heard == []

@@ -36,7 +36,7 @@ function lines(drawables: readonly Drawable[], id: string): Line[] {
 test("every layer of an assessment is drawn, and hidden ones are not", () => {
   const all = drawn(IN_SECOND);
   for (const name of LAYERS) {
-    const is_live = ["tracks", "trails", "covariances", "impacts", "labels"].includes(name);
+    const is_live = ["tracks", "trails", "covariances", "impacts", "notices", "labels"].includes(name);
     assert.equal(all[name].length > 0, !is_live, name);
     for (const each of all[name]) assert.equal(each.layer, name);
   }

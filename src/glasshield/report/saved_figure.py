@@ -54,7 +54,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     title: _Line
     program: _Some
     version: _Some
-    input_hash: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+    input_hash: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{8,64}$")]
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,11 +1,12 @@
-/** Of the live picture what is not tracks themselves: ellipses around them, predicted places. */
+/** Of the live picture what is not tracks: ellipses around them, predicted places, notices. */
 
 import { isSelected, target } from "./chosen.ts";
 import { ringOf } from "./courses.ts";
-import type { Area, Drawable, Mark } from "./drawables.ts";
+import type { Area, Drawable, Mark, Strength } from "./drawables.ts";
 import { degrees, ecefToGeodetic, type Place } from "./earth.ts";
 import { deviations, ellipse, horizontal, outline, type Covariance2 } from "./ellipse.ts";
 import { trackId, trackOf, type LivePicture } from "./livePicture.ts";
+import type { NoticeArea, ShownNotice } from "./notices.ts";
 import type { State } from "./state.ts";
 
 /** Where a centre expects an impact, or places a launch. */
@@ -46,6 +47,51 @@ export function covariances(live: LivePicture, state: State): Area[] {
 
 export function impacts(predicted: readonly Predicted[], state: State): Drawable[] {
   return predicted.flatMap((each): Drawable[] => [...areaOf(each, state), markOf(each, state)]);
+}
+
+/** The areas of notices whose windows are not all over: fainter while they lie ahead. */
+export function notices(shown: readonly ShownNotice[], state: State): Drawable[] {
+  return shown
+    .filter((each) => each.time !== "over")
+    .flatMap((notice) =>
+      notice.areas.flatMap((area): Drawable[] => [
+        {
+          shape: "area",
+          layer: "notices",
+          target: target("notice", notice.id),
+          look: "hazard-area",
+          strength: strengthOf(notice, state),
+          polygons: [[area.ring]],
+        },
+        ...endOf(notice, area, state),
+      ]),
+    );
+}
+
+function strengthOf({ id, time }: ShownNotice, state: State): Strength {
+  if (isSelected(state, "notice", id)) return "strong";
+  return time === "open" ? "normal" : "faint";
+}
+
+/** Where it is to begin, and where what flies to the end comes down. */
+function endOf(notice: ShownNotice, { role, middle }: NoticeArea, state: State): Mark[] {
+  if (role === "hazard") return [];
+  const kind = role === "launch" ? "launch" : "target";
+  return [
+    {
+      shape: "mark",
+      layer: "notices",
+      target: target("notice", notice.id),
+      look: kind,
+      glyph: kind,
+      strength: strengthOf(notice, state),
+      lon_deg: degrees(middle.lon_rad),
+      lat_deg: degrees(middle.lat_rad),
+      height_m: 0.0,
+      label: role === "launch" ? notice.reference : null,
+      weight: 60,
+    },
+  ];
 }
 
 function areaOf(predicted: Predicted, state: State): Area[] {

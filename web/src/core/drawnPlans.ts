@@ -77,15 +77,19 @@ function fieldOf(plan: Plan, grid: readonly GridCell[]): Cells[] {
   });
 }
 
-/** From where all of a plan is seen: its places, the areas of the notice and the site. */
+/** From where all of a plan is seen: its places, and the site. */
 export function sightOf(plan: Plan): Place & { readonly range_m: number } {
-  const places = [
+  return sightOfPlaces([
     { lat_rad: radians(plan.site_lat_deg), lon_rad: radians(plan.site_lon_deg) },
     ...plan.stations.map((each) => ({
       lat_rad: radians(each.lat_deg),
       lon_rad: radians(each.lon_deg),
     })),
-  ];
+  ]);
+}
+
+/** From where places are seen together; there is at least one. */
+export function sightOfPlaces(places: readonly Place[]): Place & { readonly range_m: number } {
   const sum = places.map(unitVector).reduce<Vec3>(plus, [0.0, 0.0, 0.0]);
   const middle = placeOf(sum);
   const away = places.reduce((most, each) => Math.max(most, centralAngle(middle, each)), 0.0);

@@ -8,11 +8,12 @@
 import type { FlightVerdicts } from "./chosen.ts";
 import type { Drawable, Drawn } from "./drawables.ts";
 import { bands, disputed, ends, missiles, threats } from "./drawnFlights.ts";
-import { borders, defended, graticule } from "./drawnGround.ts";
-import { covariances, impacts, type Predicted } from "./drawnLive.ts";
+import { borders, chosenCell, defended, graticule } from "./drawnGround.ts";
+import { covariances, impacts, notices, type Predicted } from "./drawnLive.ts";
 import { observers } from "./drawnPlans.ts";
 import { fans, reach, sites } from "./drawnSites.ts";
 import type { LivePicture } from "./livePicture.ts";
+import type { ShownNotice } from "./notices.ts";
 import { LAYERS, type LayerName, type State } from "./state.ts";
 import type { World } from "./topo.ts";
 import type { View } from "./view.ts";
@@ -25,6 +26,8 @@ export interface Beside {
   /** Another number whenever covariances of the live picture have changed. */
   readonly live_version: number;
   readonly predicted: readonly Predicted[];
+  /** Of launches to come; the same array as long as nothing of them changes. */
+  readonly notices: readonly ShownNotice[];
 }
 
 export const NOTHING_BESIDE: Beside = {
@@ -32,6 +35,7 @@ export const NOTHING_BESIDE: Beside = {
   live: null,
   live_version: 0,
   predicted: [],
+  notices: [],
 };
 
 const NONE: readonly Drawable[] = [];
@@ -43,7 +47,13 @@ const ASSESSED: ReadonlySet<LayerName> = new Set([
   "disputed",
   "observers",
 ]);
-const LIVE: ReadonlySet<LayerName> = new Set(["tracks", "trails", "covariances", "impacts"]);
+const LIVE: ReadonlySet<LayerName> = new Set([
+  "tracks",
+  "trails",
+  "covariances",
+  "impacts",
+  "notices",
+]);
 
 export class Drawing {
   readonly #view: View | null;
@@ -82,6 +92,10 @@ export class Drawing {
         return this.#remembered(name, [beside.predicted, state.selected], () =>
           impacts(beside.predicted, state),
         );
+      case "notices":
+        return this.#remembered(name, [beside.notices, state.selected], () =>
+          notices(beside.notices, state),
+        );
       default:
         return this.#view === null ? NONE : this.#assessed(name, this.#view, state, beside);
     }
@@ -104,8 +118,10 @@ export class Drawing {
           () => reach(view, state),
         );
       case "defended":
-        return this.#remembered(name, [phase, compared?.phase, compared === null, flight], () =>
-          defended(view, state),
+        return this.#remembered(
+          name,
+          [phase, compared?.phase, compared === null, flight, chosenCell(state)],
+          () => defended(view, state),
         );
       case "observers":
         return this.#remembered(name, [language, selected], () => observers(view, state));

@@ -33,6 +33,7 @@ export const LAYERS = [
   "trails",
   "covariances",
   "impacts",
+  "notices",
   "observers",
 ] as const;
 export type LayerName = (typeof LAYERS)[number];

@@ -23,6 +23,7 @@ import { rangeOf } from "./drawnSites.ts";
 import { degrees, ecefToGeodetic, length } from "./earth.ts";
 import type { Beside } from "./layers.ts";
 import { tracksOf, type TrackRow } from "./livePicture.ts";
+import { inDegrees, type NoticeArea, type ShownNotice } from "./notices.ts";
 import type { LayerName, Selection, State } from "./state.ts";
 import type { Battery, Flight, Plan, Sensor, Station, View } from "./view.ts";
 import { isWordKey, words, type WordKey } from "./words.ts";
@@ -54,6 +55,7 @@ export const TABLES = [
   "cells",
   "observers",
   "tracks",
+  "notices",
 ] as const;
 export type TableName = (typeof TABLES)[number];
 
@@ -74,13 +76,13 @@ interface Field<R> extends Column {
 /** The tables that the subject has. */
 export function tableNames(state: State): readonly TableName[] {
   return state.subject === "live"
-    ? ["tracks", "sensors"]
-    : TABLES.filter((each) => each !== "tracks");
+    ? ["tracks", "notices", "sensors"]
+    : TABLES.filter((each) => each !== "tracks" && each !== "notices");
 }
 
 export function tableOf(name: TableName, view: View | null, state: State, beside: Beside): Table {
-  const made = name === "tracks" ? trackTable(state, beside) : null;
-  if (made !== null) return made;
+  if (name === "tracks") return trackTable(state, beside);
+  if (name === "notices") return noticeTable(state, beside);
   if (view === null) return table(name, "sites", [], [], () => null);
   return assessed(name, view, state, beside);
 }
@@ -289,6 +291,39 @@ function observerTable(view: View, state: State): Table {
   return table("observers", "observers", rows, fields, ({ plan, number: k }) =>
     target("observer", stationId(plan, k)),
   );
+}
+
+/** Each area of each notice that is not over, with when; those without an area have a row, too. */
+function noticeTable(state: State, { notices }: Beside): Table {
+  type Stated = { readonly notice: ShownNotice; readonly area: NoticeArea | null };
+  const rows = notices
+    .filter((each) => each.time !== "over")
+    .flatMap((notice): Stated[] =>
+      notice.areas.length === 0
+        ? [{ notice, area: null }]
+        : notice.areas.map((area) => ({ notice, area })),
+    );
+  const middle = ({ area }: Stated, axis: 0 | 1): number | null =>
+    area === null ? null : inDegrees(area.middle)[axis];
+  const fields: Field<Stated>[] = [
+    text("reference", "web.column.reference", ({ notice }) => notice.reference || notice.party),
+    text("party", "web.column.party", ({ notice }) => notice.party),
+    text("class", "web.column.class", ({ notice }) => notice.missile_class),
+    text("time", "web.column.notice_time", ({ notice }) =>
+      words(state.language, `web.notice.time.${notice.time}`),
+    ),
+    text("begins", "web.column.begins", ({ notice }) => notice.windows[0]?.begin ?? null),
+    text("ends", "web.column.ends", ({ notice }) => notice.windows.at(-1)?.end ?? null),
+    text("area", "web.column.notice_area", ({ area }) =>
+      area === null ? null : words(state.language, `web.notice.role.${area.role}`),
+    ),
+    number("lat_deg", "web.column.lat", "deg", 2, (each) => middle(each, 0)),
+    number("lon_deg", "web.column.lon", "deg", 2, (each) => middle(each, 1)),
+    number("radius_km", "web.column.radius", "km", 0, ({ area }) =>
+      kilometres(area?.radius_m ?? null),
+    ),
+  ];
+  return table("notices", "notices", rows, fields, ({ notice }) => target("notice", notice.id));
 }
 
 function trackTable(state: State, { live }: Beside): Table {

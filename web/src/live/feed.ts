@@ -28,7 +28,7 @@ export interface FeedOptions {
 const FIRST_ROWS = 4096;
 const MOST_ROWS = 1 << 17;
 const DETAILS_MS = 1_000;
-const NOTICES_MS = 30_000;
+const NOTICES_MS = 10_000;
 /** A centre keeps the last events; who stays for long keeps as many as these. */
 const MOST_EVENTS = 5_000;
 const ABOUT_NOTICES: readonly string[] = ["inside-notice", "outside-notice"];

@@ -4,7 +4,8 @@ import type { Predicted } from "../core/drawnLive.ts";
 import type { LivePicture } from "../core/livePicture.ts";
 import type { State } from "../core/state.ts";
 import { parseInstant, posixMicroseconds } from "../core/times.ts";
-import type { EventBody } from "../core/wire.ts";
+import { noticesOf, shownAt, type Notice, type ShownNotice } from "../core/notices.ts";
+import type { EventBody, NoticeBody } from "../core/wire.ts";
 import { asking, type Ask } from "./asking.ts";
 import { browser, type Link, type Surroundings } from "./connection.ts";
 import { Feed, probe, type What } from "./feed.ts";
@@ -43,6 +44,9 @@ export class Session {
   #token = "";
   #typed: Typed | null = null;
   #version = 0;
+  #bodies: readonly NoticeBody[] = [];
+  #read: readonly Notice[] = [];
+  #noticed: readonly ShownNotice[] = [];
 
   /** `state`: what the page shows now. */
   constructor(state: () => State, world: World = BROWSER) {
@@ -141,6 +145,19 @@ export class Session {
     const events = (this.#feed?.events ?? []).filter((each) => parseInstant(each.at) <= until_us);
     const picture = this.pictureOf(state);
     return predictedOf(events.filter((each) => picture === null || each.picture === picture));
+  }
+
+  /** Notices as they stand at the shown instant; the same array while nothing of them changes. */
+  notices(state: State): readonly ShownNotice[] {
+    const { notices: bodies = [], picture } = this.#feed ?? {};
+    const at_us = state.time_s === null ? picture?.time_us : posixMicroseconds(state.time_s);
+    if (bodies !== this.#bodies) this.#read = noticesOf(bodies);
+    const shown = shownAt(this.#read, at_us ?? 0);
+    const is_same =
+      bodies === this.#bodies && shown.every((each, k) => each.time === this.#noticed[k]?.time);
+    this.#bodies = bodies;
+    if (!is_same) this.#noticed = shown;
+    return this.#noticed;
   }
 
   #open(token: string): void {

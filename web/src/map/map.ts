@@ -30,6 +30,7 @@ const OVER_IT: readonly LayerName[] = [
   "reach",
   "fans",
   "observers",
+  "notices",
   "impacts",
   "covariances",
   "disputed",

@@ -96,7 +96,9 @@ export class Header implements Panel {
     const assessed = view === null ? context.text("web.title") : context.said(view.title);
     const title = is_live ? context.text("web.live_title") : assessed;
     write(this.#name, title);
-    write(this.#lead, context.text(is_live ? "web.live_lead" : "web.lead"));
+    const has_phases = view === null || view.phases.length > 0;
+    const lead = has_phases ? context.text("web.lead") : context.said(view.subtitle);
+    write(this.#lead, is_live ? context.text("web.live_lead") : lead);
     attribute(this.#lead, "hidden", view === null && !is_live);
     if (this.#owns_page) document.title = `${title} – Glasshield`;
   }

@@ -70,6 +70,11 @@ const LAYERS: readonly Layer[] = [
     ["area", "ellipse-impact", "web.legend.impact"],
     ["area", "ellipse-launch", "web.legend.launch_area"],
   ]),
+  layer("notices", "live", [
+    ["area", "hazard-area", "web.legend.hazard"],
+    ["launch", "launch", "web.legend.notice_launch"],
+    ["target", "target", "web.legend.notice_impact"],
+  ]),
   layer("borders", "both", [
     ["line", "international", "web.legend.border"],
     ["line", "undetermined", "web.legend.contested"],

@@ -2,11 +2,12 @@
 
 import { degrees, ecefToGeodetic, type Vec3 } from "../core/earth.ts";
 import { trackOf, type LivePicture, type TrackRow } from "../core/livePicture.ts";
+import { inDegrees, type NoticeArea } from "../core/notices.ts";
 import { coordinates, number, percent, quantity } from "../core/numbers.ts";
 import type { State } from "../core/state.ts";
 import { timeOfDay } from "../core/times.ts";
 import type { EventBody, Phases } from "../core/wire.ts";
-import type { WordKey } from "../core/words.ts";
+import { isWordKey, type WordKey } from "../core/words.ts";
 import { contributorName, eventId, type TrackDetails } from "../live/known.ts";
 import type { Session } from "../live/session.ts";
 import type { Explainers } from "./explain.ts";
@@ -39,6 +40,7 @@ export function explainers(session: Session, rules: Rules): Explainers {
   return {
     track: (context, state, id) => explainTrack(context, state, id, session, rules),
     event: (context, _state, id) => explainEvent(context, id, session),
+    notice: (context, state, id) => explainNotice(context, state, id, session),
   };
 }
 
@@ -205,6 +207,70 @@ function eventFacts(context: Context, event: EventBody): Fact[] {
     ["web.live.event.notice", event.notice],
     ["web.live.event.against", event.against.join(", ")],
   ]);
+}
+
+/** What a party announced: when, where, which way; and what was seen of it. */
+function explainNotice(
+  context: Context,
+  state: State,
+  id: string,
+  session: Session,
+): Explained | null {
+  const notice = session.notices(state).find((each) => each.id === id);
+  if (notice === undefined) return null;
+  const { reference, party, missile_class, standing, time, azimuth_deg } = notice;
+  const standing_key = `web.notice.stands.${standing}`;
+  const about = session.feed?.events.filter((each) => reference !== "" && each.notice === reference);
+  return {
+    kind: context.text("web.notice.kind"),
+    title: reference || party,
+    facts: facts(context, [
+      ["web.notice.party", party],
+      ["web.notice.standing", isWordKey(standing_key) ? context.text(standing_key) : standing],
+      ["web.notice.class", missile_class],
+      ["web.notice.when", context.text(`web.notice.time.${time}`)],
+      ...notice.windows.map((each): Pair => {
+        const text = context.text("web.live.notices.window", { ...each });
+        return ["web.notice.window", text];
+      }),
+      ["web.notice.azimuth", azimuth_deg === null ? null : azimuthText(context, azimuth_deg)],
+      ["web.notice.impact_time", notice.impact_time],
+      ["web.notice.received", instantText(notice.received)],
+    ]),
+    lists: [
+      {
+        heading: context.text("web.notice.areas"),
+        entries: notice.areas.map((each) => noticeArea(context, each)),
+      },
+      {
+        heading: context.text("web.notice.events"),
+        entries: (about ?? []).map((each) => ({
+          text: kindText(context, each.kind),
+          soft: ` ${instantText(each.time)}`,
+          target: { kind: "event", id: eventId(each) },
+        })),
+      },
+    ],
+    told: [],
+  };
+}
+
+function azimuthText(
+  context: Context,
+  [value, low, high]: readonly [number, number, number],
+): string {
+  const written = (angle_deg: number): string => quantity(context.language, angle_deg, "deg");
+  const values = { value: written(value), low: written(low), high: written(high) };
+  return low === high ? values.value : context.text("web.notice.azimuth_text", values);
+}
+
+function noticeArea(context: Context, { role, middle, radius_m }: NoticeArea): Entry {
+  const place = coordinates(context.language, ...inDegrees(middle));
+  const where =
+    radius_m === null
+      ? context.text("web.notice.polygon", { place })
+      : context.text("web.notice.circle", { place, radius: lengthText(context, radius_m) });
+  return { text: context.text(`web.notice.role.${role}`), soft: ` ${where}` };
 }
 
 function facts(context: Context, pairs: readonly Pair[]): Fact[] {

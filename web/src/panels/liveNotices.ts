@@ -1,8 +1,11 @@
 /** Notices of launches to come, as parties gave them; what they say is shown as text. */
 
-import type { NoticeBody } from "../core/wire.ts";
+import { sightOfPlaces } from "../core/drawnPlans.ts";
+import type { ShownNotice } from "../core/notices.ts";
 import type { Session } from "../live/session.ts";
-import { attribute, element, redraw } from "./dom.ts";
+import { attribute, button, element, redraw } from "./dom.ts";
+import { chosen } from "./explained.ts";
+import { instantText } from "./liveWords.ts";
 import type { Context } from "./panel.ts";
 
 const LISTED = 20;
@@ -12,7 +15,7 @@ export class LaunchNotices {
   readonly #context: Context;
   readonly #session: Session;
   readonly #inside = element("div", {});
-  #shown: readonly NoticeBody[] | null = null;
+  #shown: readonly ShownNotice[] | null = null;
 
   constructor(context: Context, session: Session) {
     [this.#context, this.#session] = [context, session];
@@ -25,9 +28,8 @@ export class LaunchNotices {
   }
 
   show(): void {
-    const { feed } = this.#session;
-    attribute(this.root, "hidden", feed === null);
-    const notices = feed?.notices ?? [];
+    attribute(this.root, "hidden", this.#session.feed === null);
+    const notices = this.#session.notices(this.#context.store.state);
     if (notices === this.#shown) return;
     this.#shown = notices;
     const none = element("p", { class: "gs-soft" }, this.#context.text("web.live.notices.none"));
@@ -36,27 +38,33 @@ export class LaunchNotices {
     redraw(this.#inside, notices.length === 0 ? none : list);
   }
 
-  #entry({ party, received, notice }: NoticeBody): HTMLElement {
+  #entry(notice: ShownNotice): HTMLElement {
     const context = this.#context;
-    const title = [notice["reference"], notice["missile_class"], notice["standing"]];
-    const windows = Array.isArray(notice["windows"]) ? notice["windows"] : [];
+    const { party, reference, missile_class, received } = notice;
+    const title = [reference || party, missile_class].filter((each) => each !== "").join(" · ");
     return element(
       "li",
       {},
-      element("b", {}, title.filter((each) => typeof each === "string" && each !== "").join(" · ")),
-      ...windows.map((each: unknown) => element("span", {}, ` ${this.#window(each)}`)),
+      button({ class: "gs-quiet", "data-key": `notice-${notice.id}` }, () => this.#choose(notice), title),
+      element("b", {}, ` ${context.text(`web.notice.time.${notice.time}`)}`),
+      ...notice.windows.map((each) =>
+        element("span", {}, ` ${context.text("web.live.notices.window", { ...each })}`),
+      ),
       element(
         "span",
         { class: "gs-soft" },
-        ` ${context.text("web.live.notices.by", { party, time: received })}`,
+        ` ${context.text("web.live.notices.by", { party, time: instantText(received) })}`,
       ),
     );
   }
 
-  #window(value: unknown): string {
-    if (typeof value !== "object" || value === null) return "";
-    const { begin = "", end = "" } = value as Readonly<Record<string, unknown>>;
-    const written = { begin: String(begin), end: String(end) };
-    return this.#context.text("web.live.notices.window", written);
+  /** Explained, and brought into sight. */
+  #choose({ id, areas }: ShownNotice): void {
+    const { store } = this.#context;
+    const middles = areas.map((each) => each.middle);
+    store.set((state) => ({
+      ...chosen({ kind: "notice", id }),
+      ...(areas.length === 0 ? {} : { camera: { ...state.camera, ...sightOfPlaces(middles) } }),
+    }));
   }
 }

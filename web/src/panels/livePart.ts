@@ -54,6 +54,7 @@ function partOf(
       picture: session.shown(store.state),
       version: session.version,
       predicted: session.predicted(store.state),
+      notices: session.notices(store.state),
     }),
     mark: () => markOf(session),
     subscribe: (listener) => {

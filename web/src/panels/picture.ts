@@ -7,6 +7,7 @@ import type { Shade } from "../core/palette.ts";
 import type { Created, Renderer, RendererOptions } from "../core/renderer.ts";
 import type { LivePicture } from "../core/livePicture.ts";
 import type { Predicted } from "../core/drawnLive.ts";
+import type { ShownNotice } from "../core/notices.ts";
 import type { Camera, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import type { World } from "../core/topo.ts";
@@ -28,9 +29,10 @@ export interface LiveInput {
   readonly picture: LivePicture | null;
   readonly version: number;
   readonly predicted: readonly Predicted[];
+  readonly notices: readonly ShownNotice[];
 }
 
-export const NOTHING_LIVE: LiveInput = { picture: null, version: 0, predicted: [] };
+export const NOTHING_LIVE: LiveInput = { picture: null, version: 0, predicted: [], notices: [] };
 
 export interface PictureOptions {
   readonly view: View | null;
@@ -87,9 +89,9 @@ export class Picture {
 
   beside(): Beside {
     const { store, arguing, live } = this.#options;
-    const { picture, version, predicted } = live();
+    const { picture, version, predicted, notices } = live();
     const verdicts = arguing.verdicts(store.state);
-    return { verdicts, live: picture, live_version: version, predicted };
+    return { verdicts, live: picture, live_version: version, predicted, notices };
   }
 
   drawn(): Drawn {

@@ -101,7 +101,7 @@ export class TablesPanel implements Panel {
     const { view } = this.#context;
     const { phases, plans } = view ?? { phases: [], plans: [] };
     if (name === "observers") return plans.length === 0;
-    return name !== "tracks" && phases.length === 0 && plans.length > 0;
+    return name !== "tracks" && name !== "notices" && phases.length === 0 && plans.length > 0;
   }
 
   #tab(name: TableName): HTMLButtonElement {

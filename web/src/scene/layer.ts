@@ -17,6 +17,7 @@ const ORDER: Readonly<Partial<Record<LayerName, number>>> = {
   borders: 1,
   covariances: 6,
   impacts: 6,
+  notices: 6,
   observers: 6,
   reach: 6,
   fans: 6,
