@@ -17,6 +17,7 @@ from glasshield.messages import Language
 from glasshield.report import notebook
 
 MOST_BYTES = 1_000_000  # of a picture: a notebook keeps it in its file
+SHORT = 200  # characters of what stands beside it as plain text
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,16 @@ def test_the_globe_has_all_that_it_shows(assessment: dict[str, Any]) -> None:
     assert json.loads(widget.view)["form"] == "glasshield-view/1"
     assert json.loads(widget.world)["type"] == "Topology"
     assert widget.language == "ru"
+
+
+def test_a_saved_globe_is_a_picture_where_there_are_no_widgets(assessment: dict[str, Any]) -> None:
+    data, _ = glasshield.show(assessment)._repr_mimebundle_()
+    assert data["text/html"] == glasshield.picture(assessment).source
+    assert len(data["text/plain"]) < SHORT
+
+
+def test_beside_a_picture_a_notebook_keeps_a_few_words(assessment: dict[str, Any]) -> None:
+    assert len(repr(glasshield.picture(assessment))) < SHORT
 
 
 def test_without_the_package_the_globe_says_what_to_do(
