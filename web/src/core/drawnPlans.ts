@@ -52,8 +52,7 @@ const FIELD = ["place-most", "place-some", "place-least", "place-none"] as const
 
 /** The cells by how little the deviation is there: up to twice the least of all, five times. */
 function fieldOf(plan: Plan, grid: readonly GridCell[]): Cells[] {
-  const sigma = (number: number): number | null =>
-    plan.stations[number]!.burnout_speed_sigma_m_s;
+  const sigma = (number: number): number | null => plan.stations[number]!.burnout_speed_sigma_m_s;
   const least = grid.reduce((all, each) => Math.min(all, sigma(each.number) ?? all), Infinity);
   const lookOf = (number: number): (typeof FIELD)[number] => {
     const share = (sigma(number) ?? Infinity) / least;
@@ -115,13 +114,7 @@ function stands({ observer, lat_deg, lon_deg }: Together, station: Station): boo
   );
 }
 
-function stationOf(
-  view: View,
-  plan: Plan,
-  station: Station,
-  number: number,
-  state: State,
-): Mark {
+function stationOf(view: View, plan: Plan, station: Station, number: number, state: State): Mark {
   const id = stationId(plan, number);
   const is_best = isBest(plan, station);
   return {

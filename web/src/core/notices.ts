@@ -146,7 +146,10 @@ function cornerOf(value: unknown): Place | null {
 }
 
 /** Latitude and longitude in degrees. */
-export function inDegrees({ lat_rad, lon_rad }: Place): readonly [lat_deg: number, lon_deg: number] {
+export function inDegrees({
+  lat_rad,
+  lon_rad,
+}: Place): readonly [lat_deg: number, lon_deg: number] {
   return [degrees(lat_rad), degrees(lon_rad)];
 }
 

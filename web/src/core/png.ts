@@ -10,11 +10,7 @@ import { crc32 } from "./zip.ts";
 const BEGINNING = 8 + 25;
 
 /** The picture with an international text under a keyword of Latin letters. */
-export function withText(
-  png: Uint8Array,
-  keyword: string,
-  text: string,
-): Uint8Array<ArrayBuffer> {
+export function withText(png: Uint8Array, keyword: string, text: string): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const [name, said] = [encoder.encode(keyword), encoder.encode(text)];
   // After the keyword: its end, two bytes for "not packed", no language and no keyword in it.

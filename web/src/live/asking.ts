@@ -39,7 +39,10 @@ export function asking(token: string): Ask {
       throw new AskError("away");
     });
     if (!response.ok) {
-      throw new AskError(faultOf(response.status), Number(response.headers.get("Retry-After")) || 0);
+      throw new AskError(
+        faultOf(response.status),
+        Number(response.headers.get("Retry-After")) || 0,
+      );
     }
     return json(text);
   };

@@ -6,7 +6,13 @@
  * in the same way.
  */
 
-import { BEARER_SUBPROTOCOL, decodeFrames, FrameError, SUBPROTOCOL, type Frame } from "../core/frames.ts";
+import {
+  BEARER_SUBPROTOCOL,
+  decodeFrames,
+  FrameError,
+  SUBPROTOCOL,
+  type Frame,
+} from "../core/frames.ts";
 import type { EventBody, Hello } from "../core/wire.ts";
 import { AskError, type Fault } from "./asking.ts";
 import { MessageError, readMessage } from "./messages.ts";

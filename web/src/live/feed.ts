@@ -100,9 +100,7 @@ export class Feed {
 
   /** How long ago the last frame came; null where none has come. */
   age_s(): number | null {
-    return this.#heard_ms === null
-      ? null
-      : (this.#options.around.now_ms() - this.#heard_ms) / 1e3;
+    return this.#heard_ms === null ? null : (this.#options.around.now_ms() - this.#heard_ms) / 1e3;
   }
 
   open(): void {

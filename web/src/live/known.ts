@@ -2,7 +2,15 @@
 
 import { posixMicroseconds, parseInstant } from "../core/times.ts";
 import { trackId } from "../core/livePicture.ts";
-import type { Contributor, EventBody, Phases, Picture, Pictures, Terms, Track } from "../core/wire.ts";
+import type {
+  Contributor,
+  EventBody,
+  Phases,
+  Picture,
+  Pictures,
+  Terms,
+  Track,
+} from "../core/wire.ts";
 
 /** Whose data are in a picture, and under which terms it is shown. */
 export interface KnownPicture {

@@ -5,15 +5,7 @@ import { degrees, radians, type Place, type Vec3 } from "../core/earth.ts";
 import { placeOf } from "../core/sphere.ts";
 import type { Camera } from "../core/state.ts";
 import type { Pixel } from "../pane/sight.ts";
-import {
-  extentOf,
-  over,
-  PRECISION_PX,
-  scaleOf,
-  skyward,
-  type Chart,
-  type Size,
-} from "./chart.ts";
+import { extentOf, over, PRECISION_PX, scaleOf, skyward, type Chart, type Size } from "./chart.ts";
 
 /** The middle of the picture stays so far from the poles. */
 const MOST_LAT_DEG = 85.0;
@@ -60,7 +52,10 @@ export class FlatChart implements Chart {
     if (found === null || Math.abs(found[0]) > 180.0 || Math.abs(found[1]) > 90.0) return null;
     const turn = this.#camera.lon_rad;
     const lon_rad = turn + radians(found[0]);
-    return { lon_rad: Math.atan2(Math.sin(lon_rad), Math.cos(lon_rad)), lat_rad: radians(found[1]) };
+    return {
+      lon_rad: Math.atan2(Math.sin(lon_rad), Math.cos(lon_rad)),
+      lat_rad: radians(found[1]),
+    };
   }
 
   dragged(right_px: number, down_px: number): Camera {

@@ -51,8 +51,7 @@ export class GlobeChart implements Chart {
     this.height_px = size.height_px;
     this.#distance = 1.0 + range_m / EARTH_MEAN_RADIUS_M;
     this.#scale_px = scaleOf(camera, size);
-    this.#horizon_px =
-      this.#scale_px * Math.sqrt((this.#distance - 1.0) / (this.#distance + 1.0));
+    this.#horizon_px = this.#scale_px * Math.sqrt((this.#distance - 1.0) / (this.#distance + 1.0));
     const [east, north, up] = eastNorthUp(lat_rad, lon_rad);
     const [sin, cos] = [Math.sin(heading_rad), Math.cos(heading_rad)];
     this.#toward = up;
@@ -98,8 +97,7 @@ export class GlobeChart implements Chart {
     const radius = 1.0 + height_m / EARTH_MEAN_RADIUS_M;
     const toward = radius * dot(unit, this.#toward);
     if (toward >= this.#distance) return null;
-    const factor =
-      (radius * this.#scale_px * (this.#distance - 1.0)) / (this.#distance - toward);
+    const factor = (radius * this.#scale_px * (this.#distance - 1.0)) / (this.#distance - toward);
     const [right, up] = [dot(unit, this.#right) * factor, dot(unit, this.#up) * factor];
     // Beyond the circle of the horizon, and no higher than its edge: the Earth stands before it.
     const is_beyond = toward < 1.0 / this.#distance;

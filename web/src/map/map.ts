@@ -347,7 +347,12 @@ class CanvasMap implements Renderer {
     if (getComputedStyle(this.#host).position === "static") this.#host.style.position = "relative";
     for (const each of [...this.#sheets(), this.#overlay]) {
       const { canvas } = each;
-      Object.assign(canvas.style, { position: "absolute", inset: "0", width: "100%", height: "100%" });
+      Object.assign(canvas.style, {
+        position: "absolute",
+        inset: "0",
+        width: "100%",
+        height: "100%",
+      });
       if (canvas !== top) canvas.setAttribute("aria-hidden", "true");
       this.#host.append(canvas);
     }

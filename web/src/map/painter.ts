@@ -126,4 +126,3 @@ function trace(context: CanvasRenderingContext2D, chart: Chart, course: Course):
 function sorted(drawables: readonly Drawable[]): readonly Drawable[] {
   return [...drawables].sort((a, b) => ORDER[a.strength] - ORDER[b.strength]);
 }
-

@@ -119,7 +119,7 @@ function ringCourses(surface: Surface): Course[] {
  */
 export function mergedCells({ bounds_deg, indices }: Cells, overlap_deg: number): Position[][][] {
   const polygons: Position[][][] = [];
-  for (let first = 0; first < indices.length; ) {
+  for (let first = 0; first < indices.length;) {
     let end = first + 1;
     while (end < indices.length && isNext(bounds_deg, end)) end += 1;
     polygons.push([ringAround(bounds_deg, first, end, overlap_deg)]);
@@ -131,9 +131,7 @@ export function mergedCells({ bounds_deg, indices }: Cells, overlap_deg: number)
 /** Whether a cell begins where the one before it ends. */
 function isNext(bounds: Float64Array, k: number): boolean {
   const [west, south] = [bounds[4 * k]!, bounds[4 * k + 1]!];
-  return (
-    south === bounds[4 * k - 3]! && Math.abs(west - bounds[4 * k - 2]!) < SAME_DEG
-  );
+  return south === bounds[4 * k - 3]! && Math.abs(west - bounds[4 * k - 2]!) < SAME_DEG;
 }
 
 function ringAround(

@@ -32,7 +32,11 @@ export class TrackPainter {
   #made: readonly unknown[] = [];
 
   points(live: LivePicture, brush: Brush): void {
-    const { sheet: { context }, chart, ratio } = brush;
+    const {
+      sheet: { context },
+      chart,
+      ratio,
+    } = brush;
     const side = Math.ceil(BOX_PX * ratio * (live.count > CROWD ? SMALLER : 1.0));
     const pictures = this.#pictures(side, brush.shade);
     const box_px = side / ratio;
@@ -124,12 +128,30 @@ function outlineOf(kind: number): Path2D {
   const path = new Path2D();
   const [near, far] = [0.62 * HALF_PX, HALF_PX];
   const corners: readonly (readonly Pixel[])[] = [
-    [[-near, -near], [near, -near], [near, near], [-near, near]],
-    [[0.0, -far], [far, 0.7 * far], [-far, 0.7 * far]],
-    [[0.0, -far], [far, 0.0], [0.0, far], [-far, 0.0]],
+    [
+      [-near, -near],
+      [near, -near],
+      [near, near],
+      [-near, near],
+    ],
+    [
+      [0.0, -far],
+      [far, 0.7 * far],
+      [-far, 0.7 * far],
+    ],
+    [
+      [0.0, -far],
+      [far, 0.0],
+      [0.0, far],
+      [-far, 0.0],
+    ],
     [],
     cross(far, 0.32 * far),
-    [[0.0, far], [far, -0.7 * far], [-far, -0.7 * far]],
+    [
+      [0.0, far],
+      [far, -0.7 * far],
+      [-far, -0.7 * far],
+    ],
   ];
   const found = corners[kind] ?? [];
   if (found.length === 0) path.arc(0.0, 0.0, 0.8 * far, 0.0, 2.0 * Math.PI);
@@ -140,8 +162,18 @@ function outlineOf(kind: number): Path2D {
 
 function cross(far: number, near: number): Pixel[] {
   return [
-    [-near, -far], [near, -far], [near, -near], [far, -near], [far, near], [near, near],
-    [near, far], [-near, far], [-near, near], [-far, near], [-far, -near], [-near, -near],
+    [-near, -far],
+    [near, -far],
+    [near, -near],
+    [far, -near],
+    [far, near],
+    [near, near],
+    [near, far],
+    [-near, far],
+    [-near, near],
+    [-far, near],
+    [-far, -near],
+    [-near, -near],
   ];
 }
 

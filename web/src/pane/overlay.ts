@@ -147,7 +147,5 @@ function halfSize(mark: Mark): number {
 }
 
 function isInside([x, y]: Pixel, { width_px, height_px }: Sight): boolean {
-  return (
-    x > -MARGIN_PX && y > -MARGIN_PX && x < width_px + MARGIN_PX && y < height_px + MARGIN_PX
-  );
+  return x > -MARGIN_PX && y > -MARGIN_PX && x < width_px + MARGIN_PX && y < height_px + MARGIN_PX;
 }

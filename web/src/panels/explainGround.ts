@@ -54,9 +54,7 @@ export function explainCell(context: Context, state: State, id: string): Explain
       },
       {
         heading: context.text("web.explain.defended_by"),
-        entries: batteriesOf(view, state).map((each) =>
-          batteryEntry(context, state, each, middle),
-        ),
+        entries: batteriesOf(view, state).map((each) => batteryEntry(context, state, each, middle)),
       },
     ],
     told: [{ status: "computed", source: ["glasshield"] }],

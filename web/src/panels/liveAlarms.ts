@@ -74,7 +74,11 @@ export class Alarms {
 
   #entry(event: EventBody, is_held: boolean): HTMLElement {
     const mark = isAlarm(event)
-      ? element("b", { class: "gs-alarm-word" }, `▲ ${this.#context.text("web.live.alarms.alarm")} `)
+      ? element(
+          "b",
+          { class: "gs-alarm-word" },
+          `▲ ${this.#context.text("web.live.alarms.alarm")} `,
+        )
       : null;
     return element(
       "li",

@@ -93,10 +93,7 @@ function ofFrame(context: Context, track: TrackRow, details: TrackDetails | null
   const phases = details?.phases ?? null;
   return facts(context, [
     ["web.live.track.class", classText(context, track.object_class)],
-    [
-      "web.live.track.phase",
-      phases === null ? phase : `${phase} (${phasesText(context, phases)})`,
-    ],
+    ["web.live.track.phase", phases === null ? phase : `${phase} (${phasesText(context, phases)})`],
     ["web.live.track.place", coordinates(language, degrees(lat_rad), degrees(lon_rad))],
     ["web.live.track.height", lengthText(context, height_m)],
     ["web.live.track.speed", quantity(language, speed_km_s, "km/s", 2)],
@@ -220,7 +217,9 @@ function explainNotice(
   if (notice === undefined) return null;
   const { reference, party, missile_class, standing, time, azimuth_deg } = notice;
   const standing_key = `web.notice.stands.${standing}`;
-  const about = session.feed?.events.filter((each) => reference !== "" && each.notice === reference);
+  const about = session.feed?.events.filter(
+    (each) => reference !== "" && each.notice === reference,
+  );
   return {
     kind: context.text("web.notice.kind"),
     title: reference || party,

@@ -45,7 +45,11 @@ export class LaunchNotices {
     return element(
       "li",
       {},
-      button({ class: "gs-quiet", "data-key": `notice-${notice.id}` }, () => this.#choose(notice), title),
+      button(
+        { class: "gs-quiet", "data-key": `notice-${notice.id}` },
+        () => this.#choose(notice),
+        title,
+      ),
       element("b", {}, ` ${context.text(`web.notice.time.${notice.time}`)}`),
       ...notice.windows.map((each) =>
         element("span", {}, ` ${context.text("web.live.notices.window", { ...each })}`),

@@ -19,11 +19,7 @@ export function makeLive(failed: readonly ServedName[] = [], world: World = BROW
   return (store) => partOf(store, new Session(() => store.state, world), failed);
 }
 
-function partOf(
-  store: Store<State>,
-  session: Session,
-  failed: readonly ServedName[],
-): LivePart {
+function partOf(store: Store<State>, session: Session, failed: readonly ServedName[]): LivePart {
   const listeners = new Set<Told>();
   const told: Told = (what) => {
     for (const listener of [...listeners]) listener(what);
@@ -105,7 +101,9 @@ function follow(store: Store<State>, session: Session): void {
   const { viewer } = session;
   if (viewer === null || viewer === store.state.viewer) return;
   const is_first = store.state.viewer === null;
-  const others = is_first ? {} : { filters: NO_FILTERS, picture: null, selected: null, time_s: null };
+  const others = is_first
+    ? {}
+    : { filters: NO_FILTERS, picture: null, selected: null, time_s: null };
   store.set({ viewer, ...others });
 }
 

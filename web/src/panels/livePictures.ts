@@ -39,7 +39,9 @@ export class Pictures {
     const choices = [
       {
         value: BEST,
-        label: context.text("web.live.picture.best", { number: state.picture === 0 ? "–" : String(shown ?? "–") }),
+        label: context.text("web.live.picture.best", {
+          number: state.picture === 0 ? "–" : String(shown ?? "–"),
+        }),
       },
       ...pictures.map((each) => ({
         value: String(each.number),

@@ -66,13 +66,18 @@ export class Rules {
     });
     const form = element("form", { class: "gs-row gs-live-asker" }, field);
     form.append(
-      element("button", { type: "submit", "data-key": "live-rules-more" }, context.text("web.live.rules.ask")),
+      element(
+        "button",
+        { type: "submit", "data-key": "live-rules-more" },
+        context.text("web.live.rules.ask"),
+      ),
     );
     field.addEventListener("input", () => (this.#named = field.value));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const name = field.value.trim();
-      if (name !== "") this.#more.set(track.id, new Set([...(this.#more.get(track.id) ?? []), name]));
+      if (name !== "")
+        this.#more.set(track.id, new Set([...(this.#more.get(track.id) ?? []), name]));
       this.#named = "";
       this.#changed();
     });
@@ -148,4 +153,3 @@ function query(track: TrackDetails, position_ecef_m: Vec3, to: string, lang: str
     lang,
   }).toString();
 }
-

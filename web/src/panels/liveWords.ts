@@ -102,11 +102,7 @@ export function byText({ contributors }: EventBody): string {
 }
 
 /** The half axes of the ellipse that holds 95 %; null where the covariance is none. */
-export function axesText(
-  context: Context,
-  covariance: Covariance2,
-  radius: number,
-): string | null {
+export function axesText(context: Context, covariance: Covariance2, radius: number): string | null {
   const { longer_m, shorter_m } = ellipse(covariance, radius);
   if (!Number.isFinite(longer_m) || !Number.isFinite(shorter_m)) return null;
   return context.text("web.live.track.axes", {

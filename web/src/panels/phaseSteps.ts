@@ -76,7 +76,10 @@ export class PhaseSteps implements Panel {
             region: context.short(people.region),
           });
     const lines = [
-      ["sees", threats === 0 ? "" : context.text("web.answers.sees_text", { n: seen, all: threats })],
+      [
+        "sees",
+        threats === 0 ? "" : context.text("web.answers.sees_text", { n: seen, all: threats }),
+      ],
       ["defends", defends],
       [
         "reaches",

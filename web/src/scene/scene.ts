@@ -374,8 +374,7 @@ class Scene implements Renderer {
       get camera(): Camera {
         return scene.#flying?.to ?? scene.#camera;
       },
-      dragged: (camera, right_px, down_px) =>
-        dragged(camera, right_px, down_px, scene.#height_px),
+      dragged: (camera, right_px, down_px) => dragged(camera, right_px, down_px, scene.#height_px),
       zoomed: (camera, factor) => zoomed(camera, factor),
       turned,
       moved(camera: Camera): void {
