@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.cli.run import glasshield, refusal
+from tests.report.fake_figure import png, saved, svg
 
 FILES = (
     "report.html",
@@ -100,10 +101,28 @@ def test_people_read_the_three_answers() -> None:
         (("epaa", "--lang", "de"), "no language"),
         (("epaa", "--out", "/proc/out"), "cannot be written because"),
         (("epaa", "--out", "/dev/null"), "cannot be written because"),
+        (("epaa", "--figure", "figure.png"), "give --out DIR"),
+        (("epaa", "--out", "out", "--figure", "no-such.png"), "no-such.png: cannot be read"),
+        (("epaa", "--out", "out", "--figure", __file__), "is no figure of the globe"),
     ],
 )
 def test_bad_input_is_refused_at_once(arguments: tuple[str, ...], said: str) -> None:
     assert said in refusal("assess", *arguments)
+
+
+def test_a_figure_stands_in_the_report_in_both_forms(tmp_path: Path) -> None:
+    figure = saved(tmp_path, png())
+    found = tmp_path / "found"
+    done = glasshield(
+        "assess", "epaa", "--phase", "3", "--threat", "mrbm", "--out", str(found),
+        "--figure", str(figure), "--figure", str(saved(tmp_path, svg(), "figure.svg")),
+    )  # fmt: skip
+    assert done.returncode == 0
+    written = (found / "report.html").read_text(encoding="utf-8")
+    section = written[written.index('<section id="figures"') :].partition("</section>")[0]
+    assert section.count("<figure ") == 2
+    assert section.count("ANALYSIS · SIMULATED.</strong>") == 2
+    assert section.count("belongs to another document") == 2
 
 
 def test_an_interrupt_leaves_no_half_written_file(tmp_path: Path) -> None:

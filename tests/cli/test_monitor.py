@@ -135,7 +135,7 @@ def test_a_place_in_the_hazard_area_is_warned_of_and_never_proposed(
 
 def test_the_report_of_a_plan_says_what_json_says(planned: tuple[dict[str, Any], Path]) -> None:
     found, out = planned
-    assert sorted(path.name for path in out.iterdir()) == ["plan.json", *REPORT]
+    assert sorted(path.name for path in out.iterdir()) == ["plan.json", *REPORT, "view.json"]
     assert json.loads((out / "plan.json").read_text(encoding="utf-8")) == found
     assert "glasshield monitor plan" in (out / "report.html").read_text(encoding="utf-8")
     assert (out / "report.pdf").read_bytes().startswith(b"%PDF")
