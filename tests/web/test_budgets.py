@@ -18,6 +18,9 @@ from tests.web.conftest import listened
 
 BUNDLE_BYTES = 300_000  # compressed, script and style, without boundaries
 REPORT_BYTES = 1_500_000  # what a mail gateway and a phone still take without complaint
+# By how much the report of the demo is larger than that of the made-up assessment, with which it
+# shares script, borders, letters and maps; bench/bench_globe_large.py measures it.
+DEMO_MORE_BYTES = {"en": 350_000, "ru": 383_000}
 
 
 def test_the_bundle_is_small() -> None:
@@ -43,8 +46,9 @@ def report(
     return request.param, alone
 
 
-def test_a_report_is_one_small_file(report: tuple[Language, Path]) -> None:
-    assert report[1].stat().st_size < REPORT_BYTES
+def test_a_report_of_the_demo_is_one_small_file(report: tuple[Language, Path]) -> None:
+    lang, path = report
+    assert path.stat().st_size + DEMO_MORE_BYTES[lang] < REPORT_BYTES
 
 
 @pytest.fixture
