@@ -100,7 +100,7 @@ MOUNTED = """async () => {
   const part = () => ({ root: document.createElement("div"), update() {}, dispose() {} });
   const live = () => ({
     panel: part, timeline: part, explainers: {}, mark: () => null,
-    input: () => ({ picture, version: 1, predicted: [] }),
+    input: () => ({ picture, version: 1, predicted: [], notices: [] }),
     subscribe: () => () => undefined, dispose() {},
   });
   mount(document.getElementById("place"), { view, world, live, language: "en" });
