@@ -465,9 +465,11 @@ def test_files_are_written_whole(kind: str, tmp_path: Path) -> None:
     writer = getattr(write, f"write_{kind}")
     document = {"plan": PLAN, "evaluation": FOUND, "reported": REPORTED}[kind]
     paths = writer(document, tmp_path / "out", words(), MADE)
-    assert [path.name for path in paths] == ["report.html", "report.pdf", f"{kind}.json"]
-    found = json.loads(paths[-1].read_text(encoding="utf-8"))
+    globe = ["view.json"] if kind == "plan" else []
+    names = [path.name for path in paths]
+    assert names == ["report.html", "report.pdf", f"{kind}.json", *globe]
+    found = json.loads(paths[2].read_text(encoding="utf-8"))
     if kind == "reported":
         assert [row["id"] for row in found["flights"]] == ["obv", "silent"]
     else:
-        assert msgspec.json.decode(paths[-1].read_bytes(), type=type(document)) == document
+        assert msgspec.json.decode(paths[2].read_bytes(), type=type(document)) == document

@@ -331,7 +331,7 @@ def test_a_notice_is_drawn_listed_and_explained_and_a_figure_keeps_the_mark(
     page.locator(".gs-live-notices li button").first.click()
     explained = page.inner_text(".gs-explain")
     assert "birch" in explained
-    assert "80 km around" in explained
+    assert "80\N{NO-BREAK SPACE}km around" in explained
     assert len(rows(page)) >= 2
     page.wait_for_timeout(1500)
     with page.expect_download() as found:
