@@ -54,13 +54,11 @@ class Centre:
         says: over each line, one after the other; then nothing, and the line stays.
         status: of what is asked over HTTP, and of lines that are asked for.
         protocol: that it answers with.
-        opened: how many lines were asked for.
     """
 
     says: tuple[Message, ...] = (HELLO, EVENTS, FRAMES)
     status: int = 200
     protocol: str = PROTOCOL
-    opened: int = 0
     lines: list[ServerConnection] = field(default_factory=list)
 
     def talk(self, line: ServerConnection) -> None:
@@ -82,7 +80,6 @@ class Centre:
     def answer(self, line: ServerConnection, request: Request) -> Response | None:
         path = request.path.partition("?")[0]
         if path == "/v1/live":
-            self.opened += 1
             return None if self.status == 200 else line.respond(HTTPStatus(self.status), "no")
         if path.startswith("/v1/"):
             return self._said(path)
@@ -214,16 +211,6 @@ def test_what_is_no_picture_is_told_and_the_last_one_stays(opened: Open, centre:
         again(page, "live")
         page.wait_for_selector(".gs-live-age:has-text('is of now')", timeout=WAIT_MS)
     assert uncaught(page) == []
-
-
-def test_a_line_is_asked_for_ever_more_seldom(opened: Open, centre: Centre) -> None:
-    page = entered(opened)
-    centre.says = (HELLO, b"nothing")
-    centre.opened = 0
-    centre.cut()
-    page.wait_for_timeout(4_000)
-    # After 0.5 s, 1 s and 2 s, each a quarter more or less.
-    assert 2 <= centre.opened <= 4
 
 
 def test_a_centre_of_another_version_is_not_taken_for_one_that_is_away(
