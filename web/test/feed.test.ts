@@ -296,6 +296,7 @@ test("what frames do not hold is asked for once, and again only while somebody n
     for (let k = 0; k < 10; k++) await centre.second();
     const count = centre.asked.filter((path) => path === "/v1/pictures").length;
     assert.ok(count >= Math.min(most, 5) && count <= most, `${needed}: ${count}`);
+    assert.ok(centre.asked.includes("/v1/notices"), "details kept the notices waiting");
   }
 });
 

@@ -208,9 +208,11 @@ export class Feed {
     if (this.#is_asking || this.link.kind === "lost" || this.link.kind === "refused") return;
     if (this.#hello === null) return;
     const now_ms = this.#options.around.now_ms();
-    const is_wanted = this.#is_asked_anew || this.#options.needed();
-    if (is_wanted && now_ms >= this.#next_details_ms) void this.#ask(() => this.#askDetails());
+    const has_details = now_ms >= this.#next_details_ms;
+    // Notices are rare: they go before details that are wanted second after second.
+    if (this.#is_asked_anew && has_details) void this.#ask(() => this.#askDetails());
     else if (now_ms >= this.#next_notices_ms) void this.#ask(() => this.#askNotices());
+    else if (this.#options.needed() && has_details) void this.#ask(() => this.#askDetails());
   }
 
   /** What is not answered stays as it was; the connection says what is wrong. */
