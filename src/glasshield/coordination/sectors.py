@@ -2,7 +2,8 @@
 
 A sector is the area for which a party answers; territory is where the party has to agree before
 others act above it. Both are areas given to parties, so both are `Sectors`. An area is made of
-countries, a box or a ring of places; where it names several of them, what they have in common.
+countries, a box, a circle or a ring of places; where it names several of them, what they have in
+common.
 """
 
 from __future__ import annotations
@@ -10,16 +11,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.catalog.model import Box, Region
+from glasshield.constants import EARTH_MEAN_RADIUS_M
+from glasshield.earth import sphere
 from glasshield.errors import InputError, RangeError
 from glasshield.geodata import WATER, Polygon, country, point_in_country, world
 
-_TURN_RAD = 2.0 * math.pi
+_TURN_RAD: Final = 2.0 * math.pi
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,43 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """All places within a distance, measured on a sphere (0.5 % from that on the ellipsoid)."""
+
+    lat_rad: float
+    lon_rad: float
+    radius_m: float
+
+    def __post_init__(self) -> None:
+        """Refuse a circle that is none.
+
+        Raises:
+            RangeError: a centre beyond a pole, or a radius that is not above zero.
+        """
+        if not (abs(self.lat_rad) <= math.pi / 2 and 0.0 < self.radius_m < math.inf):
+            raise RangeError("this circle is off the Earth or holds nothing", got=self.radius_m)
+
+    def holds(
+        self, lat_rad: Float[np.ndarray, "n"], lon_rad: Float[np.ndarray, "n"]
+    ) -> Bool[np.ndarray, "n"]:
+        """Which places lie in the circle."""
+        inside: Bool[np.ndarray, "n"] = (
+            sphere.distance_m(self.lat_rad, self.lon_rad, lat_rad, lon_rad) <= self.radius_m
+        )
+        return inside
+
+    @property
+    def bounds(self) -> Bounds:
+        """Parallels and meridians around it; all meridians where it holds a pole."""
+        reach = self.radius_m / EARTH_MEAN_RADIUS_M
+        south, north = self.lat_rad - reach, self.lat_rad + reach
+        if south <= -math.pi / 2 or north >= math.pi / 2:
+            return Bounds(max(south, -math.pi / 2), min(north, math.pi / 2), -math.pi, math.pi)
+        width = math.asin(math.sin(reach) / math.cos(self.lat_rad))
+        return Bounds(south, north, self.lon_rad - width, self.lon_rad + width)
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """A part of the Earth.
 
@@ -54,12 +94,14 @@ class Area:
         box: that cuts it; None for none.
         ring: latitudes and longitudes of a ring that cuts it, joined straight in both; None for
             none.
+        circle: that cuts it; None for none.
     """
 
     name: str
     countries: frozenset[int] | None = None
     box: Bounds | None = None
     ring: tuple[tuple[float, float], ...] | None = None
+    circle: Circle | None = None
 
     def __post_init__(self) -> None:
         """Refuse an area that is everything, or a ring that surrounds nothing.
@@ -68,8 +110,8 @@ class Area:
             InputError: nothing bounds it, or the ring has too few places.
             RangeError: a place off the Earth.
         """
-        if self.countries is None and self.box is None and self.ring is None:
-            raise InputError("an area needs countries, a box or a ring", where=self.name)
+        if (self.countries, self.box, self.ring, self.circle) == (None,) * 4:
+            raise InputError("an area needs countries, a box, a circle or a ring", where=self.name)
         self._polygon()
 
     @classmethod
@@ -109,6 +151,15 @@ class Area:
             name, ring=tuple((math.radians(lat), math.radians(lon)) for lat, lon in lat_lon_deg)
         )
 
+    @classmethod
+    def around(cls, name: str, lat_rad: float, lon_rad: float, radius_m: float) -> Self:
+        """A circle, such as a city and what lies around it.
+
+        Raises:
+            RangeError: a centre beyond a pole, or a radius that is not above zero.
+        """
+        return cls(name, circle=Circle(lat_rad, lon_rad, radius_m))
+
     def holds(
         self,
         lat_rad: Float[np.ndarray, "n"],
@@ -123,11 +174,9 @@ class Area:
             held: which country holds each place, where that is known already.
         """
         inside = np.ones(len(lat_rad), dtype=bool)
-        if self.box is not None:
-            inside &= self.box.holds(lat_rad, lon_rad)
-        polygon = self._polygon()
-        if polygon is not None:
-            inside &= polygon.holds(lat_rad, lon_rad)
+        for shape in (self.box, self.circle, self._polygon()):
+            if shape is not None:
+                inside &= shape.holds(lat_rad, lon_rad)
         if self.countries is not None:
             row = np.flatnonzero(inside)
             there = point_in_country(lat_rad[row], lon_rad[row]) if held is None else held[row]
@@ -139,6 +188,8 @@ class Area:
         """Parallels and meridians around it; not always the narrowest."""
         if self.box is not None:
             return self.box
+        if self.circle is not None:
+            return self.circle.bounds
         if self.ring is not None:
             lat, lon = np.array(self.ring).T
             return Bounds(*(float(edge) for edge in (lat.min(), lat.max(), lon.min(), lon.max())))
@@ -158,10 +209,12 @@ class Sector:
     Attributes:
         party: who answers there.
         areas: one at least.
+        forces: the other parties whose batteries act for it there as its own do.
     """
 
     party: str
     areas: tuple[Area, ...]
+    forces: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.areas:
@@ -190,20 +243,24 @@ class Sectors:
         return tuple(sector.party for sector in self.of)
 
     def holders(
-        self, lat_rad: Float[np.ndarray, "n"], lon_rad: Float[np.ndarray, "n"]
+        self,
+        lat_rad: Float[np.ndarray, "n"],
+        lon_rad: Float[np.ndarray, "n"],
+        held: Int[np.ndarray, "n"] | None = None,
     ) -> Bool[np.ndarray, "p n"]:
         """For each party, which places lie in its areas; an unknown place (NaN) in none.
 
         Args:
             lat_rad: geodetic latitudes.
             lon_rad: longitudes, any turn.
+            held: which country holds each place, where that is known already.
         """
         inside = np.zeros((len(self.of), len(lat_rad)), dtype=bool)
         known = np.flatnonzero(np.isfinite(lat_rad) & np.isfinite(lon_rad))
         lat, lon = lat_rad[known], lon_rad[known]
-        held = point_in_country(lat, lon)
+        there = point_in_country(lat, lon) if held is None else held[known]
         for row, sector in zip(inside, self.of, strict=True):
-            row[known] = np.any([area.holds(lat, lon, held) for area in sector.areas], axis=0)
+            row[known] = np.any([area.holds(lat, lon, there) for area in sector.areas], axis=0)
         return inside
 
     def answering(
