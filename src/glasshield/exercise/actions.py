@@ -38,9 +38,7 @@ What = Literal[
 ]
 
 
-class Done(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="do"
-):
+class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="do"):
     """What every action has.
 
     Attributes:

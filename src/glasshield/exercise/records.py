@@ -57,16 +57,16 @@ class Marked(
             raise ValueError("a record of an exercise has the mark of an exercise")
 
 
-class Why(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A sentence to be said in any language.
+class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A sentence in both languages.
 
     Attributes:
-        key: of the sentence in the messages.
-        values: what stands in it.
+        en: in English.
+        ru: in Russian.
     """
 
-    key: str
-    values: dict[str, str | int | float] = {}
+    en: str
+    ru: str
 
 
 class Begun(Marked, frozen=True, kw_only=True, tag="begun"):
@@ -190,7 +190,7 @@ class Task(Marked, frozen=True, kw_only=True, tag="task"):
     objects: tuple[int, ...]
     flights: tuple[str, ...]
     looks_per_s: tuple[float, ...] = ()
-    why: tuple[Why, ...] = ()
+    why: tuple[Said, ...] = ()
 
 
 class Proposed(Marked, frozen=True, kw_only=True, tag="proposed"):
@@ -224,7 +224,7 @@ class Proposed(Marked, frozen=True, kw_only=True, tag="proposed"):
     meets: float | None
     over: tuple[str, ...]
     impact: str
-    why: Why
+    why: Said
 
 
 class Asked(Marked, frozen=True, kw_only=True, tag="asked"):

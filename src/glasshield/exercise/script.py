@@ -144,8 +144,7 @@ class Sensor(_Part, frozen=True, kw_only=True):
 class Battery(_Part, frozen=True, kw_only=True):
     """Interceptors of the exercise, all of one type at one place; they exist in it alone.
 
-    `hit_probability` is the stated probability of one simulated engagement; `shots` the most at one
-    object, which leave together.
+    `hit_probability` is the stated probability of one simulated engagement.
     """
 
     party: Name
@@ -155,7 +154,6 @@ class Battery(_Part, frozen=True, kw_only=True):
     count: Count
     rules: Name = "standard"
     hit_probability: Share
-    shots: Count = 1
 
     def __post_init__(self) -> None:
         """Refuse interceptors at no place, or at two.
@@ -272,16 +270,21 @@ class Cell(Titled, frozen=True, kw_only=True):
 
 
 class Consult(_Part, frozen=True, kw_only=True):
-    """Who is consulted before an engagement over or within `near` of a party's territory."""
+    """How others are consulted: above whose territory one would act, or in whose place.
 
-    over: tuple[Name, ...]
-    near_m: Metres = msgspec.field(name="near", default=Metres(0.0))
-    wait_s: Seconds = msgspec.field(name="wait")
-    then: Literal["proceed", "hold"]
+    `wait_for` are the waits of single parties, `then` what a missing answer means; `neighbours` say
+    when batteries of others act for the party that answers for a place; `look` is how long after an
+    intercept it is known whether the object flies on.
+    """
+
+    wait_s: Seconds = msgspec.field(name="wait", default=Seconds(30.0))
+    wait_for: dict[str, Seconds] = {}
+    then: Literal["proceed", "hold"] = "hold"
+    neighbours: Literal["never", "no-window", "agreed"] = "no-window"
 
 
 class Keys(_Part, frozen=True, kw_only=True):
-    """Cells of which so many turn their keys before an engagement of a party."""
+    """Cells of which so many turn their keys before a party's interceptors leave."""
 
     party: Name
     cells: tuple[Name, ...]
@@ -297,11 +300,18 @@ class Decision(_Part, frozen=True, kw_only=True):
 
 
 class Procedure(_Part, frozen=True, kw_only=True):
-    """What comes before a simulated engagement: a decision, consultations, keys."""
+    """What comes before a simulated engagement: a decision, consultations, keys.
+
+    `shots_each` are the most interceptors at one object, `look` is how long after an intercept it
+    is known whether the object flies on, `reaction` the time from an order to a launch.
+    """
 
     decision: Decision = Decision()
-    consult: tuple[Consult, ...] = ()
+    consult: Consult = Consult()
     keys: tuple[Keys, ...] = ()
+    shots_each: Count = 2
+    look_s: Seconds = msgspec.field(name="look", default=Seconds(10.0))
+    reaction_s: Seconds = msgspec.field(name="reaction", default=Seconds(5.0))
 
 
 class Script(_Part, frozen=True, kw_only=True):
