@@ -10,7 +10,7 @@ import contextlib
 import importlib
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _P = TypeVar("_P")
 _A = TypeVar("_A")
+Answers = Generator[tuple[int, _A], None, None]  # can be given up by closing it
 
 CONNECT_S: Final = 10.0  # within which a scheduler answers, or there is none
 _AHEAD: Final = 2  # pieces that wait for each worker, so that none is idle
@@ -40,9 +41,7 @@ class Means:
     scheduler: str = ""
 
 
-def spread(
-    work: Callable[[_P], _A], pieces: Sequence[_P], means: Means
-) -> Iterator[tuple[int, _A]]:
+def spread(work: Callable[[_P], _A], pieces: Sequence[_P], means: Means) -> Answers[_A]:
     """The answers to all pieces of work, each with its piece's number, as they come.
 
     Args:
@@ -69,9 +68,7 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _over_processes(
-    work: Callable[[_P], _A], pieces: Sequence[_P], workers: int
-) -> Iterator[tuple[int, _A]]:
+def _over_processes(work: Callable[[_P], _A], pieces: Sequence[_P], workers: int) -> Answers[_A]:
     """Answers from processes of this machine.
 
     Processes begin anew: a copy of this one would hold its locks, but not the threads that open
@@ -90,7 +87,7 @@ def _over_processes(
 
 def _fed(
     pool: ProcessPoolExecutor, work: Callable[[_P], _A], pieces: Sequence[_P], ahead: int
-) -> Iterator[tuple[int, _A]]:
+) -> Answers[_A]:
     """Answers of a pool that is given new pieces as it is done with others."""
     from concurrent.futures import FIRST_COMPLETED, wait
     from concurrent.futures.process import BrokenProcessPool
@@ -121,9 +118,7 @@ def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _over_cluster(
-    work: Callable[[_P], _A], pieces: Sequence[_P], address: str
-) -> Iterator[tuple[int, _A]]:
+def _over_cluster(work: Callable[[_P], _A], pieces: Sequence[_P], address: str) -> Answers[_A]:
     """Answers from the workers of a Dask cluster.
 
     Raises:
