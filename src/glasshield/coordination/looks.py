@@ -70,7 +70,8 @@ class Objects:
         weight: Float[np.ndarray, "n"] | None = None,
     ) -> Self:
         """The objects, all of the same weight unless it is given."""
-        return cls(tuple(id), state_ecef, covariance, np.ones(len(id)) if weight is None else weight)
+        chosen = np.ones(len(id)) if weight is None else weight
+        return cls(tuple(id), state_ecef, covariance, chosen)
 
     def __post_init__(self) -> None:
         n = len(self.id)
@@ -165,6 +166,7 @@ class Prospect:
         sees: whether the object is in view there.
         slope: of what each look measures, by the state now; in standard deviations of all looks of
             a task, velocities in mm/s. Zero where nothing is seen.
+        brings: information of each task on the state now, row by row.
         before: information on the states now.
         ground: how east and north of the impact (m) change with the state now.
         floor_m2: covariance of the impact that no look takes away.
@@ -178,6 +180,7 @@ class Prospect:
     room: Int[np.ndarray, "q"]
     sees: Bool[np.ndarray, "n q"]
     slope: Float[np.ndarray, "n q 4 6"]
+    brings: Float[np.ndarray, "n q 36"]
     before: Float[np.ndarray, "n 6 6"]
     ground: Float[np.ndarray, "n 2 6"]
     floor_m2: Float[np.ndarray, "n 2 2"]
@@ -197,6 +200,7 @@ class Prospect:
             self.room,
             self.sees[kept],
             self.slope[kept],
+            self.brings[kept],
             self.before[kept],
             self.ground[kept],
             self.floor_m2[kept],
@@ -214,6 +218,7 @@ class Prospect:
             self.room[kept],
             self.sees[:, kept],
             self.slope[:, kept],
+            self.brings[:, kept],
             self.before,
             self.ground,
             self.floor_m2,
@@ -271,11 +276,15 @@ def prospect(
         per_sigma = 1.0 / _sigmas(sensor)
         often = np.sqrt(sensor.detection_probability * limits.looks[k])
         slope[:, :, k][seen] = often * per_sigma[:, None] * by_state * UNIT
+    places = len(time_s) * len(sensors)
+    slope = slope.reshape(len(objects), places, 4, 6)
+    brings = np.swapaxes(slope, 2, 3) @ slope
     return Prospect(
         time_s=time_s,
         room=np.tile(limits.objects, len(time_s)),
-        sees=sees.reshape(len(objects), -1),
-        slope=slope.reshape(len(objects), -1, 4, 6),
+        sees=sees.reshape(len(objects), places),
+        slope=slope,
+        brings=brings.reshape(len(objects), places, 36),
         before=objects.information,
         ground=ground * UNIT,
         floor_m2=floor,

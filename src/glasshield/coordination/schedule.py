@@ -1,17 +1,16 @@
-"""Schedules of looks: greedy, improved by exchanges, and the least that any schedule can reach.
+"""Schedules of looks: filled greedily, improved by exchanges and by chains of them.
 
 What counts is the sum of the weighted areas of the objects' expected impact ellipses. Objects do
 not share it: a look at one leaves the others as they are. So what a look would gain, and what the
 loss of one would cost, stand in one table of objects and places, of which a change of the schedule
 touches one row.
 
-An area is a convex function of the information that looks bring (the log determinant of a matrix
-convex function), so that the schedule with fractions of looks is a convex problem over simplices,
-and its linear part bounds all schedules from below.
+One look tells where an object is, a second one how it moves: what two looks gain together is often
+more than the sum, so that no greedy choice is safe. A chain forces one exchange that loses and goes
+on with those that gain, and is kept if all of it gains.
 
 Source: Nemhauser, Wolsey and Fisher 1978, Mathematical Programming 14, 265-294, for the greedy
-choice; Frank and Wolfe 1956, Naval Research Logistics Quarterly 3, 95-110, for the bound; Boyd and
-Vandenberghe 2004, Convex Optimization, sections 3.1.5 and 3.6, for convexity.
+choice; Lin and Kernighan 1973, Operations Research 21, 498-516, for chains.
 """
 
 from __future__ import annotations
@@ -21,203 +20,171 @@ from typing import Final
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
+from glasshield.coordination.areas import area_km2, areas_km2, information
 from glasshield.coordination.looks import Prospect
 
-# The area of an ellipse of 95 %, in square kilometres for a covariance of one m4.
-AREA_95: Final = float(-2.0 * np.log(0.05) * np.pi * 1e-6)
 # Gains that differ by less, as a share of what is at stake, are the same gain: last digits, which
 # may differ from one processor to the next, decide nothing.
 _SAME: Final = 1e-10
 _MOST_EXCHANGES: Final = 20_000
-_HALVINGS: Final = 30
+# Chains: how many are tried before none is looked for any more, how long each is, and among how
+# many objects of a place, the best to come in and the best to go out, its first exchange is chosen.
+_CHAINS: Final = 200
+_LINKS: Final = 6
+_AMONG: Final = 4
 
 
 class Schedule:
     """A schedule that can be changed, task by task.
 
     Attributes:
-        prospect: what is offered.
+        offer: what could be looked at.
         taken: which objects are looked at, at which places.
         area_km2: of each object's ellipse, weighted.
     """
 
-    __slots__ = ("_left", "_step_km2", "_tolerance", "area_km2", "prospect", "taken")
+    __slots__ = ("_change_km2", "_least_km2", "area_km2", "offer", "taken")
 
-    def __init__(self, prospect: Prospect, taken: Bool[np.ndarray, "n q"] | None = None) -> None:
+    def __init__(self, offer: Prospect, taken: Bool[np.ndarray, "n q"] | None = None) -> None:
         """A schedule.
 
         Args:
-            prospect: what is offered; objects that come down nowhere must not be among it.
+            offer: what could be looked at; all of its objects come down.
             taken: of the tasks; none when left out.
         """
-        self.prospect = prospect
-        self.taken = np.zeros(prospect.sees.shape, dtype=bool) if taken is None else taken.copy()
-        self.area_km2 = np.zeros(len(prospect.sees))
-        self._step_km2 = np.zeros(prospect.sees.shape)
-        self._left = prospect.room - self.taken.sum(axis=0)
-        everything = weighted(prospect, areas_km2(prospect, self.taken & False))
-        self._tolerance = _SAME * float(everything.sum())
-        self._work_out(np.arange(len(prospect.sees)))
+        self.offer = offer
+        self.taken = np.zeros(offer.sees.shape, dtype=bool) if taken is None else taken.copy()
+        self.area_km2 = np.zeros(len(offer.sees))
+        self._change_km2 = np.zeros(offer.sees.shape)
+        nobody = np.zeros(offer.sees.shape, dtype=bool)
+        at_stake = float(np.sum(offer.weight * areas_km2(offer, nobody)))
+        self._least_km2 = max(_SAME * at_stake, np.finfo(float).tiny)
+        self._work_out(np.arange(len(offer.sees)))
 
     @property
     def total_km2(self) -> float:
         """What counts."""
         return float(self.area_km2.sum())
 
-    def fill(self, sensors: int) -> None:
-        """Take the task that gains most, again and again, until no place has room that is of use.
+    def fill(self) -> None:
+        """Takes the task that gains most, again and again, until no place has room that is of use.
 
-        Args:
-            sensors: only tasks of so many first sensors.
+        A look never does harm, so that no place stays empty over which something is in view.
         """
-        sensor = np.arange(len(self._left)) % max(self.prospect.sensors, 1)
-        self._left = np.where(sensor < sensors, self.prospect.room - self.taken.sum(axis=0), 0)
-        gain = np.where(self.taken | ~self.prospect.sees, -np.inf, self._step_km2)
-        gain[:, self._left <= 0] = -np.inf
+        left = self.offer.room - self.taken.sum(axis=0)
+        gain = self._gain()
+        gain[:, left <= 0] = -np.inf
         while gain.size:
-            best = int(np.argmax(self._told_apart(gain)))
-            row, place = divmod(best, gain.shape[1])
-            if not gain[row, place] > -np.inf:
+            row, place = divmod(int(np.argmax(gain)), gain.shape[1])
+            if np.isneginf(gain[row, place]):
                 return
-            self._change(row, place)
-            is_open = ~self.taken[row] & self.prospect.sees[row] & (self._left > 0)
-            gain[row] = np.where(is_open, self._step_km2[row], -np.inf)
-            if self._left[place] <= 0:
+            self._turn(row, place)
+            left[place] -= 1
+            gain[row] = np.where(left > 0, self._gain()[row], -np.inf)
+            if left[place] <= 0:
                 gain[:, place] = -np.inf
 
-    def exchange(self) -> None:
-        """Exchange one object of a place for another while that gains anything."""
-        for _ in range(_MOST_EXCHANGES):
-            if not self.taken.size:
+    def improve(self) -> None:
+        """Exchanges objects of a place while that gains anything, then by chains."""
+        if not self.taken.size:
+            return
+        self._exchange(_MOST_EXCHANGES)
+        left = _CHAINS
+        while left > 0:
+            for chain in self._beginnings():
+                left -= 1
+                if self._chain(*chain):
+                    self._exchange(_MOST_EXCHANGES)
+                    break
+                if left <= 0:
+                    return
+            else:
                 return
-            sees = self.prospect.sees
-            gain = np.where(self.taken | ~sees, -np.inf, self._step_km2)
-            loss = np.where(self.taken, self._step_km2, np.inf)
-            better = self._told_apart(gain.max(axis=0)) - self._told_apart(loss.min(axis=0))
+
+    def _exchange(self, most: int, held: int | None = None) -> list[tuple[int, int]]:
+        """Exchanges one object of a place for another while that gains anything.
+
+        Args:
+            most: exchanges.
+            held: a place that stays as it is.
+
+        Returns:
+            The tasks that were turned, in order.
+        """
+        turned: list[tuple[int, int]] = []
+        for _ in range(most):
+            gain, loss = self._gain(), self._loss()
+            better = gain.max(axis=0) - loss.min(axis=0)
+            if held is not None:
+                better[held] = -np.inf
             place = int(np.argmax(better))
-            if not better[place] > self._tolerance:
-                return
-            incoming = int(np.argmax(self._told_apart(gain[:, place])))
-            outgoing = int(np.argmin(self._told_apart(loss[:, place])))
-            self._change(outgoing, place)
-            self._change(incoming, place)
+            # Below half a step two equal gains would be exchanged for ever.
+            if not better[place] > 0.5 * self._least_km2:
+                break
+            outgoing, incoming = int(np.argmin(loss[:, place])), int(np.argmax(gain[:, place]))
+            for row in (outgoing, incoming):
+                self._turn(row, place)
+                turned.append((row, place))
+        return turned
 
-    def _told_apart(self, gain: Float[np.ndarray, "..."]) -> Float[np.ndarray, "..."]:
-        """Gains in steps that are worth telling apart."""
-        step = max(self._tolerance, 1e-300)
-        return np.round(gain / step) * step
+    def _beginnings(self) -> list[tuple[int, int, int]]:
+        """Exchanges that lose, those that lose least first: place, outgoing, incoming."""
+        gain, loss = self._gain(), self._loss()
+        incoming = np.argsort(-gain, axis=0, kind="stable")[:_AMONG]
+        outgoing = np.argsort(loss, axis=0, kind="stable")[:_AMONG]
+        best = np.take_along_axis(gain, incoming, 0)
+        least = np.take_along_axis(loss, outgoing, 0)
+        net = best[:, None] - least[None]
+        order = np.argsort(-net, axis=None, kind="stable")[:_CHAINS]
+        found = np.stack(np.unravel_index(order, net.shape), axis=1)[np.isfinite(net.flat[order])]
+        return [
+            (int(place), int(outgoing[out, place]), int(incoming[come, place]))
+            for come, out, place in found.tolist()
+        ]
 
-    def _change(self, row: int, place: int) -> None:
-        """Take a task or leave it."""
-        self._left[place] += 1 if self.taken[row, place] else -1
+    def _chain(self, place: int, outgoing: int, incoming: int) -> bool:
+        """Forces one exchange and goes on with those that gain; whether all of it gained.
+
+        What gained nothing is undone.
+        """
+        before_km2 = self.total_km2
+        self._turn(outgoing, place)
+        self._turn(incoming, place)
+        turned = [(outgoing, place), (incoming, place), *self._exchange(_LINKS, place)]
+        if self.total_km2 < before_km2 - self._least_km2:
+            return True
+        for row, at in reversed(turned):
+            self._turn(row, at)
+        return False
+
+    def _gain(self) -> Float[np.ndarray, "n q"]:
+        """What each task that is not taken would gain; less than anything where there is none."""
+        return np.where(self.taken | ~self.offer.sees, -np.inf, self._change_km2)
+
+    def _loss(self) -> Float[np.ndarray, "n q"]:
+        """What each task that is taken is worth; more than anything where there is none."""
+        return np.where(self.taken, self._change_km2, np.inf)
+
+    def _turn(self, row: int, place: int) -> None:
+        """Takes a task, or leaves it."""
         self.taken[row, place] = ~self.taken[row, place]
         self._work_out(np.array([row]))
 
     def _work_out(self, rows: Int[np.ndarray, "k"]) -> None:
-        """What some objects' areas are, and what each change of one task would make of them."""
-        offer, taken = self.prospect, self.taken[rows]
-        covariance = np.linalg.inv(_information(offer, self.taken, rows))
+        """What some objects' areas are, and what each change of one task would make of them.
+
+        A task more or less is an update of low rank (Woodbury) of the state's covariance.
+        """
+        offer, taken = self.offer.of_objects(rows), self.taken[rows]
+        covariance = np.linalg.inv(information(offer, taken))
         sign = np.where(taken, -1.0, 1.0)[..., None, None]
-        slope, ground = offer.slope[rows], np.swapaxes(offer.ground[rows], 1, 2)
-        spread = slope @ covariance[:, None]
-        seen = np.eye(4) + sign * (spread @ np.swapaxes(slope, 2, 3))
+        ground = np.swapaxes(offer.ground, 1, 2)
+        spread = offer.slope @ covariance[:, None]
+        seen = np.eye(4) + sign * (spread @ np.swapaxes(offer.slope, 2, 3))
         down = spread @ ground[:, None]
-        now = np.swapaxes(ground, 1, 2) @ covariance @ ground + offer.floor_m2[rows]
+        now = offer.ground @ covariance @ ground + offer.floor_m2
         then = now[:, None] - sign * (np.swapaxes(down, 2, 3) @ np.linalg.solve(seen, down))
-        weight = offer.weight[rows]
-        self.area_km2[rows] = weight * _area(now)
-        change = weight[:, None] * _area(then) - self.area_km2[rows, None]
-        self._step_km2[rows] = np.abs(change)
-
-
-def areas_km2(offer: Prospect, taken: Float[np.ndarray, "n q"]) -> Float[np.ndarray, "n"]:
-    """The areas of the ellipses that hold the impacts with 95 %, not weighted.
-
-    Args:
-        offer: what could be looked at.
-        taken: how much of each task is done: true or false, or a share.
-    """
-    rows = np.arange(len(taken))
-    return _area(_impact(offer, np.linalg.inv(_information(offer, taken, rows))))
-
-
-def weighted(offer: Prospect, area_km2: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
-    """Areas as they count."""
-    return offer.weight * area_km2
-
-
-def least_km2(offer: Prospect, taken: Bool[np.ndarray, "n q"], rounds: int) -> float:
-    """A sum of weighted areas below which no schedule comes.
-
-    Args:
-        offer: what could be looked at.
-        taken: a schedule, the better the nearer.
-        rounds: of the search; more bring the bound nearer.
-    """
-    share = taken.astype(float)
-    least = 0.0
-    for _ in range(rounds):
-        total, slope = _sloped(offer, share)
-        corner = _corner(offer, slope)
-        least = max(least, total + float(np.sum(slope * (corner - share))))
-        share = _between(offer, share, corner)
-    return least
-
-
-def _sloped(
-    offer: Prospect, share: Float[np.ndarray, "n q"]
-) -> tuple[float, Float[np.ndarray, "n q"]]:
-    """The sum of weighted areas, and how it changes with the share of each task."""
-    covariance = np.linalg.inv(_information(offer, share, np.arange(len(share))))
-    impact = _impact(offer, covariance)
-    area = weighted(offer, _area(impact))
-    carried = offer.ground @ covariance
-    pull = np.swapaxes(carried, 1, 2) @ np.linalg.solve(impact, carried)
-    slope = -0.5 * area[:, None] * np.einsum("nqia,nab,nqib->nq", offer.slope, pull, offer.slope)
-    return float(area.sum()), slope
-
-
-def _corner(offer: Prospect, slope: Float[np.ndarray, "n q"]) -> Float[np.ndarray, "n q"]:
-    """The schedule that is best as far as slopes tell."""
-    falls = np.where(offer.sees, slope, np.inf)
-    rank = np.argsort(np.argsort(falls, axis=0, kind="stable"), axis=0, kind="stable")
-    return ((rank < offer.room) & offer.sees).astype(float)
-
-
-def _between(
-    offer: Prospect, share: Float[np.ndarray, "n q"], corner: Float[np.ndarray, "n q"]
-) -> Float[np.ndarray, "n q"]:
-    """The best point of the way from one to the other, found by halving the slope along it."""
-    way = corner - share
-    near, far = 0.0, 1.0
-    for _ in range(_HALVINGS // 3):
-        middle = 0.5 * (near + far)
-        _, slope = _sloped(offer, share + middle * way)
-        near, far = (middle, far) if np.sum(slope * way) < 0.0 else (near, middle)
-    return share + 0.5 * (near + far) * way
-
-
-def _information(
-    offer: Prospect, taken: Float[np.ndarray, "n q"], rows: Int[np.ndarray, "k"]
-) -> Float[np.ndarray, "k 6 6"]:
-    """What is known of some objects' states when tasks are done."""
-    slope = offer.slope[rows]
-    done = (taken[rows][..., None, None] * slope).reshape(len(rows), -1, 6)
-    flat = slope.reshape(len(rows), -1, 6)
-    added: Float[np.ndarray, "k 6 6"] = offer.before[rows] + np.swapaxes(done, 1, 2) @ flat
-    return added
-
-
-def _impact(
-    offer: Prospect, covariance: Float[np.ndarray, "n 6 6"]
-) -> Float[np.ndarray, "n 2 2"]:
-    down: Float[np.ndarray, "n 2 2"] = (
-        offer.ground @ covariance @ np.swapaxes(offer.ground, 1, 2) + offer.floor_m2
-    )
-    return down
-
-
-def _area(covariance_m2: Float[np.ndarray, "... 2 2"]) -> Float[np.ndarray, "..."]:
-    east, north = covariance_m2[..., 0, 0], covariance_m2[..., 1, 1]
-    mixed = covariance_m2[..., 0, 1] * covariance_m2[..., 1, 0]
-    return np.asarray(AREA_95 * np.sqrt(np.maximum(east * north - mixed, 0.0)))
+        weight = offer.weight
+        self.area_km2[rows] = weight * area_km2(now)
+        change = np.abs(weight[:, None] * area_km2(then) - self.area_km2[rows, None])
+        self._change_km2[rows] = np.round(change / self._least_km2) * self._least_km2

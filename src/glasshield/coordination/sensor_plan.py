@@ -1,10 +1,9 @@
 """Who looks where: a schedule of looks that keeps the expected areas of impact small.
 
-    objects, sensors, limits ──▶ what could be looked at ──▶ a schedule, filled greedily and improved
-                                                              by exchanges ──▶ the plan
+    objects, sensors, limits -> what could be looked at -> schedules, filled greedily from nothing
+                         and from shares of looks, improved by exchanges -> the best is the plan
 
-A plan is worked out sensor by sensor, each put on top of the plan of those before it, so that a
-sensor more, put last, never makes a plan worse. It is no more than advice: it commands nothing.
+It is no more than advice: it commands nothing. Its quality is measured: docs/decisions/sensor-plan.
 """
 
 from __future__ import annotations
@@ -18,10 +17,14 @@ from jaxtyping import Bool, Float, Int
 
 from glasshield.coordination import looks
 from glasshield.coordination.looks import Limits, Objects, Prospect
-from glasshield.coordination.schedule import Schedule, areas_km2, least_km2, weighted
+from glasshield.coordination.areas import areas_km2, fullest, relaxed
+from glasshield.coordination.schedule import Schedule
+from glasshield.errors import RangeError
 from glasshield.sensing.station import Station
 
-BOUND_ROUNDS: Final = 40
+BOUND_ROUNDS: Final = 100
+# Of the search for shares of looks with which one schedule begins.
+_SHARE_ROUNDS: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def plan_sensors(
     limits: Limits,
     horizon_s: float,
     step_s: float,
+    start: SensorPlan | None = None,
 ) -> SensorPlan:
     """The schedule of looks that keeps the sum of weighted expected areas of impact low.
 
@@ -97,12 +101,15 @@ def plan_sensors(
         limits: what each can spend in a step.
         horizon_s: how far ahead looks are planned; a last step that is not whole is left out.
         step_s: how long a sensor attends to the same objects.
+        start: a plan for the same objects and steps and for the first of these sensors, with the
+            same limits or narrower ones: the new plan is never worse.
 
     Raises:
-        RangeError: no step, or limits of another number of sensors.
+        RangeError: no step, limits of another number of sensors, or a start that is no plan here.
     """
     order, offer = _offer(objects, sensors, limits, looks.step_times(horizon_s, step_s))
-    return _plan(objects, order, offer, _schedule(offer).taken)
+    begun = () if start is None else (_taken(start, objects, order, offer),)
+    return _plan(objects, order, offer, _schedule(offer, *begun).taken)
 
 
 def round_robin(
@@ -148,11 +155,8 @@ def least_total_km2(
         rounds: of the search; more bring the bound nearer.
     """
     order, offer = _offer(objects, sensors, limits, plan.time_s)
-    place = np.full(len(objects), -1)
-    place[order] = np.arange(len(order))
-    taken = np.zeros(offer.sees.shape, dtype=bool)
-    taken[place[plan.object], plan.step * len(sensors) + plan.sensor] = True
-    return least_km2(offer, taken, rounds)
+    _, least = relaxed(offer, _taken(plan, objects, order, offer).astype(float), rounds)
+    return least
 
 
 def shares(
@@ -192,13 +196,41 @@ def _offer(
     return order[falling], offer.of_objects(falling)
 
 
-def _schedule(offer: Prospect) -> Schedule:
-    """The best schedule that is found, sensor by sensor."""
-    found = Schedule(offer)
-    for last in range(offer.sensors):
-        found.fill(last + 1)
-        found.exchange()
-    return found
+def _taken(
+    plan: SensorPlan, objects: Objects, order: Int[np.ndarray, "k"], offer: Prospect
+) -> Bool[np.ndarray, "k q"]:
+    """The tasks of a plan among what is offered.
+
+    Raises:
+        RangeError: it is no plan for this.
+    """
+    row = np.full(len(objects), -1)
+    row[order] = np.arange(len(order))
+    taken = np.zeros(offer.sees.shape, dtype=bool)
+    if plan.id == objects.id and np.array_equal(plan.time_s, offer.time_s):
+        sensors = plan.sees.shape[2]
+        fits = sensors <= offer.sensors and (row[plan.object] >= 0).all()
+        if fits:
+            taken[row[plan.object], plan.step * offer.sensors + plan.sensor] = True
+        if fits and not (taken & ~offer.sees).any() and (taken.sum(axis=0) <= offer.room).all():
+            return taken
+    raise RangeError(
+        "this plan is for something else",
+        where="plan",
+        expected="the same objects and steps, and looks that these sensors have",
+    )
+
+
+def _schedule(offer: Prospect, *begun: Bool[np.ndarray, "n q"]) -> Schedule:
+    """The best schedule that is found, never worse than those that were begun."""
+    nothing = np.zeros(offer.sees.shape)
+    share, _ = relaxed(offer, nothing, _SHARE_ROUNDS)
+    starts = (*begun, nothing > 0.0, fullest(offer, share), _in_turn(offer))
+    found = [Schedule(offer, each) for each in starts]
+    for each in found:
+        each.fill()
+        each.improve()
+    return min(found, key=lambda each: each.total_km2)
 
 
 def _in_turn(offer: Prospect) -> Bool[np.ndarray, "n q"]:
@@ -230,7 +262,7 @@ def _plan(
     by = np.lexsort((number, place))
     sees = np.zeros((n, m, sensors), dtype=bool)
     sees[order] = offer.sees.reshape(len(order), m, sensors)
-    before, after = (areas_km2(offer, each) for each in (taken & False, taken))
+    before, after = (areas_km2(offer, each) for each in (np.zeros_like(taken), taken))
 
     def spread(values: Float[np.ndarray, "k ..."]) -> Float[np.ndarray, "n ..."]:
         whole = np.full((n, *values.shape[1:]), np.nan)
@@ -247,8 +279,8 @@ def _plan(
         falls=np.isfinite(spread(offer.impact_s)),
         before_km2=spread(before),
         after_km2=spread(after),
-        before_total_km2=float(weighted(offer, before).sum()),
-        total_km2=float(weighted(offer, after).sum()),
+        before_total_km2=float(np.sum(offer.weight * before)),
+        total_km2=float(np.sum(offer.weight * after)),
         impact_s=spread(offer.impact_s),
         impact_ecef_m=spread(offer.impact_ecef_m),
     )
