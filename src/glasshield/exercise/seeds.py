@@ -8,6 +8,7 @@ with more processors, or over a cluster, has the same lines and so the same figu
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +19,11 @@ import msgspec
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, sha256
 from glasshield.exchange.stated_facts import versions
-from glasshield.exercise import intervals
+from glasshield.exercise import intervals, records
 from glasshield.exercise.counting import TENTHS, counted, measures
-from glasshield.exercise.habits import Habits, played
+from glasshield.exercise.habits import File, Habits, played, read
 from glasshield.exercise.intervals import Estimate
+from glasshield.exercise.pictures import Audience
 from glasshield.exercise.script import Script
 from glasshield.exercise.spreading import Means, spread
 from glasshield.exercise.withheld import UNCHANGED, Changed
@@ -34,6 +36,8 @@ MOST: Final = 1_000_000  # seeds of one count
 _PIECE: Final = 5  # seeds that a worker counts before it answers
 _DIGITS: Final = 4  # decimals of a figure over many seeds
 
+# What is known only where the pictures and alarms of the parties are made.
+TOLD: Final = ("false_alarms", f"warned@{records.CENTRE}", f"warned_after@{records.CENTRE}")
 Counts = dict[str, int | None]
 Key = tuple[str, tuple[str, ...], int]  # what was changed, whose data, and the seed
 
@@ -68,14 +72,14 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """What a worker is asked to count.
 
     Attributes:
-        exercise: the bytes of its file.
+        file: of the exercise.
         habits: how people answered, which they do again.
         changed: what is changed.
         withheld: the parties whose data were withheld in the run itself.
         seeds: to be run.
     """
 
-    exercise: bytes
+    file: File
     habits: Habits
     changed: Changed
     withheld: tuple[str, ...]
@@ -87,14 +91,14 @@ class Work:
     """What is to be counted.
 
     Attributes:
-        exercise: the bytes of its file.
+        file: of the exercise.
         habits: how people answered.
         withheld: the parties whose data were withheld in the run itself.
         first: the first seed.
         numbers: how many seeds of each change.
     """
 
-    exercise: bytes
+    file: File
     habits: Habits
     withheld: tuple[str, ...]
     first: int
@@ -104,7 +108,8 @@ class Work:
     def digest(self) -> str:
         """Of all that the counts hang on, but for the seeds and the changes."""
         parts = {
-            "exercise": self.exercise.hex(),
+            "exercise": self.file.exercise.hex(),
+            "own": self.file.own.hex(),
             "habits": msgspec.to_builtins(self.habits),
             "withheld": list(self.withheld),
             "versions": versions(),
@@ -189,6 +194,23 @@ class Kept:
         return good
 
 
+@contextlib.contextmanager
+def keeping(path: Path | None, digest: str) -> Iterator[Kept]:
+    """Where counts are kept while the block lasts; beyond it where a file is named.
+
+    Args:
+        path: of the file; None for a passing one.
+        digest: of what is counted.
+
+    Raises:
+        OutputError: the file cannot be read or written.
+    """
+    with contextlib.ExitStack() as stack:
+        if path is None:
+            path = Path(stack.enter_context(tempfile.TemporaryDirectory())) / FILE
+        yield stack.enter_context(contextlib.closing(Kept(path, digest)))
+
+
 def _line(line: bytes) -> Head | Line | None:
     """A whole line of the file; None for anything else."""
     if not line.endswith(b"\n"):
@@ -248,8 +270,28 @@ def count_piece(piece: Piece) -> tuple[str, list[Line]]:
 
 def _counts(piece: Piece, seed: int) -> Counts:
     """The counts of one run."""
-    one = played(piece.exercise, seed, piece.changed, piece.withheld, piece.habits)
-    return measures(counted(one.records, one.script))
+    audience = audience_of(read(piece.file).script)
+    one = played(piece.file, seed, piece.changed, piece.withheld, piece.habits, audience)
+    found = measures(counted(one.records, one.script))
+    if audience is Audience.DECISIONS:
+        return {
+            name: value for name, value in found.items() if name not in TOLD and is_centre(name)
+        }
+    return found
+
+
+def audience_of(script: Script) -> Audience:
+    """Whose pictures a run with another seed is in need of.
+
+    What is decided stands on the centre's picture alone. What parties are told is counted where the
+    exercise is about that: where something flies into orbit, or notice is given.
+    """
+    return Audience.CELLS if script.ascent or script.notice else Audience.DECISIONS
+
+
+def is_centre(name: str) -> bool:
+    """Whether a measure is of the run or of the centre, not of a party."""
+    return name.partition("@")[2] in ("", records.CENTRE)
 
 
 def _pieces(work: Work, missing: Sequence[Key]) -> Iterator[Piece]:
@@ -261,7 +303,7 @@ def _pieces(work: Work, missing: Sequence[Key]) -> Iterator[Piece]:
         seeds = by_change.get((changed.change, changed.parties), [])
         for first in range(0, len(seeds), _PIECE):
             yield Piece(
-                exercise=work.exercise,
+                file=work.file,
                 habits=work.habits,
                 changed=changed,
                 withheld=work.withheld,
@@ -318,6 +360,8 @@ def _of(counts: Mapping[Key, Counts], changed: Changed, work: Work) -> list[Coun
 def _estimates(runs: Sequence[Counts], most: Mapping[str, int]) -> Iterator[EstimateRow]:
     """Every measure of some runs with its interval."""
     for name, measure in SHARES.items():
+        if measure not in runs[0]:
+            continue
         found = sum((run[measure] or 0) > 0 for run in runs)
         yield _row(name, intervals.share(found, len(runs)), "wilson")
     for name in _names(runs, most):

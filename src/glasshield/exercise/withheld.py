@@ -48,7 +48,7 @@ def changes(script: Script, done: Sequence[Action] = ()) -> tuple[Changed, ...]:
     """
     seeing = tuple(dict.fromkeys(one.party for one in script.sensor.values()))
     owners = tuple(id for id in script.party if id in seeing)
-    happened = {one.what for one in (*script.inject, *_injects(done))}
+    happened = {one.what for one in script.inject} | {one.what for one in _injects(done)}
     found = [UNCHANGED]
     if len(script.party) > 1:
         found += [Changed("withheld", (party,)) for party in owners]

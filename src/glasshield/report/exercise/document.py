@@ -66,9 +66,7 @@ class ExerciseRow(Part, frozen=True, kw_only=True):
 class RunRow(Part, frozen=True, kw_only=True):
     """The run under review.
 
-    `root` is that of its log of `size` records. `reproduced` says whether the same exercise, seed
-    and actions gave the same records here; `until_s` is the last second of which there is a record
-    where the run was not ended.
+    `root` is that of its log of `size` records; `until_s` is the last second of which there is one.
     """
 
     seed: int
@@ -80,7 +78,6 @@ class RunRow(Part, frozen=True, kw_only=True):
     program: str
     ended: bool
     until_s: int
-    reproduced: bool
     parent_root: str = ""
     branched_at_s: int | None = None
 
