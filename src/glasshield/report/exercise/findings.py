@@ -246,7 +246,7 @@ def many(words: Words) -> Iterator[str]:
 
 def _over_seeds(words: Words, review: Review, base: ManyRow) -> str:
     found = {row.measure: row for row in base.estimates}
-    if not review.figures.threats:
+    if not review.figures.threats and "any_false_alarm" in found:
         return words.text(
             "review.many.alarms",
             n=base.seeds,
