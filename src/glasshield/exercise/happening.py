@@ -72,8 +72,6 @@ class Happening:
             second: now.
             done: by people, since the step before.
 
-        Raises:
-            Refused: somebody does what cannot be.
         """
         self.answers = []
         found: list[Record] = []
@@ -85,13 +83,22 @@ class Happening:
             if self._at < each.at_s <= second or each.at_s == self._at == 0:
                 found.append(self._inject(each.what, each.name, SCRIPT, second))
         for action in done:
-            found += self._do(action, second)
+            if self._can(action):
+                found += self._do(action, second)
         found += self._scripted(second)
         if rules_before != (self._withholding, self._cut):
             self._put_rules(second)
         self._arrive(second)
         self._at = second
         return found
+
+    def _can(self, action: Action) -> bool:
+        """Whether somebody can do what he did; what he cannot has no effect."""
+        try:
+            self.check(action, action.second - 1, is_over=False)
+        except Refused:
+            return False
+        return True
 
     def _do(self, action: Action, second: int) -> list[Record]:
         if isinstance(action, Answer):
@@ -164,10 +171,10 @@ class Happening:
             to = ()
         elif what in (actions.SENSOR_FAILS, actions.SENSOR_RETURNS):
             self._fail(name, second, fails=what == actions.SENSOR_FAILS)
-            to = self._stage.exercise.cells_of(self._script.sensor[name].party)
+            to += self._stage.exercise.cells_of(self._script.sensor[name].party)
         else:
             self._share(what, name)
-            to = self._stage.exercise.cells_of(name)
+            to += self._stage.exercise.cells_of(name)
         return records.Injected(second=second, to=to, what=what, name=name, by=by)
 
     def _launch(self, name: str, second: int) -> None:

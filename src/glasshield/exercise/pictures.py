@@ -120,7 +120,8 @@ class Pictures:
         self.viewers = tuple(viewers)
         self._given: dict[str, tuple[tuple[int, int], ...]] = {}
         self._known: dict[tuple[str, int], set[int]] = {}
-        self._told = dict.fromkeys(viewers, 0)
+        # What the controller sees stands in no record: it is the same whether anybody looks.
+        self._told = dict.fromkeys((name for name in viewers if name != CONTROLLER), 0)
         self.put_rules(exercise.parties, frozenset(), frozenset(), epoch)
         self._engine.put_viewers(viewers, epoch)
 
@@ -188,7 +189,7 @@ class Pictures:
 
     def new_objects(self) -> Iterator[tuple[str, Seen]]:
         """The objects that are new in each viewer's pictures since this was asked the last time."""
-        for viewer in self.viewers:
+        for viewer in self._told:
             given = self._engine.counts(viewer)
             if given == self._given.get(viewer):
                 continue
@@ -202,7 +203,7 @@ class Pictures:
 
     def new_events(self) -> Iterator[tuple[str, ShownEvent]]:
         """What each viewer has been told of since this was asked the last time."""
-        for viewer in self.viewers:
+        for viewer in self._told:
             for event in self._engine.events(viewer, self._told[viewer]):
                 self._told[viewer] = event.number
                 yield viewer, event

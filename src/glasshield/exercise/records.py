@@ -353,7 +353,8 @@ class CameDown(Marked, frozen=True, kw_only=True, tag="came-down"):
 
     Attributes:
         flight: which.
-        end: `impact`, `intercepted`, or `orbit` (it had not come down when the exercise ended).
+        end: `impact`, `intercepted`, or `orbit` (it had not come down
+            when the exercise ended).
         lat_deg: where.
         lon_deg: where.
         region: of those that are defended, the one in which it came down; empty for none.

@@ -33,10 +33,10 @@ from glasshield.exercise import records
 from glasshield.exercise.actions import Action
 from glasshield.exercise.desk import Desk
 from glasshield.exercise.happening import Happening
-from glasshield.exercise.log import Tree
 from glasshield.exercise.pictures import Audience, Pictures, Seen
 from glasshield.exercise.reading import Exercise
 from glasshield.exercise.records import CENTRE, CONTROLLER, Record
+from glasshield.exercise.tree import Tree
 from glasshield.exercise.world import Stage, World
 
 _NEAR_M: Final = 30e3  # how far a track may be from the flight that it is
@@ -85,14 +85,14 @@ class Run:
             first: the record with which a branch begins.
 
         Raises:
-            InputError: a flight that cannot fly, or an action that the run cannot take.
+            InputError: a flight that cannot fly, or a region that is not one.
         """
         self.stage = exercise if isinstance(exercise, Stage) else Stage.of(exercise)
         self.exercise = self.stage.exercise
         self.seed = self.exercise.head.seed if seed is None else seed
         self.variant = variant
         self.second = 0
-        self._actions: list[Action] = sorted(actions, key=lambda one: one.second)
+        self._actions: list[Action] = []
         self._world = World(self.stage, self.seed)
         self._pictures = Pictures(self.stage, audience)
         self._happening = Happening(self.stage, self._world, self._pictures, variant.withheld)
@@ -101,6 +101,8 @@ class Run:
         self._tree = Tree()
         self._first = first
         self._has_ended = False
+        for action in actions:
+            self.foresee(action)
 
     @property
     def length_s(self) -> int:
@@ -148,6 +150,7 @@ class Run:
         made += self._desk.step(self.second, self._happening.answers)
         made += self._came_down()
         if self.second >= self.length_s:
+            made += self._still_flying()
             made.append(self._end())
         for record in made:
             self._tree.add(records.encode(record))
@@ -160,6 +163,13 @@ class Run:
             Refused: the run cannot take it; nothing has changed.
         """
         self.check(action)
+        self.foresee(action)
+
+    def foresee(self, action: Action) -> None:
+        """Takes in what somebody did in the run that this one repeats, whatever it was.
+
+        What turns out not to be possible when its second comes has no effect.
+        """
         self._actions.append(action)
         self._actions.sort(key=lambda one: one.second)
 
@@ -170,7 +180,7 @@ class Run:
             Refused: why.
         """
         self._happening.check(action, self.second, is_over=self._has_ended)
-        self._desk.check(action)
+        self._desk.check(action, self._actions)
 
     def pictures(self, viewer: str) -> tuple[Shown, ...]:
         """The pictures of a party, of `centre` or of `controller`."""
@@ -267,7 +277,7 @@ class Run:
 
     def _to(self, viewer: str) -> tuple[str, ...]:
         """The cells that see what a viewer does."""
-        return (CONTROLLER,) if viewer in (CENTRE, CONTROLLER) else self.exercise.cells_of(viewer)
+        return (CONTROLLER, *self.exercise.cells_of(viewer))
 
     def _second_of(self, at: Instant) -> float:
         return at.since_s(self.exercise.epoch)

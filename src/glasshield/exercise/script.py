@@ -272,13 +272,14 @@ class Cell(Titled, frozen=True, kw_only=True):
 class Consult(_Part, frozen=True, kw_only=True):
     """How others are consulted: above whose territory one would act, or in whose place.
 
-    `wait_for` are the waits of single parties, `then` what a missing answer means; `neighbours` say
-    when batteries of others act for the party that answers for a place; `look` is how long after an
-    intercept it is known whether the object flies on.
+    `near` is how far beside its territory a party is still asked, `wait_for` are the waits of single
+    parties, `then` what a missing answer means; `neighbours` say when batteries of others act for
+    the party that answers for a place.
     """
 
     wait_s: Seconds = msgspec.field(name="wait", default=Seconds(30.0))
     wait_for: dict[str, Seconds] = {}
+    near_m: Metres = msgspec.field(name="near", default=Metres(0.0))
     then: Literal["proceed", "hold"] = "hold"
     neighbours: Literal["never", "no-window", "agreed"] = "no-window"
 

@@ -20,6 +20,7 @@ from glasshield.catalog.quantity import Position, Quantity, Status
 from glasshield.catalog.scenarios import FlightShape, Salvo
 from glasshield.errors import InputError
 from glasshield.exercise.ascents import ascent
+from glasshield.exercise.places import Places
 from glasshield.exercise.reading import Exercise
 from glasshield.exercise.script import Ascent, Flight, Sensor
 from glasshield.scenario.detect import detect
@@ -35,6 +36,7 @@ from glasshield.sensing.detections import Detections
 from glasshield.sensing.launch_detection import LaunchSensor
 from glasshield.sensing.sensors import Sector
 from glasshield.sensing.station import Accuracy, Station
+from glasshield.workspace import Cache, Workspace
 
 # Streams of draws: what one of them draws does not change the others.
 _FLIGHTS: Final = 1
@@ -59,16 +61,22 @@ class Stage:
         flights: what flies by the name in the file, each as if launched at second 0.
         observers: the sensors without their constant errors, in the order of the file.
         parties: of the sensors, in that order.
+        places: where batteries stand, who answers for what.
     """
 
     exercise: Exercise
     flights: Mapping[str, Truth]
     observers: tuple[Observer, ...]
     parties: tuple[str, ...]
+    places: Places
 
     @classmethod
-    def of(cls, exercise: Exercise) -> Stage:
+    def of(cls, exercise: Exercise, cache: Cache | None = None) -> Stage:
         """The stage of an exercise: every flight is flown once.
+
+        Args:
+            exercise: that is to be run, once or a thousand times.
+            cache: where flyout tables are kept; the user's own where left out.
 
         Raises:
             InputError: a target out of a missile's reach, or a sensor that lacks a figure.
@@ -82,6 +90,7 @@ class Stage:
                 _observer(name, one, exercise, fluctuation) for name, one in script.sensor.items()
             ),
             tuple(one.party for one in script.sensor.values()),
+            Places.of(exercise, cache or Workspace.default().cache),
         )
 
     @property
@@ -346,13 +355,30 @@ class World:
             time_s: for which it holds.
             within_m: how far away the flight may be.
         """
+        return self.all_nearest(position_ecef_m[None], time_s, within_m)[0]
+
+    def all_nearest(
+        self, position_ecef_m: Float[np.ndarray, "n 3"], time_s: float, within_m: float
+    ) -> tuple[str, ...]:
+        """The flight that is nearest to each of some places at a time; empty where none is near.
+
+        Args:
+            position_ecef_m: of tracks.
+            time_s: for which they hold.
+            within_m: how far away a flight may be.
+        """
         states = self.states_at(time_s)
-        if not len(states):
-            return ""
-        away_m = np.linalg.norm(states[:, :3] - position_ecef_m, axis=1)
-        away_m[np.isnan(away_m)] = np.inf
-        best = int(np.argmin(away_m))
-        return self.names[best] if away_m[best] <= within_m else ""
+        flying = np.flatnonzero(np.isfinite(states[:, 0]))
+        if not len(flying):
+            return ("",) * len(position_ecef_m)
+        gap = position_ecef_m[:, None] - states[None, flying, :3]
+        away_m = np.sqrt(np.einsum("nki,nki->nk", gap, gap))
+        best = np.argmin(away_m, axis=1)
+        near = away_m[np.arange(len(best)), best] <= within_m
+        return tuple(
+            self.names[flying[k]] if is_near else ""
+            for k, is_near in zip(best.tolist(), near.tolist(), strict=True)
+        )
 
 
 def merged(parts: Sequence[Detections]) -> Detections:
