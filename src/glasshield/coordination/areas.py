@@ -48,7 +48,9 @@ def information(offer: Prospect, share: Float[np.ndarray, "n q"]) -> Float[np.nd
     return offer.before + np.asarray(added)
 
 
-def on_ground(offer: Prospect, covariance: Float[np.ndarray, "n 6 6"]) -> Float[np.ndarray, "n 2 2"]:
+def on_ground(
+    offer: Prospect, covariance: Float[np.ndarray, "n 6 6"]
+) -> Float[np.ndarray, "n 2 2"]:
     """Covariances (m2) of the impacts, by those of the states now."""
     carried = offer.ground @ covariance @ np.swapaxes(offer.ground, 1, 2)
     return np.asarray(carried + offer.floor_m2)
@@ -102,9 +104,7 @@ def fullest(offer: Prospect, worth: Float[np.ndarray, "n q"]) -> Float[np.ndarra
     return (rank < offer.room) & offer.sees
 
 
-def _step(
-    offer: Prospect, share: Float[np.ndarray, "n q"], way: Float[np.ndarray, "n q"]
-) -> float:
+def _step(offer: Prospect, share: Float[np.ndarray, "n q"], way: Float[np.ndarray, "n q"]) -> float:
     """How far to go on a way: found by halving, by the slope along it."""
     near, far = 0.0, 1.0
     for _ in range(_HALVINGS):

@@ -277,13 +277,12 @@ def prospect(
         often = np.sqrt(sensor.detection_probability * limits.looks[k])
         slope[:, :, k][seen] = often * per_sigma[:, None] * by_state * UNIT
     places = len(time_s) * len(sensors)
-    slope = slope.reshape(len(objects), places, 4, 6)
-    brings = np.swapaxes(slope, 2, 3) @ slope
+    brings = np.swapaxes(slope, 3, 4) @ slope
     return Prospect(
         time_s=time_s,
         room=np.tile(limits.objects, len(time_s)),
         sees=sees.reshape(len(objects), places),
-        slope=slope,
+        slope=slope.reshape(len(objects), places, 4, 6),
         brings=brings.reshape(len(objects), places, 36),
         before=objects.information,
         ground=ground * UNIT,

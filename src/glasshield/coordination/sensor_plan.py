@@ -16,8 +16,8 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from glasshield.coordination import looks
-from glasshield.coordination.looks import Limits, Objects, Prospect
 from glasshield.coordination.areas import areas_km2, fullest, relaxed
+from glasshield.coordination.looks import Limits, Objects, Prospect
 from glasshield.coordination.schedule import Schedule
 from glasshield.errors import RangeError
 from glasshield.sensing.station import Station
@@ -25,6 +25,9 @@ from glasshield.sensing.station import Station
 BOUND_ROUNDS: Final = 100
 # Of the search for shares of looks with which one schedule begins.
 _SHARE_ROUNDS: Final = 25
+# Up to so many objects times places a schedule is sought from other beginnings, too; in larger
+# cases they were never better.
+_SMALL: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class SensorPlan:
         total_km2: what counts, with this plan.
         impact_s: when each comes down, with the drag that is thought likeliest.
         impact_ecef_m: where.
+        offer: what could be looked at, of the objects that come down, by id.
     """
 
     id: tuple[str, ...]
@@ -64,6 +68,7 @@ class SensorPlan:
     total_km2: float
     impact_s: Float[np.ndarray, "n"]
     impact_ecef_m: Float[np.ndarray, "n 3"]
+    offer: Prospect
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +113,13 @@ def plan_sensors(
         RangeError: no step, limits of another number of sensors, or a start that is no plan here.
     """
     order, offer = _offer(objects, sensors, limits, looks.step_times(horizon_s, step_s))
-    begun = () if start is None else (_taken(start, objects, order, offer),)
-    return _plan(objects, order, offer, _schedule(offer, *begun).taken)
+    if start is None:
+        return _plan(objects, order, offer, _schedule(offer).taken)
+    if start.id != objects.id or not np.array_equal(start.offer.impact_s, offer.impact_s):
+        raise _other_plan()
+    if not np.array_equal(start.time_s, offer.time_s):
+        raise _other_plan()
+    return _plan(objects, order, offer, _schedule(offer, _taken(start, offer)).taken)
 
 
 def round_robin(
@@ -138,51 +148,33 @@ def round_robin(
     return _plan(objects, order, offer, _in_turn(offer))
 
 
-def least_total_km2(
-    objects: Objects,
-    sensors: Sequence[Station],
-    limits: Limits,
-    plan: SensorPlan,
-    rounds: int = BOUND_ROUNDS,
-) -> float:
+def least_total_km2(plan: SensorPlan, rounds: int = BOUND_ROUNDS) -> float:
     """What counts cannot be brought below this, by whatever schedule.
 
     Args:
-        objects: of the plan.
-        sensors: of the plan.
-        limits: of the plan.
         plan: near which the bound is sought.
         rounds: of the search; more bring the bound nearer.
     """
-    order, offer = _offer(objects, sensors, limits, plan.time_s)
-    _, least = relaxed(offer, _taken(plan, objects, order, offer).astype(float), rounds)
+    _, least = relaxed(plan.offer, _taken(plan, plan.offer).astype(float), rounds)
     return least
 
 
-def shares(
-    objects: Objects,
-    sensors: Sequence[Station],
-    limits: Limits,
-    plan: SensorPlan,
-) -> tuple[Share, ...]:
+def shares(plan: SensorPlan) -> tuple[Share, ...]:
     """What each sensor adds to a plan.
 
     Args:
-        objects: of the plan.
-        sensors: of the plan.
-        limits: of the plan.
         plan: as `plan_sensors` gave it.
     """
-    _, offer = _offer(objects, sensors, limits, plan.time_s)
-    every = np.arange(len(sensors))
+    offer = plan.offer
+    every = np.arange(offer.sensors)
     return tuple(
         Share(
             int(np.sum(plan.sensor == k)),
-            # A heuristic may by chance do better without a sensor; what is lost is not below zero.
+            # A search may by chance do better without a sensor; nothing is lost with one, though.
             max(_schedule(offer.of_sensors(np.delete(every, k))).total_km2, plan.total_km2),
             _schedule(offer.of_sensors(every[k : k + 1])).total_km2,
         )
-        for k in range(len(sensors))
+        for k in every.tolist()
     )
 
 
@@ -190,42 +182,48 @@ def _offer(
     objects: Objects, sensors: Sequence[Station], limits: Limits, time_s: Float[np.ndarray, "m"]
 ) -> tuple[Int[np.ndarray, "k"], Prospect]:
     """The objects that come down, in the order of their ids, and what can be done about them."""
-    order = np.array(sorted(range(len(objects)), key=objects.id.__getitem__), dtype=int)
+    order = _by_id(objects.id)
     offer = looks.prospect(objects.take(order), sensors, limits, time_s)
     falling = np.isfinite(offer.impact_s)
     return order[falling], offer.of_objects(falling)
 
 
-def _taken(
-    plan: SensorPlan, objects: Objects, order: Int[np.ndarray, "k"], offer: Prospect
-) -> Bool[np.ndarray, "k q"]:
-    """The tasks of a plan among what is offered.
+def _taken(plan: SensorPlan, offer: Prospect) -> Bool[np.ndarray, "k q"]:
+    """The tasks of a plan among what is offered for the same objects and steps.
 
     Raises:
-        RangeError: it is no plan for this.
+        RangeError: they are not among it.
     """
-    row = np.full(len(objects), -1)
-    row[order] = np.arange(len(order))
+    order = _by_id(plan.id)
+    row = np.empty_like(order)
+    row[order[plan.falls[order]]] = np.arange(len(offer.sees))
     taken = np.zeros(offer.sees.shape, dtype=bool)
-    if plan.id == objects.id and np.array_equal(plan.time_s, offer.time_s):
-        sensors = plan.sees.shape[2]
-        fits = sensors <= offer.sensors and (row[plan.object] >= 0).all()
-        if fits:
-            taken[row[plan.object], plan.step * offer.sensors + plan.sensor] = True
-        if fits and not (taken & ~offer.sees).any() and (taken.sum(axis=0) <= offer.room).all():
+    if plan.offer.sensors <= offer.sensors:
+        taken[row[plan.object], plan.step * offer.sensors + plan.sensor] = True
+        if not (taken & ~offer.sees).any() and (taken.sum(axis=0) <= offer.room).all():
             return taken
-    raise RangeError(
+    raise _other_plan()
+
+
+def _other_plan() -> RangeError:
+    return RangeError(
         "this plan is for something else",
-        where="plan",
+        where="start",
         expected="the same objects and steps, and looks that these sensors have",
     )
+
+
+def _by_id(id: tuple[str, ...]) -> Int[np.ndarray, "n"]:
+    return np.array(sorted(range(len(id)), key=id.__getitem__), dtype=int)
 
 
 def _schedule(offer: Prospect, *begun: Bool[np.ndarray, "n q"]) -> Schedule:
     """The best schedule that is found, never worse than those that were begun."""
     nothing = np.zeros(offer.sees.shape)
     share, _ = relaxed(offer, nothing, _SHARE_ROUNDS)
-    starts = (*begun, nothing > 0.0, fullest(offer, share), _in_turn(offer))
+    starts = [*begun, fullest(offer, share)]
+    if offer.sees.size <= _SMALL:
+        starts += [nothing > 0.0, _in_turn(offer)]
     found = [Schedule(offer, each) for each in starts]
     for each in found:
         each.fill()
@@ -283,4 +281,5 @@ def _plan(
         total_km2=float(np.sum(offer.weight * after)),
         impact_s=spread(offer.impact_s),
         impact_ecef_m=spread(offer.impact_ecef_m),
+        offer=offer,
     )
