@@ -126,7 +126,7 @@ class Closed(enum.StrEnum):
     TOO_LATE = "too-late"  # consultation would end after the last launch
     EMPTY = "empty-magazine"
     SCARCE = "scarce"  # the interceptors are worth more against other objects
-    SECTOR = "sector"  # the duty party acts itself, or others may not act for it
+    UNARMED = "unarmed"  # the party that answers has no batteries, and nobody acts for it
 
 
 _REASONS: Final = tuple(Closed)
@@ -308,6 +308,8 @@ def renewed(
         now_s: the exercise's time.
         options: how.
     """
+    if not before.objects:
+        return opportunities(objects, shooters, territories, now_s, options)
     place = {id: number for number, id in enumerate(before.objects)}
     old = np.array([place.get(id, -1) for id in objects.id], dtype=int)
     same = (

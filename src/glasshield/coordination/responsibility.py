@@ -4,97 +4,29 @@ For each object the party answers in whose sector it comes down. Its batteries a
 do where it has no window and agrees. Above another's territory nothing is planned without consent,
 and no launch stands before a consultation is over.
 
-Among all such plans this one, in this order: stops the greatest expected weight of objects (counted
-in ten-thousandths), with the fewest interceptors, with the fewest consents still to be asked for,
-with the least sum of the times of intercept (counted in tenths of a second).
+Among all such plans this one, in this order: stops the greatest expected weight of objects (of each
+object counted in ten-thousandths, times the share of where it may come down that lies in somebody's
+sector), with the fewest interceptors, with the fewest consents that are still open, with the least
+sum of the times of intercept (each counted in tenths of a second).
 """
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from glasshield.coordination.opportunities import Closed, Opportunities
+import numpy as np
+from jaxtyping import Float
+
+from glasshield.coordination.answering import Answering
+from glasshield.coordination.choosing import Choices, choose
+from glasshield.coordination.consent import Consents, Ground
+from glasshield.coordination.engagements import Doctrine, Engagements, engagements
+from glasshield.coordination.opportunities import NOBODY, Closed, Opportunities
+from glasshield.coordination.procedures import Answer, Consultation, Procedures
 from glasshield.coordination.sectors import Sectors
-
-
-class TimeOut(enum.StrEnum):
-    """What happens when a party that was consulted does not answer in time."""
-
-    HOLD = "hold"  # as if it had refused
-    PROCEED = "proceed"  # as if it had agreed
-
-
-class Neighbours(enum.StrEnum):
-    """When batteries of others act for the party that answers."""
-
-    NEVER = "never"
-    NO_WINDOW = "no-window"  # where it has no opportunity left, and agrees
-    AGREED = "agreed"  # wherever it agrees
-
-
-@dataclass(frozen=True, slots=True)
-class Procedures:
-    """How the parties have agreed to act.
-
-    Attributes:
-        wait_s: how long an answer of a party is waited for; by party, others `usual_wait_s`.
-        usual_wait_s: how long otherwise.
-        time_out: what a missing answer means.
-        neighbours: when others act for the party that answers.
-        shots_each: most interceptors at one object.
-        look_s: from an intercept until it is known whether the object flies on.
-        least_share: an object matters if at least this share of where it may come down lies in
-            somebody's sector.
-    """
-
-    wait_s: Mapping[str, float] = field(default_factory=dict)
-    usual_wait_s: float = 60.0
-    time_out: TimeOut = TimeOut.HOLD
-    neighbours: Neighbours = Neighbours.NO_WINDOW
-    shots_each: int = 2
-    look_s: float = 10.0
-    least_share: float = 0.05
-
-    def wait_for_s(self, party: str) -> float:
-        """How long an answer of a party is waited for."""
-        return self.wait_s.get(party, self.usual_wait_s)
-
-
-class Answer(enum.StrEnum):
-    """What came of a consultation so far."""
-
-    OPEN = "open"
-    AGREED = "agreed"
-    REFUSED = "refused"
-    TIMED_OUT = "timed-out"
-
-
-@dataclass(frozen=True, slots=True)
-class Consultation:
-    """A party that was asked about an object: whether others may act above its territory or for it.
-
-    Attributes:
-        object: which.
-        asks: the party that would act.
-        party: who was asked.
-        asked_s: when.
-        answer: what came of it.
-    """
-
-    object: str
-    asks: str
-    party: str
-    asked_s: float
-    answer: Answer = Answer.OPEN
-
-
-class Ground(enum.StrEnum):
-    """Why a party has to be consulted."""
-
-    TERRITORY = "territory"  # the object would be met above its territory
-    SECTOR = "sector"  # another acts in its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +36,7 @@ class Consult:
     Attributes:
         party: who has to agree.
         ground: why.
-        ask_by_s: the latest moment to ask so that the last launch still comes after the wait;
-            before now where the answer is there already.
+        ask_by_s: the latest moment to ask so that the last launch still comes after the wait.
         answer: what came of it so far; None where it was not asked yet.
     """
 
@@ -142,8 +73,9 @@ class Standing(enum.StrEnum):
     OWN = "own"  # the party that answers acts
     NEIGHBOUR = "neighbour"  # another acts in its place
     UNMET = "unmet"  # somebody answers, and nobody can act; `reason` says why
-    NOBODYS = "nobodys"  # comes down in nobody's sector
+    NOBODYS = "nobodys"  # comes down in nobody's sector, or not at all
     UNWANTED = "unwanted"  # has no weight: nobody wants to stop it
+    UNKNOWN = "unknown"  # still under power: nobody knows where it comes down
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +99,12 @@ class Duty:
     party: str
     share: float
     standing: Standing
-    acting: str
-    consult: tuple[Consult, ...]
-    shots: tuple[Shot, ...]
-    probability: float
-    last_launch_s: float
-    reason: Closed | None
+    acting: str = NOBODY
+    consult: tuple[Consult, ...] = ()
+    shots: tuple[Shot, ...] = ()
+    probability: float = 0.0
+    last_launch_s: float = math.nan
+    reason: Closed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +133,7 @@ def assign(
     found: Opportunities,
     sectors: Sectors,
     procedures: Procedures,
-    consultations: tuple[Consultation, ...] = (),
+    consultations: Sequence[Consultation] = (),
 ) -> ResponsibilityPlan:
     """The plan for all objects at the moment of the opportunities.
 
@@ -209,6 +141,96 @@ def assign(
         found: the opportunities, with the batteries and their magazines.
         sectors: who answers where.
         procedures: whom to ask, how long to wait.
-        consultations: asked so far.
+        consultations: asked so far; of several about the same the last counts.
     """
-    raise NotImplementedError
+    answering = Answering.of(found.forecast, sectors, procedures.least_share)
+    consents = Consents.of(found, sectors, answering, procedures, consultations)
+    worth = found.weight * answering.total
+    doctrine = Doctrine(procedures.shots_each, procedures.look_s)
+    made = engagements(found, consents.usable, worth, doctrine)
+    magazine = np.array([shooter.magazine for shooter in found.shooters], dtype=int)
+    taken = choose(Choices(made.object, made.uses, made.aims), magazine)
+    plan = _Plan(found, sectors, answering, consents, made, found.last_launch_s)
+    row = dict(zip(made.object[taken].tolist(), taken.tolist(), strict=True))
+    return ResponsibilityPlan(
+        at_s=found.now_s,
+        duties=tuple(plan.duty(number, row.get(number)) for number in range(len(found.objects))),
+        expected=float(worth[made.object[taken]] @ made.probability[taken]),
+        interceptors=int(made.uses[taken].sum()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What duties are read from."""
+
+    found: Opportunities
+    sectors: Sectors
+    answering: Answering
+    consents: Consents
+    made: Engagements
+    last_launch_s: Float[np.ndarray, "k"]
+
+    def duty(self, number: int, row: int | None) -> Duty:
+        """What the plan says of an object, with its engagement if it has one."""
+        name = self.found.objects[number]
+        party = int(self.answering.party[number])
+        share = float(self.answering.share[number])
+        if not np.isfinite(self.found.forecast.start_s[number]):
+            return Duty(name, NOBODY, 0.0, Standing.UNKNOWN, reason=Closed.UNDER_POWER)
+        if party < 0:
+            return Duty(name, NOBODY, 0.0, Standing.NOBODYS)
+        answers = self.sectors.parties[party]
+        if not self.found.weight[number] > 0.0:
+            return Duty(name, answers, share, Standing.UNWANTED)
+        if row is None:
+            reason = self._reason(number)
+            return Duty(name, answers, share, Standing.UNMET, reason=reason)
+        return self._engaged(Duty(name, answers, share, Standing.OWN), row)
+
+    def _engaged(self, duty: Duty, row: int) -> Duty:
+        """The duty with an engagement."""
+        times = self.made.times
+        option = times.option[row][times.option[row] >= 0]
+        parties = (*self.found.parties, NOBODY)  # the last one stands for -1
+        shots = [
+            Shot(
+                shooter=self.found.shooters[self.found.shooter[k]].id,
+                party=self.found.shooters[self.found.shooter[k]].party,
+                launch_s=float(times.launch_s[row, turn]),
+                meet_s=float(times.meet_s[row, turn]),
+                over=parties[times.over[row, turn]],
+                after_look=bool(times.looks[row]) and turn > 0,
+            )
+            for turn, k in enumerate(option.tolist())
+        ]
+        shots.sort(key=lambda shot: (shot.launch_s, shot.shooter))
+        own = all(self.consents.is_own[k] for k in option)
+        return Duty(
+            object=duty.object,
+            party=duty.party,
+            share=duty.share,
+            standing=Standing.OWN if own else Standing.NEIGHBOUR,
+            acting=shots[0].party,
+            consult=self._consult(option.tolist()),
+            shots=tuple(shots),
+            probability=float(self.made.probability[row]),
+            last_launch_s=float(self.last_launch_s[option].max()),
+        )
+
+    def _consult(self, option: Sequence[int]) -> tuple[Consult, ...]:
+        """Who has to agree to some opportunities, each once for each ground."""
+        asked: dict[tuple[str, Ground], Consult] = {}
+        for k in dict.fromkeys(option):
+            for party, ground, answer, wait_s in self.consents.of_option(k):
+                by = float(self.last_launch_s[k]) - wait_s
+                before = asked.get((party, ground))
+                by = min(by, before.ask_by_s) if before else by
+                asked[party, ground] = Consult(party, ground, by, answer)
+        return tuple(asked.values())
+
+    def _reason(self, number: int) -> Closed:
+        """Why nobody acts against an object for which somebody answers."""
+        if (self.made.object == number).any():
+            return Closed.SCARCE
+        return self.consents.reason(number)
