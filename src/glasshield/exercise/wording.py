@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import singledispatch
-from typing import Any
+from typing import Any, Final
 
 from glasshield.exercise import records
 from glasshield.messages import Language, clock, duration, has, text
+
+_SEA: Final = "sea"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,14 @@ class Speech:
     def named(self, ids: Iterable[str]) -> str:
         """All of these with commas between."""
         return ", ".join(map(self.name, ids))
+
+    def region(self, code: str) -> str:
+        """What people call a region; of the sea that it is, and off which country."""
+        if code == _SEA:
+            return text(self.lang, "warning.open-sea")
+        if code.startswith(f"{_SEA}/"):
+            return text(self.lang, "warning.sea-off", country=self.name(code.rpartition("/")[2]))
+        return self.name(code)
 
     def say(self, key: str, **values: Any) -> str:
         """The sentence of a kind of record."""
@@ -79,6 +89,7 @@ def _known(record: records.Known, speech: Speech) -> str:
     return speech.say(
         "known",
         viewer=speech.name(record.viewer),
+        picture=record.picture,
         object=record.object,
         by=speech.named(record.by) or "?",
     )
@@ -89,12 +100,13 @@ def _told(record: records.Told, speech: Speech) -> str:
     key = f"release.event.{record.what}"
     values: dict[str, Any] = {
         "viewer": speech.name(record.viewer),
+        "picture": record.picture,
         "object": record.object,
         "what": text(speech.lang, key) if has(key) else record.what,
     }
     if not record.region:
         return speech.say("event", **values)
-    return speech.say("event_at", region=speech.name(record.region), **values)
+    return speech.say("event_at", region=speech.region(record.region), **values)
 
 
 @_said.register

@@ -5,7 +5,7 @@ import type { ServedName } from "../live/served.ts";
 import type { Session } from "../live/session.ts";
 import { attribute, element } from "./dom.ts";
 import { Alarms } from "./liveAlarms.ts";
-import { Entrance } from "./liveEntrance.ts";
+import { Entrance, OF_CENTRE, type EntranceWords } from "./liveEntrance.ts";
 import { LiveFilters } from "./liveFilters.ts";
 import { LaunchNotices } from "./liveNotices.ts";
 import { Pictures } from "./livePictures.ts";
@@ -24,9 +24,14 @@ export class LivePanel implements Panel {
   readonly #unsubscribe: () => void;
   readonly #timer: number;
 
-  constructor(context: Context, session: Session, failed: readonly ServedName[]) {
+  constructor(
+    context: Context,
+    session: Session,
+    failed: readonly ServedName[],
+    words: EntranceWords = OF_CENTRE,
+  ) {
     this.#alarms = new Alarms(context, session);
-    this.#entrance = new Entrance(context, session);
+    this.#entrance = new Entrance(context, session, words);
     this.#pictures = new Pictures(context, session);
     this.#filters = new LiveFilters(context, session);
     this.#notices = new LaunchNotices(context, session);
@@ -41,8 +46,8 @@ export class LivePanel implements Panel {
     );
     this.root = element(
       "section",
-      { class: "gs-part gs-live", "aria-label": context.text("web.live.title") },
-      element("h3", {}, context.text("web.live.title")),
+      { class: "gs-part gs-live", "aria-label": context.text(words.title) },
+      element("h3", {}, context.text(words.title)),
       ...failed.map((each) =>
         element("p", { class: "gs-live-bad" }, context.text(`web.live.served.no_${each}`)),
       ),

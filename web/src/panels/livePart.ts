@@ -19,7 +19,8 @@ export function makeLive(failed: readonly ServedName[] = [], world: World = BROW
   return (store) => partOf(store, new Session(() => store.state, world), failed);
 }
 
-function partOf(
+/** The live part of a page around a session. */
+export function partOf(
   store: Store<State>,
   session: Session,
   failed: readonly ServedName[],

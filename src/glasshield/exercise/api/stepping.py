@@ -151,6 +151,7 @@ class Stepper:
             for each in asked:
                 self._answer(each)
             if has_ended:
+                self._table.close()
                 return
             if self._wait_s() == 0.0:
                 self._step()

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Protocol, get_args
+from typing import Final, get_args
 
 from glasshield.centre.people.readers import PARTY, Reader
 from glasshield.centre.subscriptions import Published
@@ -23,56 +23,15 @@ from glasshield.exercise.api.desk import Desk
 from glasshield.exercise.api.entering import CONTROLLER
 from glasshield.exercise.api.rooms import Now
 from glasshield.exercise.api.saying import Voice
+from glasshield.exercise.api.truths import truth
 from glasshield.exercise.errors import Refused
+from glasshield.exercise.log import Branch
 from glasshield.exercise.noticing import notice
 from glasshield.exercise.reading import Exercise, targets
-from glasshield.exercise.run import Run
 from glasshield.messages import LANGUAGES, Language
 
 _RUN_BYTES: Final = 6
 _OWN: Final = (actions.WITHHOLDS, actions.RELEASES)
-
-
-class Keeping(Protocol):
-    """Where a run is written down."""
-
-    @property
-    def path(self) -> Path:
-        """The folder."""
-        ...
-
-    def step(self, found: Sequence[records.Record]) -> None:
-        """Writes down the records of a step."""
-        ...
-
-    def act(self, action: Action) -> None:
-        """Writes down what somebody does; it is on disk when this returns."""
-        ...
-
-    def branched(self, second: int) -> Branch:
-        """A run that goes another way from a moment on, in a folder of its own.
-
-        Raises:
-            InputError: no moment that has been, or the folder cannot be written.
-        """
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A run as somebody takes it up.
-
-    Attributes:
-        run: that stands at some moment.
-        found: its records up to then.
-        keeping: where it is written down.
-        branched_s: the last second that it shares with another run; None where there is none.
-    """
-
-    run: Run
-    found: Sequence[records.Record]
-    keeping: Keeping
-    branched_s: int | None = None
 
 
 @dataclass(slots=True)
@@ -147,13 +106,11 @@ class Table:
             clock: that is shown with it.
         """
         kept = self._rooms[room]
-        published = Published(
-            kept.viewer,
-            self._run.at,
-            self._id,
-            self._run.pictures(kept.viewer),
-            self._run.events(kept.viewer),
-        )
+        pictures = self._run.pictures(kept.viewer)
+        if kept.viewer == CONTROLLER:
+            pictures += (truth(self._run),)
+        events = self._run.events(kept.viewer)
+        published = Published(kept.viewer, self._run.at, self._id, pictures, events)
         return Now(
             room=kept.room,
             published=published,
@@ -170,7 +127,14 @@ class Table:
         """Make the next step."""
         found = self._run.step()
         self._branch.keeping.step(found)
+        if self._run.is_over:
+            self._branch.keeping.end(self._run)
         self._take(found)
+
+    def close(self) -> None:
+        """End what is written down where it is; it can be gone on with."""
+        if not self._run.is_over:
+            self._branch.keeping.close()
 
     def act(self, room: str, wanted: wire.Answer | wire.Inject | wire.Say) -> int:
         """The second at which something takes effect that a room does; it is on disk by then.
@@ -201,7 +165,9 @@ class Table:
                 where=f"second {second}",
                 do=f"choose one up to {self.second}",
             )
-        return Table(self._branch.keeping.branched(second), self.folder)
+        branch = self._branch.keeping.branched(second)
+        self.close()
+        return Table(branch, self.folder)
 
     def _action(self, room: str, wanted: wire.Answer | wire.Inject | wire.Say) -> Action:
         """What is done, as a run knows it.
