@@ -250,10 +250,17 @@ class Review(Part, frozen=True, kw_only=True, tag_field="mark", tag="exercise"):
             raise ValueError(f"this is no {SCHEMA}")
 
 
+class _Head(msgspec.Struct, frozen=True):
+    """The mark, which a file has to state itself."""
+
+    mark: Literal["exercise"]
+
+
 def decode(data: bytes) -> Review:
     """The review in the bytes of `review.json`.
 
     Raises:
         ValidationError: no review, or one without the mark of an exercise.
     """
+    msgspec.json.decode(data, type=_Head)
     return msgspec.json.decode(data, type=Review)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterator
 from typing import Final
 
@@ -176,7 +177,7 @@ def _latencies(words: Words, what: str, asked: list[WaitRow]) -> str:
         f"review.took.{what}.some",
         total=len(asked),
         answered=len(took),
-        median=words.span(took[len(took) // 2]),
+        median=words.span(statistics.median(took)),
         most=words.span(took[-1]),
         allowed=words.span(max(one.allowed_s for one in asked)),
         out=out,
