@@ -207,7 +207,8 @@ class Desk:
     def _launches(self, second: int) -> Iterator[Record]:
         """Lets the interceptors leave that the plan has for now, where that was decided."""
         for case in self.procedures.cases.values():
-            if case.decision != "engage" or case.object in self._over:
+            ready_s = case.decided_s + self._stage.exercise.script.procedure.reaction_s
+            if case.decision != "engage" or case.object in self._over or second < ready_s:
                 continue
             left = []
             for shot in case.duty.shots:

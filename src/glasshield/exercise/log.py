@@ -110,18 +110,18 @@ class Keeping:
         path: the folder.
     """
 
-    __slots__ = ("_actions", "_records", "_stage", "_written", "path")
+    __slots__ = ("_actions", "_audience", "_records", "_stage", "_written", "path")
 
-    def __init__(self, path: Path, stage: Stage, written: Written) -> None:
+    def __init__(self, path: Path, run: Run, written: Written) -> None:
         """Takes up a folder in which the files stand.
 
         Args:
             path: the folder.
-            stage: of the exercise.
+            run: that is written there.
             written: what `run.json` says.
         """
         self.path = path
-        self._stage = stage
+        self._stage, self._audience = run.stage, run.audience
         self._written = written
         self._records = _appending(path / RECORDS)
         self._actions = _appending(path / ACTIONS)
@@ -156,11 +156,12 @@ class Keeping:
         _write_run(self.path, done)
 
     def close(self) -> None:
-        """Closes the files; what was written stays."""
+        """Closes the files; what was written stays. Once more does no harm."""
         for file in (self._records, self._actions):
-            file.flush()
-            os.fsync(file.fileno())
-            file.close()
+            if not file.closed:
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
 
     def branched(self, second: int, folder: Path | None = None) -> Branch:
         """A run that goes its own way from a moment of this one on, in a folder of its own.
@@ -173,9 +174,9 @@ class Keeping:
             InputError: a moment that has not been, or a folder that holds something.
             OutputError: the folder cannot be written.
         """
-        self._records.flush()
         played = read_folder(self.path, self._stage.exercise.facts)
-        return branch(played, second, folder or _beside(self.path), self._stage)
+        folder = folder or _beside(self.path)
+        return branch(played, second, folder, self._stage, audience=self._audience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +243,7 @@ def begun(
     _write(folder / RECORDS, b"")
     _write(folder / ACTIONS, b"".join(actions.encode(action) + b"\n" for action in done))
     _write_run(folder, written)  # last: half a folder is none
-    return Branch(run, (), Keeping(folder, stage, written))
+    return Branch(run, (), Keeping(folder, run, written))
 
 
 def resumed(
@@ -278,7 +279,7 @@ def resumed(
     ):
         _cut_to(folder / name, len(kept))
     branched_s = None if played.written.first is None else played.written.first.moment
-    keeping = Keeping(folder, stage, played.written)
+    keeping = Keeping(folder, run, played.written)
     return Branch(run, found, keeping, branched_s), played.cut
 
 

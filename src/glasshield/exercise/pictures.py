@@ -92,9 +92,14 @@ class Silent:
 
 
 class Pictures:
-    """The pictures of all viewers of one run, step by step."""
+    """The pictures of all viewers of one run, step by step.
 
-    __slots__ = ("_engine", "_given", "_known", "_rules", "_told", "viewers")
+    Attributes:
+        rules: in force now, with what the controller is given.
+        viewers: for whom pictures are made.
+    """
+
+    __slots__ = ("_engine", "_given", "_known", "_rules", "_told", "rules", "viewers")
 
     def __init__(self, stage: Stage, audience: Audience) -> None:
         """Pictures in which nothing is.
@@ -146,7 +151,8 @@ class Pictures:
             if rule.owner not in withheld | cut and rule.to - cut
         ]
         rules += [_for_controller(party) for party in parties]
-        self._engine.put_rules(RuleSet.of(rules), at)
+        self.rules = RuleSet.of(rules)
+        self._engine.put_rules(self.rules, at)
 
     def put_notice(self, notice: KnownNotice, at: Instant) -> None:
         """Takes in a notice, which goes to all."""

@@ -23,14 +23,14 @@ from glasshield.coordination.opportunities import (
     opportunities,
     renewed,
 )
-from glasshield.coordination.responsibility import (
+from glasshield.coordination.procedures import (
+    Asking,
     Consultation,
     Neighbours,
     Procedures,
-    ResponsibilityPlan,
     TimeOut,
-    assign,
 )
+from glasshield.coordination.responsibility import ResponsibilityPlan, assign
 from glasshield.exercise.world import Stage, World
 from glasshield.fusion.options import Motion
 from glasshield.fusion.track_fusion import carried
@@ -205,13 +205,14 @@ class Planner:
         self._before: Opportunities | None = None
         consult = self._script.procedure.consult
         self._options = ways.Options(
-            reaction_s=self._script.procedure.reaction_s,
             near_m=dict.fromkeys(self._script.party, consult.near_m),
         )
         self.procedures = Procedures(
-            wait_s=dict(consult.wait_for),
-            usual_wait_s=consult.wait_s,
-            time_out=TimeOut(consult.then),
+            asking={
+                party: Asking(wait_s, TimeOut(consult.then))
+                for party, wait_s in consult.wait_for.items()
+            },
+            usual=Asking(consult.wait_s, TimeOut(consult.then)),
             neighbours=Neighbours(consult.neighbours),
             shots_each=self._script.procedure.shots_each,
             look_s=self._script.procedure.look_s,

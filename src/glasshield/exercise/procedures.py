@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from glasshield.coordination.responsibility import Answer as Said
-from glasshield.coordination.responsibility import Consultation, Duty
+from glasshield.coordination.procedures import Answer as Said
+from glasshield.coordination.procedures import Consultation
+from glasshield.coordination.responsibility import Duty
 from glasshield.exercise import records
 from glasshield.exercise.actions import Answer
 from glasshield.exercise.cells import Coming, coming
@@ -66,6 +67,7 @@ class Case:
         duty: as the newest plan has it.
         requests: to cells, by number.
         decision: what was decided; empty while it is open.
+        decided_s: when.
     """
 
     object: int
@@ -75,6 +77,7 @@ class Case:
     duty: Duty
     requests: dict[int, Request] = field(default_factory=dict)
     decision: Literal["", "engage", "hold"] = ""
+    decided_s: int = 0
 
     @property
     def key(self) -> Key:
@@ -256,7 +259,7 @@ class Procedures:
         self, case: Case, decision: Literal["engage", "hold"], why: Why, second: int, by: str = ""
     ) -> Record:
         """Ends a case one way or the other; what is still asked needs no answer then."""
-        case.decision = decision
+        case.decision, case.decided_s = decision, second
         for request in case.requests.values():
             if request.state == "open":
                 request.state = "void"

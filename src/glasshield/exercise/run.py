@@ -29,6 +29,7 @@ import glasshield
 from glasshield.centre.picture.shown import Shown, ShownEvent
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.earth.time import Instant
+from glasshield.exchange.release.rules import RuleSet
 from glasshield.exercise import records
 from glasshield.exercise.actions import Action
 from glasshield.exercise.desk import Desk
@@ -60,8 +61,8 @@ USUAL: Final = Variant()
 class Run:
     """One run, step by step."""
 
-    __slots__ = ("_actions", "_desk", "_down", "_first", "_happening", "_has_ended",
-                 "_pictures", "_tree", "_world", "exercise", "second", "seed", "stage",
+    __slots__ = ("_actions", "_desk", "_down", "_first", "_happening", "_ended",
+                 "_pictures", "_tree", "_world", "audience", "exercise", "second", "seed", "stage",
                  "variant")  # fmt: skip
 
     def __init__(
@@ -91,6 +92,7 @@ class Run:
         self.exercise = self.stage.exercise
         self.seed = self.exercise.head.seed if seed is None else seed
         self.variant = variant
+        self.audience = audience
         self.second = 0
         self._actions: list[Action] = []
         self._world = World(self.stage, self.seed)
@@ -100,7 +102,7 @@ class Run:
         self._down: set[int] = set()
         self._tree = Tree()
         self._first = first
-        self._has_ended = False
+        self._ended: records.Ended | None = None
         for action in actions:
             self.foresee(action)
 
@@ -114,12 +116,15 @@ class Run:
         """The instant of the last step."""
         return self.exercise.epoch.plus_s(self.second)
 
-    now_s = property(lambda self: self.second, doc="The second of the last step.")
+    @property
+    def ended(self) -> records.Ended | None:
+        """What it came to; None before its end."""
+        return self._ended
 
     @property
     def is_over(self) -> bool:
         """Whether all its records have been given."""
-        return self._has_ended
+        return self._ended is not None
 
     @property
     def root(self) -> str:
@@ -138,7 +143,7 @@ class Run:
             InputError: an action that the run cannot take.
             NumericalError: a picture could not be made.
         """
-        if self._has_ended:
+        if self._ended is not None:
             return ()
         made: list[Record] = []
         if self._tree.size == 0:
@@ -179,7 +184,7 @@ class Run:
         Raises:
             Refused: why.
         """
-        self._happening.check(action, self.second, is_over=self._has_ended)
+        self._happening.check(action, self.second, is_over=self.is_over)
         self._desk.check(action, self._actions)
 
     def pictures(self, viewer: str) -> tuple[Shown, ...]:
@@ -189,6 +194,11 @@ class Run:
     def events(self, viewer: str, after: int = 0) -> tuple[ShownEvent, ...]:
         """What one of them has been told of, after the event of a number."""
         return self._pictures.events(viewer, after)
+
+    @property
+    def rules(self) -> RuleSet:
+        """The rules of release that are in force now."""
+        return self._pictures.rules
 
     def truth(self) -> tuple[tuple[str, ...], Float[np.ndarray, "k 6"]]:
         """The flights that there are, with their states (m, m/s, ECEF): for the controller alone.
@@ -296,6 +306,22 @@ class Run:
             found.append(self._down_record(flight, place, is_hit=end_s <= down_s))
         return found
 
+    def _still_flying(self) -> list[Record]:
+        """The flights that have not come down when the exercise ends."""
+        return [
+            records.CameDown(
+                second=self.second,
+                to=(CONTROLLER,),
+                flight=flight,
+                end="orbit",
+                lat_deg=None,
+                lon_deg=None,
+                aimed_at=self._desk.aimed_at(flight)[0],
+            )
+            for number, flight in enumerate(self._world.names)
+            if number not in self._down
+        ]
+
     def _down_record(self, flight: str, place: Float[np.ndarray, "3"], *, is_hit: bool) -> Record:
         region, party = self._desk.aimed_at(flight)
         lat, lon, _ = ecef_to_geodetic(place)
@@ -312,13 +338,12 @@ class Run:
         )
 
     def _end(self) -> Record:
-        self._has_ended = True
         engagements = self._desk.engagements
         threats = [name for name in self._world.names if self._desk.aimed_at(name)[0]]
         down = {self._world.names[number] for number in self._down}
         hits = [name for name in threats if name in engagements.hit_at_s]
         leakers = [name for name in threats if name in down and name not in engagements.hit_at_s]
-        return records.Ended(
+        self._ended = records.Ended(
             second=self.second,
             flights=len(self._world.names),
             threats=len(threats),
@@ -327,6 +352,7 @@ class Run:
             shots=engagements.shots,
             wasted=engagements.wasted,
         )
+        return self._ended
 
 
 def _kilometres(variance_m2: float) -> float:

@@ -82,6 +82,10 @@ class Head(Titled, frozen=True, kw_only=True):
     fluctuation: Literal["steady", "swerling-1", "swerling-3"] = "swerling-1"
     infrared: tuple[str, ...] = ()
 
+    def taught(self, language: str) -> str:
+        """The lesson in a language: `en` or `ru`; English where there is no other."""
+        return (self.lesson_ru if language == "ru" else "") or self.lesson
+
 
 class Party(Titled, frozen=True, kw_only=True):
     """A party of the exercise. It is consulted about what happens over its `territory`."""
@@ -272,9 +276,9 @@ class Cell(Titled, frozen=True, kw_only=True):
 class Consult(_Part, frozen=True, kw_only=True):
     """How others are consulted: above whose territory one would act, or in whose place.
 
-    `near` is how far beside its territory a party is still asked, `wait_for` are the waits of single
-    parties, `then` what a missing answer means; `neighbours` say when batteries of others act for
-    the party that answers for a place.
+    `near` is how far beside its territory a party is still asked, `wait_for` are the waits of
+    single parties, `then` what a missing answer means; `neighbours` say when batteries of others
+    act for the party that answers for a place.
     """
 
     wait_s: Seconds = msgspec.field(name="wait", default=Seconds(30.0))
@@ -294,7 +298,7 @@ class Keys(_Part, frozen=True, kw_only=True):
 
 
 class Decision(_Part, frozen=True, kw_only=True):
-    """How long the cell of the party that would act has to decide, and what holds if it does not."""
+    """How long the cell of the party that would act has to decide, and what holds otherwise."""
 
     wait_s: Seconds = msgspec.field(name="wait", default=Seconds(20.0))
     then: Literal["proceed", "hold"] = "hold"
@@ -304,13 +308,13 @@ class Procedure(_Part, frozen=True, kw_only=True):
     """What comes before a simulated engagement: a decision, consultations, keys.
 
     `shots_each` are the most interceptors at one object, `look` is how long after an intercept it
-    is known whether the object flies on, `reaction` the time from an order to a launch.
+    is known whether the object flies on, `reaction` the time from a decision to a launch.
     """
 
     decision: Decision = Decision()
     consult: Consult = Consult()
     keys: tuple[Keys, ...] = ()
-    shots_each: Count = 2
+    shots_each: Annotated[int, msgspec.Meta(ge=1, le=4)] = 2
     look_s: Seconds = msgspec.field(name="look", default=Seconds(10.0))
     reaction_s: Seconds = msgspec.field(name="reaction", default=Seconds(5.0))
 
