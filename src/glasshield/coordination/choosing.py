@@ -185,31 +185,46 @@ def _whole(aim: Int[np.ndarray, "c"], limits: _Limits) -> Int[np.ndarray, "m"] |
 
 def _aim_by_aim(aims: Int[np.ndarray, "c a"], limits: _Limits) -> Int[np.ndarray, "m"]:
     """The best choices where the relaxation does better than any whole plan."""
-    _, (least, reduced) = _narrowed(aims[:, 0], limits)
-    slack = _FIRST_SHARE * float(np.abs(aims[:, 0]).max())
+    taken = np.empty(0, dtype=int)
+    for aim in aims.T:
+        face, relaxed = _narrowed(aim, limits)
+        held = _whole(aim, face)
+        if held is not None and int(aim[held].sum()) == face.reached[-1]:
+            limits, taken = face, held
+        else:
+            limits, taken = _settled(aim, limits, relaxed)
+    return taken
+
+
+def _settled(
+    aim: Int[np.ndarray, "c"], limits: _Limits, relaxed: tuple[float, Float[np.ndarray, "k"]]
+) -> tuple[_Limits, Int[np.ndarray, "m"]]:
+    """The limits within which whole plans have an aim least, and such a plan.
+
+    Args:
+        aim: to be least.
+        limits: to be kept to.
+        relaxed: the least sum and the reduced costs of the relaxation.
+    """
+    least, reduced = relaxed
+    slack = _FIRST_SHARE * float(np.abs(aim).max())
     while True:
-        # What a left out choice costs more than the relaxation, a plan with it does, too.
-        near = replace(limits, column=np.flatnonzero(reduced <= slack))
-        taken = _found(_whole(aims[:, 0], near))
-        worse = float(aims[taken, 0].sum()) - least
-        if worse <= slack:
+        # What a choice costs more than the relaxation, a plan with that choice does, too.
+        near = replace(limits, column=limits.column[reduced <= slack])
+        taken = _whole(aim, near)
+        worse = np.inf if taken is None else float(aim[taken].sum()) - least
+        is_all = len(near.column) == len(limits.column)
+        if taken is not None and (is_all or worse <= slack):
             break
-        slack = worse
-    limits = replace(limits, column=np.flatnonzero(reduced <= worse + 0.5))
-    for before, aim in zip(aims.T[:-1], aims.T[1:], strict=True):
-        limits = replace(
-            limits,
-            rows=vstack((limits.rows, csr_array(before[None].astype(float))), format="csr"),
-            most=np.append(limits.most, float(before[taken].sum())),
-            is_tight=np.append(limits.is_tight, True),
-        )
-        taken = _found(_whole(aim, limits))
-        if limits.rows[-1:, taken].sum() != limits.most[-1]:
-            raise NumericalError("the solver's plan is not whole")
-    return taken
-
-
-def _found(taken: Int[np.ndarray, "m"] | None) -> Int[np.ndarray, "m"]:
-    if taken is None:
-        raise NumericalError("the solver found no plan where there is one")
-    return taken
+        if is_all:
+            raise NumericalError("the solver found no plan where there is one")
+        slack = min(worse, 4.0 * slack + 1.0)
+    reached = int(aim[taken].sum())
+    settled = _Limits(
+        rows=vstack((limits.rows, csr_array(aim[None].astype(float))), format="csr"),
+        most=np.append(limits.most, float(reached)),
+        is_tight=np.append(limits.is_tight, True),
+        column=limits.column[reduced <= worse + 0.5],
+        reached=(*limits.reached, reached),
+    )
+    return settled, taken
