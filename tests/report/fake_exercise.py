@@ -59,7 +59,7 @@ def review(seeds: int = 1000) -> Review:
             program="0.0",
             ended=True,
             until_s=360,
-        ),  # fmt: skip
+        ),
         flights=story.flights(),
         known=story.known(),
         moments=story.moments(),

@@ -91,7 +91,7 @@ def test_sentences_hold_their_numbers(review: Review) -> None:
     assert "nothing fails) the leakers" not in said  # an interval around zero is no finding
 
 
-def test_no_marks_lie_on_each_other_with_one_meaning(review: Review) -> None:
+def test_no_marks_lie_on_each_other_with_one_meaning() -> None:
     """What happens at one second to one flight in one lane can be told apart by its shape."""
     for kinds in timeline_figure.LANES.values():
         drawn = [timeline_figure.MARKS[kind] for kind in kinds]
