@@ -162,7 +162,8 @@ class Desk:
     def _nobody(self, number: int, flight: str, duty: Duty, second: int) -> Iterator[Record]:
         """That nobody can act, told once for each reason; where anybody answers for the place."""
         word = f"{duty.standing} {duty.reason}"
-        if not duty.party or self._unmet.get(number) == word:
+        is_met = bool(self.engagements.on_the_way(number))
+        if not duty.party or is_met or self._unmet.get(number) == word:
             return
         self._unmet[number] = word
         self._proposals += 1

@@ -18,7 +18,8 @@ from glasshield.scenario.truth import Truth
 _BEFORE_S: Final = 60.0  # of the window, before the launch
 _EITHER_SIDE_DEG: Final = 8
 _IMPACT_KM: Final = 100.0
-_REGIME: Final = "plns"
+_MISSILE: Final = "plns"
+_SPACE: Final = "hcoc"  # under which nobody states an impact
 
 
 def notice(name: str, stage: Stage, at: Instant) -> KnownNotice:
@@ -43,7 +44,7 @@ def notice(name: str, stage: Stage, at: Instant) -> KnownNotice:
         (
             "EXERCISE EXERCISE EXERCISE",
             "LAUNCH NOTICE",
-            f"regime: {_REGIME}",
+            f"regime: {_SPACE if isinstance(flight, Ascent) else _MISSILE}",
             f"from: {written.party}",
             f"issued: {_second(issued)}",
             f"reference: {name}",
@@ -70,13 +71,15 @@ def _where(truth: Truth, area_m: float, *, is_orbital: bool) -> tuple[str, ...]:
     end = _place(end_ecef)
     azimuth_deg = round(float(np.degrees(sphere.azimuth_rad(*start, *end)))) % 360
     low, high = azimuth_deg - _EITHER_SIDE_DEG, azimuth_deg + _EITHER_SIDE_DEG
-    lines = (
-        f"launch_area: launch = circle of {area_m / 1e3:g} km around {_written(start)}",
-        f"launch_azimuth: {azimuth_deg} deg, {low} to {high} deg",
-    )
+    area = f"launch_area: launch = circle of {area_m / 1e3:g} km around {_written(start)}"
+    way = f"{azimuth_deg} deg, {low} to {high} deg"
     if is_orbital:
-        return lines
-    return (*lines, f"impact_area: impact = circle of {_IMPACT_KM:g} km around {_written(end)}")
+        return area, f"planned_direction: {way}"
+    return (
+        area,
+        f"launch_azimuth: {way}",
+        f"impact_area: impact = circle of {_IMPACT_KM:g} km around {_written(end)}",
+    )
 
 
 def _place(position_ecef_m: np.ndarray) -> tuple[float, float]:

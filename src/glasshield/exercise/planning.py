@@ -38,6 +38,7 @@ from glasshield.fusion.filters import Gaussian
 from glasshield.fusion.tracks import Phase, unpack
 
 _FREE: Final = 0.5  # of being past its burnout: from here on something is predicted of an object
+_SPEED_M_S: Final = 100.0  # how well a velocity has to be known before anything is planned
 _SILENT_S: Final = 60.0  # an object unseen for longer is planned for no more
 _SAME_M: Final = 30e3  # and this near to where another was bound to be, it is that one
 _SAME_M_S: Final = 500.0
@@ -140,7 +141,8 @@ class Known:
         )
         recent = second - objects.last_seen_s <= _SILENT_S
         usable = np.isfinite(there.mean).all(axis=1) & np.isfinite(there.covariance).all((1, 2))
-        return objects.take(np.flatnonzero(recent & usable))
+        spread = np.trace(there.covariance[:, 3:, 3:], axis1=1, axis2=2)
+        return objects.take(np.flatnonzero(recent & usable & (spread <= _SPEED_M_S**2)))
 
     def _numbered(
         self,

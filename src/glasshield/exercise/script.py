@@ -72,7 +72,7 @@ class Head(Titled, frozen=True, kw_only=True):
     """
 
     id: Name
-    lesson: Name
+    lesson: Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
     lesson_ru: str = ""
     epoch: str
     seed: int = 1
