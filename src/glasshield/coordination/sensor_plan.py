@@ -237,7 +237,7 @@ def _in_turn(offer: Prospect) -> Bool[np.ndarray, "n q"]:
     for sensor in range(offer.sensors):
         last = np.full(len(taken), -1)
         spent = 0
-        for place in range(sensor, taken.shape[1], offer.sensors):
+        for place in range(sensor, len(offer.room), offer.sensors):
             waiting = np.flatnonzero(offer.sees[:, place])
             chosen = waiting[np.argsort(last[waiting], kind="stable")[: offer.room[place]]]
             taken[chosen, place] = True

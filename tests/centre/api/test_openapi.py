@@ -104,6 +104,7 @@ def test_every_code_is_an_answer_somewhere(described: dict[str, Any]) -> None:
         ("/v1/events", "Events", "party"),
         ("/v1/tracks/1/1", "History", "party"),
         ("/v1/detections", "Detections", "party"),
+        ("/v1/advice", "Advice", "party"),
         ("/v1/notices", "Notices", "party"),
         ("/v1/acts", "Acts", "party"),
         ("/v1/requests", "Requests", "party"),

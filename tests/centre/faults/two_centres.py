@@ -246,6 +246,8 @@ PATHS = (
     "/v1/events?after=2",
     "/v1/detections",
     "/v1/detections?after=1",
+    "/v1/advice",
+    "/v1/advice?objects=1&horizon_s=30",
     *(f"/v1/tracks/{picture}/{number}" for picture in range(1, 6) for number in range(1, 5)),
     *(
         f"/v1/download/{name}?picture={picture}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from glasshield.centre import bodies
 from glasshield.centre.api import (
     acting,
+    advice,
     explaining,
     globe,
     looking,
@@ -128,6 +129,14 @@ def _seen() -> tuple[Endpoint, ...]:
             handler=looking.detections,
             query=looking.After,
             gives={JSON: wire.Detections},
+        ),
+        seen(
+            path="/v1/advice",
+            name="advice",
+            summary="Who should look where, as advice: it commands nothing.",
+            handler=advice.Adviser().answer,
+            query=advice.AdviceQuery,
+            gives={JSON: wire.Advice},
         ),
         seen(
             path="/v1/notices",
