@@ -135,12 +135,23 @@ def engagements(
     single = np.array([shooter.single_shot for shooter in found.shooters])
     probability = 1.0 - np.prod((1.0 - single) ** uses, axis=1)
     value = np.rint(VALUE_A_UNIT * worth[object_] * probability).astype(int)
-    open_ = np.zeros(len(option), dtype=np.int64)
-    for column in option.T:
-        open_ |= np.where(column >= 0, usable.open[column], 0)
-    aims = (-value, uses.sum(axis=1), np.bitwise_count(open_), times.meet_sum(found.now_s))
+    open_ = _open_consents(found, usable, option)
+    aims = (-value, uses.sum(axis=1), open_, times.meet_sum(found.now_s))
     made = Engagements(object_, uses, probability, np.column_stack(aims).astype(int), times)
     return _worth_something(made)
+
+
+def _open_consents(
+    found: Opportunities, usable: Usable, option: Int[np.ndarray, "e k"]
+) -> Int[np.ndarray, "e"]:
+    """How many consents of engagements are still open; what two parties ask for counts for both."""
+    parties = np.array([shooter.party for shooter in found.shooters])
+    last = np.maximum((option >= 0).sum(axis=1) - 1, 0)
+    one, two = option[:, 0], option[np.arange(len(option)), last]
+    together = usable.open[one] | usable.open[two]
+    apart = np.bitwise_count(usable.open[one]) + np.bitwise_count(usable.open[two])
+    same = parties[found.shooter[one]] == parties[found.shooter[two]]
+    return np.where(same, np.bitwise_count(together), apart)
 
 
 def _worth_something(made: Engagements) -> Engagements:

@@ -34,12 +34,14 @@ class Consult:
     """A consultation that a planned engagement needs.
 
     Attributes:
+        asks: whose battery would act.
         party: who has to agree.
         ground: why.
         ask_by_s: the latest moment to ask so that the last launch still comes after the wait.
         answer: what came of it so far; None where it was not asked yet.
     """
 
+    asks: str
     party: str
     ground: Ground
     ask_by_s: float
@@ -220,13 +222,14 @@ class _Plan:
 
     def _consult(self, option: Sequence[int]) -> tuple[Consult, ...]:
         """Who has to agree to some opportunities, each once for each ground."""
-        asked: dict[tuple[str, Ground], Consult] = {}
+        asked: dict[tuple[str, str, Ground], Consult] = {}
         for k in dict.fromkeys(option):
+            acting = self.found.shooters[self.found.shooter[k]].party
             for party, ground, answer, wait_s in self.consents.of_option(k):
                 by = float(self.last_launch_s[k]) - wait_s
-                before = asked.get((party, ground))
+                before = asked.get((acting, party, ground))
                 by = min(by, before.ask_by_s) if before else by
-                asked[party, ground] = Consult(party, ground, by, answer)
+                asked[acting, party, ground] = Consult(acting, party, ground, by, answer)
         return tuple(asked.values())
 
     def _reason(self, number: int) -> Closed:

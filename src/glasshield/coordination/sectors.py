@@ -292,6 +292,16 @@ def _around_countries(numbers: Sequence[int]) -> Bounds:
     if not rings or WATER in numbers:
         raise RangeError("the sea has no bounds", do="cut it with a box or a ring")
     lat, lon = np.concatenate(rings).T
-    crosses = any(np.abs(np.diff(ring[:, 1])).max() > math.pi for ring in rings)
-    west, east = (-math.pi, math.pi) if crosses else (float(lon.min()), float(lon.max()))
-    return Bounds(float(lat.min()), float(lat.max()), west, east)
+    south, north = float(lat.min()), float(lat.max())
+    step = [np.diff(ring[:, 1]) for ring in rings]
+    if any(np.abs(steps).max() > math.pi for steps in step):
+        if any(_goes_around(steps) for steps in step):  # a pole lies within
+            south, north = (-math.pi / 2, north) if south < -north else (south, math.pi / 2)
+        return Bounds(south, north, -math.pi, math.pi)
+    return Bounds(south, north, float(lon.min()), float(lon.max()))
+
+
+def _goes_around(steps_rad: Float[np.ndarray, "n"]) -> bool:
+    """Whether a ring goes once around the globe, by its steps in longitude."""
+    short = np.remainder(steps_rad + math.pi, _TURN_RAD) - math.pi
+    return abs(float(short.sum())) > math.pi
