@@ -2,7 +2,7 @@
 
 Each object is carried on along its mean, along one way of each of the six directions of its
 covariance, and once with twice the ballistic coefficient. In space steps are long and samples are
-read between them by Hermite's cubic; from 130 km down steps are half a second, with drag.
+read between them by Hermite's cubic; from 130 km down there is drag, and steps grow shorter.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ from glasshield.fusion.impact_point import Drag
 SAMPLE_S: Final = 4.0
 _SAMPLES_A_STEP: Final = 5
 _COAST_STEP_S: Final = _SAMPLES_A_STEP * SAMPLE_S  # leaves centimetres after twenty minutes
-_AIR_STEPS_A_SAMPLE: Final = 8
-_AIR_STEP_S: Final = SAMPLE_S / _AIR_STEPS_A_SAMPLE
+# So many steps a sample while an object is above these heights.
+_AIR_STEPS: Final = ((60e3, 1), (30e3, 2), (-np.inf, 4))
+_AIR_COUNTS: Final = [count for _, count in _AIR_STEPS]
 _AIR_TOP_M: Final = 130e3
 _REENTRY_M: Final = 100e3
 _LONGEST_IN_AIR_S: Final = 600.0
+_HALVINGS: Final = 10  # of the last step before the ground: metres
 _LANES: Final = 8  # the mean, six directions, the other ballistic coefficient
 
 
@@ -169,24 +171,41 @@ def _fall(state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"]) -
     """The falls of states to the ground."""
     samples = [state]
     time_s, place = np.full(len(state), np.nan), np.full((len(state), 3), np.nan)
-    lane, here, height = np.arange(len(state)), state, height_m(state[:, :3])
-    for k in range(1, int(_LONGEST_IN_AIR_S / _AIR_STEP_S)):
-        if not len(lane):
+    while len(samples) * SAMPLE_S < _LONGEST_IN_AIR_S:
+        here = samples[-1].copy()
+        lanes = np.flatnonzero(np.isfinite(here[:, 0]))
+        if not len(lanes):
             break
-        there = step(here, np.full(len(lane), _AIR_STEP_S), drag_m2_kg[lane])
-        below = height_m(there[:, :3])
-        down = below <= 0.0
-        if down.any():
-            share = height[down] / (height[down] - below[down])
-            time_s[lane[down]] = (k - 1 + share) * _AIR_STEP_S
-            before, after = here[down, :3], there[down, :3]
-            place[lane[down]] = before + share[:, None] * (after - before)
-        lane, here, height = lane[~down], there[~down], below[~down]
-        if k % _AIR_STEPS_A_SAMPLE == 0:
-            row = np.full_like(state, np.nan)
-            row[lane] = here
-            samples.append(row)
+        height = height_m(here[lanes, :3])
+        steps = np.select([height > above_m for above_m, _ in _AIR_STEPS], _AIR_COUNTS)
+        for k in range(steps.max()):
+            turn = (k < steps) & np.isfinite(here[lanes, 0])
+            lane, span_s = lanes[turn], SAMPLE_S / steps[turn]
+            there = step(here[lane], span_s, drag_m2_kg[lane])
+            down = height_m(there[:, :3]) <= 0.0
+            if down.any():
+                fell = lane[down]
+                share, place[fell] = _touched(here[fell], there[down], span_s[down])
+                time_s[fell] = (len(samples) - 1) * SAMPLE_S + (k + share) * span_s[down]
+                there[down] = np.nan
+            here[lane] = there
+        samples.append(here)
     return _Fallen(np.array(samples), time_s, place)
+
+
+def _touched(
+    before: Float[np.ndarray, "l 6"],
+    after: Float[np.ndarray, "l 6"],
+    span_s: Float[np.ndarray, "l"],
+) -> tuple[Float[np.ndarray, "l"], Float[np.ndarray, "l 3"]]:
+    """At which share of a step objects touch the ground, and where, by Hermite's cubic."""
+    early, late = np.zeros(len(before)), np.ones(len(before))
+    for _ in range(_HALVINGS):
+        middle = 0.5 * (early + late)
+        above = height_m(hermite(before, after, middle[:, None], span_s[:, None])[:, :3]) > 0.0
+        early, late = np.where(above, middle, early), np.where(above, late, middle)
+    share = 0.5 * (early + late)
+    return share, hermite(before, after, share[:, None], span_s[:, None])[:, :3]
 
 
 def _sampled(nodes: Float[np.ndarray, "j n 6"], entry: np.ndarray) -> Float[np.ndarray, "n m 6"]:
@@ -209,7 +228,7 @@ def hermite(
     first: Float[np.ndarray, "*n 6"],
     second: Float[np.ndarray, "*n 6"],
     share: np.ndarray,
-    apart_s: float,
+    apart_s: np.ndarray | float,
 ) -> np.ndarray:
     """States between two that are so far apart in time, by Hermite's cubic.
 
@@ -217,7 +236,7 @@ def hermite(
         first: position (m) and velocity (m/s).
         second: likewise, later.
         share: of the time between them, 0 to 1, with a last axis of one.
-        apart_s: the time between them.
+        apart_s: the time between them, with a last axis of one where it differs.
     """
     a, b = first[..., :3], second[..., :3]
     u, v = first[..., 3:] * apart_s, second[..., 3:] * apart_s
@@ -271,8 +290,8 @@ def agree(
     before: Forecast,
     state_ecef: Float[np.ndarray, "n 6"],
     now_s: float,
-    within_m: float,
-    within_m_s: float,
+    within_m: Float[np.ndarray, "n"] | float,
+    within_m_s: Float[np.ndarray, "n"] | float,
 ) -> Bool[np.ndarray, "n"]:
     """Whether objects are where a forecast has them now.
 

@@ -143,7 +143,8 @@ class Options:
         radars: what could see the objects at an intercept, for rules that ask for it; everywhere
             when there are none.
         cross_section_m2: of the objects, for these radars.
-        same_within_m: an object this near to its forecast flies as forecast.
+        same_within_m: an object this near to its forecast flies as forecast, or one within the
+            standard deviation of its own track.
         same_within_m_s: if its velocity is this near, too.
         threads: of the kernels; 0 for all processors.
     """
@@ -319,8 +320,8 @@ def renewed(
             before.forecast.take(old),
             objects.state_ecef,
             now_s,
-            options.same_within_m,
-            options.same_within_m_s,
+            np.maximum(options.same_within_m, _sigma(objects.covariance[:, :3, :3])),
+            np.maximum(options.same_within_m_s, _sigma(objects.covariance[:, 3:, 3:])),
         )
     )
     kept, others = np.flatnonzero(same), np.flatnonzero(~same)
@@ -378,6 +379,11 @@ def _joined(kept: _Part, fresh: _Part, objects: Tracked, commit_s: float) -> Opp
         rows=rows.and_then(after.rows),
         closed=closed,
     )
+
+
+def _sigma(covariance: Float[np.ndarray, "n 3 3"]) -> Float[np.ndarray, "n"]:
+    """Standard deviations, all three directions together."""
+    return np.sqrt(np.trace(covariance, axis1=1, axis2=2))
 
 
 def _commit_s(
