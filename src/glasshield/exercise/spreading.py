@@ -10,7 +10,7 @@ import contextlib
 import importlib
 import os
 import signal
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -24,6 +24,7 @@ _A = TypeVar("_A")
 Answers = Generator[tuple[int, _A], None, None]  # can be given up by closing it
 
 CONNECT_S: Final = 10.0  # within which a scheduler answers, or there is none
+_THREADS: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 _AHEAD: Final = 2  # pieces that wait for each worker, so that none is idle
 
 
@@ -78,11 +79,31 @@ def _over_processes(work: Callable[[_P], _A], pieces: Sequence[_P], workers: int
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare)
+    with _one_thread_each():
+        pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare)
+        try:
+            yield from _fed(pool, work, pieces, _AHEAD * workers)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Gives linear algebra one thread in every process that begins meanwhile.
+
+    Its threads wait for each other by turning round and round: on small matrices several processes
+    with several threads each take many times as long.
+    """
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
     try:
-        yield from _fed(pool, work, pieces, _AHEAD * workers)
+        yield
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _fed(
