@@ -17,9 +17,9 @@ name_ru = "Малое"
 lesson = "Who shares knows sooner."
 lesson_ru = "Кто делится, узнаёт раньше."
 epoch = "2031-05-05T09:00:00Z"
-length = "360 s"
-step = "2 s"
-plan_every = "10 s"
+length = "480 s"
+step = "4 s"
+plan_every = "20 s"
 
 [party.aspen]
 name = "Aspen"
@@ -33,21 +33,21 @@ territory = ["birch-land"]
 defends = ["birch-land"]
 
 [region.aspen-land]
-circle = { centre_deg = [25.5, -32.0], radius = "120 km" }
+circle = { centre_deg = [26.5, -32.0], radius = "120 km" }
 
 [region.birch-land]
-circle = { centre_deg = [25.5, -28.0], radius = "120 km" }
+circle = { centre_deg = [26.5, -28.0], radius = "120 km" }
 
 [sensor.west]
 party = "aspen"
-position_deg = [24.5, -32.5]
-range = "600 km"
+position_deg = [25.0, -32.5]
+range = "700 km"
 delay = "0.5 s"
 
 [sensor.east]
 party = "birch"
 position_deg = [24.0, -30.0]
-range = "900 km"
+range = "1100 km"
 delay = "0.5 s"
 
 [rule.aspen]
@@ -75,9 +75,9 @@ party = "birch"
 regions = ["birch-land"]
 
 [flight.first]
-missile = "srbm"
-from_deg = [22.5, -32.0]
-to_deg = [25.5, -32.0]
+missile = "mrbm"
+from_deg = [20.0, -32.0]
+to_deg = [26.5, -32.0]
 start = "10 s"
 count = 2
 interval = "20 s"
@@ -101,7 +101,7 @@ answers = [{ says = "yes", after = "6 s" }]
 [battery.south]
 party = "aspen"
 interceptor = "sm3-1b"
-position_deg = [25.4, -32.5]
+position_deg = [26.0, -32.5]
 count = 4
 hit_probability = 0.6
 """
@@ -145,7 +145,7 @@ def run() -> tuple[Record, ...]:
         outcome(142, 2, "first-0", "wasted", "already-hit"),
         outcome(160, 3, "first-1", "missed"),
         down(250, "first-1", "impact"),
-        records.Ended(second=360, flights=2, threats=2, hits=1, leakers=1, shots=3, wasted=1),
+        records.Ended(second=480, flights=2, threats=2, hits=1, leakers=1, shots=3, wasted=1),
     )  # fmt: skip
 
 
