@@ -71,6 +71,7 @@ class Advice:
 
     Attributes:
         picture: of the viewer's pictures, the one that was looked at.
+        simulated: whether any of the data are made up.
         at: when the plan begins.
         sensors: who might look.
         is_own: of each sensor, whether all of it is known.
@@ -82,6 +83,7 @@ class Advice:
     """
 
     picture: Shown
+    simulated: bool
     at: Instant
     sensors: tuple[Station, ...]
     is_own: tuple[bool, ...]
@@ -124,6 +126,7 @@ def advised(
     is_small = len(objects) * len(stations) <= _MOST_SHARED
     return Advice(
         shown,
+        shown.simulated or any(each.detections.simulated for each in released),
         shown.at,
         stations,
         tuple(name in known for name in names),

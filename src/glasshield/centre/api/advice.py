@@ -95,7 +95,7 @@ def written(made: Advice, asked: Asked) -> wire.Advice:
     plan = made.plan
     return wire.Advice(
         mode=made.picture.mode.value,
-        simulated=made.picture.simulated,
+        simulated=made.simulated,
         notice=NOTICE,
         picture=made.picture.picture,
         at=str(made.at),
