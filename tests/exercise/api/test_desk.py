@@ -72,6 +72,15 @@ def _flights(record: records.Record, name: str) -> dict[str, object]:
     return {key: value for key, value in values.items() if key in record.__struct_fields__}
 
 
+def test_a_cell_is_not_told_that_it_was_the_controller_who_broke_something() -> None:
+    failed = records.Injected(second=5, what="sensor-fails", name="west", by=CONTROLLER)
+    said = {room: Desk(room, VOICE).take(failed) for room in ("aspen-cell", CONTROLLER)}
+    assert said["aspen-cell"] is not None
+    assert said["aspen-cell"].said.en == "The sensor west fails."
+    assert said[CONTROLLER] is not None
+    assert said[CONTROLLER].said.en == "The sensor west fails. By controller."
+
+
 def test_the_controller_is_told_of_everything() -> None:
     desk = Desk(CONTROLLER, VOICE)
     hidden = [msgspec.structs.replace(each, to=("aspen-cell",)) for each in ONE_OF_EACH]

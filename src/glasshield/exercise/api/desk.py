@@ -102,11 +102,14 @@ class Desk:
 
     def _numbered(self, record: records.Record) -> records.Record:
         """A record with the numbers of the room."""
-        changed = {
+        changed: dict[str, Any] = {
             name: numbers.own(getattr(record, name))
             for name, numbers in self._numbers.items()
             if name in record.__struct_fields__
         }
+        if isinstance(record, records.Injected) and self._room != records.CONTROLLER:
+            # What the controller made happen is as any other misfortune to those who play.
+            changed["by"] = "script" if record.by == records.CONTROLLER else record.by
         return msgspec.structs.replace(record, **changed) if changed else record
 
     def _ask(self, record: records.Asked, said: wire.Text) -> None:
