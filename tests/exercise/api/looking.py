@@ -22,7 +22,7 @@ from glasshield.exercise.api.serving import Served
 
 WAIT_S = 30.0  # for what takes a second on a machine with nothing else to do
 _MESSAGES: msgspec.json.Decoder[live.LiveMessage | wire.RoomMessage] = msgspec.json.Decoder(
-    live.LiveMessage | wire.RoomMessage  # type: ignore[arg-type]
+    live.LiveMessage | wire.RoomMessage
 )
 
 
@@ -65,6 +65,11 @@ class Looker:
     def second(self) -> int:
         """Up to which the exercise has come."""
         return -1 if self.clock is None else self.clock.second
+
+    @property
+    def state(self) -> str:
+        """What the exercise does."""
+        return "" if self.clock is None else self.clock.state
 
     @property
     def said(self) -> list[str]:

@@ -54,9 +54,9 @@ def test_the_controller_steps_goes_pauses_and_sets_the_speed(rooms: Rooms) -> No
         birch.until(lambda each: each.second == 3 * STEP_S)
         rooms.act(CONTROLLER, "speed", speed=30)
         rooms.act(CONTROLLER, "go")
-        birch.until(lambda each: each.clock.state == "running" and each.second > 8 * STEP_S)
+        birch.until(lambda each: each.state == "running" and each.second > 8 * STEP_S)
         at = rooms.act(CONTROLLER, "pause")
-        birch.until(lambda each: each.clock.state == "paused" and each.second == at)
+        birch.until(lambda each: each.state == "paused" and each.second == at)
         assert birch.clock is not None
         assert birch.clock.speed == 30.0
         time.sleep(0.3)
@@ -212,7 +212,7 @@ def test_the_controller_goes_back_and_another_run_begins(rooms: Rooms) -> None:
 def test_an_exercise_comes_to_its_end_and_can_be_gone_back_into(rooms: Rooms) -> None:
     with rooms.look(ASPEN) as aspen:
         rooms.act(CONTROLLER, "step", steps=600)
-        aspen.until(lambda each: each.clock and each.clock.state == "ended")
+        aspen.until(lambda each: each.state == "ended")
         assert aspen.second == 450
         aspen.until(lambda each: any(text.startswith("The exercise ends.") for text in each.said))
         assert rooms.refused(ASPEN, "say", text="late")[:2] == (409, "over")
