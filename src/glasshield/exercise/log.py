@@ -110,7 +110,7 @@ class Keeping:
         path: the folder.
     """
 
-    __slots__ = ("_actions", "_audience", "_records", "_stage", "_written", "path")
+    __slots__ = ("_actions", "_audience", "_records", "_run", "_stage", "_written", "path")
 
     def __init__(self, path: Path, run: Run, written: Written) -> None:
         """Takes up a folder in which the files stand.
@@ -121,7 +121,7 @@ class Keeping:
             written: what `run.json` says.
         """
         self.path = path
-        self._stage, self._audience = run.stage, run.audience
+        self._run, self._stage, self._audience = run, run.stage, run.audience
         self._written = written
         self._records = _appending(path / RECORDS)
         self._actions = _appending(path / ACTIONS)
@@ -176,7 +176,14 @@ class Keeping:
         """
         played = read_folder(self.path, self._stage.exercise.facts)
         folder = folder or _beside(self.path)
-        return branch(played, second, folder, self._stage, audience=self._audience)
+        return branch(
+            played,
+            second,
+            folder,
+            self._stage,
+            audience=self._audience,
+            stood=self._run.second,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +298,7 @@ def branch(
     *,
     audience: Audience = Audience.CELLS,
     more: Sequence[Action] = (),
+    stood: int = 0,
 ) -> Branch:
     """A run that goes its own way from a moment of another on, standing at that moment.
 
@@ -301,12 +309,14 @@ def branch(
         stage: of the exercise, where somebody has it.
         audience: for whom pictures are made.
         more: what people do after that moment.
+        stood: the second at which the other one stands, where that is known; the last of its
+            records otherwise.
 
     Raises:
         InputError: a moment that has not been, or a folder that holds something.
         OutputError: the folder cannot be written.
     """
-    last = max((record.second for record in played.records), default=0)
+    last = stood or max((record.second for record in played.records), default=0)
     if not 0 <= second <= last:
         raise InputError(
             "this moment has not been",

@@ -154,7 +154,7 @@ class Procedures:
             self._requests += 1
             asked = Asked(
                 second=second,
-                to=(cell,),
+                to=self._told(cell, case),
                 request=self._requests,
                 what=what,
                 proposal=case.proposal,
@@ -171,6 +171,10 @@ class Procedures:
             if answer is not None:
                 self._coming.append(answer)
             yield asked
+
+    def _told(self, cell: str, case: Case) -> tuple[str, ...]:
+        """Who hears of a request: the cell that is asked, and those for which it is asked."""
+        return tuple(dict.fromkeys((cell, *self._exercise.cells_of(case.party))))
 
     # What is answered.
 
@@ -230,10 +234,9 @@ class Procedures:
         if second > request.asked.until:
             return
         request.state = says
-        asking = self._exercise.cells_of(case.party)[:1]
         yield records.Answered(
             second=second,
-            to=tuple(dict.fromkeys((cell, *asking))),
+            to=request.asked.to,
             request=number,
             cell=cell,
             says=says,
