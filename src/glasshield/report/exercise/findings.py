@@ -46,25 +46,16 @@ def lesson(words: Words) -> Iterator[str]:
             yield _notice(words, other, base)
         elif other.change == "nothing-fails":
             yield _fails(words, other, base)
-    sharing = [one for one in review.others[1:] if one.change in ("withheld", "nobody-shares")]
-    if sharing:
-        yield _sharing(words, _strongest(sharing, base), base)
+    withheld = [one for one in review.others[1:] if one.change == "withheld"]
+    if withheld and base.figures.threats:
+        yield _sharing(words, max(withheld, key=lambda one: _effect(one, base)), base)
 
 
-def _strongest(others: list[OtherRunRow], base: OtherRunRow) -> OtherRunRow:
-    """The change that does most: to leakers, then to what parties knew."""
-
-    def effect(one: OtherRunRow) -> tuple[float, ...]:
-        leakers = abs(one.figures.leakers - base.figures.leakers)
-        known = sum(abs(a.known - b.known) for a, b in zip(one.first, base.first, strict=True))
-        late_s = sum(
-            abs(a.known_after_s - b.known_after_s)
-            for a, b in zip(one.first, base.first, strict=True)
-            if a.known_after_s is not None and b.known_after_s is not None
-        )
-        return leakers, known, late_s
-
-    return max(others, key=effect)
+def _effect(one: OtherRunRow, base: OtherRunRow) -> tuple[float, ...]:
+    """How much a change does: to leakers, then to what the centre knew, then to when."""
+    here, was = _centre(one), _centre(base)
+    late_s = (here.known_after_s or 0.0) - (was.known_after_s or 0.0)
+    return abs(one.figures.leakers - base.figures.leakers), abs(here.known - was.known), late_s
 
 
 def _notice(words: Words, other: OtherRunRow, base: OtherRunRow) -> str:
@@ -87,31 +78,16 @@ def _fails(words: Words, other: OtherRunRow, base: OtherRunRow) -> str:
 
 
 def _sharing(words: Words, other: OtherRunRow, base: OtherRunRow) -> str:
-    viewer, was, now = _most_changed(words, other, base)
+    """What one party's data were worth, that of which most hangs."""
     return words.text(
         "review.lesson.sharing",
-        change=words.change(other.change, other.parties),
+        party=words.parties(other.parties),
         was=base.figures.leakers,
         now=other.figures.leakers,
         threats=base.figures.threats,
-        viewer=viewer,
-        known_was=_knew(words, was),
-        known_now=_knew(words, now),
+        known_was=_knew(words, _centre(base)),
+        known_now=_knew(words, _centre(other)),
     )
-
-
-def _most_changed(
-    words: Words, other: OtherRunRow, base: OtherRunRow
-) -> tuple[str, FirstRow, FirstRow]:
-    """The viewer whose knowledge changes most, and what it knew before and after."""
-
-    def effect(pair: tuple[FirstRow, FirstRow]) -> tuple[float, float]:
-        was, now = pair
-        late_s = (now.known_after_s or 0.0) - (was.known_after_s or 0.0)
-        return abs(now.known - was.known), abs(late_s)
-
-    was, now = max(zip(base.first, other.first, strict=True), key=effect)
-    return words.row(was.viewer), was, now
 
 
 def _knew(words: Words, row: FirstRow) -> str:
