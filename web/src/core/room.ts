@@ -107,8 +107,8 @@ export interface ProposalBody {
   readonly last_launch: number | null;
   /** the second at which the first would meet the object. */
   readonly meets: number | null;
-  /** the region in which the object would come down. */
-  readonly impact: string;
+  /** the region in which the object would come down; null where it is in none. */
+  readonly impact: Text | null;
   /** what became of it; null while nothing has. */
   readonly decision: "engage" | "hold" | null;
   /** whether a later proposal about the same object has taken its place. */

@@ -8,6 +8,7 @@ import type { Context, Panel } from "../panels/panel.ts";
 import { Acts } from "./acts.ts";
 import { Asked } from "./asked.ts";
 import { Injects } from "./injects.ts";
+import { Newest } from "./newest.ts";
 import { moment, said, STATE_SIGNS, stateText } from "./saying.ts";
 
 const SHOT_SIGNS = { hit: "✓", missed: "✕", wasted: "⊘" } as const;
@@ -18,13 +19,12 @@ export class DeskPanel implements Panel {
   readonly #session: Session;
   readonly #asked: Asked;
   readonly #injects: Injects;
-  readonly #questions = element("ol", { class: "gs-room-list" });
+  readonly #scripted: HTMLElement;
+  readonly #questions: Newest;
   readonly #consulting: HTMLElement;
-  readonly #proposals = element("ol", { class: "gs-room-list" });
-  readonly #proposals_old = element("ol", { class: "gs-room-list" });
-  readonly #old: HTMLDetailsElement;
+  readonly #proposals: Newest;
   readonly #no_proposals: HTMLElement;
-  readonly #shots = element("ol", { class: "gs-room-list" });
+  readonly #shots: Newest;
   readonly #shooting: HTMLElement;
   readonly #tasks = element("ul", { class: "gs-room-list" });
   readonly #no_tasks: HTMLElement;
@@ -38,23 +38,22 @@ export class DeskPanel implements Panel {
     this.#asked = new Asked(context, acts);
     const inject_acts = new Acts(context, session);
     this.#injects = new Injects(context, inject_acts);
-    this.#consulting = this.#part("web.room.consulting.title", this.#questions);
+    this.#scripted = this.#soft("web.room.ask.scripted");
+    this.#questions = new Newest(context, "questions");
+    this.#consulting = this.#part("web.room.consulting.title", this.#questions.root);
     this.#no_proposals = this.#soft("web.room.proposals.none");
-    this.#old = element(
-      "details",
-      {},
-      element("summary", { "data-key": "room-old" }, context.text("web.room.proposals.old")),
-      this.#proposals_old,
-    );
-    this.#shooting = this.#part("web.room.shots.title", this.#shots);
+    this.#proposals = new Newest(context, "proposals");
+    this.#shots = new Newest(context, "shots");
+    this.#shooting = this.#part("web.room.shots.title", this.#shots.root);
     this.#no_tasks = this.#soft("web.room.tasks.none");
     this.#inject_part = this.#part("web.room.inject.title", this.#injects.root, inject_acts.line);
     this.root = element(
       "section",
       { class: "gs-part gs-room-desk", "aria-label": context.text("web.room.title") },
       this.#asked.root,
+      this.#scripted,
       acts.line,
-      this.#part("web.room.proposals.title", this.#no_proposals, this.#proposals, this.#old),
+      this.#part("web.room.proposals.title", this.#no_proposals, this.#proposals.root),
       this.#consulting,
       this.#shooting,
       this.#part("web.room.tasks.title", this.#no_tasks, this.#tasks),
@@ -77,6 +76,8 @@ export class DeskPanel implements Panel {
     attribute(this.root, "hidden", room === null || desk === null);
     if (room === null || desk === null) return;
     attribute(this.#asked.root, "hidden", room.is_controller);
+    const is_person = room.cells.find(({ id }) => id === room.room)?.is_person ?? true;
+    attribute(this.#scripted, "hidden", is_person);
     this.#injects.show(room);
     attribute(this.#inject_part, "hidden", room.injects.length === 0);
     if (desk !== this.#shown) this.#showDesk(desk);
@@ -88,15 +89,14 @@ export class DeskPanel implements Panel {
     this.#asked.show(desk);
     const { questions, proposals, shots, tasks } = desk;
     attribute(this.#consulting, "hidden", questions.length === 0);
-    redraw(this.#questions, ...newest(questions).map((each) => this.#question(each)));
-    const current = proposals.filter((each) => !each.is_old);
-    const old = proposals.filter((each) => each.is_old);
+    this.#questions.show(questions.map((each) => this.#question(each)));
     attribute(this.#no_proposals, "hidden", proposals.length > 0);
-    attribute(this.#old, "hidden", old.length === 0);
-    redraw(this.#proposals, ...newest(current).map((each) => this.#proposal(each)));
-    redraw(this.#proposals_old, ...newest(old).map((each) => this.#proposal(each)));
+    const [old, current] = [true, false].map((is_old) =>
+      proposals.filter((each) => each.is_old === is_old).map((each) => this.#proposal(each)),
+    ) as [HTMLElement[], HTMLElement[]];
+    this.#proposals.show([...old, ...current], old.length);
     attribute(this.#shooting, "hidden", shots.length === 0);
-    redraw(this.#shots, ...newest(shots).map((each) => this.#shot(each)));
+    this.#shots.show(shots.map((each) => this.#shot(each)));
     attribute(this.#no_tasks, "hidden", tasks.length > 0);
     redraw(this.#tasks, ...tasks.map((each) => this.#task(each)));
   }
@@ -117,7 +117,9 @@ export class DeskPanel implements Panel {
     const context = this.#context;
     const { decision, decided, impact } = proposal;
     const lies =
-      impact === "" ? "" : ` ${context.text("web.room.proposals.lies", { region: impact })}`;
+      impact === null
+        ? ""
+        : ` ${context.text("web.room.proposals.lies", { region: said(context, impact) })}`;
     return element(
       "li",
       { "data-decision": decision ?? "none" },
@@ -157,8 +159,4 @@ export class DeskPanel implements Panel {
   #soft(key: Parameters<Context["text"]>[0]): HTMLElement {
     return element("p", { class: "gs-soft" }, this.#context.text(key));
   }
-}
-
-function newest<T>(of: readonly T[]): T[] {
-  return [...of].reverse();
 }

@@ -8,11 +8,14 @@ import { DeskPanel } from "./deskPanel.ts";
 import { LogPanel } from "./log.ts";
 import { Side } from "./side.ts";
 
+/** An exercise has its flights in one region. */
+const FIRST_RANGE_M = 4.5e6;
+
 /** What the page of an exercise shows; `failed`: what did not come with it. */
 export function makeRoom(failed: readonly ServedName[] = [], world: World = BROWSER): MakeLive {
   return (store): LivePart => {
     const session = new Session(() => store.state, world);
-    const live = partOf(store, session, failed);
+    const live = partOf(store, session, failed, FIRST_RANGE_M);
     return {
       ...live,
       panel: (context) => new Side(context, session, failed),

@@ -12,6 +12,9 @@ import { ClockPanel } from "./clockPanel.ts";
 import { Control } from "./control.ts";
 import { nameOf, said } from "./saying.ts";
 
+/** As the folder of an exercise has them, one for each room. */
+const TOKEN_FILES = "tokens/….token";
+
 const OF_ROOM = {
   title: "web.room.picture",
   off: "web.room.off",
@@ -41,8 +44,7 @@ export class Side implements Panel {
     const acts = new Acts(context, session);
     this.#control = new Control(context, acts);
     this.#live = new LivePanel(context, session, failed, OF_ROOM);
-    const file = context.text("web.room.enter_file");
-    this.#enter = element("p", {}, context.text("web.room.enter", { file }));
+    this.#enter = element("p", {}, context.text("web.room.enter", { file: TOKEN_FILES }));
     this.#about = folded(context.text("web.room.procedures"), "room-agreed", this.#agreed);
     this.#teaches = folded(context.text("web.room.lesson"), "room-lesson", this.#lesson);
     this.root = element(

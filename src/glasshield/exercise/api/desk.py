@@ -155,7 +155,7 @@ class Desk:
             first_launch=record.first_launch,
             last_launch=record.last_launch,
             meets=record.meets,
-            impact=record.impact,
+            impact=self._voice.name(record.impact) if record.impact else None,
             decision=None,
             is_old=False,
             said=said,

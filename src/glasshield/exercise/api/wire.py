@@ -172,7 +172,7 @@ class ProposalBody(msgspec.Struct, frozen=True, kw_only=True):
         first_launch: the first second at which one could be launched.
         last_launch: the last.
         meets: the second at which the first would meet the object.
-        impact: the region in which the object would come down.
+        impact: the region in which the object would come down; null where it is in none.
         decision: what became of it; null while nothing has.
         is_old: whether a later proposal about the same object has taken its place.
         said: in one sentence.
@@ -186,7 +186,7 @@ class ProposalBody(msgspec.Struct, frozen=True, kw_only=True):
     first_launch: float | None
     last_launch: float | None
     meets: float | None
-    impact: str
+    impact: Text | None
     decision: Literal["engage", "hold"] | None
     is_old: bool
     said: Text
