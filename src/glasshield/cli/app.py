@@ -14,6 +14,7 @@ from glasshield.cli import (
     act_list,
     act_remark,
     act_request,
+    advise,
     assess,
     assure,
     catalog_check,
@@ -98,6 +99,7 @@ app.add_typer(log, name="log")
 app.command("serve")(serve.command)
 app.command("feed")(feed.command)
 app.command("watch")(watch.command)
+app.command("advise")(advise.command)
 app.command("replay")(replay.command)
 app.add_typer(exercise, name="exercise")
 app.add_typer(act, name="act")

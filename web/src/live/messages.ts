@@ -1,6 +1,7 @@
 /** What a centre says in words over the WebSocket, and what it answers, read and checked. */
 
 import type {
+  Advice,
   Contributor,
   EventBody,
   Events,
@@ -96,6 +97,22 @@ export function readNotices(value: unknown): readonly NoticeBody[] {
     tableOf(notice["notice"], "what a notice says");
   }
   return (found as unknown as Notices).notices;
+}
+
+/** An answer of `/v1/advice`. Throws a MessageError. */
+export function readAdvice(value: unknown): Advice {
+  const found = ofSchema(value, "glasshield-advice/1");
+  const sensors = listOf(found, "sensors");
+  for (const each of sensors) textOf(tableOf(each, "a sensor"), "sensor");
+  for (const each of listOf(found, "looks")) {
+    const { step, sensor, objects } = tableOf(each, "looks");
+    expect(isNumber(step) && isNumber(sensor) && sensor >= 0 && sensor < sensors.length, "looks");
+    expect(Array.isArray(objects) && objects.every(isNumber), "objects");
+  }
+  for (const name of ["picture", "step_s", "before_km2", "after_km2", "in_turn_km2"]) {
+    expect(isNumber(found[name]), name);
+  }
+  return found as unknown as Advice;
 }
 
 /** An answer of `/v1/rules/explain`. Throws a MessageError. */
