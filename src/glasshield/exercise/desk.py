@@ -103,6 +103,9 @@ class Desk:
         epoch_s = shown.epoch.since_s(self._stage.exercise.epoch)
         objects = self._known.objects(shown, self._world, second, epoch_s)
         objects = objects.take(np.flatnonzero([self._is_open(n, second) for n in objects.number]))
+        if not len(objects):
+            yield from self._drop(objects, set(), second)
+            return
         weights = [self._weight(number) for number in objects.number]
         plan = self._planner.plan(
             objects,

@@ -42,6 +42,9 @@ _SPEED_M_S: Final = 100.0  # how well a velocity has to be known before anything
 _SILENT_S: Final = 60.0  # an object unseen for longer is planned for no more
 _SAME_M: Final = 30e3  # and this near to where another was bound to be, it is that one
 _SAME_M_S: Final = 500.0
+# Within them a forecast is kept: what a plan some seconds later would make of it hardly differs.
+_SAME_FLIGHT_M: Final = 3_000.0
+_SAME_FLIGHT_M_S: Final = 20.0
 _REMEMBERED_S: Final = 120.0
 _NEAR_M: Final = 30e3
 
@@ -208,6 +211,8 @@ class Planner:
         consult = self._script.procedure.consult
         self._options = ways.Options(
             near_m=dict.fromkeys(self._script.party, consult.near_m),
+            same_within_m=_SAME_FLIGHT_M,
+            same_within_m_s=_SAME_FLIGHT_M_S,
         )
         self.procedures = Procedures(
             asking={
