@@ -131,9 +131,14 @@ def test_more_seeds_need_only_the_new_ones(
 def test_a_worker_of_another_version_is_refused(
     tmp_path: Path, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(seeds, "count_piece", lambda _: ("another", []))
-    with pytest.raises(InputError, match="another version of Glasshield"):
+    monkeypatch.setattr(seeds, "spread", lambda *_: (each for each in [(0, ("another", []))]))
+    with pytest.raises(InputError, match="changed while it counted"):
         counted(tmp_path, work)
+    with (
+        seeds.keeping(None, work.digest) as kept,
+        pytest.raises(InputError, match="another version of Glasshield"),
+    ):
+        count(work, kept, Means(scheduler="tcp://somewhere:1"))
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path, work: Work) -> None:

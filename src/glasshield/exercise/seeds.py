@@ -317,12 +317,14 @@ def _check_same_program(there: str, here: str, means: Means) -> None:
     Raises:
         InputError: a worker has other versions than this machine.
     """
-    if there != here:
+    if there != here and means.scheduler:
         raise InputError(
             "a worker of the cluster computes with another version of Glasshield or its libraries",
             where=means.scheduler,
             do="install the same on every worker",
         )
+    if there != here:
+        raise InputError("the program was changed while it counted", do="run the command again")
 
 
 def many(counts: Mapping[Key, Counts], work: Work, script: Script) -> tuple[ManyRow, ...]:
