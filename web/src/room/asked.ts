@@ -22,6 +22,7 @@ export class Asked {
   readonly #none: HTMLElement;
   readonly #list = element("div", { role: "alert" });
   readonly #cards = new Map<number, Card>();
+  #run = "";
 
   constructor(context: Context, acts: Acts) {
     [this.#context, this.#acts] = [context, acts];
@@ -33,13 +34,18 @@ export class Asked {
     );
   }
 
-  show(desk: Desk): void {
+  /** `run`: of the exercise; in another one the same numbers are other questions. */
+  show(desk: Desk, run: string): void {
+    if (run !== this.#run) this.#cards.clear();
+    this.#run = run;
     const open = desk.questions.filter((each) => each.is_mine && each.state === "open");
     attribute(this.#none, "hidden", open.length > 0);
     attribute(this.root, "data-asked", open.length > 0);
     const numbers = new Set(open.map((each) => each.number));
     const is_same = open.every((each) => this.#cards.has(each.number));
-    if (is_same && numbers.size === this.#cards.size) return;
+    if (is_same && numbers.size === this.#cards.size && numbers.size === this.#list.childElementCount) {
+      return;
+    }
     for (const number of [...this.#cards.keys()]) {
       if (!numbers.has(number)) this.#cards.delete(number);
     }
@@ -60,7 +66,7 @@ export class Asked {
           : this.#context.text("web.room.ask.left", {
               left: duration(this.#context.language, left_s),
             });
-      write(left, `⏲ ${text}`);
+      write(left, `◔ ${text}`);
     }
   }
 
@@ -74,10 +80,16 @@ export class Asked {
       "aria-label": context.text("web.room.ask.words"),
       placeholder: context.text("web.room.ask.words"),
     });
-    const answers = (["yes", "no"] as const).map((says) =>
+    const answers: HTMLButtonElement[] = (["yes", "no"] as const).map((says) =>
       button(
-        { class: says === "yes" ? "gs-room-yes" : "gs-room-no", "data-key": `room-${says}-${question.number}` },
-        () => void this.#answer(question.number, says, words.value),
+        { class: `gs-room-${says}`, "data-key": `room-${says}-${question.number}` },
+        () => {
+          const text = words.value.trim();
+          void this.#acts.do({ do: "answer", question: question.number, says, text }).then((is_done) => {
+            // Until the next step takes the question away: an answer stands.
+            for (const each of answers) attribute(each, "disabled", is_done);
+          });
+        },
         `${says === "yes" ? "✓" : "✕"} ${context.text(`web.room.says.${question.what}.${says}`)}`,
       ),
     );
@@ -102,9 +114,5 @@ export class Asked {
       element("p", {}, said(context, proposal.said)),
       element("p", {}, said(context, proposal.why)),
     );
-  }
-
-  async #answer(question: number, says: "yes" | "no", text: string): Promise<void> {
-    await this.#acts.do({ do: "answer", question, says, text: text.trim() });
   }
 }

@@ -80,13 +80,13 @@ export class DeskPanel implements Panel {
     attribute(this.#scripted, "hidden", is_person);
     this.#injects.show(room);
     attribute(this.#inject_part, "hidden", room.injects.length === 0);
-    if (desk !== this.#shown) this.#showDesk(desk);
+    if (desk !== this.#shown) this.#showDesk(desk, room.run);
     this.#shown = desk;
     if (clock !== null) this.#asked.tick(clock);
   }
 
-  #showDesk(desk: Desk): void {
-    this.#asked.show(desk);
+  #showDesk(desk: Desk, run: string): void {
+    this.#asked.show(desk, run);
     const { questions, proposals, shots, tasks } = desk;
     attribute(this.#consulting, "hidden", questions.length === 0);
     this.#questions.show(questions.map((each) => this.#question(each)));

@@ -27,4 +27,4 @@ export function stateText(context: Context, { what, state }: Question): string {
 }
 
 /** A sign beside the word, so that no colour has to tell it. */
-export const STATE_SIGNS = { open: "◔", yes: "✓", no: "✕", "timed-out": "⌛", over: "–" } as const;
+export const STATE_SIGNS = { open: "◔", yes: "✓", no: "✕", "timed-out": "◌", over: "–" } as const;

@@ -43,13 +43,11 @@ def _said(of: Procedure, speech: Speech) -> Iterator[str]:
 
 
 def _consultation(of: Consult, speech: Speech) -> str:
-    return text(
-        speech.lang,
-        "exercise.procedure.consult",
-        near=quantity(speech.lang, of.near_m / _KM_M, "km"),
-        wait=duration(speech.lang, of.wait_s),
-        then=_then(of.then, speech),
-    )
+    wait, then = duration(speech.lang, of.wait_s), _then(of.then, speech)
+    if of.near_m == 0.0:
+        return text(speech.lang, "exercise.procedure.consult_over", wait=wait, then=then)
+    near = quantity(speech.lang, of.near_m / _KM_M, "km")
+    return text(speech.lang, "exercise.procedure.consult", near=near, wait=wait, then=then)
 
 
 def _keys(of: Keys, speech: Speech) -> str:
