@@ -9,6 +9,8 @@ import typer
 from glasshield import __version__
 from glasshield.cli import (
     act_acknowledge,
+    act_answer,
+    act_consult,
     act_decline,
     act_grant,
     act_list,
@@ -142,6 +144,8 @@ act.command("acknowledge")(act_acknowledge.command)
 act.command("request")(act_request.command)
 act.command("grant")(act_grant.command)
 act.command("decline")(act_decline.command)
+act.command("consult")(act_consult.command)
+act.command("answer")(act_answer.command)
 act.command("list")(act_list.command)
 party.command("add")(party_add.command)
 party.command("sensors")(party_sensors.command)

@@ -289,6 +289,10 @@ class StandIn:
         asked = bodies.Request(owner="russia", since=str(NOW), until=str(_LATE), text="why")
         return (bodies.RequestState(request=_record(who, asked), state="open"),)
 
+    def consultations(self, who: Reader) -> tuple[bodies.ConsultationState, ...]:
+        asked = bodies.Consult(party="russia", text="why", answer_by=str(_LATE))
+        return (bodies.ConsultationState(consultation=_record(who, asked), state="open"),)
+
     def granted(self, who: Reader, request: str) -> Future[Tracks]:
         if (who.viewer, request) != (VIEWER, "known"):
             return failed(not_found())

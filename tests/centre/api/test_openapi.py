@@ -62,6 +62,7 @@ def test_every_member_of_every_type_is_described(described: dict[str, Any]) -> N
 KNOWN_BARE = {
     "Acknowledge.event",
     "Acts.acts",
+    "Consultations.consultations",
     "Cosigned.taken",
     "Decline.request",
     "Decline.text",
@@ -108,6 +109,7 @@ def test_every_code_is_an_answer_somewhere(described: dict[str, Any]) -> None:
         ("/v1/notices", "Notices", "party"),
         ("/v1/acts", "Acts", "party"),
         ("/v1/requests", "Requests", "party"),
+        ("/v1/consultations", "Consultations", "party"),
         ("/v1/grants/known", "Extract", "party"),
         ("/v1/rules/explain?seen=a/b", "Explanation", "party"),
         ("/healthz", "Health", "auditor"),

@@ -37,6 +37,7 @@ _WAIT_S = 20.0
 _CONFIG = "[picture]\nkeep_s = 60.0\n"
 _TOKEN = re.compile(rb'"token":"[^"]*"')
 _RANDOM_ID = re.compile(rb'"id":"[^"]*"')
+_OWN_PORT = re.compile(r"ws://127\.0\.0\.1:\d+")
 
 
 @dataclass
@@ -265,6 +266,7 @@ PATHS = (
     "/v1/rules/explain?seen=cirrus/east",
     "/v1/acts",
     "/v1/requests",
+    "/v1/consultations",
     "/v1/grants/nothing",
     "/v1/log/checkpoint",
     "/v1/log/entries?start=0&stop=9",
@@ -288,8 +290,15 @@ def everything(url: str, token: str) -> list[Fetched]:
 
 
 def told(answer: Answer) -> Answer:
-    """An answer without what is random in any: the date of the head, tokens and ids of acts."""
-    kept = tuple((name, value) for name, value in answer.headers if name.lower() != "date")
+    """An answer without what is random in any: the date of the head, tokens and ids of acts.
+
+    The policy of the globe's page names the port, which the machine chose.
+    """
+    kept = tuple(
+        (name, _OWN_PORT.sub("ws://here", value))
+        for name, value in answer.headers
+        if name.lower() != "date"
+    )
     body = _RANDOM_ID.sub(b'"id":""', _TOKEN.sub(b'"token":""', answer.body))
     return Answer(answer.status, kept, body)
 

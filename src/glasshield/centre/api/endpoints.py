@@ -173,7 +173,7 @@ def _done() -> tuple[Endpoint, ...]:
             method="POST",
             path="/v1/acts",
             name="act",
-            summary="A remark, an acknowledgement, a request for release, or the answer to one.",
+            summary="A remark, an acknowledgement, a request, a consultation, or an answer.",
             handler=acting.act,
             takes={JSON: bodies.Act},
             gives={JSON: bodies.ActRecord},
@@ -194,6 +194,14 @@ def _done() -> tuple[Endpoint, ...]:
             summary="What was asked of owners, and what became of it.",
             handler=acting.requests,
             gives={JSON: wire.Requests},
+        ),
+        acts(
+            method="GET",
+            path="/v1/consultations",
+            name="consultations",
+            summary="What parties were asked, and what they answered.",
+            handler=acting.consultations,
+            gives={JSON: wire.Consultations},
         ),
         acts(
             method="GET",

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
-from glasshield.centre.bodies import ActRecord, RequestState
+from glasshield.centre.bodies import ActRecord, ConsultationState, RequestState
 from glasshield.exchange.release.coarsen import PlaceKind
 from glasshield.exchange.release.explain import REASONS
 from glasshield.exchange.release.terms import CLASS_NAMES, EventKind, Kind
@@ -19,6 +19,7 @@ HISTORY: Final = "glasshield-history/1"
 EXTRACT: Final = "glasshield-extract/1"
 ACTS: Final = "glasshield-acts/1"
 REQUESTS: Final = "glasshield-requests/1"
+CONSULTATIONS: Final = "glasshield-consultations/1"
 EXPLANATION: Final = "glasshield-explanation/1"
 NOTICES: Final = "glasshield-notices/1"
 EVENTS: Final = "glasshield-events/1"
@@ -217,6 +218,14 @@ class Requests(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", ta
     """What was asked of owners, the oldest first."""
 
     requests: tuple[RequestState, ...]
+
+
+class Consultations(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=CONSULTATIONS
+):
+    """What parties were asked, and what they answered, the oldest first."""
+
+    consultations: tuple[ConsultationState, ...]
 
 
 class WouldSee(msgspec.Struct, frozen=True, kw_only=True):
