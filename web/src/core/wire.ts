@@ -154,6 +154,22 @@ export interface Consult {
   readonly answer_by?: string | null;
 }
 
+/** A consultation and what came of it. */
+export interface ConsultationState {
+  /** the act that asked. */
+  readonly consultation: ActRecord;
+  /** what came of it. */
+  readonly state: "agreed" | "open" | "refused";
+  /** the act that answered; none while it is open. */
+  readonly answer?: ActRecord | null;
+}
+
+/** What parties were asked, and what they answered, the oldest first. */
+export interface Consultations {
+  readonly schema: "glasshield-consultations/1";
+  readonly consultations: readonly ConsultationState[];
+}
+
 /** Whose data went in. */
 export interface Contributor {
   /** whose. */
