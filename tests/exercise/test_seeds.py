@@ -10,8 +10,8 @@ import pytest
 from glasshield.errors import InputError, OutputError
 from glasshield.exercise import seeds
 from glasshield.exercise.habits import File, Habits
-from glasshield.exercise.seeds import Counts, Key, Piece, Work, count, many
-from glasshield.exercise.spreading import Means
+from glasshield.exercise.seeds import Counts, Key, Line, Piece, Work, count, many
+from glasshield.exercise.spreading import Answers, Means
 from glasshield.exercise.withheld import UNCHANGED, Changed, changes
 from glasshield.workspace import Progress
 from tests.exercise import small
@@ -128,10 +128,15 @@ def test_more_seeds_need_only_the_new_ones(
     assert made == [("none", 21), ("none", 22), ("none", 23)]
 
 
+def _another() -> Answers[tuple[str, list[Line]]]:
+    """The answer of a worker with another version."""
+    yield 0, ("another", [])
+
+
 def test_a_worker_of_another_version_is_refused(
     tmp_path: Path, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(seeds, "spread", lambda *_: (each for each in [(0, ("another", []))]))
+    monkeypatch.setattr(seeds, "spread", lambda *_: _another())
     with pytest.raises(InputError, match="changed while it counted"):
         counted(tmp_path, work)
     with (

@@ -61,7 +61,7 @@ def test_a_process_that_ends_is_said() -> None:
 def test_what_came_back_before_it_was_given_up_stays() -> None:
     answers = spread(operator.neg, PIECES, Means(2))
     first = next(answers)
-    answers.close()  # type: ignore[attr-defined]
+    answers.close()
     assert first[1] == -PIECES[first[0]]
 
 

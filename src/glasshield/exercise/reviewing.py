@@ -21,11 +21,11 @@ from glasshield.exercise import actions, records, seeds
 from glasshield.exercise.actions import Action
 from glasshield.exercise.counting import Counted, counted
 from glasshield.exercise.habits import File, Habits, habits_of, played, read, replayed
-from glasshield.exercise.log import Tree
 from glasshield.exercise.records import Branched, Record
 from glasshield.exercise.script import Script
 from glasshield.exercise.spreading import Means, spread
 from glasshield.exercise.timeline import Story
+from glasshield.exercise.tree import Tree
 from glasshield.exercise.withheld import UNCHANGED, Changed, changes
 from glasshield.messages import LANGUAGES, text
 from glasshield.report.exercise.document import (
