@@ -52,7 +52,7 @@ class LineQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @dataclass(slots=True)
-class _Told:
+class Told:
     """What one reader of a room has been sent."""
 
     subprotocol: str
@@ -105,7 +105,7 @@ async def line(websocket: WebSocket, doors: Doors, stepper: Stepper, written: Wr
     try:
         token = offered_token(websocket)
         place = stepper.places[doors.room(token_of(websocket) if token is None else token)]
-        told = _Told(subprotocol_of(websocket), query_of(websocket, LineQuery))
+        told = Told(subprotocol_of(websocket), query_of(websocket, LineQuery))
     except RefusedError as refused:
         await websocket.send_denial_response(faults.answer(refused))
         return
@@ -120,7 +120,7 @@ async def line(websocket: WebSocket, doors: Doors, stepper: Stepper, written: Wr
 
 
 async def _tell(
-    websocket: WebSocket, place: Place, wake: asyncio.Event, told: _Told, written: Written
+    websocket: WebSocket, place: Place, wake: asyncio.Event, told: Told, written: Written
 ) -> None:
     """Send what is new for as long as somebody reads."""
     while True:
