@@ -223,5 +223,3 @@ def test_words_stand_in_the_log(stage: Stage, tmp_path: Path) -> None:
     assert [(one.second, one.cell, one.text) for one in found] == [
         (8, "aspen-national", "We see it – да.")
     ]
-
-

@@ -82,9 +82,7 @@ def test_another_seed_gives_another_root(
     assert other.root != usual[0].root
 
 
-def test_who_looks_changes_no_record(
-    stage: Stage, usual: tuple[Run, list[records.Record]]
-) -> None:
+def test_who_looks_changes_no_record(stage: Stage, usual: tuple[Run, list[records.Record]]) -> None:
     """The controller sees everything, and is in no record."""
     run = Run(stage, 3, audience=Audience.CONTROLLER_TOO)
     made = played(run)
@@ -183,7 +181,10 @@ def test_a_procedure_may_go_on_without_an_answer() -> None:
     """Then it is as if the cell had agreed."""
     stage = _stage_of(
         _people("aspen"),
-        ("[sector.aspen]", '[procedure.decision]\nwait = "8 s"\nthen = "proceed"\n\n[sector.aspen]'),
+        (
+            "[sector.aspen]",
+            '[procedure.decision]\nwait = "8 s"\nthen = "proceed"\n\n[sector.aspen]',
+        ),
     )
     made = played(Run(stage, 3))
     assert records.of(made, records.TimedOut)

@@ -9,12 +9,13 @@ from typing import Final
 import numpy as np
 
 from glasshield.coordination.explained import duty_sentence
-from glasshield.coordination.responsibility import Duty, Shot as Planned
+from glasshield.coordination.responsibility import Duty
+from glasshield.coordination.responsibility import Shot as Planned
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.exercise import records
 from glasshield.exercise.actions import Action, Answer
-from glasshield.exercise.errors import Refused
 from glasshield.exercise.engagements import Engagements, Resolved, Shot
+from glasshield.exercise.errors import Refused
 from glasshield.exercise.pictures import Pictures
 from glasshield.exercise.planning import Known, Objects, Planner, best
 from glasshield.exercise.procedures import Case, Procedures

@@ -115,7 +115,7 @@ class Happening:
             if not cell.withholds:
                 continue
             before, now = withholds(cell, self._at), withholds(cell, second)
-            if self._at == 0 and now or now and not before:
+            if (self._at == 0 and now) or (now and not before):
                 if cell.party not in self._withholding:
                     found.append(self._inject(actions.WITHHOLDS, cell.party, id, second))
             elif before and not now:

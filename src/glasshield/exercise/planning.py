@@ -32,9 +32,9 @@ from glasshield.coordination.procedures import (
 )
 from glasshield.coordination.responsibility import ResponsibilityPlan, assign
 from glasshield.exercise.world import Stage, World
+from glasshield.fusion.filters import Gaussian
 from glasshield.fusion.options import Motion
 from glasshield.fusion.track_fusion import carried
-from glasshield.fusion.filters import Gaussian
 from glasshield.fusion.tracks import Phase, unpack
 
 _FREE: Final = 0.5  # of being past its burnout: from here on something is predicted of an object

@@ -12,7 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from glasshield import units
-from glasshield.catalog import Catalog
+from glasshield.catalog import Catalog, schema
 from glasshield.catalog.lines import line_of
 from glasshield.catalog.wording import fault
 from glasshield.earth.time import Instant
@@ -28,6 +28,7 @@ from glasshield.exercise.script import FORM, QUANTITIES, Cell, Head, Party, Scri
 
 SHIPPED: Final = Path(__file__).parent / "shipped"
 MOST_CHARACTERS: Final = 1 << 20
+_MINUTE_US: Final = 60_000_000
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9\-]*")
 _NAMED: Final = ("party", "sensor", "battery", "region", "sector", "flight", "ascent", "notice",
                  "cell")  # fmt: skip
@@ -183,13 +184,35 @@ class _Reader:
                         where=self.at(kind, name),
                         expected="small letters, digits and hyphens, such as north-radar",
                     )
+        written = _with_names(tables)
         try:
-            return msgspec.convert(_with_names(tables), Script, dec_hook=_quantity)
+            return msgspec.convert(written, Script, dec_hook=_quantity)
         except msgspec.ValidationError as error:
-            found = fault(Script, "exercise file", str(error))
+            self._refuse_named(written)
+            found = fault(Script, "the exercise", str(error))
             raise InputError(
                 found.what, where=self.at(*found.path), expected=found.expected, do=found.do
             ) from None
+
+    def _refuse_named(self, written: Mapping[str, Any]) -> None:
+        """Refuse the first named table that is not what it should be, by its name.
+
+        Raises:
+            InputError: with the line of what is wrong.
+        """
+        for kind in _NAMED:
+            type_ = schema.fields(Script)[kind].struct
+            tables = written.get(kind, {})
+            for name, table in tables.items() if isinstance(tables, dict) else ():
+                try:
+                    msgspec.convert(table, type_, dec_hook=_quantity)
+                except msgspec.ValidationError as error:
+                    assert type_ is not None, "named tables are structs"
+                    found = fault(type_, f"{kind}.{name}", str(error))
+                    where = self.at(kind, name, *found.path)
+                    raise InputError(
+                        found.what, where=where, expected=found.expected, do=found.do
+                    ) from None
 
     def regions(self, script: Script, drawn: Mapping[str, Region]) -> dict[str, Region]:
         """All regions that parties and sectors name."""
@@ -245,6 +268,12 @@ class _Reader:
         except GlasshieldError as error:
             raise InputError(error.what, where=self.at("exercise", "epoch"), got=head.epoch,
                              expected="such as 2031-05-05T09:00:00Z") from None  # fmt: skip
+        if Instant.parse(head.epoch).posix_us % _MINUTE_US or 60.0 % max(head.step_s, 1.0):
+            raise InputError(
+                "an exercise begins at a whole minute, of which its step is a whole part",
+                where=self.at("exercise", "epoch"),
+                got=f"{head.epoch}, {head.step_s:g} s",
+            )
         for key, span_s in (("length", head.length_s), ("step", head.step_s),
                             ("plan_every", head.plan_every_s)):  # fmt: skip
             if span_s < 1.0 or span_s % (1.0 if key == "step" else head.step_s):

@@ -36,7 +36,7 @@ from glasshield.exercise.desk import Desk
 from glasshield.exercise.happening import Happening
 from glasshield.exercise.pictures import Audience, Pictures, Seen
 from glasshield.exercise.reading import Exercise
-from glasshield.exercise.records import CENTRE, CONTROLLER, Record
+from glasshield.exercise.records import CONTROLLER, Record
 from glasshield.exercise.tree import Tree
 from glasshield.exercise.world import Stage, World
 
@@ -61,9 +61,23 @@ USUAL: Final = Variant()
 class Run:
     """One run, step by step."""
 
-    __slots__ = ("_actions", "_desk", "_down", "_first", "_happening", "_ended",
-                 "_pictures", "_tree", "_world", "audience", "exercise", "second", "seed", "stage",
-                 "variant")  # fmt: skip
+    __slots__ = (
+        "_actions",
+        "_desk",
+        "_down",
+        "_ended",
+        "_first",
+        "_happening",
+        "_pictures",
+        "_tree",
+        "_world",
+        "audience",
+        "exercise",
+        "second",
+        "seed",
+        "stage",
+        "variant",
+    )  # fmt: skip
 
     def __init__(
         self,

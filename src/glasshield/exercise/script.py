@@ -11,9 +11,9 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from glasshield.exercise.actions import What
 from glasshield.exchange.release.places import Drawn, Pair
 from glasshield.exchange.release.reading import WrittenRule
+from glasshield.exercise.actions import What
 
 FORM: Final = "glasshield-exercise-script/1"
 

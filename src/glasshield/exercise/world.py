@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Float
 
 from glasshield.catalog.quantity import Position, Quantity, Status
 from glasshield.catalog.scenarios import FlightShape, Salvo
