@@ -3,7 +3,8 @@
     python -m tools.wire_types
 
 `web/src/core/wire.ts` holds what a centre serves, made from its `/schema.json`;
-`web/src/core/view.ts` the view document, made from its own schema. A test says when a file is no
+`web/src/core/view.ts` the view document, made from its own schema; `web/src/core/room.ts` what the
+rooms of an exercise serve and take. A test says when a file is no
 longer what this writes.
 
 Source: JSON Schema 2020-12, as far as msgspec writes it; anything else is refused.
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from glasshield.centre.api import openapi
 from glasshield.centre.api.endpoints import endpoints
+from glasshield.exercise.api import schema as room_schema
 from glasshield.report.view import schema as view_schema
 
 if TYPE_CHECKING:
@@ -53,7 +55,12 @@ def view() -> str:
     return _source("tools/wire_types.py from the schema of the view", view_schema.schema())
 
 
-FILES: Final = {"wire.ts": wire, "view.ts": view}
+def room() -> str:
+    """The file of the rooms of an exercise."""
+    return _source("tools/wire_types.py from the schema of the rooms", room_schema.schema())
+
+
+FILES: Final = {"wire.ts": wire, "view.ts": view, "room.ts": room}
 
 
 @dataclass(frozen=True)
@@ -162,7 +169,7 @@ def _comment(text: str, indent: str) -> str:
 
 
 def main() -> None:
-    """Writes both files."""
+    """Writes all files."""
     for name, make in FILES.items():
         (FOLDER / name).write_text(make(), encoding="utf-8", newline="\n")
 

@@ -182,6 +182,31 @@ def test_people_remark_ask_and_are_answered(centre: Running) -> None:
     assert told.startswith("EXERCISE: Acknowledged")
 
 
+def test_a_party_is_consulted_and_answers(centre: Running) -> None:
+    officer, desk = (
+        ("--token-file", centre.said["tokens"][who]) for who in ("birch-officer", "aspen-desk")
+    )
+    ask = ("act", "consult", centre.url, "Do you object?", "--of", "aspen")
+    far = refused(*ask, "--by", "2099-01-01T00:00:00Z", *officer)
+    assert "nobody can answer by then" in far
+    told = said_by(*ask, *officer)
+    assert told.startswith("EXERCISE: Consultation asked for")
+    (open_,) = say(centre, "act", "list", centre.url, "--consultations", *desk)["consultations"]
+    asked = open_["consultation"]["id"]
+    assert f'act answer {centre.url} {asked} agreed|refused "REASON"' in told
+    say(centre, "act", "answer", centre.url, asked, "agreed", "Until noon", *desk)
+    table = said_by("act", "list", centre.url, "--consultations", *officer)
+    for word in ("EXERCISE · Consultations", asked, "agreed", "Until noon", "Do you object?"):
+        assert word in table, word
+    again = refused("act", "answer", centre.url, asked, "refused", "No", *desk)
+    assert "has been answered" in again
+    assert "you see no consultation nope" in refused(
+        "act", "answer", centre.url, "nope", "agreed", "Yes", *desk
+    )
+    both = refused("act", "list", centre.url, "--requests", "--consultations", *desk)
+    assert "two lists at once" in both
+
+
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_whoever_asks_is_told_how_the_owner_answers(centre: Running, lang: str) -> None:
     token = ("--token-file", centre.said["tokens"]["birch-officer"])

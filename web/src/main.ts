@@ -23,6 +23,7 @@ import type { MakeLive } from "./panels/live.ts";
 import { makeLive } from "./panels/livePart.ts";
 import { RENDERERS } from "./panels/renderers.ts";
 import { keepKeys, notebookTheme, onNotebookTheme } from "./notebook.ts";
+import { makeRoom } from "./room/roomPart.ts";
 
 /** Something that is on the page and can be taken off it. */
 export interface Mounted {
@@ -171,10 +172,11 @@ export default {
   },
 };
 
-/** The page of a centre names documents beside it; all others hold theirs. */
+/** The page of a centre, or of an exercise, names documents beside it; all others hold theirs. */
 async function mountServed(root: HTMLElement): Promise<void> {
   const { documents, failed } = await servedDocuments(root);
-  mount(root, { ...documents, live: makeLive(failed) });
+  const make = root.dataset["room"] === undefined ? makeLive : makeRoom;
+  mount(root, { ...documents, live: make(failed) });
 }
 
 const place = typeof document === "undefined" ? null : document.getElementById("glasshield-globe");

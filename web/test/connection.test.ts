@@ -97,8 +97,9 @@ function heard(): { listener: Listener; links: Link[]; log: string[] } {
     frames: (frames) => void log.push(`frames ${frames.length}`),
     events: (events) => void log.push(`events ${events.length}`),
     gone: (pictures) => void log.push(`gone ${pictures.join()}`),
+    room: (message) => void log.push(`room ${message.type}`),
     link: (link) => void links.push(link),
-    known: () => ({ run: log.length > 0 ? "run/1" : "", event: 12 }),
+    known: () => ({ run: log.length > 0 ? "run/1" : "", event: 12, record: 0 }),
   };
   return { listener, links, log };
 }

@@ -361,6 +361,7 @@ function session(): { centre: FakeCentre; made: Session } {
   const world: World = {
     kept: { read: () => null, write: () => undefined },
     ask: () => centre.ask,
+    tell: () => () => Promise.resolve({ is_done: true, said: {} }),
     around: () => centre,
     is_seen: () => true,
   };

@@ -218,7 +218,37 @@ class Decline(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     text: Text
 
 
-Act = Remark | Acknowledge | Request | Grant | Decline
+class Consult(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
+              tag_field="verb", tag="consult"):  # fmt: skip
+    """Asks a party what it thinks of something, so that question and answer stand in the log.
+
+    Attributes:
+        party: who is asked.
+        text: what.
+        answer_by: until when an answer helps, in UTC; none where there is no hurry.
+    """
+
+    party: _Name
+    text: Text
+    answer_by: Moment | None = None
+
+
+class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True,
+             tag_field="verb", tag="answer"):  # fmt: skip
+    """Answers a consultation. It releases nothing and commands nothing.
+
+    Attributes:
+        consultation: its id.
+        says: whether the party agrees.
+        text: why, or under which conditions.
+    """
+
+    consultation: _Name
+    says: Literal["agreed", "refused"]
+    text: Text
+
+
+Act = Remark | Acknowledge | Request | Grant | Decline | Consult | Answer
 
 
 class ActRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -256,4 +286,18 @@ class RequestState(msgspec.Struct, frozen=True, kw_only=True):
 
     request: ActRecord
     state: Literal["open", "granted", "declined"]
+    answer: ActRecord | None = None
+
+
+class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
+    """A consultation and what came of it.
+
+    Attributes:
+        consultation: the act that asked.
+        state: what came of it.
+        answer: the act that answered; none while it is open.
+    """
+
+    consultation: ActRecord
+    state: Literal["open", "agreed", "refused"]
     answer: ActRecord | None = None

@@ -121,7 +121,7 @@ _FOR_STAFF: Final = """
 [rule.staff]                      # the duty officer of the centre, and a liaison officer there
 from = "{party}"
 to = ["centre-staff", "birch-liaison"]
-kinds = ["events", "tracks"]
+kinds = ["events", "tracks", "detections"]
 sensors = ["all"]
 mode = "exercise"
 delay = "0 s"

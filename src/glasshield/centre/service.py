@@ -20,7 +20,15 @@ from typing import Final
 from glasshield.centre import starting
 from glasshield.centre.applying import Applier, resumed_since_ns
 from glasshield.centre.around import Around
-from glasshield.centre.bodies import SESSION_TYPE, Act, ActRecord, Receipt, RequestState, Session
+from glasshield.centre.bodies import (
+    SESSION_TYPE,
+    Act,
+    ActRecord,
+    ConsultationState,
+    Receipt,
+    RequestState,
+    Session,
+)
 from glasshield.centre.config import Config, check_exposure
 from glasshield.centre.errors import Code, RefusedError, not_known
 from glasshield.centre.health import GOOD, Health, Part, health_of
@@ -355,6 +363,10 @@ class Centre:
     def requests(self, reader: Reader) -> tuple[RequestState, ...]:
         """The requests that a reader may see, and what became of them."""
         return self._acts.requests(reader)
+
+    def consultations(self, reader: Reader) -> tuple[ConsultationState, ...]:
+        """The consultations that a reader may see, and what came of them."""
+        return self._acts.consultations(reader)
 
     def granted(self, reader: Reader, request: str) -> Future[Tracks]:
         """The tracks that a grant released; fails with `RefusedError`."""

@@ -19,6 +19,7 @@ LONGEST_S = 24 * 3600.0  # of a span that is asked for
 
 ACTS = "/v1/acts"
 REQUESTS = "/v1/requests"
+CONSULTATIONS = "/v1/consultations"
 MOST_WORDS = 2000  # signs of a text
 
 
@@ -123,9 +124,11 @@ def mark(mode: str, lang: Language) -> str:
 
 def _unseen(url: str, done: msgspec.Struct) -> InputError:
     """The error of an act about something that whoever acts does not see."""
-    about = {name: getattr(done, name, None) for name in ("request", "event", "picture", "number")}
-    named = ", ".join(f"{name} {value}" for name, value in about.items() if value is not None)
-    listed = f"glasshield act list {url} --requests" if about["request"] else "glasshield watch"
+    names = ("request", "consultation", "event", "picture", "number")
+    about = {name: value for name in names if (value := getattr(done, name, None)) is not None}
+    named = ", ".join(f"{name} {value}" for name, value in about.items())
+    asked = next((name for name in ("request", "consultation") if name in about), "")
+    listed = f"glasshield act list {url} --{asked}s" if asked else "glasshield watch"
     return InputError(
         f"you see no {named}" if named else "there is nothing here that you could see",
         do=f"{listed} shows what there is",
@@ -138,6 +141,11 @@ def answers(url: str, request: str, since: str = "UTC", until: str = "UTC") -> d
         "grant": f"glasshield act grant {url} {request} --number N --since {since} --until {until}",
         "decline": f'glasshield act decline {url} {request} "REASON"',
     }
+
+
+def reply(url: str, consultation: str) -> str:
+    """The command by which a party answers a consultation, but for the reason."""
+    return f'glasshield act answer {url} {consultation} agreed|refused "REASON"'
 
 
 def print_act(actor: Actor, done: msgspec.Struct, lang: Language, *, json: bool) -> None:
@@ -161,5 +169,10 @@ def print_act(actor: Actor, done: msgspec.Struct, lang: Language, *, json: bool)
         commands = answers(actor.url, written["id"], act["since"], act["until"])
         said.append(
             text(lang, "centre.act.answer", id=written["id"], party=act["owner"], **commands)
+        )
+    if verb == "consult":
+        command = reply(actor.url, written["id"])
+        said.append(
+            text(lang, "centre.act.reply", id=written["id"], party=act["party"], answer=command)
         )
     output.print_lines(*said)

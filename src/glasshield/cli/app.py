@@ -9,11 +9,14 @@ import typer
 from glasshield import __version__
 from glasshield.cli import (
     act_acknowledge,
+    act_answer,
+    act_consult,
     act_decline,
     act_grant,
     act_list,
     act_remark,
     act_request,
+    advise,
     assess,
     assure,
     catalog_check,
@@ -22,6 +25,10 @@ from glasshield.cli import (
     claims,
     demo,
     diff,
+    exercise_check,
+    exercise_list,
+    exercise_review,
+    exercise_run,
     feed,
     flight_infer,
     flight_plan,
@@ -79,6 +86,7 @@ party = typer.Typer(help="The parties of a centre: who may send, with which keys
 person = typer.Typer(help="The people of a centre: who may come in, as what, until when.")
 
 act = typer.Typer(help="What people do at a centre: remarks, requests, and their answers.")
+exercise = typer.Typer(help="Exercises of several parties with simulated flights, and reviews.")
 notice = typer.Typer(help="Launch notices that parties give at a centre.")
 
 app.command("assess")(assess.command)
@@ -93,7 +101,9 @@ app.add_typer(log, name="log")
 app.command("serve")(serve.command)
 app.command("feed")(feed.command)
 app.command("watch")(watch.command)
+app.command("advise")(advise.command)
 app.command("replay")(replay.command)
+app.add_typer(exercise, name="exercise")
 app.add_typer(act, name="act")
 app.add_typer(notice, name="notice")
 app.add_typer(party, name="party")
@@ -124,12 +134,18 @@ log.command("witness")(log_witness.command)
 log.command("prove")(log_prove.command)
 log.command("verifier")(log_verifier.command)
 rules.command("put")(rules_put.command)
+exercise.command("run")(exercise_run.command)
+exercise.command("list")(exercise_list.command)
+exercise.command("check")(exercise_check.command)
+exercise.command("review")(exercise_review.command)
 notice.command("send")(notice_send.command)
 act.command("remark")(act_remark.command)
 act.command("acknowledge")(act_acknowledge.command)
 act.command("request")(act_request.command)
 act.command("grant")(act_grant.command)
 act.command("decline")(act_decline.command)
+act.command("consult")(act_consult.command)
+act.command("answer")(act_answer.command)
 act.command("list")(act_list.command)
 party.command("add")(party_add.command)
 party.command("sensors")(party_sensors.command)

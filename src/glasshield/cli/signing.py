@@ -85,10 +85,16 @@ def signer(key: Path, file: Path | None) -> Signer:
 
 def rerun(content: Stated) -> tuple[Difference, ...]:
     """What differs when a statement is computed again here, with a progress bar meanwhile."""
-    from glasshield.exchange.rerun import rerun as computed_again
+    from glasshield.exchange.exercised import Reviewed
     from glasshield.workspace import Workspace
 
     with output.progress("computing again") as progress:
+        if isinstance(content, Reviewed):
+            from glasshield.exercise.restating import rerun as run_again
+
+            return run_again(content, progress)
+        from glasshield.exchange.rerun import rerun as computed_again
+
         return computed_again(content, Workspace.default(), progress)
 
 
@@ -116,13 +122,16 @@ def answer(statement: Statement, known: Sequence[PublicKey] = ()) -> dict[str, A
         statement: as it was read.
         known: keys that it was checked against.
     """
-    from glasshield.cli import signed_measurement
+    from glasshield.cli import signed_exercise, signed_measurement
+    from glasshield.exchange.exercised import Reviewed
     from glasshield.exchange.measurements import Measurement
 
     fingerprints = {key.fingerprint for key in known}
     content = statement.content
     if isinstance(content, Measurement):
         said = signed_measurement.answer(content)
+    elif isinstance(content, Reviewed):
+        said = signed_exercise.answer(content)
     else:
         said = _assessed(content)
     return {
@@ -187,13 +196,16 @@ def rerun_sentence(found: Sequence[object], lang: Language) -> str:
 
 
 def _print_stated(statement: Statement, said: Mapping[str, Any], lang: Language) -> None:
-    """Prints what a statement says, of a claim or of a flight test."""
-    from glasshield.cli import signed_measurement
+    """Prints what a statement says, of a claim, a flight test or an exercise."""
+    from glasshield.cli import signed_exercise, signed_measurement
+    from glasshield.exchange.exercised import Reviewed
     from glasshield.exchange.measurements import Measurement
     from glasshield.messages import text
 
     if isinstance(statement.content, Measurement):
         signed_measurement.print_stated(statement.content, statement.content_sha256, lang)
+    elif isinstance(statement.content, Reviewed):
+        signed_exercise.print_stated(statement.content, statement.content_sha256, lang)
     else:
         _print_assessed(said, lang)
     if said["own_facts"]:

@@ -17,7 +17,7 @@ def command(
     assessment: Annotated[
         Path,
         typer.Argument(
-            metavar="DIR", help="What assure --out or monitor evaluate --out wrote, or its JSON."
+            metavar="DIR", help="What --out of assure, monitor evaluate or exercise review wrote."
         ),
     ],
     key: signing.Key,

@@ -23,7 +23,7 @@ from glasshield.workspace import Workspace, write_atomically
 
 INPUTS_FILE: Final = "inputs.json"
 _F = TypeVar("_F", bound=Facts)
-_S = TypeVar("_S", bound=msgspec.Struct)
+_S = TypeVar("_S")
 
 
 class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -71,7 +71,7 @@ class Kind(Generic[_F]):
     name: str
     schema: str
     result_file: str
-    result: type[msgspec.Struct]
+    result: Any
     kept: type[Kept[_F]]
     again: str
 

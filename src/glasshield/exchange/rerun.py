@@ -13,12 +13,12 @@ from glasshield.workspace import Progress, Workspace
 
 
 def rerun(
-    content: Stated, workspace: Workspace, progress: Progress | None = None
+    content: Content | Measurement, workspace: Workspace, progress: Progress | None = None
 ) -> tuple[Difference, ...]:
     """Every place in which the result, computed again here, differs from what was signed.
 
     Args:
-        content: of a statement.
+        content: of a statement about a claim or a flight test.
         workspace: whose cache is used; the facts are those of the statement.
         progress: told how far the work is.
 

@@ -65,7 +65,7 @@ def facts_of(stated: Facts) -> Catalog:
     Raises:
         InputError: a record that this version of the program does not understand.
     """
-    return catalog.load().replaced(_records(stated))
+    return catalog.load().replaced(records_of(stated.records))
 
 
 def differing_facts(stated: Facts) -> list[Difference]:
@@ -110,10 +110,17 @@ def _source_digest() -> str:
     return total.hexdigest()
 
 
-def _records(stated: Facts) -> dict[tuple[str, str], Record]:
-    """The records of an answer by kind and id."""
+def records_of(tables: Mapping[str, dict[str, Any]]) -> dict[tuple[str, str], Record]:
+    """The records in tables, by kind and id.
+
+    Args:
+        tables: each record as data, by `kind.id`.
+
+    Raises:
+        InputError: a record that this version of the program does not understand.
+    """
     found: dict[tuple[str, str], Record] = {}
-    for key, table in stated.records.items():
+    for key, table in tables.items():
         kind, id = _split(key)
         try:
             record = msgspec.convert(table, TYPES[kind])

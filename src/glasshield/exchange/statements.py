@@ -1,6 +1,7 @@
 """Statements: an answer with its inputs, in canonical JSON, signed by any number of parties.
 
-The answer is an assessment of a claim, or an evaluation of a flight test.
+The answer is an assessment of a claim, an evaluation of a flight test, or the review of an
+exercise, which has the mark of one.
 
 A statement that exists here is sound: its bytes are canonical, its digest is that of its content,
 and every signature is its signer's. Whoever signs later adds a signature and changes nothing, so
@@ -21,6 +22,8 @@ import msgspec
 from glasshield.assurance.document import Document
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, parsed, plain, sha256
+from glasshield.exchange.exercised import SCHEMA as EXERCISED
+from glasshield.exchange.exercised import Reviewed, read_reviewed
 from glasshield.exchange.inputs import Content, read_content
 from glasshield.exchange.kept import schema_beside
 from glasshield.exchange.keys import ALGORITHM, PublicKey, Signer, checked_key, checked_party
@@ -32,6 +35,7 @@ from glasshield.workspace import write_atomically
 
 SCHEMA: Final = "glasshield-statement/1"
 MEASUREMENT: Final = "glasshield-measurement/1"
+EXERCISE: Final = "glasshield-exercise-statement/1"
 MESSAGE: Final = "glasshield-signature/1"
 
 
@@ -45,7 +49,13 @@ class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     signature: str
 
 
-Stated = Content | Measurement
+Stated = Content | Measurement | Reviewed
+# The schema of a statement, by what it states.
+_SCHEMAS: Final[dict[type[Stated], str]] = {
+    Content: SCHEMA,
+    Measurement: MEASUREMENT,
+    Reviewed: EXERCISE,
+}
 
 
 class _Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -62,7 +72,7 @@ class Statement:
     """What parties state together.
 
     Attributes:
-        content: inputs, versions and result, of an assessment or of an evaluation.
+        content: inputs, versions and result, of an assessment, an evaluation or a review.
         content_sha256: the digest of the content, which is what parties sign.
         signatures: sorted by party.
     """
@@ -73,16 +83,19 @@ class Statement:
 
 
 def content_in(place: Path) -> Stated:
-    """What was written into a folder and can be stated: an assessment, or an evaluation.
+    """What was written into a folder and can be stated: an assessment, an evaluation, a review.
 
     Args:
         place: the folder, or the answer's JSON file in it.
 
     Raises:
-        InputError: neither, or something that was changed since it was made.
+        InputError: none of these, or something that was changed since it was made.
     """
-    if name_of(schema_beside(place)) == name_of(MEASURED):
+    name = name_of(schema_beside(place))
+    if name == name_of(MEASURED):
         return read_measurement(place)
+    if name == name_of(EXERCISED):
+        return read_reviewed(place)
     return read_content(place)
 
 
@@ -120,7 +133,7 @@ def signed(statement: Statement, signer: Signer) -> Statement:
 def encoded(statement: Statement) -> bytes:
     """The bytes of a statement's file: canonical JSON, and nothing behind it."""
     envelope = _Envelope(
-        schema=MEASUREMENT if isinstance(statement.content, Measurement) else SCHEMA,
+        schema=_SCHEMAS[type(statement.content)],
         content=plain(statement.content),
         content_sha256=statement.content_sha256,
         signatures=statement.signatures,
@@ -140,11 +153,12 @@ def decoded(data: bytes, where: str) -> Statement:
     """
     value = parsed(data, where)
     schema = value.get("schema") if isinstance(value, dict) else None
-    is_measured = name_of(schema) == name_of(MEASUREMENT)
-    check_schema(schema, MEASUREMENT if is_measured else SCHEMA, where)
+    kinds = {name_of(each): kind for kind, each in _SCHEMAS.items()}
+    kind = kinds.get(name_of(schema), Content)
+    check_schema(schema, _SCHEMAS[kind], where)
     try:
         envelope = msgspec.convert(value, _Envelope)
-        content = _content(envelope.content, is_measured=is_measured)
+        content = _content(envelope.content, kind)
     except msgspec.ValidationError as error:
         raise InputError(f"this is no statement ({error})", where=where) from None
     if sha256(envelope.content) != envelope.content_sha256:
@@ -155,13 +169,15 @@ def decoded(data: bytes, where: str) -> Statement:
     return Statement(content, envelope.content_sha256, envelope.signatures)
 
 
-def _content(value: dict[str, Any], *, is_measured: bool) -> Stated:
-    """The content of a statement of either kind, with a result that is one.
+def _content(value: dict[str, Any], kind: type[Stated]) -> Stated:
+    """The content of a statement of a kind, with a result that is one.
 
     Raises:
         ValidationError: something else.
     """
-    if is_measured:
+    if kind is Reviewed:
+        return msgspec.convert(value, Reviewed)
+    if kind is Measurement:
         measurement = msgspec.convert(value, Measurement)
         msgspec.convert(measurement.result, Evaluation)
         return measurement

@@ -25,6 +25,7 @@ from glasshield.centre.health import Health
 from glasshield.centre.log.sqlite_store import SqliteStore
 from glasshield.centre.metrics import Metrics
 from glasshield.centre.people.readers import Reader, Right, party_reader
+from glasshield.centre.people.registered import Parties
 from glasshield.centre.picture.shown import Shown, ShownDetections, ShownEvent
 from glasshield.centre.subscriptions import Published, Subscription, Subscriptions
 from glasshield.centre.warning.notices import KnownNotice
@@ -187,6 +188,7 @@ class StandIn:
     mode: str = "exercise"
     run: str = RUN
     rules: RuleSet = field(default_factory=RuleSet)
+    parties: Parties = field(default_factory=Parties)
     notices: tuple[KnownNotice, ...] = ()
     pictures: dict[str, tuple[Shown, ...]] = field(default_factory=dict)
     told: dict[str, tuple[ShownEvent, ...]] = field(default_factory=dict)
@@ -286,6 +288,10 @@ class StandIn:
     def requests(self, who: Reader) -> tuple[bodies.RequestState, ...]:
         asked = bodies.Request(owner="russia", since=str(NOW), until=str(_LATE), text="why")
         return (bodies.RequestState(request=_record(who, asked), state="open"),)
+
+    def consultations(self, who: Reader) -> tuple[bodies.ConsultationState, ...]:
+        asked = bodies.Consult(party="russia", text="why", answer_by=str(_LATE))
+        return (bodies.ConsultationState(consultation=_record(who, asked), state="open"),)
 
     def granted(self, who: Reader, request: str) -> Future[Tracks]:
         if (who.viewer, request) != (VIEWER, "known"):

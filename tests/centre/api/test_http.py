@@ -161,6 +161,7 @@ ALLOWED = {
     "/v1/events": {"party", "witness", "observer", "liaison", "operator", "other"},
     "/v1/acts": {"party", "witness", "liaison", "other"},
     "/v1/requests": {"party", "witness", "liaison", "other"},
+    "/v1/consultations": {"party", "witness", "liaison", "other"},
     "/v1/log/entries": {"auditor"},
     "/v1/log/cosign": {"auditor", "witness"},
     "/v1/log/export": {"auditor", "witness"},
@@ -318,6 +319,7 @@ def test_what_goes_out_is_counted_for_the_log(client: Client, centre: StandIn) -
         ("/v1/rules/explain?seen=russia/armavir", {"explanations": 1}),
         ("/v1/acts", {"acts": 1}),
         ("/v1/requests", {"requests": 1}),
+        ("/v1/consultations", {"consultations": 1}),
     ],
 )
 def test_what_a_viewer_is_told_of_rules_and_acts_is_in_the_log_as_released(

@@ -123,7 +123,7 @@ def test_only_what_changed_is_sent(live: Opener, centre: StandIn) -> None:
 
 
 def test_the_same_news_is_written_once_for_all_who_see_it(centre: StandIn) -> None:
-    written = Written(centre.centre)
+    written = Written(centre.centre.released)
     ways = [Sent(JSON, 0) for _ in range(3)]
     published = centre.published(VIEWER).result()
     first, *others = [tuple(each.news(published, written)) for each in ways]

@@ -247,6 +247,8 @@ PATHS = (
     "/v1/events?after=2",
     "/v1/detections",
     "/v1/detections?after=1",
+    "/v1/advice",
+    "/v1/advice?objects=1&horizon_s=30",
     *(f"/v1/tracks/{picture}/{number}" for picture in range(1, 6) for number in range(1, 5)),
     *(
         f"/v1/download/{name}?picture={picture}"
@@ -264,6 +266,7 @@ PATHS = (
     "/v1/rules/explain?seen=cirrus/east",
     "/v1/acts",
     "/v1/requests",
+    "/v1/consultations",
     "/v1/grants/nothing",
     "/v1/log/checkpoint",
     "/v1/log/entries?start=0&stop=9",

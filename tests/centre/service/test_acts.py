@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from glasshield.centre.bodies import Acknowledge, Act, Decline, Grant, Remark, Request
+from glasshield.centre.bodies import (
+    Acknowledge,
+    Act,
+    Answer,
+    Consult,
+    Decline,
+    Grant,
+    Remark,
+    Request,
+)
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.people.readers import Reader, Right
 from glasshield.centre.people.registered import Role
@@ -156,6 +165,8 @@ def test_acts_are_there_again_after_a_restart(tmp_path_factory: pytest.TempPathF
             before, "liaison", Request(owner="aurora", since=since, until=until, text="It.")
         )
         done(before, "owner", Decline(request=asked, text="Not this one."))
+        consulted = done(before, "liaison", Consult(party="aurora", text="May we?"))
+        done(before, "owner", Answer(consultation=consulted, says="refused", text="Not now."))
         token = before.centre.session(
             before.signed("aurora", b"1", "application/vnd.glasshield.session"), HERE
         ).token
@@ -165,6 +176,8 @@ def test_acts_are_there_again_after_a_restart(tmp_path_factory: pytest.TempPathF
         assert made in {one.id for one in after.centre.acts(reader)}
         (state,) = after.centre.requests(reader)
         assert (state.request.id, state.state) == (asked, "declined")
+        (came,) = after.centre.consultations(reader)
+        assert (came.consultation.id, came.state) == (consulted, "refused")
         with pytest.raises(RefusedError) as gone:
             after.centre.reader(token)
         assert gone.value.code is Code.NOT_KNOWN

@@ -21,7 +21,7 @@ export interface ActRecord {
   /** for which party it acts; empty for none. */
   readonly party: string;
   /** what it did. */
-  readonly act: Remark | Acknowledge | Request | Grant | Decline;
+  readonly act: Remark | Acknowledge | Request | Grant | Decline | Consult | Answer;
   /** of the tracks that a grant released. */
   readonly extract_sha256?: string;
 }
@@ -30,6 +30,84 @@ export interface ActRecord {
 export interface Acts {
   readonly schema: "glasshield-acts/1";
   readonly acts: readonly ActRecord[];
+}
+
+/** Who should look where, made of what the viewer is given alone. */
+export interface Advice {
+  readonly schema: "glasshield-advice/1";
+  /** of the centre. */
+  readonly mode: "exercise" | "real";
+  /** whether any of the data are made up. */
+  readonly simulated: boolean;
+  /** what advice is, in words: it commands nothing. */
+  readonly notice: string;
+  /** which of the viewer's pictures was looked at. */
+  readonly picture: number;
+  /** when the plan begins. */
+  readonly at: string;
+  /** how long a sensor attends to the same objects. */
+  readonly step_s: number;
+  /** how many a sensor was taken to attend to in a step. */
+  readonly objects_each: number;
+  /** that might look. */
+  readonly sensors: readonly AdvisedSensor[];
+  /** by step and sensor. */
+  readonly looks: readonly AdvisedLooks[];
+  /** that come down. */
+  readonly objects: readonly AdvisedObject[];
+  /** the sum of their areas if nobody looked any more. */
+  readonly before_km2: number;
+  /** after these looks. */
+  readonly after_km2: number;
+  /** if each sensor looked in turn at what it sees. */
+  readonly in_turn_km2: number;
+  /** the other objects of the picture. */
+  readonly left_out: readonly LeftOut[];
+}
+
+/** At what one sensor should look in one step. */
+export interface AdvisedLooks {
+  /** from 0. */
+  readonly step: number;
+  /** its place in `sensors`. */
+  readonly sensor: number;
+  /** their numbers. */
+  readonly objects: readonly number[];
+}
+
+/** What is expected to be known of where an object comes down. */
+export interface AdvisedObject {
+  /** of the object in the picture. */
+  readonly number: number;
+  /** area of the ellipse that holds 95 %, if nobody looked any more. */
+  readonly before_km2: number;
+  /** the same after these looks. */
+  readonly after_km2: number;
+}
+
+/** A sensor that might look. */
+export interface AdvisedSensor {
+  /** as `party/sensor`. */
+  readonly sensor: string;
+  /**
+   * whether all that its party has registered of it was taken into account; else what its released detections show, and that it has all of its horizon in view.
+   */
+  readonly is_own: boolean;
+  /**
+   * how much larger the sum of areas would be, planned without it; null where that was too much to work out.
+   */
+  readonly adds_km2: number | null;
+}
+
+/** Answers a consultation. It releases nothing and commands nothing. */
+export interface Answer {
+  readonly verb: "answer";
+  /** its id. */
+  readonly consultation: string;
+  /** whether the party agrees. */
+  readonly says: "agreed" | "refused";
+  /** why, or under which conditions. */
+  readonly text: string;
 }
 
 /** Released detections of one tick under one set of terms, as columns of equal length. */
@@ -64,6 +142,33 @@ export interface Chunk {
 
 /** A kind of refusal. */
 export type Code = "bad-body" | "bad-request" | "busy" | "content-type" | "headers-too-large" | "internal" | "method-not-allowed" | "not-allowed" | "not-found" | "not-known" | "not-taken" | "out-of-order" | "store" | "too-large" | "too-many" | "too-slow" | "upgrade-required";
+
+/** Asks a party what it thinks of something, so that question and answer stand in the log. */
+export interface Consult {
+  readonly verb: "consult";
+  /** who is asked. */
+  readonly party: string;
+  /** what. */
+  readonly text: string;
+  /** until when an answer helps, in UTC; none where there is no hurry. */
+  readonly answer_by?: string | null;
+}
+
+/** A consultation and what came of it. */
+export interface ConsultationState {
+  /** the act that asked. */
+  readonly consultation: ActRecord;
+  /** what came of it. */
+  readonly state: "agreed" | "open" | "refused";
+  /** the act that answered; none while it is open. */
+  readonly answer?: ActRecord | null;
+}
+
+/** What parties were asked, and what they answered, the oldest first. */
+export interface Consultations {
+  readonly schema: "glasshield-consultations/1";
+  readonly consultations: readonly ConsultationState[];
+}
 
 /** Whose data went in. */
 export interface Contributor {
@@ -332,6 +437,14 @@ export interface History {
 
 /** What is released. Each kind is granted on its own; none brings another along. */
 export type Kind = "detections" | "events" | "tracks";
+
+/** An object about which nothing is advised. */
+export interface LeftOut {
+  /** of the object in the picture. */
+  readonly number: number;
+  /** why. */
+  readonly reason: "in-orbit" | "long-unseen" | "too-little-known" | "too-many" | "under-power";
+}
 
 /** What happened since the message before. */
 export interface LiveEvents {

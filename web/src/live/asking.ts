@@ -24,20 +24,7 @@ const TIMEOUT_MS = 8_000;
 /** Asks the page's own server. Its promises fail with an AskError. */
 export function asking(token: string): Ask {
   return async (path) => {
-    const headers = { Authorization: `Bearer ${token}` };
-    const init: RequestInit = {
-      headers,
-      cache: "no-store",
-      credentials: "omit",
-      redirect: "error",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    };
-    const response = await fetch(path, init).catch(() => {
-      throw new AskError("away");
-    });
-    const text = await response.text().catch(() => {
-      throw new AskError("away");
-    });
+    const { response, text } = await fetched(path, token, {});
     if (!response.ok) {
       throw new AskError(
         faultOf(response.status),
@@ -46,6 +33,47 @@ export function asking(token: string): Ask {
     }
     return json(text);
   };
+}
+
+/** What became of something that a room does; what was refused says why. */
+export interface Outcome {
+  readonly is_done: boolean;
+  readonly said: unknown;
+}
+
+export type Tell = (path: string, body: unknown) => Promise<Outcome>;
+
+/** Does something at the page's own server. Its promises fail with an AskError. */
+export function telling(token: string): Tell {
+  return async (path, body) => {
+    const { response, text } = await fetched(path, token, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const fault = faultOf(response.status);
+    if (!response.ok && (fault === "not-known" || response.status >= 500)) throw new AskError(fault);
+    return { is_done: response.ok, said: json(text) };
+  };
+}
+
+async function fetched(
+  path: string,
+  token: string,
+  more: { readonly method?: string; readonly headers?: Record<string, string>; body?: string },
+): Promise<{ readonly response: Response; readonly text: string }> {
+  const away = (): never => {
+    throw new AskError("away");
+  };
+  const response = await fetch(path, {
+    ...more,
+    headers: { ...more.headers, Authorization: `Bearer ${token}` },
+    cache: "no-store",
+    credentials: "omit",
+    redirect: "error",
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch(away);
+  return { response, text: await response.text().catch(away) };
 }
 
 function faultOf(status: number): Fault {

@@ -13,9 +13,10 @@ import {
   SUBPROTOCOL,
   type Frame,
 } from "../core/frames.ts";
+import type { RoomMessage } from "../core/room.ts";
 import type { EventBody, Hello } from "../core/wire.ts";
 import { AskError, type Fault } from "./asking.ts";
-import { MessageError, readMessage } from "./messages.ts";
+import { isOfRoom, MessageError, readMessage } from "./messages.ts";
 
 /** A WebSocket that was opened, or is about to be. */
 export interface Line {
@@ -62,9 +63,11 @@ export interface Listener {
   frames(frames: readonly Frame[], message: ArrayBuffer): void;
   events(events: readonly EventBody[]): void;
   gone(pictures: readonly number[]): void;
+  /** What a room of an exercise is told beside its pictures. */
+  room(message: RoomMessage): void;
   link(link: Link): void;
-  /** The last event that is known, and of which run of the centre. */
-  known(): { readonly run: string; readonly event: number };
+  /** The last event and, in a room, the last record that are known, and of which run. */
+  known(): { readonly run: string; readonly event: number; readonly record: number };
 }
 
 export const LIVE_PATH = "/v1/live";
@@ -118,8 +121,10 @@ export class Connection {
   }
 
   #path(): string {
-    const { run, event } = this.#listener.known();
-    return run === "" ? LIVE_PATH : `${LIVE_PATH}?after=${event}&run=${encodeURIComponent(run)}`;
+    const { run, event, record } = this.#listener.known();
+    if (run === "") return LIVE_PATH;
+    const of_room = record === 0 ? "" : `&record=${record}`;
+    return `${LIVE_PATH}?after=${event}&run=${encodeURIComponent(run)}${of_room}`;
   }
 
   #protocols(): readonly string[] {
@@ -130,6 +135,7 @@ export class Connection {
     this.#heard_ms = this.#around.now_ms();
     this.#take(() => {
       const message = readMessage(text);
+      if (isOfRoom(message)) return this.#listener.room(message);
       switch (message.type) {
         case "hello":
           this.#listener.hello(message);

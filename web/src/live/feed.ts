@@ -12,6 +12,7 @@ import { Behind } from "./behind.ts";
 import { Connection, type Link, type Listener, type Surroundings } from "./connection.ts";
 import { contributorName, knownOf, NOTHING_KNOWN, type Known } from "./known.ts";
 import { readEvents, readNotices, readPictures } from "./messages.ts";
+import { RoomState } from "./room.ts";
 
 /** "moved": positions alone; "changed": more than that. */
 export type What = "moved" | "changed";
@@ -21,6 +22,8 @@ export interface FeedOptions {
   readonly ask: Ask;
   readonly around: Surroundings;
   readonly told: (what: What) => void;
+  /** Told of what only a room of an exercise is told; its clock goes ten times a second. */
+  readonly room?: () => void;
   /** Whether anybody looks at what frames do not hold: covariances, contributors. */
   readonly needed: () => boolean;
 }
@@ -42,6 +45,8 @@ export async function probe(ask: Ask): Promise<void> {
 
 export class Feed {
   readonly behind = new Behind();
+  /** What only a room of an exercise is told. */
+  readonly room = new RoomState();
   readonly #options: FeedOptions;
   readonly #connection: Connection;
   #table = new PictureTable(FIRST_ROWS);
@@ -127,8 +132,16 @@ export class Feed {
         for (const picture of pictures) this.#drop(picture);
         this.#options.told("changed");
       },
+      room: (message) => {
+        this.room.take(message);
+        this.#options.room?.();
+      },
       link: () => this.#options.told("changed"),
-      known: () => ({ run: this.#hello?.run ?? "", event: this.#events.at(-1)?.number ?? 0 }),
+      known: () => ({
+        run: this.#hello?.run ?? "",
+        event: this.#events.at(-1)?.number ?? 0,
+        record: this.room.records.at(-1)?.number ?? 0,
+      }),
     };
   }
 
@@ -166,6 +179,7 @@ export class Feed {
     this.#frames = new Map();
     [this.#known, this.#events, this.#version] = [NOTHING_KNOWN, [], this.#version + 1];
     this.behind.clear();
+    this.room.clear();
   }
 
   #drop(picture: number): void {

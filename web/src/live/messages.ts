@@ -2,6 +2,7 @@
 
 import { parseInstant } from "../core/times.ts";
 import type {
+  Advice,
   Contributor,
   EventBody,
   Events,
@@ -12,6 +13,7 @@ import type {
   Picture,
   Pictures,
 } from "../core/wire.ts";
+import type { RoomMessage } from "../core/room.ts";
 
 /** Words that are not what a centre says. */
 export class MessageError extends Error {
@@ -20,8 +22,15 @@ export class MessageError extends Error {
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** A text message of the live picture. Throws a MessageError. */
-export function readMessage(text: string): LiveMessage {
+const OF_ROOM: readonly unknown[] = ["room", "clock", "desk", "records"];
+
+/** Whether a message is one that only rooms of an exercise get. */
+export function isOfRoom(message: LiveMessage | RoomMessage): message is RoomMessage {
+  return OF_ROOM.includes(message.type);
+}
+
+/** A text message of the live picture, or of a room. Throws a MessageError. */
+export function readMessage(text: string): LiveMessage | RoomMessage {
   const found = tableOf(json(text), "a message");
   switch (found["type"]) {
     case "hello":
@@ -36,10 +45,33 @@ export function readMessage(text: string): LiveMessage {
     case "goodbye":
       textOf(found, "why");
       break;
+    case "room":
+      for (const key of ["run", "room", "party", "begins"]) textOf(found, key);
+      for (const key of ["parties", "cells", "procedures", "injects"]) listOf(found, key);
+      checkSaid(found["name"]);
+      checkSaid(found["title"]);
+      break;
+    case "clock":
+      expect(isNumber(found["second"]) && isNumber(found["speed"]), "seconds and speed");
+      textOf(found, "state");
+      break;
+    case "desk":
+      for (const key of ["questions", "proposals", "shots", "tasks"]) {
+        for (const each of listOf(found, key)) checkSaid(tableOf(each, key)["said"]);
+      }
+      break;
+    case "records":
+      for (const each of listOf(found, "records")) {
+        const record = tableOf(each, "a record");
+        expect(isNumber(record["number"]) && isNumber(record["second"]), "numbers of records");
+        textOf(record, "kind");
+        checkSaid(record["said"]);
+      }
+      break;
     default:
       throw new MessageError("this is no message of a live picture in frames");
   }
-  return found as unknown as LiveMessage;
+  return found as unknown as LiveMessage | RoomMessage;
 }
 
 /** An answer of `/v1/pictures`. Throws a MessageError. */
@@ -66,6 +98,22 @@ export function readNotices(value: unknown): readonly NoticeBody[] {
     tableOf(notice["notice"], "what a notice says");
   }
   return (found as unknown as Notices).notices;
+}
+
+/** An answer of `/v1/advice`. Throws a MessageError. */
+export function readAdvice(value: unknown): Advice {
+  const found = ofSchema(value, "glasshield-advice/1");
+  const sensors = listOf(found, "sensors");
+  for (const each of sensors) textOf(tableOf(each, "a sensor"), "sensor");
+  for (const each of listOf(found, "looks")) {
+    const { step, sensor, objects } = tableOf(each, "looks");
+    expect(isNumber(step) && isNumber(sensor) && sensor >= 0 && sensor < sensors.length, "looks");
+    expect(Array.isArray(objects) && objects.every(isNumber), "objects");
+  }
+  for (const name of ["picture", "step_s", "before_km2", "after_km2", "in_turn_km2"]) {
+    expect(isNumber(found[name]), name);
+  }
+  return found as unknown as Advice;
 }
 
 /** An answer of `/v1/rules/explain`. Throws a MessageError. */
@@ -100,6 +148,12 @@ function checkEvent(value: unknown): void {
   expect(radii.length === 2 && radii.every(isNumber), "two radii");
   const covariance = event["covariance_m2"];
   expect(covariance === null || isSquare(covariance), "a covariance in the plane");
+}
+
+function checkSaid(value: unknown): void {
+  const said = tableOf(value, "words in both languages");
+  textOf(said, "en");
+  textOf(said, "ru");
 }
 
 function checkPicture(value: unknown): void {

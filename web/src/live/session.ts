@@ -6,7 +6,7 @@ import type { State } from "../core/state.ts";
 import { parseInstant, posixMicroseconds } from "../core/times.ts";
 import { noticesOf, shownAt, type Notice, type ShownNotice } from "../core/notices.ts";
 import type { EventBody, NoticeBody } from "../core/wire.ts";
-import { asking, type Ask } from "./asking.ts";
+import { asking, telling, type Ask, type Tell } from "./asking.ts";
 import { browser, type Link, type Surroundings } from "./connection.ts";
 import { Feed, probe, type What } from "./feed.ts";
 import { hide } from "./hiding.ts";
@@ -17,6 +17,7 @@ import { tabStorage, tokenOf, Tokens, type Kept } from "./tokens.ts";
 export interface World {
   readonly kept: Kept;
   readonly ask: (token: string) => Ask;
+  readonly tell: (token: string) => Tell;
   readonly around: (ask: Ask) => Surroundings;
   /** Whether the page is looked at. */
   readonly is_seen: () => boolean;
@@ -25,6 +26,7 @@ export interface World {
 export const BROWSER: World = {
   kept: tabStorage(),
   ask: asking,
+  tell: telling,
   around: (ask) => browser(() => probe(ask)),
   is_seen: () => !document.hidden,
 };
@@ -40,6 +42,7 @@ export class Session {
   readonly #state: () => State;
   readonly #tokens: Tokens;
   readonly #listeners = new Set<(what: What) => void>();
+  readonly #room_listeners = new Set<() => void>();
   #feed: Feed | null = null;
   #token = "";
   #typed: Typed | null = null;
@@ -63,6 +66,11 @@ export class Session {
     return this.#token === "" ? null : this.#world.ask(this.#token);
   }
 
+  /** Does something in a room with the token that is in use; null where there is none. */
+  get tell(): Tell | null {
+    return this.#token === "" ? null : this.#world.tell(this.#token);
+  }
+
   get link(): Link {
     return this.#feed?.link ?? { kind: "off" };
   }
@@ -84,6 +92,12 @@ export class Session {
   subscribe(listener: (what: What) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Told of each message that only a room of an exercise gets. */
+  subscribeRoom(listener: () => void): () => void {
+    this.#room_listeners.add(listener);
+    return () => this.#room_listeners.delete(listener);
   }
 
   /** Tries a token; false where it can be none. */
@@ -118,6 +132,7 @@ export class Session {
   dispose(): void {
     this.#close();
     this.#listeners.clear();
+    this.#room_listeners.clear();
   }
 
   /** The picture that the state asks for, as it is or was, without what filters leave out. */
@@ -169,6 +184,9 @@ export class Session {
       ask,
       around: this.#world.around(ask),
       told: (what) => this.#heard(what),
+      room: () => {
+        for (const listener of [...this.#room_listeners]) listener();
+      },
       needed: () => this.#needed(),
     });
     this.#feed.open();

@@ -213,7 +213,9 @@ export class App {
       new LayersPanel(context),
     ];
     const middle = [timeline, ...(this.#live === null ? [] : [this.#live.timeline(context)])];
+    const desk = this.#live?.desk?.(context);
     const right = [
+      ...(desk === undefined ? [] : [desk]),
       explain,
       new ClaimsList(context),
       new ClaimPanel(context),

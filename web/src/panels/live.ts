@@ -10,6 +10,8 @@ import type { LiveInput } from "./picture.ts";
 export interface LivePart {
   /** The panel at the side: connection, alerts, notices, filters, whose picture. */
   readonly panel: (context: Context) => Panel;
+  /** What lies on the desk of a room of an exercise, at the other side. */
+  readonly desk?: (context: Context) => Panel;
   /** The time line of what is live, under the picture; it hides itself for an assessment. */
   readonly timeline: (context: Context) => Panel;
   readonly explainers: Explainers;

@@ -5,15 +5,30 @@ import { timeOfDay } from "../core/times.ts";
 import type { Session } from "../live/session.ts";
 import { attribute, button, element, redraw, select, write } from "./dom.ts";
 import { ageText } from "./liveWords.ts";
+import type { WordKey } from "../core/words.ts";
 import type { Context } from "./panel.ts";
 
 /** Younger than this is of now. */
 const NOW_S = 3.0;
 
+/** What is said where somebody comes in: a centre's words, or those of a room. */
+export interface EntranceWords {
+  readonly title: WordKey;
+  readonly off: WordKey;
+  readonly help: WordKey;
+}
+
+export const OF_CENTRE: EntranceWords = {
+  title: "web.live.title",
+  off: "web.live.link.off",
+  help: "web.live.token.help",
+};
+
 export class Entrance {
   readonly root: HTMLElement;
   readonly #context: Context;
   readonly #session: Session;
+  readonly #words: EntranceWords;
   readonly #state = element("b", {});
   readonly #sign = element("span", { class: "gs-link-sign", "aria-hidden": "true" });
   readonly #why = element("p", { role: "status" });
@@ -26,8 +41,8 @@ export class Entrance {
   readonly #bad = element("p", { class: "gs-live-bad", role: "alert", hidden: true });
   #shown: readonly unknown[] = [];
 
-  constructor(context: Context, session: Session) {
-    [this.#context, this.#session] = [context, session];
+  constructor(context: Context, session: Session, words: EntranceWords = OF_CENTRE) {
+    [this.#context, this.#session, this.#words] = [context, session, words];
     this.#retry = button(
       { "data-key": "live-retry" },
       () => session.retry(),
@@ -62,7 +77,8 @@ export class Entrance {
   show(state: State): void {
     const { link, viewers, viewer } = this.#session;
     attribute(this.root, "data-link", link.kind);
-    write(this.#state, this.#context.text(`web.live.link.${link.kind}`));
+    const said = link.kind === "off" ? this.#words.off : (`web.live.link.${link.kind}` as const);
+    write(this.#state, this.#context.text(said));
     write(this.#why, this.#whyText(state));
     attribute(this.#why, "hidden", this.#why.textContent === "");
     attribute(this.#retry, "hidden", link.kind !== "lost");
@@ -162,7 +178,7 @@ export class Entrance {
       element(
         "p",
         { class: "gs-soft", id: "gs-live-token-help" },
-        context.text("web.live.token.help"),
+        context.text(this.#words.help),
       ),
       element("label", { class: "gs-check" }, keep, " ", context.text("web.live.token.keep")),
       this.#bad,

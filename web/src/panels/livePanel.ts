@@ -1,11 +1,12 @@
-/** The live picture at the side: who looks, alarms, which picture, what is left out, notices. */
+/** The live picture at the side: who looks, alarms, which picture, what is left out, notices, advice. */
 
 import type { State } from "../core/state.ts";
 import type { ServedName } from "../live/served.ts";
 import type { Session } from "../live/session.ts";
 import { attribute, element } from "./dom.ts";
+import { LookAdvice } from "./liveAdvice.ts";
 import { Alarms } from "./liveAlarms.ts";
-import { Entrance } from "./liveEntrance.ts";
+import { Entrance, OF_CENTRE, type EntranceWords } from "./liveEntrance.ts";
 import { LiveFilters } from "./liveFilters.ts";
 import { LaunchNotices } from "./liveNotices.ts";
 import { Pictures } from "./livePictures.ts";
@@ -20,16 +21,23 @@ export class LivePanel implements Panel {
   readonly #pictures: Pictures;
   readonly #filters: LiveFilters;
   readonly #notices: LaunchNotices;
+  readonly #advice: LookAdvice;
   readonly #rest: HTMLElement;
   readonly #unsubscribe: () => void;
   readonly #timer: number;
 
-  constructor(context: Context, session: Session, failed: readonly ServedName[]) {
+  constructor(
+    context: Context,
+    session: Session,
+    failed: readonly ServedName[],
+    words: EntranceWords = OF_CENTRE,
+  ) {
     this.#alarms = new Alarms(context, session);
-    this.#entrance = new Entrance(context, session);
+    this.#entrance = new Entrance(context, session, words);
     this.#pictures = new Pictures(context, session);
     this.#filters = new LiveFilters(context, session);
     this.#notices = new LaunchNotices(context, session);
+    this.#advice = new LookAdvice(context, session);
     this.#rest = element(
       "div",
       { class: "gs-live-rest" },
@@ -38,11 +46,12 @@ export class LivePanel implements Panel {
       this.#filters.root,
       this.#alarms.root,
       this.#notices.root,
+      this.#advice.root,
     );
     this.root = element(
       "section",
-      { class: "gs-part gs-live", "aria-label": context.text("web.live.title") },
-      element("h3", {}, context.text("web.live.title")),
+      { class: "gs-part gs-live", "aria-label": context.text(words.title) },
+      element("h3", {}, context.text(words.title)),
       ...failed.map((each) =>
         element("p", { class: "gs-live-bad" }, context.text(`web.live.served.no_${each}`)),
       ),
@@ -52,7 +61,10 @@ export class LivePanel implements Panel {
     this.#unsubscribe = session.subscribe((what) => {
       if (what === "changed") this.update(context.store.state);
     });
-    this.#timer = window.setInterval(() => this.#entrance.tick(), SECOND_MS);
+    this.#timer = window.setInterval(() => {
+      this.#entrance.tick();
+      this.#advice.tick();
+    }, SECOND_MS);
   }
 
   update(state: State): void {
@@ -65,6 +77,7 @@ export class LivePanel implements Panel {
     this.#pictures.show(state);
     this.#filters.show(state);
     this.#notices.show();
+    this.#advice.show();
   }
 
   dispose(): void {

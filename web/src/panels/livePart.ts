@@ -19,7 +19,13 @@ export function makeLive(failed: readonly ServedName[] = [], world: World = BROW
   return (store) => partOf(store, new Session(() => store.state, world), failed);
 }
 
-function partOf(store: Store<State>, session: Session, failed: readonly ServedName[]): LivePart {
+/** The live part of a page around a session; `range_m`: from how far the first tracks are seen. */
+export function partOf(
+  store: Store<State>,
+  session: Session,
+  failed: readonly ServedName[],
+  range_m: number | null = null,
+): LivePart {
   const listeners = new Set<Told>();
   const told: Told = (what) => {
     for (const listener of [...listeners]) listener(what);
@@ -41,7 +47,7 @@ function partOf(store: Store<State>, session: Session, failed: readonly ServedNa
     }),
   ];
   begin(store, session);
-  unsubscribe.push(lookOnce(store, session));
+  unsubscribe.push(lookOnce(store, session, range_m));
   return {
     panel: (context) => new LivePanel(context, session, failed),
     timeline: (context) => new LiveTimeline(context, session),
@@ -72,7 +78,7 @@ function begin({ state }: Store<State>, session: Session): void {
 }
 
 /** The first tracks are brought into sight, unless a link or a person said where to look. */
-function lookOnce(store: Store<State>, session: Session): () => void {
+function lookOnce(store: Store<State>, session: Session, range_m: number | null): () => void {
   const { camera } = store.state;
   const is_said = new URLSearchParams(location.hash.slice(1)).has("at");
   if (is_said) return () => undefined;
@@ -82,7 +88,8 @@ function lookOnce(store: Store<State>, session: Session): () => void {
     const middle = middleOf(session.shown(state));
     if (middle === null) return;
     stop();
-    if (state.camera === camera) store.set({ camera: { ...camera, ...middle } });
+    const nearer = range_m === null ? {} : { range_m };
+    if (state.camera === camera) store.set({ camera: { ...camera, ...middle, ...nearer } });
   });
   return stop;
 }

@@ -1,4 +1,4 @@
-"""What people do at the centre: remarks, acknowledgements, requests and what is granted."""
+"""What people do at the centre: remarks, requests and what is granted, consultations."""
 
 from __future__ import annotations
 
@@ -33,6 +33,13 @@ async def requests(call: Call) -> Response:
     """What was asked of owners, and what became of it."""
     found = call.centre.requests(call.reader)
     return released(call, wire.Requests(requests=found), requests=len(found))
+
+
+async def consultations(call: Call) -> Response:
+    """What parties were asked, and what they answered."""
+    found = call.centre.consultations(call.reader)
+    body = wire.Consultations(consultations=found)
+    return released(call, body, consultations=len(found))
 
 
 async def grant(call: Call) -> Response:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def application(centre: Centre) -> ASGIApp:
     """The interface of a centre."""
-    written = Written(centre)
+    written = Written(centre.released)
 
     async def opened(websocket: WebSocket) -> None:
         await live(websocket, centre, written)

@@ -139,10 +139,19 @@ def reader_of(centre: Centre, connection: HTTPConnection, right: Right) -> Reade
     Raises:
         RefusedError: nobody knows who, or whoever it is may not.
     """
+    return allowed(centre.reader(token_of(connection)), right)
+
+
+def token_of(connection: HTTPConnection) -> str:
+    """The token of a request.
+
+    Raises:
+        RefusedError: there is none.
+    """
     given = connection.headers.getlist("authorization")
     if len(given) != 1 or not given[0].startswith(_BEARER):
         raise not_known()
-    return allowed(centre.reader(given[0].removeprefix(_BEARER)), right)
+    return given[0].removeprefix(_BEARER)
 
 
 def allowed(reader: Reader, right: Right) -> Reader:

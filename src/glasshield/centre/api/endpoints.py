@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from glasshield.centre import bodies
 from glasshield.centre.api import (
     acting,
+    advice,
     explaining,
     globe,
     looking,
@@ -130,6 +131,14 @@ def _seen() -> tuple[Endpoint, ...]:
             gives={JSON: wire.Detections},
         ),
         seen(
+            path="/v1/advice",
+            name="advice",
+            summary="Who should look where, as advice: it commands nothing.",
+            handler=advice.Adviser().answer,
+            query=advice.AdviceQuery,
+            gives={JSON: wire.Advice},
+        ),
+        seen(
             path="/v1/notices",
             name="notices",
             summary="Notices of launches to come, which are for all.",
@@ -164,7 +173,7 @@ def _done() -> tuple[Endpoint, ...]:
             method="POST",
             path="/v1/acts",
             name="act",
-            summary="A remark, an acknowledgement, a request for release, or the answer to one.",
+            summary="A remark, an acknowledgement, a request, a consultation, or an answer.",
             handler=acting.act,
             takes={JSON: bodies.Act},
             gives={JSON: bodies.ActRecord},
@@ -185,6 +194,14 @@ def _done() -> tuple[Endpoint, ...]:
             summary="What was asked of owners, and what became of it.",
             handler=acting.requests,
             gives={JSON: wire.Requests},
+        ),
+        acts(
+            method="GET",
+            path="/v1/consultations",
+            name="consultations",
+            summary="What parties were asked, and what they answered.",
+            handler=acting.consultations,
+            gives={JSON: wire.Consultations},
         ),
         acts(
             method="GET",

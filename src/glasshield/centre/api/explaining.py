@@ -7,6 +7,7 @@ something, a party also of what its own rules give to others.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -51,20 +52,47 @@ class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lang: Language = "en"
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """When something is asked, and of what.
+
+    Attributes:
+        mode: exercise or real.
+        at: the present instant.
+    """
+
+    mode: Mode
+    at: Instant
+
+
 async def answer(call: Call) -> Response:
     """Says what would be seen, and why."""
-    asked: Asked = call.query
-    to = asked.to or call.reader.viewer
-    rules = _known_to(call.reader, to, call.centre.rules)
-    seen = _object(call, asked)
-    found = explain(rules, seen, to)
-    body = wire.Explanation(
+    when = When(Mode(call.centre.mode), call.centre.now())
+    body = explained(call.query, call.reader, call.centre.rules, when)
+    return released(call, body, explanations=1)
+
+
+def explained(asked: Asked, reader: Reader, rules: RuleSet, when: When) -> wire.Explanation:
+    """What would be seen, and why, as far as whoever asks may be told.
+
+    Args:
+        asked: what is asked.
+        reader: who asks.
+        rules: of all parties.
+        when: of which mode, and when.
+
+    Raises:
+        RefusedError: nothing that can be asked, or not by this reader.
+    """
+    to = asked.to or reader.viewer
+    seen = _object(asked, when)
+    found = explain(_known_to(reader, to, rules), seen, to)
+    return wire.Explanation(
         to=to,
         mode=seen.mode.value,
         text=explanation(found, seen, to, asked.lang),
         answers=tuple(_answer(each) for each in found),
     )
-    return released(call, body, explanations=1)
 
 
 def _known_to(reader: Reader, to: str, rules: RuleSet) -> RuleSet:
@@ -80,7 +108,7 @@ def _known_to(reader: Reader, to: str, rules: RuleSet) -> RuleSet:
     return RuleSet.of(rule for rule in rules.rules if rule.source.owner == reader.party)
 
 
-def _object(call: Call, asked: Asked) -> Object:
+def _object(asked: Asked, when: When) -> Object:
     """The object that is asked about.
 
     Raises:
@@ -96,11 +124,11 @@ def _object(call: Call, asked: Asked) -> Object:
         raise _wrong("object_class", ", ".join(CLASS_NAMES))
     lat, lon = (math.nan if x is None else math.radians(x) for x in (asked.lat_deg, asked.lon_deg))
     try:
-        time = Instant.parse(asked.time) if asked.time else call.centre.now()
+        time = Instant.parse(asked.time) if asked.time else when.at
     except RangeError as error:
         raise _wrong("time", error.expected or "an instant in UTC") from None
     sights = tuple(Sight(owner, sensor, lat, lon) for owner, _, sensor in pairs)
-    return Object(sights, Mode(call.centre.mode), time, asked.object_class)
+    return Object(sights, when.mode, time, asked.object_class)
 
 
 def _wrong(key: str, expected: str) -> Exception:

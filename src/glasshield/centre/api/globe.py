@@ -19,6 +19,7 @@ from typing import Final
 
 import msgspec
 from anyio.to_thread import run_sync
+from starlette.requests import Request
 from starlette.responses import Response
 
 from glasshield.centre.api.calls import JSON, Call
@@ -116,11 +117,15 @@ class Assets:
 
     async def answer(self, call: Call) -> Response:
         """One of the files."""
-        name = call.request.path_params["file"]
+        return await self.file(call.request)
+
+    async def file(self, request: Request) -> Response:
+        """The file that a request names."""
+        name = request.path_params["file"]
         asset = self.by_name.get(name)
         if asset is None:
             raise not_found()
-        headers = call.request.headers
+        headers = request.headers
         is_packed = takes_gzip(headers.get("accept-encoding", ""))
         tag = f'"{asset.digest}{"-gz" if is_packed else ""}"'
         said = {

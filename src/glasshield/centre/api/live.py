@@ -54,9 +54,12 @@ class Written:
 
     A picture that did not change since the tick before is the same object, and so are its bytes.
     Of texts the last one of each viewer is kept: readers who keep up want the same.
+
+    Attributes:
+        released: told of a viewer, of what goes out to it, and of how much that is.
     """
 
-    centre: Centre
+    released: Callable[..., object]
     _kept: dict[tuple[str, str], dict[int, tuple[Shown, bytes]]] = field(default_factory=dict)
     _events: dict[str, tuple[tuple[ShownEvent, ...], str]] = field(default_factory=dict)
     _joined: dict[str, tuple[tuple[Instant, tuple[bytes, ...]], str]] = field(default_factory=dict)
@@ -66,7 +69,7 @@ class Written:
         before, said = self._events.get(viewer, ((), ""))
         if list(map(id, before)) != list(map(id, events)):
             said = _text(wire.LiveEvents(events=tuple(showing.event(each) for each in events)))
-            self.centre.released(viewer, said.encode(), events=len(events))
+            self.released(viewer, said.encode(), events=len(events))
             self._events[viewer] = events, said
         return said
 
@@ -88,7 +91,7 @@ class Written:
             shown_before, data = before.get(shown.picture, (None, b""))
             if shown_before is not shown:
                 data = _encoded(shown, subprotocol)
-                self.centre.released(published.viewer, data, tracks=len(shown))
+                self.released(published.viewer, data, tracks=len(shown))
             now[shown.picture] = (shown, data)
         self._kept[place] = now
         return {number: data for number, (_, data) in now.items()}
@@ -132,8 +135,8 @@ async def live(websocket: WebSocket, centre: Centre, written: Written) -> None:
     try:
         reader = _reader(websocket, centre)
         query = query_of(websocket, LiveQuery)
-        subprotocol = _subprotocol(websocket)
-        subscription = centre.subscribe(reader, _from_other_threads(wake))
+        subprotocol = subprotocol_of(websocket)
+        subscription = centre.subscribe(reader, from_other_threads(wake))
     except RefusedError as refused:
         await websocket.send_denial_response(faults.answer(refused))
         return
@@ -141,9 +144,9 @@ async def live(websocket: WebSocket, centre: Centre, written: Written) -> None:
     try:
         await websocket.accept(subprotocol)
         await websocket.send_text(_text(_hello(centre, reader)))
-        await _first_of(
+        await first_of(
             _tell(websocket, subscription, wake, lambda news: sent.news(news, written)),
-            _hear_nothing(websocket),
+            hear_nothing(websocket),
         )
     except WebSocketDisconnect:
         return  # the reader has gone
@@ -174,14 +177,14 @@ async def _tell(
                 await websocket.send_text(message)
 
 
-async def _hear_nothing(websocket: WebSocket) -> None:
+async def hear_nothing(websocket: WebSocket) -> None:
     """Wait until the reader goes, or says something, which there is no use for."""
     message = await websocket.receive()
     if message["type"] != "websocket.disconnect":
         await websocket.close(_WITHDRAWN)
 
 
-async def _first_of(*ways: Coroutine[Any, Any, None]) -> None:
+async def first_of(*ways: Coroutine[Any, Any, None]) -> None:
     """Run until one of these ends; the others are given up."""
     tasks = [asyncio.create_task(way) for way in ways]
     try:
@@ -194,7 +197,7 @@ async def _first_of(*ways: Coroutine[Any, Any, None]) -> None:
         task.result()
 
 
-def _from_other_threads(wake: asyncio.Event) -> Callable[[], None]:
+def from_other_threads(wake: asyncio.Event) -> Callable[[], None]:
     """What sets an event of this thread's loop from any thread."""
     loop = asyncio.get_running_loop()
 
@@ -211,13 +214,21 @@ def _reader(websocket: WebSocket, centre: Centre) -> Reader:
     Raises:
         RefusedError: nobody knows who, or whoever it is sees no picture.
     """
+    token = offered_token(websocket)
+    if token is None:
+        return reader_of(centre, websocket, Right.PICTURE)
+    return allowed(centre.reader(token), Right.PICTURE)
+
+
+def offered_token(websocket: WebSocket) -> str | None:
+    """The one token among the subprotocols; None where it has to stand in a header."""
     offered = [each for each in websocket.scope["subprotocols"] if each.startswith(BEARER)]
     if "authorization" in websocket.headers or len(offered) != 1:
-        return reader_of(centre, websocket, Right.PICTURE)
-    return allowed(centre.reader(offered[0].removeprefix(BEARER)), Right.PICTURE)
+        return None
+    return offered[0].removeprefix(BEARER)
 
 
-def _subprotocol(websocket: WebSocket) -> str:
+def subprotocol_of(websocket: WebSocket) -> str:
     """The first of the reader's subprotocols that is spoken here.
 
     Raises:

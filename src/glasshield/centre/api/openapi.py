@@ -97,7 +97,7 @@ def components(table: Sequence[Endpoint], ref: str) -> dict[str, Any]:
         type_ for each in table for type_ in (*each.takes.values(), *each.gives.values()) if type_
     ]
     _, found = msgspec.json.schema_components([*types, *_MORE], ref_template=ref)
-    named = {name: _described(each) for name, each in found.items()}
+    named = {name: described(each) for name, each in found.items()}
     (live,), _ = msgspec.json.schema_components([wire.LiveMessage], ref_template=ref)
     return {**named, "LiveMessage": live}
 
@@ -132,7 +132,7 @@ def _path_parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
 
 
 def _query_parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
-    made = _described(msgspec.json.schema_components([endpoint.query])[1][endpoint.query.__name__])
+    made = described(msgspec.json.schema_components([endpoint.query])[1][endpoint.query.__name__])
     required = made.get("required", ())
     found = []
     for name, of in made["properties"].items():
@@ -191,7 +191,7 @@ def _schema_of(type_: Any) -> dict[str, Any]:
     return found
 
 
-def _described(of: dict[str, Any]) -> dict[str, Any]:
+def described(of: dict[str, Any]) -> dict[str, Any]:
     """A schema whose members bear the words that its docstring has for them."""
     head, _, attributes = inspect.cleandoc(of.get("description", "")).partition("\n\nAttributes:\n")
     words = _attributes(attributes)

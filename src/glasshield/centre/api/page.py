@@ -147,7 +147,7 @@ def _html(source: str, lang: Language, policy: str) -> Response:
 
 
 def _language(call: Call) -> Language:
-    return call.query.lang or _preferred(call.request.headers.get("accept-language", ""))
+    return call.query.lang or preferred(call.request.headers.get("accept-language", ""))
 
 
 def render(lang: Language, mode: Mode, name: str) -> str:
@@ -200,7 +200,7 @@ def render(lang: Language, mode: Mode, name: str) -> str:
     return f"<!doctype html>\n{tag('html', {'lang': lang}, head, body)}\n"
 
 
-def _preferred(accepted: str) -> Language:
+def preferred(accepted: str) -> Language:
     """The first language of a browser's list that the page has."""
     for each in accepted.lower().split(","):
         for lang in LANGUAGES:

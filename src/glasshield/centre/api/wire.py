@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
-from glasshield.centre.bodies import ActRecord, RequestState
+from glasshield.centre.bodies import ActRecord, ConsultationState, RequestState
 from glasshield.exchange.release.coarsen import PlaceKind
 from glasshield.exchange.release.explain import REASONS
 from glasshield.exchange.release.terms import CLASS_NAMES, EventKind, Kind
@@ -19,9 +19,11 @@ HISTORY: Final = "glasshield-history/1"
 EXTRACT: Final = "glasshield-extract/1"
 ACTS: Final = "glasshield-acts/1"
 REQUESTS: Final = "glasshield-requests/1"
+CONSULTATIONS: Final = "glasshield-consultations/1"
 EXPLANATION: Final = "glasshield-explanation/1"
 NOTICES: Final = "glasshield-notices/1"
 EVENTS: Final = "glasshield-events/1"
+ADVICE: Final = "glasshield-advice/1"
 RELEASED_DETECTIONS: Final = "glasshield-released-detections/1"
 
 ModeName = Literal["exercise", "real"]
@@ -216,6 +218,14 @@ class Requests(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", ta
     """What was asked of owners, the oldest first."""
 
     requests: tuple[RequestState, ...]
+
+
+class Consultations(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=CONSULTATIONS
+):
+    """What parties were asked, and what they answered, the oldest first."""
+
+    consultations: tuple[ConsultationState, ...]
 
 
 class WouldSee(msgspec.Struct, frozen=True, kw_only=True):
@@ -428,6 +438,98 @@ class Detections(
     mode: ModeName
     run: str
     chunks: tuple[Chunk, ...]
+
+
+class AdvisedSensor(msgspec.Struct, frozen=True, kw_only=True):
+    """A sensor that might look.
+
+    Attributes:
+        sensor: as `party/sensor`.
+        is_own: whether all that its party has registered of it was taken into account; else what
+            its released detections show, and that it has all of its horizon in view.
+        adds_km2: how much larger the sum of areas would be, planned without it; null where that
+            was too much to work out.
+    """
+
+    sensor: str
+    is_own: bool
+    adds_km2: Number
+
+
+class AdvisedLooks(msgspec.Struct, frozen=True, kw_only=True):
+    """At what one sensor should look in one step.
+
+    Attributes:
+        step: from 0.
+        sensor: its place in `sensors`.
+        objects: their numbers.
+    """
+
+    step: int
+    sensor: int
+    objects: tuple[int, ...]
+
+
+class AdvisedObject(msgspec.Struct, frozen=True, kw_only=True):
+    """What is expected to be known of where an object comes down.
+
+    Attributes:
+        number: of the object in the picture.
+        before_km2: area of the ellipse that holds 95 %, if nobody looked any more.
+        after_km2: the same after these looks.
+    """
+
+    number: int
+    before_km2: float
+    after_km2: float
+
+
+class LeftOut(msgspec.Struct, frozen=True, kw_only=True):
+    """An object about which nothing is advised.
+
+    Attributes:
+        number: of the object in the picture.
+        reason: why.
+    """
+
+    number: int
+    reason: Literal["in-orbit", "under-power", "too-little-known", "long-unseen", "too-many"]
+
+
+class Advice(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=ADVICE):
+    """Who should look where, made of what the viewer is given alone.
+
+    Attributes:
+        mode: of the centre.
+        simulated: whether any of the data are made up.
+        notice: what advice is, in words: it commands nothing.
+        picture: which of the viewer's pictures was looked at.
+        at: when the plan begins.
+        step_s: how long a sensor attends to the same objects.
+        objects_each: how many a sensor was taken to attend to in a step.
+        sensors: that might look.
+        looks: by step and sensor.
+        objects: that come down.
+        before_km2: the sum of their areas if nobody looked any more.
+        after_km2: after these looks.
+        in_turn_km2: if each sensor looked in turn at what it sees.
+        left_out: the other objects of the picture.
+    """
+
+    mode: ModeName
+    simulated: bool
+    notice: str
+    picture: int
+    at: Moment
+    step_s: float
+    objects_each: int
+    sensors: tuple[AdvisedSensor, ...]
+    looks: tuple[AdvisedLooks, ...]
+    objects: tuple[AdvisedObject, ...]
+    before_km2: float
+    after_km2: float
+    in_turn_km2: float
+    left_out: tuple[LeftOut, ...]
 
 
 class Hello(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="hello"):

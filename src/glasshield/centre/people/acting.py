@@ -15,6 +15,8 @@ from glasshield.centre.bodies import (
     Acknowledge,
     Act,
     ActRecord,
+    Answer,
+    Consult,
     Decline,
     Grant,
     Remark,
@@ -32,6 +34,8 @@ from glasshield.centre.people.acts import (
     RENUMBERED,
     Acts,
     check_answer,
+    check_consult,
+    check_reply,
     check_request,
     is_owners,
     record_of,
@@ -55,6 +59,8 @@ _VERBS: Final = {
     Request: "request",
     Grant: "grant",
     Decline: "decline",
+    Consult: "consult",
+    Answer: "answer",
 }
 
 T = TypeVar("T")
@@ -196,6 +202,10 @@ class Desk:
                 self._check_object(reader, picture, number)
             case Request():
                 check_request(reader, act, self.parties().registry.parties, now)
+            case Consult():
+                check_consult(reader, act, self.parties().registry.parties, now)
+            case Answer():
+                check_reply(reader, self.acts.consultation(reader, act.consultation))
             case Decline():
                 check_answer(reader, act, self.acts.request(reader, act.request))
             case Grant():

@@ -1,7 +1,8 @@
-"""What people do at a centre: remarks, acknowledgements, requests for release, and their answers.
+"""What people do at a centre: remarks, acknowledgements, requests, consultations, and answers.
 
 Each act is in the log, its words in the store. Who sees an act is decided by whom it concerns: the
-people of the same viewer, and for a request the people of the party that is asked.
+people of the same viewer, and for a request or a consultation the people of the party that is
+asked.
 """
 
 from __future__ import annotations
@@ -15,7 +16,17 @@ from typing import Final
 
 import msgspec
 
-from glasshield.centre.bodies import Act, ActRecord, Decline, Grant, Request, RequestState
+from glasshield.centre.bodies import (
+    Act,
+    ActRecord,
+    Answer,
+    Consult,
+    ConsultationState,
+    Decline,
+    Grant,
+    Request,
+    RequestState,
+)
 from glasshield.centre.errors import Code, RefusedError, not_allowed, not_found
 from glasshield.centre.people.readers import PARTY, Reader, Right
 from glasshield.centre.people.trust import Fallen
@@ -34,7 +45,7 @@ _NS_A_US: Final = 1000
 
 @dataclass(slots=True)
 class Acts:
-    """The last acts of a centre's people, and what became of requests; the log has them all.
+    """The last acts of a centre's people, and what became of what was asked; the log has them all.
 
     As many are kept for each viewer, so that nobody's acts push out another's.
     """
@@ -42,7 +53,7 @@ class Acts:
     most: int = MOST_ACTS
     _records: dict[str, ActRecord] = field(default_factory=dict)
     _of_viewer: dict[str, deque[str]] = field(default_factory=dict)
-    _requests: dict[str, ActRecord] = field(default_factory=dict)
+    _asked: dict[str, ActRecord] = field(default_factory=dict)
     _answers: dict[str, ActRecord] = field(default_factory=dict)
     _fallen: list[tuple[str, Fallen]] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -52,10 +63,10 @@ class Acts:
         with self._lock:
             self._records[record.id] = record
             match record.act:
-                case Request():
-                    self._requests[record.id] = record
-                case Grant(request=asked) | Decline(request=asked) if asked in self._requests:
-                    self._answers.setdefault(asked, record)
+                case Request() | Consult():
+                    self._asked[record.id] = record
+                case Grant() | Decline() | Answer() if _asked_by(record.act) in self._asked:
+                    self._answers.setdefault(_asked_by(record.act), record)
             self._keep_last(record)
 
     def _keep_last(self, record: ActRecord) -> None:
@@ -65,7 +76,7 @@ class Acts:
         if len(its) > self.most:
             oldest = its.popleft()
             self._records.pop(oldest, None)
-            self._requests.pop(oldest, None)
+            self._asked.pop(oldest, None)
             self._answers.pop(oldest, None)
 
     def end(self, at: str, fallen: Fallen) -> None:
@@ -98,9 +109,9 @@ class Acts:
             viewer: as which it is done.
             act: which.
         """
-        if isinstance(act, Grant | Decline):
+        if isinstance(act, Grant | Decline | Answer):
             with self._lock:
-                asked = self._requests.get(act.request)
+                asked = self._asked.get(_asked_by(act))
             if asked is not None:
                 return f"{ANSWER_MARK}{asked.viewer}"
         return f"{ACT_MARK}{viewer}"
@@ -108,19 +119,41 @@ class Acts:
     def seen_by(self, reader: Reader) -> tuple[ActRecord, ...]:
         """The acts that a reader may see, in their order."""
         with self._lock:
-            records, requests = tuple(self._records.values()), dict(self._requests)
+            records, requests = tuple(self._records.values()), dict(self._asked)
         found = (one for one in records if _concerns(one, reader, requests))
         return tuple(_as_seen(one, reader) for one in found)
 
     def requests(self, reader: Reader) -> tuple[RequestState, ...]:
         """The requests that a reader may see, in their order."""
         with self._lock:
-            found, answers = dict(self._requests), dict(self._answers)
+            found, answers = dict(self._asked), dict(self._answers)
         return tuple(
             _state(request, _as_seen(answers[id], reader) if id in answers else None)
             for id, request in found.items()
-            if _concerns(request, reader, found)
+            if isinstance(request.act, Request) and _concerns(request, reader, found)
         )
+
+    def consultations(self, reader: Reader) -> tuple[ConsultationState, ...]:
+        """The consultations that a reader may see, in their order."""
+        with self._lock:
+            found, answers = dict(self._asked), dict(self._answers)
+        return tuple(
+            _came_of(asked, _as_seen(answers[id], reader) if id in answers else None)
+            for id, asked in found.items()
+            if isinstance(asked.act, Consult) and _concerns(asked, reader, found)
+        )
+
+    def consultation(self, reader: Reader, id: str) -> ConsultationState:
+        """One consultation.
+
+        Raises:
+            RefusedError: there is none, or none that this reader may see.
+        """
+        found = (one for one in self.consultations(reader) if one.consultation.id == id)
+        state = next(found, None)
+        if state is None:
+            raise not_found()
+        return state
 
     def granted(self, id: str) -> ActRecord | None:
         """The act that granted a request, whole; None where none did."""
@@ -198,6 +231,40 @@ def check_answer(reader: Reader, act: Grant | Decline, asked: RequestState) -> N
             )
 
 
+def check_consult(reader: Reader, act: Consult, parties: Iterable[str], now: Instant) -> None:
+    """Refuse a consultation that nobody can answer.
+
+    Raises:
+        RefusedError: no such party, one's own, or a time to answer by that has passed.
+    """
+    if act.party == reader.party:
+        raise _bad("your own party is not consulted here", "party")
+    if act.party not in parties:
+        raise _bad("no party here is called so", "party")
+    if act.answer_by is not None:
+        left_s = Instant.parse(act.answer_by, where="answer_by").since_s(now)
+        if not 0.0 < left_s <= _LONGEST_S:
+            raise _bad(
+                "nobody can answer by then", "answer_by", f"within {_LONGEST_S:g} s after {now}"
+            )
+
+
+def check_reply(reader: Reader, asked: ConsultationState) -> None:
+    """Refuse an answer that is not this reader's to give.
+
+    Raises:
+        RefusedError: another's to give, or given already.
+    """
+    consult = asked.consultation.act
+    assert isinstance(consult, Consult)
+    if not reader.may(Right.GRANT) or reader.party != consult.party:
+        raise not_allowed()
+    if asked.state != "open":
+        raise RefusedError(
+            Code.OUT_OF_ORDER, "this consultation has been answered", where="consultation"
+        )
+
+
 def _span(act: Request | Grant) -> tuple[Instant, Instant]:
     """From when to when something is asked for or released."""
     return Instant.parse(act.since, where="since"), Instant.parse(act.until, where="until")
@@ -210,8 +277,10 @@ def _concerns(one: ActRecord, reader: Reader, requests: dict[str, ActRecord]) ->
     match one.act:
         case Request(owner=owner):
             return bool(reader.party) and reader.party == owner and reader.may(Right.GRANT)
-        case Grant(request=asked) | Decline(request=asked):
-            request = requests.get(asked)
+        case Consult(party=party):
+            return bool(reader.party) and reader.party == party and reader.may(Right.ACT)
+        case Grant() | Decline() | Answer():
+            request = requests.get(_asked_by(one.act))
             return request is not None and _concerns(request, reader, {})
         case _:
             return False
@@ -223,7 +292,7 @@ def _as_seen(one: ActRecord, reader: Reader) -> ActRecord:
     Objects are numbered in the order in which their owner first sees them, so that a number says
     how many there were; by its hash a number could be found out.
     """
-    if not isinstance(one.act, Grant | Decline) or is_owners(one, reader):
+    if not isinstance(one.act, Grant | Decline | Answer) or is_owners(one, reader):
         return one
     act = one.act
     if isinstance(act, Grant):
@@ -241,6 +310,17 @@ def _state(request: ActRecord, answer: ActRecord | None) -> RequestState:
         return RequestState(request=request, state="open")
     granted = isinstance(answer.act, Grant)
     return RequestState(request=request, state="granted" if granted else "declined", answer=answer)
+
+
+def _came_of(asked: ActRecord, answer: ActRecord | None) -> ConsultationState:
+    if answer is None or not isinstance(answer.act, Answer):
+        return ConsultationState(consultation=asked, state="open")
+    return ConsultationState(consultation=asked, state=answer.act.says, answer=answer)
+
+
+def _asked_by(act: Grant | Decline | Answer) -> str:
+    """The id of what an act answers."""
+    return act.consultation if isinstance(act, Answer) else act.request
 
 
 def _bad(what: str, where: str, expected: str = "") -> RefusedError:

@@ -19,7 +19,7 @@ from glasshield.centre.picture.kept import Kept, LeftOut
 from glasshield.centre.picture.options import USUAL, EngineOptions
 from glasshield.centre.picture.parcels import Registered, check
 from glasshield.centre.picture.parts import Parts
-from glasshield.centre.picture.planning import check_delays, longest_delay_s
+from glasshield.centre.picture.planning import check_delays, longest_delay_s, on_stride
 from glasshield.centre.picture.releasing import within
 from glasshield.centre.picture.shown import Shown, ShownDetections, ShownEvent
 from glasshield.centre.picture.snapshot import Taken, Told
@@ -100,14 +100,14 @@ class Engine:
         self._viewers: dict[str, Viewer] = {}
         self._running: tuple[Running, ...] = ()
         self._story = b""
-        self._next = tick_of(start)
+        self._next = self._on_grid(start)
         self._has_begun = False
         self._is_built = False
 
     @property
     def at(self) -> Instant:
         """The last tick that was run, or the one before the first."""
-        return instant_at(self._next - 1)
+        return instant_at(self._next - self.options.stride)
 
     # What it is given.
 
@@ -123,7 +123,8 @@ class Engine:
                 nothing is changed.
         """
         self.check_rules(rules)
-        self._put(replace(self._coming.last, rules=rules), at)
+        coarse = on_stride(rules, self.options.stride)
+        self._put(replace(self._coming.last, rules=coarse), at)
 
     def check_rules(self, rules: RuleSet) -> None:
         """Refuses rules that could not be put in force for those who read now.
@@ -175,7 +176,7 @@ class Engine:
             self._kept.take(tick, batch)
 
     def _tick_to_come(self, at: Instant) -> int:
-        tick = tick_of(at)
+        tick = self._on_grid(at)
         if self._has_begun and tick < self._next:
             raise RangeError(
                 "this comes after its tick has been run",
@@ -185,6 +186,11 @@ class Engine:
             )
         return tick
 
+    def _on_grid(self, at: Instant) -> int:
+        """The first tick that is run at or after an instant."""
+        stride = self.options.stride
+        return -(-tick_of(at) // stride) * stride
+
     def restart(self, at: Instant) -> None:
         """Forgets all pictures: the centre has started again. They are made anew at that time.
 
@@ -192,7 +198,7 @@ class Engine:
             at: the time of the log entry that says so; no tick is run until then.
         """
         self._viewers, self._running, self._story = {}, (), b""
-        self._next, self._has_begun, self._is_built = tick_of(at), False, False
+        self._next, self._has_begun, self._is_built = self._on_grid(at), False, False
         self._course = Course()
 
     # What it does.
@@ -204,7 +210,7 @@ class Engine:
             to: everything up to it has been put and taken.
         """
         told: list[Told] = []
-        for tick in range(self._next, last_tick(to) + 1):
+        for tick in range(self._next, last_tick(to) + 1, self.options.stride):
             if self._course.is_resting(tick):
                 self._let_go(tick)
                 continue
@@ -222,12 +228,12 @@ class Engine:
             viewer.let_go()
         self._running, self._is_built = (), False
         self._kept.let_go(tick)
-        self._next, self._has_begun = tick + 1, True
+        self._next, self._has_begun = tick + self.options.stride, True
 
     def _run(self, tick: int, told: list[Told]) -> None:
         """One tick: what has changed, what has come, what is seen of it."""
         fresh = self._change(tick, told)
-        self._next, self._has_begun = tick + 1, True
+        self._next, self._has_begun = tick + self.options.stride, True
         self._kept.gather(tick, self._stations)
         happened: dict[Running, Sequence[Event]] = {}
         for running in self._running:
@@ -384,7 +390,7 @@ class Engine:
     @property
     def is_faulty(self) -> bool:
         """Whether any picture failed not long ago."""
-        tick = self._next - 1
+        tick = self._next - self.options.stride
         return (
             self._course.is_faulty(tick)
             or any(each.course.is_faulty(tick) for each in self._running)
@@ -400,6 +406,14 @@ class Engine:
         """The pictures of a viewer as released at the last tick; none for who is not known."""
         found = self._viewers.get(viewer)
         return () if found is None else found.pictures()
+
+    def counts(self, viewer: str) -> tuple[tuple[int, int], ...]:
+        """How many objects each picture of a viewer has had by now, with the picture's number.
+
+        It takes no time: whoever waits for a new object asks this first.
+        """
+        found = self._viewers.get(viewer)
+        return () if found is None else found.counts()
 
     def events(self, viewer: str, after: int = 0) -> tuple[ShownEvent, ...]:
         """What a viewer has been told of, oldest first.

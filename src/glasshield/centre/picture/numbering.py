@@ -29,6 +29,11 @@ class Numbering:
     def __len__(self) -> int:
         return len(self._inner)
 
+    @property
+    def given(self) -> int:
+        """The last number that was given."""
+        return self._last
+
     def give(self, inner: Int[np.ndarray, "k"], classes: Int[np.ndarray, "k"], tick: int) -> None:
         """Gives numbers to those that have none.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from glasshield.centre.picture.ticks import TICKS_A_SECOND
 from glasshield.errors import RangeError
 from glasshield.fusion.online import OnlineOptions
 
@@ -26,6 +27,9 @@ class EngineOptions:
         most_events: of a viewer, the last ones.
         most_notices: of a party, the last ones.
         most_answered: detections of one answer; the next one begins after them.
+        stride: every so many ticks one is run, which has the data of all since the one before;
+            delays and times of rules are rounded up to such ticks. A second holds a whole number
+            of strides, or a stride whole seconds.
         registration: how the biases of stations are learned; None to take detections as they are.
     """
 
@@ -42,6 +46,7 @@ class EngineOptions:
     most_events: int = 10_000
     most_notices: int = 100
     most_answered: int = 20_000
+    stride: int = 1
     registration: OnlineOptions | None = None
 
     def __post_init__(self) -> None:
@@ -58,6 +63,13 @@ class EngineOptions:
                     got=getattr(self, name),
                     expected=f"{least:g} or more",
                 )
+        if TICKS_A_SECOND % self.stride and self.stride % TICKS_A_SECOND:
+            raise RangeError(
+                "whole seconds have to be among the ticks that are run",
+                where="stride",
+                got=self.stride,
+                expected=f"a divisor or a multiple of {TICKS_A_SECOND}",
+            )
 
 
 _LEAST = {
@@ -74,6 +86,7 @@ _LEAST = {
     "most_events": 1,
     "most_notices": 1,
     "most_answered": 1,
+    "stride": 1,
 }
 
 

@@ -76,6 +76,32 @@ def _on_grid(terms: Terms) -> Terms:
     return replace(terms, time_s=ticks_in(terms.time_s) * TICK_S) if terms.time_s else terms
 
 
+def on_stride(rules: RuleSet, stride: int) -> RuleSet:
+    """Rules whose delays and times are rounded up to ticks that are run.
+
+    Args:
+        rules: of all parties.
+        stride: every so many ticks one is run; for 1 the rules are as they were.
+    """
+    if stride == 1:
+        return rules
+
+    def rounded(span_s: float) -> float:
+        return -(-ticks_in(span_s) // stride) * stride * TICK_S
+
+    return RuleSet.of(
+        replace(
+            rule,
+            terms=replace(
+                rule.terms,
+                delay_s=rounded(rule.terms.delay_s),
+                time_s=rounded(rule.terms.time_s),
+            ),
+        )
+        for rule in rules
+    )
+
+
 def check_number(rules: RuleSet) -> None:
     """Refuses more rules of one party than people can agree on: all pairs are gone through.
 

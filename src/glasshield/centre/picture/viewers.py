@@ -297,6 +297,15 @@ class Viewer:
                 return tuple(each for each in made if each is not None)
         return tuple(self._nothing(pane, picture) for pane, picture in every)
 
+    def counts(self) -> tuple[tuple[int, int], ...]:
+        """How many objects each picture has had by now, with its number."""
+        return tuple(
+            (picture.number, pane.numbering.given)
+            for pane in self.panes
+            for picture in pane.pictures
+            if picture.has_tracks
+        )
+
     def _nothing(self, pane: Pane, picture: Picture) -> Shown:
         """A picture that cannot be shown: without objects, and it says so."""
         seen = replace(

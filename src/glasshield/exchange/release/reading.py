@@ -157,6 +157,37 @@ def parse(
     return RuleFile(path, rules, drawn, lines)
 
 
+def rules_of(
+    text: str,
+    path: str,
+    tables: Mapping[str, Any],
+    drawn: Mapping[str, Region],
+    known: Mapping[str, model.Region],
+) -> tuple[Rule, ...]:
+    """The rules of an exercise, which stand among other tables of a file; all are of its mode.
+
+    Args:
+        text: of the file, for lines.
+        path: of the file.
+        tables: of the file.
+        drawn: its regions.
+        known: regions of the catalogue.
+
+    Raises:
+        InputError: as `read_file`, or a rule about data that are no exercise's.
+    """
+    reader = _Reader(text, path)
+    found: list[Rule] = []
+    for name, table in tables.get("rule", {}).items():
+        written = reader.decoded(
+            WrittenRule, "rule", name, {"mode": Mode.EXERCISE.value, **table}
+        )
+        if written.mode is not Mode.EXERCISE:
+            raise InputError("an exercise has no real data", where=reader.where("rule", name))
+        found.append(_rule(reader, name, written, (drawn, known), None))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """The text of a file, and where in it something stands."""

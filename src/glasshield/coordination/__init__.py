@@ -1,0 +1,1 @@
+"""Who looks where, and who would act: plans for several parties, which command nothing."""

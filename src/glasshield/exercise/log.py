@@ -1,0 +1,542 @@
+"""The log of an exercise: its records and actions on disk, sealed by a tree of hashes.
+
+    exercise.toml     the file, as it was run
+    run.json          seed, variant, version of the program; at the end size and root
+    records.jsonl     a record a line, in the very bytes that are hashed
+    actions.jsonl     what people did, a line each; it is on disk before it takes effect
+    log.note          the root, signed by a key that was made for it
+    log.vkey          that key
+
+All of it follows from the file, the seed and the actions: after a crash the run is run again, and
+what stands there is compared with it, to the last byte.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import msgspec
+
+import glasshield
+from glasshield.catalog import Catalog
+from glasshield.errors import InputError
+from glasshield.exchange.keys import new_signer
+from glasshield.exchange.log.checkpoints import Checkpoint, log_key, opened, seals, signed
+from glasshield.exchange.log.notes import parsed_key, parsed_note
+from glasshield.exercise import actions, records
+from glasshield.exercise.actions import Action
+from glasshield.exercise.pictures import Audience
+from glasshield.exercise.reading import Exercise, parse
+from glasshield.exercise.records import MARK, Branched, Mark, Record
+from glasshield.exercise.run import Run, Variant
+from glasshield.exercise.tree import Tree
+from glasshield.exercise.world import Stage
+from glasshield.workspace import unwritable, write_atomically
+
+FORM: Final = "glasshield-exercise-run/1"
+EXERCISE: Final = "exercise.toml"
+RUN: Final = "run.json"
+RECORDS: Final = "records.jsonl"
+ACTIONS: Final = "actions.jsonl"
+NOTE: Final = "log.note"
+KEY: Final = "log.vkey"
+_ORIGIN: Final = "exercise.example/"
+_SIGNER: Final = "exercise"
+
+
+class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What `run.json` says; `size` and `root` stand there once the run has ended."""
+
+    form: str
+    mark: Mark
+    exercise: str
+    seed: int
+    withheld: tuple[str, ...]
+    program: str
+    first: Branched | None = None
+    size: int | None = None
+    root: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A folder of a run, as it was read.
+
+    Attributes:
+        folder: that was read.
+        exercise: that was run.
+        written: what `run.json` says.
+        records: all that stand there.
+        actions: likewise.
+        cut: bytes of a half-written end that were left out, of both files.
+    """
+
+    folder: Path
+    exercise: Exercise
+    written: Written
+    records: tuple[Record, ...]
+    actions: tuple[Action, ...]
+    cut: int = 0
+
+    @property
+    def seed(self) -> int:
+        """Of the draws."""
+        return self.written.seed
+
+    @property
+    def variant(self) -> Variant:
+        """What was other than the script says."""
+        return Variant(frozenset(self.written.withheld))
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the run came to its end."""
+        return self.written.root is not None
+
+    @property
+    def root(self) -> str:
+        """The root over the records that stand there, in hexadecimal digits."""
+        return _root(self.records)[0]
+
+
+class Keeping:
+    """A folder into which a run is written as it goes.
+
+    Attributes:
+        path: the folder.
+    """
+
+    __slots__ = ("_actions", "_audience", "_records", "_run", "_stage", "_written", "path")
+
+    def __init__(self, path: Path, run: Run, written: Written) -> None:
+        """Takes up a folder in which the files stand.
+
+        Args:
+            path: the folder.
+            run: that is written there.
+            written: what `run.json` says.
+        """
+        self.path = path
+        self._run, self._stage, self._audience = run, run.stage, run.audience
+        self._written = written
+        self._records = _appending(path / RECORDS)
+        self._actions = _appending(path / ACTIONS)
+
+    def step(self, found: Iterable[Record]) -> None:
+        """Writes the records of a step behind those that stand there.
+
+        Raises:
+            OutputError: the disk does not take them.
+        """
+        lines = b"".join(records.encode(record) + b"\n" for record in found)
+        _append(self._records, lines, self.path / RECORDS)
+
+    def act(self, action: Action) -> None:
+        """Writes what somebody did; it is on disk when this returns.
+
+        Raises:
+            OutputError: the disk does not take it.
+        """
+        _append(self._actions, actions.encode(action) + b"\n", self.path / ACTIONS)
+        os.fsync(self._actions.fileno())
+
+    def end(self, run: Run) -> None:
+        """Seals a run that is over.
+
+        Raises:
+            OutputError: the disk does not take it.
+        """
+        self.close()
+        _seal(self.path, run)
+        done = msgspec.structs.replace(self._written, size=run.size, root=run.root)
+        _write_run(self.path, done)
+
+    def close(self) -> None:
+        """Closes the files; what was written stays. Once more does no harm."""
+        for file in (self._records, self._actions):
+            if not file.closed:
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
+
+    def branched(self, second: int, folder: Path | None = None) -> Branch:
+        """A run that goes its own way from a moment of this one on, in a folder of its own.
+
+        Args:
+            second: the last one that both share.
+            folder: of the new run; beside this one where left out.
+
+        Raises:
+            InputError: a moment that has not been, or a folder that holds something.
+            OutputError: the folder cannot be written.
+        """
+        played = read_folder(self.path, self._stage.exercise.facts)
+        folder = folder or _beside(self.path)
+        return branch(
+            played,
+            second,
+            folder,
+            self._stage,
+            audience=self._audience,
+            stood=self._run.second,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A run as somebody takes it up.
+
+    Attributes:
+        run: that stands at some moment.
+        found: its records up to then.
+        keeping: where it is written down.
+        branched_s: the last second that it shares with another run; None where there is none.
+    """
+
+    run: Run
+    found: Sequence[Record]
+    keeping: Keeping
+    branched_s: int | None = None
+
+
+def begun(
+    folder: Path,
+    stage: Stage,
+    seed: int | None = None,
+    variant: Variant | None = None,
+    done: Sequence[Action] = (),
+    *,
+    audience: Audience = Audience.CELLS,
+    first: Branched | None = None,
+) -> Branch:
+    """A run that begins, with its folder.
+
+    Args:
+        folder: that there is not yet, or that is empty.
+        stage: of the exercise.
+        seed: of the draws; the exercise's own where left out.
+        variant: what is other than the script says.
+        done: what people will have done.
+        audience: for whom pictures are made.
+        first: with which a branch begins.
+
+    Raises:
+        InputError: the folder holds something, or an action cannot be taken.
+        OutputError: it cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputError(
+            "this folder holds something",
+            where=str(folder),
+            do="name another one, or go on with what is there: --resume",
+        )
+    run = Run(stage, seed, variant or Variant(), audience=audience, first=first)
+    for action in done:
+        run.act(action)
+    written = Written(
+        form=FORM,
+        mark=MARK,
+        exercise=stage.exercise.id,
+        seed=run.seed,
+        withheld=tuple(sorted(run.variant.withheld)),
+        program=glasshield.__version__,
+        first=first,
+    )
+    _write(folder / EXERCISE, stage.exercise.text.encode())
+    _write(folder / RECORDS, b"")
+    _write(folder / ACTIONS, b"".join(actions.encode(action) + b"\n" for action in done))
+    _write_run(folder, written)  # last: half a folder is none
+    return Branch(run, (), Keeping(folder, run, written))
+
+
+def resumed(
+    folder: Path, facts: Catalog, *, audience: Audience = Audience.CELLS
+) -> tuple[Branch, int]:
+    """A run that was broken off, where it stood; and how many bytes of a torn end were cut away.
+
+    Args:
+        folder: of the run.
+        facts: the catalogue.
+        audience: for whom pictures are made from now on.
+
+    Raises:
+        InputError: no folder of a run, one that has ended, or one whose records are not those that
+            its exercise, seed and actions give here.
+        OutputError: the folder cannot be written.
+    """
+    played = read_folder(folder, facts)
+    if played.has_ended:
+        raise InputError(
+            "this run has ended",
+            where=str(folder),
+            do="branch from a moment of it with --from and --at, or review it",
+        )
+    stage = Stage.of(played.exercise)
+    run = Run(stage, played.seed, played.variant, audience=audience, first=played.written.first)
+    for action in played.actions:
+        run.foresee(action)
+    found = _again(run, played)
+    for name, kept in (
+        (RECORDS, b"".join(records.encode(one) + b"\n" for one in found)),
+        (ACTIONS, b"".join(actions.encode(one) + b"\n" for one in played.actions)),
+    ):
+        _cut_to(folder / name, len(kept))
+    branched_s = None if played.written.first is None else played.written.first.moment
+    keeping = Keeping(folder, run, played.written)
+    return Branch(run, found, keeping, branched_s), played.cut
+
+
+def branch(
+    played: Played,
+    second: int,
+    folder: Path,
+    stage: Stage | None = None,
+    *,
+    audience: Audience = Audience.CELLS,
+    more: Sequence[Action] = (),
+    stood: int = 0,
+) -> Branch:
+    """A run that goes its own way from a moment of another on, standing at that moment.
+
+    Args:
+        played: the other one.
+        second: the last one that both share.
+        folder: of the new run.
+        stage: of the exercise, where somebody has it.
+        audience: for whom pictures are made.
+        more: what people do after that moment.
+        stood: the second at which the other one stands, where that is known; the last of its
+            records otherwise.
+
+    Raises:
+        InputError: a moment that has not been, or a folder that holds something.
+        OutputError: the folder cannot be written.
+    """
+    last = stood or max((record.second for record in played.records), default=0)
+    if not 0 <= second <= last:
+        raise InputError(
+            "this moment has not been",
+            where=str(played.folder),
+            got=f"second {second}",
+            expected=f"0 to {last}",
+        )
+    shared = tuple(
+        record
+        for record in played.records
+        if record.second <= second and not isinstance(record, Branched)
+    )
+    root, size = _root([one for one in played.records if one.second <= second])
+    first = Branched(second=0, parent_root=root, parent_size=size, moment=second)
+    done = [action for action in played.actions if action.second <= second]
+    stage = stage or Stage.of(played.exercise)
+    made = begun(
+        folder,
+        stage,
+        played.seed,
+        played.variant,
+        [*done, *more],
+        audience=audience,
+        first=first,
+    )
+    found: list[Record] = []
+    while made.run.second + stage.exercise.step_s <= second and not made.run.is_over:
+        step = made.run.step()
+        made.keeping.step(step)
+        found += step
+    _compare([one for one in found if not isinstance(one, Branched)], shared, played.folder)
+    return replace(made, found=tuple(found), branched_s=second)
+
+
+def finished(made: Branch) -> Run:
+    """The run, run to its end and sealed; each step is on disk before the next.
+
+    Raises:
+        OutputError: the disk does not take it.
+    """
+    run = made.run
+    while not run.is_over:
+        made.keeping.step(run.step())
+    made.keeping.end(run)
+    return run
+
+
+def read_folder(folder: Path, facts: Catalog) -> Played:
+    """The run in a folder.
+
+    Args:
+        folder: as a run was written into it.
+        facts: the catalogue.
+
+    Raises:
+        InputError: no folder of a run, or one that was changed since it was written; with the file
+            and the line.
+    """
+    played = unchecked(folder, facts)
+    check(played)
+    return played
+
+
+def unchecked(folder: Path, facts: Catalog) -> Played:
+    """The run in a folder as it stands there, whether or not it is what was sealed.
+
+    Args:
+        folder: as a run was written into it.
+        facts: the catalogue.
+
+    Raises:
+        InputError: no folder of a run, or a line that is no record or action.
+    """
+    path = folder / RUN
+    if not path.is_file():
+        raise InputError("there is no run of an exercise in this folder", where=str(folder),
+                         expected=f"{RUN} and {RECORDS}")  # fmt: skip
+    try:
+        written = msgspec.json.decode(path.read_bytes(), type=Written)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise InputError(f"this is no run of an exercise ({error})", where=str(path)) from None
+    if written.form != FORM:
+        raise InputError("this run is of another form", where=str(path), got=written.form,
+                         expected=FORM)  # fmt: skip
+    exercise = parse(_text(folder / EXERCISE).decode(), str(folder / EXERCISE), facts)
+    lines, cut = _whole_lines(folder / RECORDS)
+    done, torn = _whole_lines(folder / ACTIONS)
+    return Played(
+        folder,
+        exercise,
+        written,
+        tuple(records.decode(line, f"{folder / RECORDS}:{n}") for n, line in enumerate(lines, 1)),
+        tuple(actions.decode(line, f"{folder / ACTIONS}:{n}") for n, line in enumerate(done, 1)),
+        cut + torn,
+    )
+
+
+def check(played: Played) -> None:
+    """Refuses a run whose records are not what was sealed.
+
+    Raises:
+        InputError: what is wrong.
+    """
+    first = next((one for one in played.records if isinstance(one, records.Begun)), None)
+    if first is not None and first.exercise_sha256 != played.exercise.sha256:
+        raise InputError(
+            "the exercise in this folder is not the one that was run",
+            where=str(played.folder / EXERCISE),
+        )
+    if not played.has_ended:
+        return
+    if (played.root, len(played.records)) != (played.written.root, played.written.size):
+        raise InputError(
+            "the records are not those that were sealed",
+            where=str(played.folder / RECORDS),
+            got=f"{len(played.records)} with the root {played.root}",
+            expected=f"{played.written.size} with the root {played.written.root}",
+        )
+    key = parsed_key(_text(played.folder / KEY).decode().strip(), str(played.folder / KEY))
+    note = parsed_note(_text(played.folder / NOTE), str(played.folder / NOTE))
+    sealed = opened(note, seals(key), str(played.folder / NOTE)).checkpoint
+    if (sealed.size, sealed.root.hex()) != (played.written.size, played.written.root):
+        raise InputError("the note seals another run", where=str(played.folder / NOTE))
+
+
+def _again(run: Run, played: Played) -> tuple[Record, ...]:
+    """Runs again what was run; the records of whole steps, which have to be those that stand there.
+
+    Raises:
+        InputError: another record.
+    """
+    found: list[Record] = []
+    while len(found) < len(played.records) and not run.is_over:
+        last = played.records[-1].second
+        if run.second + run.exercise.step_s >= last:
+            break  # a step of which the end may be missing is run when the run goes on
+        found += run.step()
+    _compare(found, played.records[: len(found)], played.folder)
+    return tuple(found)
+
+
+def _compare(here: Sequence[Record], there: Sequence[Record], folder: Path) -> None:
+    for number, record in enumerate(here):
+        if number >= len(there) or record != there[number]:
+            raise InputError(
+                "this run gives other records here than those that stand there",
+                where=f"{folder / RECORDS}:{number + 1}",
+                do="run it with the version of the program that wrote it, see run.json",
+            )
+
+
+def _root(found: Iterable[Record]) -> tuple[str, int]:
+    tree = Tree()
+    for record in found:
+        tree.add(records.encode(record))
+    return tree.root, tree.size
+
+
+def _seal(folder: Path, run: Run) -> None:
+    """Signs the root with a key that is made for it and forgotten."""
+    signer = new_signer(_SIGNER)
+    origin = f"{_ORIGIN}{run.exercise.id}"
+    note = signed(Checkpoint(origin, run.size, bytes.fromhex(run.root)), signer)
+    _write(folder / KEY, f"{log_key(signer, origin).line}\n".encode())
+    _write(folder / NOTE, note.encoded())
+
+
+def _write_run(folder: Path, written: Written) -> None:
+    text = msgspec.json.format(msgspec.json.encode(written), indent=2)
+    _write(folder / RUN, text + b"\n")
+
+
+def _write(path: Path, content: bytes) -> None:
+    with write_atomically(path) as aside:
+        aside.write_bytes(content)
+
+
+def _text(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"this file of a run cannot be read ({reason})",
+                         where=str(path)) from None  # fmt: skip
+
+
+def _whole_lines(path: Path) -> tuple[list[bytes], int]:
+    """The lines of a file that were written to their end, and how many bytes were not."""
+    content = _text(path)
+    whole, newline, torn = content.rpartition(b"\n")
+    return (whole.split(b"\n") if newline else []), len(torn)
+
+
+def _cut_to(path: Path, size: int) -> None:
+    try:
+        with path.open("r+b") as file:
+            file.truncate(size)
+            os.fsync(file.fileno())
+    except OSError as failure:
+        raise unwritable(path, failure) from failure
+
+
+def _appending(path: Path) -> BinaryIO:
+    try:
+        return path.open("ab")
+    except OSError as failure:
+        raise unwritable(path, failure) from failure
+
+
+def _append(file: BinaryIO, content: bytes, path: Path) -> None:
+    try:
+        file.write(content)
+        file.flush()
+    except OSError as failure:
+        raise unwritable(path, failure) from failure
+
+
+def _beside(path: Path) -> Path:
+    """A folder beside one that there is not yet."""
+    number = 2
+    while (found := path.with_name(f"{path.name}-{number}")).exists():
+        number += 1
+    return found

@@ -1,0 +1,1 @@
+"""The review of an exercise, as page, print and data."""

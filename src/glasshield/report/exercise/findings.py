@@ -1,0 +1,243 @@
+"""What a review finds, in sentences with numbers."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator
+from typing import Final
+
+from glasshield.messages import percent
+from glasshield.report.blocks import Answer
+from glasshield.report.exercise.document import (
+    EstimateRow,
+    Figures,
+    FirstRow,
+    ManyRow,
+    OtherRunRow,
+    Review,
+    WaitRow,
+)
+from glasshield.report.exercise.wording import CENTRE, Words
+
+# Changes that teach the lesson of an exercise, by what it has in it.
+_NOTICES: Final = ("notice-in-time", "no-notice")
+
+
+def summary(words: Words) -> tuple[str, ...]:
+    """The answer in a few sentences, for a terminal."""
+    return (
+        words.both(words.review.exercise.lesson),
+        *lesson(words),
+        *outcome(words),
+        *procedure(words),
+        *many(words),
+        *(words.text("review.warning", said=words.both(one)) for one in words.review.warnings),
+    )
+
+
+def lesson(words: Words) -> Iterator[str]:
+    """What the exercise teaches, in its numbers: what each thing that was changed does."""
+    review = words.review
+    if not review.others:
+        return
+    base = review.others[0]
+    for other in review.others[1:]:
+        if other.change in _NOTICES:
+            yield _notice(words, other, base)
+        elif other.change == "nothing-fails":
+            yield _fails(words, other, base)
+    withheld = [one for one in review.others[1:] if one.change == "withheld"]
+    if withheld and base.figures.threats:
+        yield _sharing(words, max(withheld, key=lambda one: _effect(one, base)), base)
+
+
+def _effect(one: OtherRunRow, base: OtherRunRow) -> tuple[float, ...]:
+    """How much a change does: to leakers, then to what the centre knew, then to when."""
+    here, was = _centre(one), _centre(base)
+    late_s = (here.known_after_s or 0.0) - (was.known_after_s or 0.0)
+    return abs(one.figures.leakers - base.figures.leakers), abs(here.known - was.known), late_s
+
+
+def _notice(words: Words, other: OtherRunRow, base: OtherRunRow) -> str:
+    return words.text(
+        f"review.lesson.{other.change}",
+        was=base.figures.false_alarms,
+        now=other.figures.false_alarms,
+    )
+
+
+def _fails(words: Words, other: OtherRunRow, base: OtherRunRow) -> str:
+    return words.text(
+        "review.lesson.nothing-fails",
+        was=base.figures.leakers,
+        now=other.figures.leakers,
+        threats=base.figures.threats,
+        known_was=_centre(base).known,
+        known_now=_centre(other).known,
+    )
+
+
+def _sharing(words: Words, other: OtherRunRow, base: OtherRunRow) -> str:
+    """What one party's data were worth, that of which most hangs."""
+    return words.text(
+        "review.lesson.sharing",
+        party=words.parties(other.parties),
+        was=base.figures.leakers,
+        now=other.figures.leakers,
+        threats=base.figures.threats,
+        known_was=_knew(words, _centre(base)),
+        known_now=_knew(words, _centre(other)),
+    )
+
+
+def _knew(words: Words, row: FirstRow) -> str:
+    """How many threats a viewer knew, and how long after the launch."""
+    if not row.known:
+        return words.text("review.knew.none")
+    return words.text("review.knew.some", n=row.known, after=words.span(row.known_after_s))
+
+
+def _centre(row: OtherRunRow) -> FirstRow:
+    return next(one for one in row.first if one.viewer == CENTRE)
+
+
+def answers(words: Words) -> tuple[Answer, ...]:
+    """Who knew, what was done within the procedures, and what came of it."""
+    return (_who_knew(words), _in_time(words), _what_came(words))
+
+
+def _who_knew(words: Words) -> Answer:
+    review = words.review
+    base = review.others[0] if review.others else None
+    threats = review.figures.threats
+    rows = base.first if base else ()
+    sentences = tuple(
+        words.text(
+            "review.knew.of",
+            viewer=words.row(row.viewer),
+            knew=_knew(words, row),
+            total=threats,
+        )
+        for row in rows
+    )
+    shared = sum(row.shared for row in review.known)
+    short = words.text("review.knew.short", shared=shared, total=len(review.known))
+    return Answer("sees", words.text("review.question.knew"), short, sentences)
+
+
+def _in_time(words: Words) -> Answer:
+    waits = words.review.waits
+    late = sum(one.answered == "timed-out" for one in waits)
+    question = words.text("review.question.in_time")
+    if not waits:
+        return Answer("depends", question, words.text("review.in_time.nothing"), ())
+    short = words.text("review.in_time.short", late=late, total=len(waits))
+    sign = "depends" if late else "yes"
+    return Answer("depends", question, short, tuple(procedure(words)), sign)
+
+
+def procedure(words: Words) -> Iterator[str]:
+    """How long answers took against what they may take, by kind of question."""
+    for what in ("decision", "consultation", "key"):
+        asked = [one for one in words.review.waits if one.what == what]
+        if asked:
+            yield _latencies(words, what, asked)
+
+
+def _latencies(words: Words, what: str, asked: list[WaitRow]) -> str:
+    took = sorted(one.after_s for one in asked if one.after_s is not None)
+    out = sum(one.answered == "timed-out" for one in asked)
+    if not took:
+        return words.text(f"review.took.{what}.nobody", total=len(asked), out=out)
+    return words.text(
+        f"review.took.{what}.some",
+        total=len(asked),
+        answered=len(took),
+        median=words.span(statistics.median(took)),
+        most=words.span(took[-1]),
+        allowed=words.span(max(one.allowed_s for one in asked)),
+        out=out,
+    )
+
+
+def _what_came(words: Words) -> Answer:
+    figures = words.review.figures
+    question = words.text("review.question.came")
+    if not figures.threats:
+        short = words.text("review.came.no_threat", n=figures.false_alarms)
+        sign = "no" if figures.false_alarms else "yes"
+        return Answer("reaches", question, short, tuple(outcome(words)), sign)
+    short = words.text("review.came.short", leakers=figures.leakers, threats=figures.threats)
+    sign = "no" if figures.leakers else "yes"
+    return Answer("defends", question, short, tuple(outcome(words)), sign)
+
+
+def outcome(words: Words) -> Iterator[str]:
+    """Leakers, shots, waste and false alarms of the run."""
+    review = words.review
+    if not review.run.ended:
+        yield words.text("review.not_ended", second=words.second(review.run.until_s))
+    figures = review.figures
+    if figures.threats:
+        yield words.text(
+            "review.outcome.threats",
+            threats=figures.threats,
+            hits=figures.hits,
+            leakers=figures.leakers,
+        )
+    if figures.shots:
+        yield _shots(words, figures)
+    if figures.false_alarms or not figures.threats:
+        yield words.text("review.outcome.false_alarms", n=figures.false_alarms)
+
+
+def _shots(words: Words, figures: Figures) -> str:
+    return words.text(
+        "review.outcome.shots",
+        shots=figures.shots,
+        wasted=figures.wasted,
+        already_hit=figures.already_hit,
+        no_threat=figures.no_threat,
+        no_object=figures.no_object,
+    )
+
+
+def many(words: Words) -> Iterator[str]:
+    """Leakers and waste over many seeds, and what surely changes them."""
+    review = words.review
+    if not review.many:
+        return
+    base = review.many[0]
+    yield _over_seeds(words, review, base)
+    for row in review.many[1:]:
+        for one in row.differences:
+            if one.measure == "leakers" and not one.low <= 0.0 <= one.high:
+                change = words.change(row.change, row.parties)
+                yield words.text(
+                    "review.many.leakers",
+                    change=change,
+                    seeds=row.seeds,
+                    difference=words.difference(one),
+                )
+
+
+def _over_seeds(words: Words, review: Review, base: ManyRow) -> str:
+    found = {row.measure: row for row in base.estimates}
+    if not review.figures.threats and "any_false_alarm" in found:
+        return words.text(
+            "review.many.alarms",
+            n=base.seeds,
+            share=words.estimate(found["any_false_alarm"]),
+        )
+    return words.text(
+        "review.many.sentence",
+        n=base.seeds,
+        leakers=words.estimate(found["leakers"]),
+        share=_share(words, found["any_leaker"]),
+        shots=words.estimate(found["shots"]),
+        wasted=words.estimate(found["wasted"]),
+    )
+
+
+def _share(words: Words, row: EstimateRow) -> str:
+    return percent(words.lang, row.value)

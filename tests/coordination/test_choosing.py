@@ -1,0 +1,74 @@
+"""Choices under magazines: the best by trying all, where the relaxation is whole and where not."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glasshield.coordination import choosing
+from glasshield.coordination.choosing import Choices, choose
+
+CASES = 200
+
+
+def brute(choices: Choices, magazine: np.ndarray) -> tuple[int, ...]:
+    """The aims of the best of all plans."""
+    objects = range(choices.object.max() + 1)
+    rows = [(-1, *np.flatnonzero(choices.object == each).tolist()) for each in objects]
+    best = (0,) * choices.aims.shape[1]
+    for picked in itertools.product(*rows):
+        taken = [row for row in picked if row >= 0]
+        if (choices.uses[taken].sum(axis=0) <= magazine).all():
+            best = min(best, tuple(choices.aims[taken].sum(axis=0).tolist()))
+    return best
+
+
+def random(seed: int) -> tuple[Choices, np.ndarray]:
+    """Choices that take several interceptors each, so that the relaxation is seldom whole."""
+    rng = np.random.default_rng(seed)
+    object_ = np.repeat(np.arange(5), 3)
+    uses = rng.integers(0, 4, (15, 2))
+    aims = np.column_stack(
+        (-rng.integers(1, 60, 15), rng.integers(0, 3, 15), rng.integers(0, 2, 15) * 7)
+    )
+    return Choices(object_, uses, aims), rng.integers(0, 9, 2)
+
+
+def test_val_choices_are_the_best_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    not_whole = []
+    slow_way = choosing._aim_by_aim
+
+    def counted(aims: np.ndarray, limits: choosing._Limits) -> np.ndarray:
+        not_whole.append(len(aims))
+        return slow_way(aims, limits)
+
+    monkeypatch.setattr(choosing, "_aim_by_aim", counted)
+    for seed in range(CASES):
+        choices, magazine = random(seed)
+        taken = choose(choices, magazine)
+        assert len(set(choices.object[taken].tolist())) == len(taken)
+        assert (choices.uses[taken].sum(axis=0) <= magazine).all()
+        assert tuple(choices.aims[taken].sum(axis=0)) == brute(choices, magazine), seed
+    assert len(not_whole) > CASES / 5  # the longer way is tested, too
+
+
+def test_without_choices_there_is_no_plan() -> None:
+    nothing = Choices(np.empty(0, int), np.empty((0, 3), int), np.empty((0, 4), int))
+    assert len(choose(nothing, np.array([1, 2, 3]))) == 0
+
+
+def test_what_is_worse_than_nothing_is_not_chosen() -> None:
+    choices = Choices(np.array([0, 1]), np.array([[1], [1]]), np.array([[0, 1], [-5, 1]]))
+    assert choose(choices, np.array([9])).tolist() == [1]
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=40)
+def test_prop_one_interceptor_more_never_makes_a_plan_worse(seed: int) -> None:
+    choices, magazine = random(seed)
+    before = choices.aims[choose(choices, magazine)].sum(axis=0).tolist()
+    assert choices.aims[choose(choices, magazine + 1)].sum(axis=0).tolist() <= before

@@ -1,0 +1,136 @@
+"""A run counted from its records, and the story that they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from glasshield.exercise.counting import Truth, counted, measures
+from glasshield.exercise.records import Record
+from glasshield.exercise.script import Script
+from glasshield.exercise.timeline import Story
+from glasshield.exercise.withheld import Changed, changed_script, changes
+from tests.exercise import small
+
+
+@pytest.fixture(scope="module")
+def script() -> Script:
+    return small.exercise().script
+
+
+@pytest.fixture(scope="module")
+def story(script: Script) -> Story:
+    return Story.of(small.run(), script)
+
+
+def test_figures_of_a_run(script: Script) -> None:
+    figures = counted(small.run(), script).figures
+    assert (figures.threats, figures.hits, figures.leakers) == (2, 1, 1)
+    assert (figures.shots, figures.wasted, figures.already_hit) == (3, 1, 1)
+    assert (figures.asked, figures.timed_out, figures.engaged, figures.held) == (3, 1, 2, 0)
+    assert figures.false_alarms == 1  # the centre was told of a launch of nothing
+
+
+def test_a_space_launch_is_a_false_alarm_and_a_missile_is_none(script: Script) -> None:
+    told = [small.told(5, "aspen", "launch-detected", flight) for flight in ("first-0", "up", "")]
+    truth = Truth.of(script)
+    found = counted(told, script)
+    assert found.figures.false_alarms == 1
+    assert truth.space == frozenset()
+
+
+def test_what_viewers_knew(script: Script) -> None:
+    aspen, birch, centre = counted(small.run(), script).first
+    assert (aspen.viewer, aspen.known, aspen.known_after_s) == ("aspen", 1, 30.0)
+    assert (aspen.warned, aspen.warned_after_s) == (1, 32.0)
+    assert (birch.viewer, birch.known, birch.known_after_s) == ("birch", 1, 20.0)
+    # 34 s after the first launch, 20 s after the second
+    assert (centre.viewer, centre.known, centre.known_after_s) == ("centre", 2, 27.0)
+    assert (centre.warned, centre.warned_after_s) == (0, None)
+
+
+def test_measures_are_whole_numbers(script: Script) -> None:
+    found = measures(counted(small.run(), script))
+    assert found["leakers"] == 1
+    assert found["known_after@centre"] == 270
+    assert found["warned_after@centre"] is None
+    assert all(value is None or type(value) is int for value in found.values())
+
+
+def test_a_run_of_nothing_is_nothing(script: Script) -> None:
+    found = counted((), script)
+    assert found.figures.flights == found.figures.threats == 0
+    assert [row.known for row in found.first] == [0, 0, 0]
+
+
+def test_who_knew_from_whom(story: Story) -> None:
+    rows = {(row.viewer, row.flight): row for row in story.known()}
+    assert len(rows) == 4
+    aspen = rows["aspen", "first-0"]
+    assert (aspen.second, aspen.after_s, aspen.by, aspen.shared) == (
+        40,
+        12.0,
+        ("birch/east",),
+        True,
+    )
+    assert (aspen.warned_s, aspen.impact_s) == (42, None)
+    assert not rows["birch", "first-0"].shared
+    assert rows["centre", "first-0"].impact_s == 52
+
+
+def test_latencies_against_the_procedures(story: Story) -> None:
+    rows = [(row.what, row.answered, row.after_s, row.allowed_s, row.then) for row in story.waits()]
+    assert rows == [
+        ("decision", "yes", 6.0, 30, ""),
+        ("consultation", "timed-out", None, 14, "proceed"),
+        ("decision", "yes", 16.0, 36, ""),
+    ]
+    assert [row.flight for row in story.waits()] == ["first-0", "first-0", "first-1"]
+
+
+def test_from_detection_to_the_meeting(story: Story) -> None:
+    first, second = story.chains()
+    assert (first.flight, first.detected_s, first.centre_knows_s) == ("first-0", 28.0, 44)
+    assert (first.proposed_s, first.decided_s, first.shot_s, first.met_s) == (60, 80, 80, 140)
+    assert second.met_s is None
+
+
+def test_flights_and_their_ends(story: Story) -> None:
+    first, second = story.flights()
+    assert (first.id, first.launched_s, first.end, first.shots) == ("first-0", 10, "intercepted", 2)
+    assert (second.id, second.launched_s, second.end, second.shots) == ("first-1", 30, "impact", 1)
+
+
+def test_the_time_line_is_in_order_and_says_all(story: Story) -> None:
+    moments = story.moments()
+    seconds = [one.second for one in moments]
+    assert seconds == sorted(seconds)
+    assert {one.happened for one in moments} == {
+        "known", "alarm", "impact", "asked", "yes", "timed-out", "engage", "shot", "hit", "wasted",
+        "missed", "inject", "down", "stopped",
+    }  # fmt: skip
+    assert all(one.said.en and one.said.ru for one in moments)
+
+
+def test_first_sightings_stand_once(script: Script) -> None:
+    twice: Sequence[Record] = [
+        small.known(second, "aspen", "first-0", "aspen/west") for second in (5, 9)
+    ]
+    moments = Story.of(twice, script).moments()
+    assert [one.second for one in moments] == [5]
+
+
+def test_changes_that_can_be_made(script: Script) -> None:
+    assert changes(script) == (
+        Changed(),
+        Changed("withheld", ("aspen",)),
+        Changed("withheld", ("birch",)),
+        Changed("nobody-shares", ("aspen", "birch")),
+        Changed("nothing-fails"),
+    )
+
+
+def test_nothing_fails_leaves_out_what_fails(script: Script) -> None:
+    assert changed_script(script, Changed("nothing-fails")).inject == ()
+    assert changed_script(script, Changed("withheld", ("aspen",))) == script

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import msgspec
+import pytest
+
+from glasshield.exercise import records
+from glasshield.exercise.actions import What
+from glasshield.exercise.wording import Speech, sentence
+from glasshield.messages import LANGUAGES, Language
+from tests.exercise.told import ONE_OF_EACH
+
+NAMES: dict[Language, dict[str, str]] = {
+    "en": {"birch": "Birch", "birch-cell": "Birch’s cell"},
+    "ru": {"birch": "Берёза", "birch-cell": "группа Берёзы"},
+}
+
+
+def test_the_examples_are_of_every_kind() -> None:
+    assert {type(each) for each in ONE_OF_EACH} == set(get_args(records.Record))
+    injected = records.of(ONE_OF_EACH, records.Injected)
+    assert {each.what for each in injected} == set(get_args(What))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("record", ONE_OF_EACH, ids=lambda each: type(each).__name__)
+def test_every_record_is_one_sentence_in_every_language(
+    record: records.Record, lang: Language
+) -> None:
+    said = sentence(record, Speech(lang, NAMES[lang]))
+    assert re.search(r"[.”»]$", said)
+    assert "{" not in said
+    assert re.search("[А-Яа-я]", said) if lang == "ru" else not re.search("[А-Яа-я]", said)
+
+
+def test_what_is_simulated_is_said_to_be() -> None:
+    speech = Speech("en")
+    for record in ONE_OF_EACH:
+        if isinstance(record, records.Engaged | records.Outcome | records.Decided):
+            said = sentence(record, speech).lower()
+            assert "simulat" in said or "not engaged" in said
+
+
+def test_a_sensor_is_called_by_the_name_of_its_party() -> None:
+    failed = records.Injected(second=1, what="sensor-fails", name="birch/east")
+    assert sentence(failed, Speech("ru", NAMES["ru"])) == "Датчик Берёза/east вышел из строя."
+
+
+def test_the_words_of_a_cell_are_quoted() -> None:
+    answered = records.of(ONE_OF_EACH, records.Answered)[1]
+    said = sentence(answered, Speech("en", NAMES["en"]))
+    assert said == (
+        "Birch’s cell says no to request 2, 8\u00a0s after it was asked. Its words: “No.”"
+    )
+
+
+def test_a_cell_is_not_told_what_a_flight_really_is() -> None:
+    known = records.of(ONE_OF_EACH, records.Known)[0]
+    mine = records.for_cell(msgspec.structs.replace(known, to=("aspen-cell",)), "aspen-cell")
+    assert mine is not None
+    assert "first" not in sentence(mine, Speech("en"))

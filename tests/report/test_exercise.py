@@ -1,0 +1,140 @@
+"""The review of an exercise as page, print, text and data."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import msgspec
+import pikepdf
+import pytest
+
+from glasshield.assurance.document import Text
+from glasshield.messages import LANGUAGES, Language, text
+from glasshield.report import html, pdf
+from glasshield.report.exercise import findings, timeline_figure
+from glasshield.report.exercise.document import Review, decode
+from glasshield.report.exercise.page import build
+from glasshield.report.exercise.wording import Words
+from glasshield.report.exercise.write import write_all
+from glasshield.report.made import Made
+from glasshield.report.theme import shape_classes
+from tests.report import fake_exercise
+
+MADE = Made("glasshield exercise review DIR --seeds 1000 --out DIR")
+# Words of no language: formats and the names of units and commands.
+LATIN = re.compile(r"[A-Za-z]{4,}")
+
+
+@pytest.fixture(scope="module")
+def review() -> Review:
+    return fake_exercise.review()
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def lang(request: pytest.FixtureRequest) -> Language:
+    found: Language = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def page(review: Review, lang: Language) -> str:
+    return html.render(build(review, lang, MADE))
+
+
+def test_the_mark_stands_everywhere(page: str, review: Review, lang: Language) -> None:
+    mark = text(lang, "review.mark")
+    assert page.count(mark) >= 2  # on the sheet and in the title
+    assert text(lang, "review.mark_full") in page
+    printed = pikepdf.open(io.BytesIO(pdf.render(build(review, lang, MADE))))
+    assert len(printed.pages) >= 2
+    assert msgspec.json.decode(msgspec.json.encode(review))["mark"] == "exercise"
+
+
+def test_the_page_asks_nobody_for_anything(page: str) -> None:
+    assert "default-src 'none'" in page
+    assert not re.search(r"(src|href)=\"(https?:|//)", page)
+    assert "<b>" not in page.partition("<h1>")[2].partition("</h1>")[0]  # names are escaped
+
+
+def test_every_section_says_something(page: str) -> None:
+    for section in ("answer", "timeline", "known", "procedure", "outcome", "others", "many",
+                    "statement", "glossary", "limits", "reproduce"):  # fmt: skip
+        assert f'id="{section}"' in page
+
+
+def test_shapes_are_known_to_the_theme(page: str) -> None:
+    drawings = re.findall(r"<svg[^>]*class=\"drawing\".*?</svg>", page, re.DOTALL)
+    classes = {
+        one
+        for drawing in drawings
+        for found in re.findall(r'class="([\w -]+)"', drawing)
+        for one in found.split()
+    }
+    assert classes - {"drawing", "svg-text"} <= shape_classes()
+    assert len(drawings) == 2
+
+
+def test_the_same_review_gives_the_same_bytes(review: Review) -> None:
+    first, second = (build(review, "en", MADE) for _ in range(2))
+    assert html.render(first) == html.render(second)
+    assert pdf.render(first) == pdf.render(second)
+
+
+def test_sentences_hold_their_numbers(review: Review) -> None:
+    said = " ".join(findings.summary(Words(review, "en"))).replace("\N{NO-BREAK SPACE}", " ")
+    assert "if Birch had kept its data, **2** of 2 threats would have come down instead of 1" in said
+    assert "2 of 2 answered, in 11 s (median), 16 s at most; allowed 36 s" in said
+    assert "Over 1,000 seeds" in said.replace("1000", "1,000")
+    assert "one change (Birch withholds)" in said
+    assert "nothing fails) the leakers" not in said  # an interval around zero is no finding
+
+
+def test_no_marks_lie_on_each_other_with_one_meaning() -> None:
+    """What happens at one second to one flight in one lane can be told apart by its shape."""
+    for kinds in timeline_figure.LANES.values():
+        drawn = [timeline_figure.MARKS[kind] for kind in kinds]
+        assert len(set(drawn)) == len(drawn)
+    everything = {kind for kinds in timeline_figure.LANES.values() for kind in kinds}
+    assert everything == set(timeline_figure.MARKS)
+
+
+def test_a_review_without_runs_beside_it_or_seeds(lang: Language) -> None:
+    bare = msgspec.structs.replace(fake_exercise.review(seeds=0), others=(), waits=(), moments=())
+    shown = html.render(build(bare, lang, MADE))
+    for section in ("timeline", "others", "many", "procedure"):
+        assert f'<section id="{section}"' not in shown
+
+
+def test_a_run_that_was_not_ended_says_so(review: Review) -> None:
+    run = msgspec.structs.replace(review.run, ended=False, until_s=120)
+    shown = html.render(build(msgspec.structs.replace(review, run=run), "en", MADE))
+    assert "reviewed up to second 120" in shown
+
+
+def test_warnings_stand_first(review: Review) -> None:
+    warned = msgspec.structs.replace(review, warnings=(Text(en="look out.", ru="осторожно."),))
+    shown = html.render(build(warned, "ru", MADE))
+    assert "осторожно." in shown.partition('id="timeline"')[0]
+
+
+def test_russian_pages_are_russian(review: Review) -> None:
+    said = " ".join(findings.summary(Words(review, "ru")))
+    assert set(LATIN.findall(said)) == set()
+
+
+def test_files_are_written_and_read_back(review: Review, tmp_path: Path) -> None:
+    paths = write_all(review, tmp_path / "out", "en", MADE)
+    assert [path.name for path in paths] == ["report.html", "report.pdf", "review.json"]
+    assert decode(paths[2].read_bytes()) == review
+
+
+@pytest.mark.parametrize("change", [{"mark": "real"}, {"mark": None}, {"schema": "another/1"}])
+def test_no_other_mark_can_be_read(review: Review, change: dict[str, str | None]) -> None:
+    data = msgspec.json.decode(msgspec.json.encode(review)) | change
+    with pytest.raises(msgspec.ValidationError):
+        decode(msgspec.json.encode(data))
+    data.pop("mark")
+    with pytest.raises(msgspec.ValidationError):
+        decode(msgspec.json.encode(data))
