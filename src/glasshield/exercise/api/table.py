@@ -119,7 +119,7 @@ class Table:
             records=kept.records,
             count=len(kept.records),
             reader=kept.reader,
-            rules=self.exercise.rules,
+            rules=self._run.rules,
             notices=self._notices,
         )
 
