@@ -10,6 +10,7 @@ import pytest
 from glasshield.coordination.looks import Limits, Objects
 from glasshield.coordination.sensor_plan import (
     SensorPlan,
+    in_turn_total_km2,
     least_total_km2,
     plan_sensors,
     round_robin,
@@ -104,6 +105,7 @@ def test_prop_a_plan_is_never_worse_than_looking_in_turn(seed: int) -> None:
     case = large(seed, count=25, radars=3, most=3)
     found, naive = planned(case), in_turn(case)
     assert found.total_km2 <= naive.total_km2 <= naive.before_total_km2
+    assert in_turn_total_km2(found) == pytest.approx(naive.total_km2)
     least = least_total_km2(found)
     assert least <= found.total_km2 + ROUNDING
 
