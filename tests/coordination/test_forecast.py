@@ -13,8 +13,8 @@ from glasshield.fusion.falls import fall
 from glasshield.fusion.impact_point import Drag
 from tests.coordination.flying import covariances, states
 
-TIME_TOL_S = 0.02  # half-second steps with drag, the last one cut on a straight line
-PLACE_TOL_M = 20.0  # likewise
+TIME_TOL_S = 0.05  # steps of two seconds in dense air
+PLACE_TOL_M = 10.0  # likewise; a ballistic coefficient known to a factor of two moves kilometres
 SAMPLE_TOL_M = 1.0  # 20 s steps of order 4 and Hermite's cubic between them
 SIGMA_SHARE = 0.05  # of 2,000 samples the deviation itself is known to 1.6 %
 

@@ -22,7 +22,7 @@ SAMPLE_S: Final = 4.0
 _SAMPLES_A_STEP: Final = 5
 _COAST_STEP_S: Final = _SAMPLES_A_STEP * SAMPLE_S  # leaves centimetres after twenty minutes
 # So many steps a sample while an object is above these heights.
-_AIR_STEPS: Final = ((60e3, 1), (30e3, 2), (-np.inf, 4))
+_AIR_STEPS: Final = ((30e3, 1), (-np.inf, 2))
 _AIR_COUNTS: Final = [count for _, count in _AIR_STEPS]
 _AIR_TOP_M: Final = 130e3
 _REENTRY_M: Final = 100e3
