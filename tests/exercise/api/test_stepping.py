@@ -70,6 +70,7 @@ def test_after_a_crash_the_rooms_are_as_they_were(tmp_path: Path) -> None:
     table.act(ASPEN, wire.Say(text="Still here."))
     clock = wire.Clock(second=0, at="", state="paused", speed=1.0, real_speed=None)
     before = table.now(ASPEN, clock)
+    table.close()
     # Half a line, as a process leaves it that is killed while it writes.
     with (tmp_path / "run" / "actions.jsonl").open("ab") as file:
         file.write(b'{"cell":"asp')
