@@ -231,11 +231,14 @@ def many(words: Words, row: ManyRow) -> Table:
 
 def paired(words: Words) -> Table:
     """What each change does to leakers, shots, waste and what the centre knows, seed by seed."""
-    names = ("leakers", "shots", "wasted", f"known@{CENTRE}", f"known_after@{CENTRE}")
+    names = ("leakers", "wasted", f"known@{CENTRE}", f"known_after@{CENTRE}")
     columns = (
-        Column(words.text("review.column.change"), share=2.0),
+        Column(words.text("review.column.change"), share=1.4),
         Column(words.text("review.column.seeds"), "right", share=0.7),
-        *(Column(words.measure(name), "right", share=1.3) for name in names),
+        *(
+            Column(words.text(f"review.paired.{name.partition('@')[0]}"), "right", share=1.4)
+            for name in names
+        ),
     )
     rows = tuple(
         (
@@ -246,7 +249,7 @@ def paired(words: Words) -> Table:
         for row in words.review.many
         if row.differences
     )
-    return Table("paired", words.text("review.paired.caption"), columns, rows)
+    return Table("paired", words.text("review.paired.title"), columns, rows)
 
 
 def _difference(words: Words, rows: Sequence[EstimateRow], name: str) -> Cell:
