@@ -18,6 +18,7 @@ from glasshield.report.exercise.document import (
 from glasshield.report.exercise.wording import CENTRE, Words
 
 MATRIX: Final = 12  # flights up to which the table of who knew what stands open
+ON_SHEETS: Final = 60  # moments up to which their list is printed
 _SIGN_OF_ANSWER: Final = {"yes": "yes", "no": "no", "timed-out": "depends", "open": "depends"}
 _SIDE: Final[tuple[str, ...]] = (
     "threats", "hits", "leakers", "shots", "wasted", "asked", "timed_out", "false_alarms",
@@ -277,4 +278,6 @@ def moments(words: Words) -> Table:
         )
         for one in words.review.moments
     )
-    return Table("moments", words.text("review.moments.caption"), columns, rows, "folded")
+    # A long list would fill sheets; whoever wants it has the page and the records.
+    shown = "folded" if len(rows) <= ON_SHEETS else "screen"
+    return Table("moments", words.text("review.moments.caption"), columns, rows, shown)  # type: ignore[arg-type]
