@@ -101,25 +101,72 @@ def forecast(
     lanes = _lanes(state_ecef, covariance)
     drag = np.full((count, _LANES), 1.0 / Drag().coefficient_kg_m2)
     drag[:, -1] /= np.exp(Drag().log_sigma)
-    nodes, entry = _coast(lanes.reshape(-1, 6), int(np.ceil(longest_s / _COAST_STEP_S)))
-    falling = np.flatnonzero(entry >= 0)
-    fallen = _fall(nodes[entry[falling], falling], drag.ravel()[falling])
-    landed_s, place = np.full(len(entry), np.nan), np.full((len(entry), 3), np.nan)
-    landed_s[falling] = entry[falling] * _COAST_STEP_S + fallen.time_s
-    place[falling] = fallen.place_ecef_m
+    flown = _flown(lanes.reshape(-1, 6), drag.ravel(), longest_s)
     mean = np.arange(count) * _LANES
-    samples = _sampled(nodes[:, mean], entry[mean])
-    _put_falls(samples, entry, falling, fallen.samples)
-    lat, lon, ground = _on_ground(place.reshape(count, _LANES, 3))
+    samples = _sampled(flown.nodes[:, mean], flown.entry[mean])
+    _put_falls(samples, flown)
+    lat, lon, ground = _on_ground(flown.place_ecef_m.reshape(count, _LANES, 3))
     return Forecast(
         start_s=np.full(count, start_s),
         state_ecef=samples,
         reentry_s=start_s + _reentry_s(samples),
-        comes_down_s=start_s + landed_s[mean],
+        comes_down_s=start_s + flown.time_s[mean],
         lat_rad=lat,
         lon_rad=lon,
         ground_m2=ground,
     )
+
+
+def landings(
+    state_ecef: Float[np.ndarray, "l 6"],
+    drag_m2_kg: Float[np.ndarray, "l"],
+    longest_s: float = 7_200.0,
+) -> tuple[Float[np.ndarray, "l"], Float[np.ndarray, "l 3"]]:
+    """When after their states objects come down, and where (ECEF, m); NaN for those that do not.
+
+    As `fusion.falls.fall` within metres, in a quarter of its steps.
+
+    Args:
+        state_ecef: position (m) and velocity relative to the Earth (m/s).
+        drag_m2_kg: inverse ballistic coefficients.
+        longest_s: how far they are followed.
+    """
+    flown = _flown(state_ecef, drag_m2_kg, longest_s)
+    return flown.time_s, flown.place_ecef_m
+
+
+@dataclass(frozen=True, slots=True)
+class _Flown:
+    """Flights of lanes: nodes in space, the last of them before the air (-1 for none), the falls.
+
+    Attributes:
+        nodes: `_COAST_STEP_S` apart, NaN behind the last one.
+        entry: the last node of each lane before the air; -1 for none.
+        falling: the lanes that fall.
+        samples: of their falls from that node on, `SAMPLE_S` apart, NaN after landing.
+        time_s: from the beginning to the ground; NaN for never.
+        place_ecef_m: there.
+    """
+
+    nodes: Float[np.ndarray, "j l 6"]
+    entry: Int[np.ndarray, "l"]
+    falling: Int[np.ndarray, "f"]
+    samples: Float[np.ndarray, "s f 6"]
+    time_s: Float[np.ndarray, "l"]
+    place_ecef_m: Float[np.ndarray, "l 3"]
+
+
+def _flown(
+    state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"], longest_s: float
+) -> _Flown:
+    """The flights of lanes to the ground."""
+    nodes, entry = _coast(state, int(np.ceil(longest_s / _COAST_STEP_S)))
+    falling = np.flatnonzero(entry >= 0)
+    samples, fall_s, touched = _fall(nodes[entry[falling], falling], drag_m2_kg[falling])
+    time_s, place = np.full(len(entry), np.nan), np.full((len(entry), 3), np.nan)
+    time_s[falling] = entry[falling] * _COAST_STEP_S + fall_s
+    place[falling] = touched
+    return _Flown(nodes, entry, falling, samples, time_s, place)
 
 
 def _lanes(
@@ -158,17 +205,10 @@ def _coast(
     return nodes, entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Fallen:
-    """Falls from the last node in space; samples are `SAMPLE_S` apart, NaN after landing."""
-
-    samples: Float[np.ndarray, "s l 6"]
-    time_s: Float[np.ndarray, "l"]
-    place_ecef_m: Float[np.ndarray, "l 3"]
-
-
-def _fall(state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"]) -> _Fallen:
-    """The falls of states to the ground."""
+def _fall(
+    state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"]
+) -> tuple[Float[np.ndarray, "s l 6"], Float[np.ndarray, "l"], Float[np.ndarray, "l 3"]]:
+    """The falls of states to the ground: samples, and when and where they end."""
     samples = [state]
     time_s, place = np.full(len(state), np.nan), np.full((len(state), 3), np.nan)
     while len(samples) * SAMPLE_S < _LONGEST_IN_AIR_S:
@@ -190,7 +230,7 @@ def _fall(state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"]) -
                 there[down] = np.nan
             here[lane] = there
         samples.append(here)
-    return _Fallen(np.array(samples), time_s, place)
+    return np.array(samples), time_s, place
 
 
 def _touched(
@@ -246,17 +286,13 @@ def hermite(
     return np.concatenate((place, pace), axis=-1)
 
 
-def _put_falls(
-    samples: Float[np.ndarray, "n m 6"],
-    entry: np.ndarray,
-    falling: np.ndarray,
-    falls: Float[np.ndarray, "s l 6"],
-) -> None:
+def _put_falls(samples: Float[np.ndarray, "n m 6"], flown: _Flown) -> None:
     """Writes the falls of the means behind their flights in space."""
-    for row, lane in enumerate(falling):
+    for row, lane in enumerate(flown.falling.tolist()):
         if lane % _LANES == 0:
-            first = entry[lane] * _SAMPLES_A_STEP
-            samples[lane // _LANES, first : first + len(falls)] = falls[:, row]
+            first = flown.entry[lane] * _SAMPLES_A_STEP
+            its = samples[lane // _LANES, first : first + len(flown.samples)]
+            its[:] = flown.samples[:, row]
 
 
 def _reentry_s(samples: Float[np.ndarray, "n m 6"]) -> Float[np.ndarray, "n"]:
