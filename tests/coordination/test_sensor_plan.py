@@ -79,7 +79,7 @@ def test_prop_limits_hold_and_nothing_out_of_sight_gets_a_look(seed: int) -> Non
         assert (found.after_km2[found.falls] <= found.before_km2[found.falls] + ROUNDING).all()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_prop_the_order_of_the_objects_decides_nothing(seed: int) -> None:
     case = large(seed, count=20, radars=3, most=2)
     order = np.random.default_rng(seed).permutation(20)
@@ -89,7 +89,7 @@ def test_prop_the_order_of_the_objects_decides_nothing(seed: int) -> None:
     assert np.array_equal(one.after_km2[order], other.after_km2)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_prop_a_sensor_more_never_makes_a_plan_worse(seed: int) -> None:
     case = large(seed, count=12, radars=3, most=2)
     before = None
@@ -100,7 +100,7 @@ def test_prop_a_sensor_more_never_makes_a_plan_worse(seed: int) -> None:
         before = now
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_prop_a_plan_is_never_worse_than_looking_in_turn(seed: int) -> None:
     case = large(seed, count=25, radars=3, most=3)
     found, naive = planned(case), in_turn(case)
@@ -111,7 +111,7 @@ def test_prop_a_plan_is_never_worse_than_looking_in_turn(seed: int) -> None:
 
 
 def test_what_a_sensor_adds() -> None:
-    case = large(3, count=15, radars=3, most=3)
+    case = large(3, count=8, radars=3, most=2)
     found = planned(case)
     added = shares(found)
     assert sum(each.tasks for each in added) == len(found.step)
