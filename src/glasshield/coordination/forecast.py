@@ -124,7 +124,7 @@ def landings(
 ) -> tuple[Float[np.ndarray, "l"], Float[np.ndarray, "l 3"]]:
     """When after their states objects come down, and where (ECEF, m); NaN for those that do not.
 
-    As `fusion.falls.fall` within metres, in a quarter of its steps.
+    As `fusion.falls.fall` within some metres, in half the time.
 
     Args:
         state_ecef: position (m) and velocity relative to the Earth (m/s).
