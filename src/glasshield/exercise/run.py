@@ -37,6 +37,7 @@ from glasshield.exercise.happening import Happening
 from glasshield.exercise.pictures import Audience, Pictures, Seen
 from glasshield.exercise.reading import Exercise
 from glasshield.exercise.records import CONTROLLER, Record
+from glasshield.exercise.tasks import Tasks
 from glasshield.exercise.tree import Tree
 from glasshield.exercise.world import Stage, World
 
@@ -111,8 +112,11 @@ class Run:
         self._actions: list[Action] = []
         self._world = World(self.stage, self.seed)
         self._pictures = Pictures(self.stage, audience)
-        self._happening = Happening(self.stage, self._world, self._pictures, variant.withheld)
-        self._desk = Desk(self.stage, self._world, self._pictures, self.seed)
+        tasks = Tasks(self.stage)
+        self._happening = Happening(
+            self.stage, self._world, self._pictures, tasks, variant.withheld
+        )
+        self._desk = Desk(self.stage, self._world, self._pictures, tasks, self.seed)
         self._down: set[int] = set()
         self._tree = Tree()
         self._first = first
@@ -263,7 +267,7 @@ class Run:
                 shown.state_ecef[new.row, :3],
                 self._second_of(new.at),
                 _NEAR_M + shown.terms.position_m,
-            ),  # fmt: skip
+            ),
             by=new.contributors,
             first_seen=round(self._second_of(shown.epoch.plus_s(shown.first_seen_s[new.row])), 3),
         )
