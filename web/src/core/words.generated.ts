@@ -488,7 +488,6 @@ export const WORDS = {
   "web.room.refused.not-yours": {"en": "This is not for this room to do.", "ru": "Это дело не этой комнаты."},
   "web.room.refused.other": {"en": "It was not taken.", "ru": "Не принято."},
   "web.room.refused.over": {"en": "The exercise is over.", "ru": "Учение окончено."},
-  "web.room.refused.state": {"en": "This cannot be done in the present state of the exercise.", "ru": "В нынешнем состоянии учения это невозможно."},
   "web.room.refused.unknown": {"en": "There is nothing of this name or number.", "ru": "Нет ничего с таким именем или номером."},
   "web.room.say.do": {"en": "Write", "ru": "Записать"},
   "web.room.say.label": {"en": "Words for the log, which all rooms read", "ru": "Слова в журнал, его читают во всех комнатах"},
