@@ -114,7 +114,7 @@ class Desk:
         if not self._stage.exercise.script.battery:
             return
         objects = objects.take(np.flatnonzero([self._is_open(n, second) for n in objects.number]))
-        if not len(objects):
+        if not objects.flies_free.any():
             yield from self._drop(objects, set(), second)
             return
         weights = [self._weight(number) for number in objects.number]
