@@ -232,7 +232,9 @@ def many(words: Words, row: ManyRow) -> Table:
 
 def paired(words: Words) -> Table:
     """What each change does to leakers, shots, waste and what the centre knows, seed by seed."""
-    names = ("leakers", "wasted", f"known@{CENTRE}", f"known_after@{CENTRE}")
+    names: tuple[str, ...] = (words.at_stake,)
+    if words.at_stake == "leakers":
+        names = (*names, "wasted", f"known@{CENTRE}", f"known_after@{CENTRE}")
     columns = (
         Column(words.text("review.column.change"), share=1.4),
         Column(words.text("review.column.seeds"), "right", share=0.7),
