@@ -42,6 +42,7 @@ def test_a_room_is_told_which_it_is_and_begins_paused(rooms: Rooms) -> None:
     assert (aspen.room.party, aspen.room.is_controller) == ("aspen", False)
     assert aspen.room.lesson is None  # who is taught is not told before
     assert controller.room.lesson is not None
+    assert (aspen.room.folder, controller.room.folder) == ("", "run")
     assert {each.what for each in aspen.room.injects} == {"withholds", "releases"}
     assert {each.what for each in controller.room.injects} >= {"sensor-fails", "link-cut"}
     assert controller.room.title.ru == "Две группы"

@@ -216,6 +216,8 @@ export interface Room {
    * the moment up to which this run is as the one that it came from; null where it is the first.
    */
   readonly branched_s: number | null;
+  /** into which the run is written, for the controller alone; empty for others. */
+  readonly folder: string;
   /** that take part. */
   readonly parties: readonly Named[];
   /** all of them. */

@@ -460,6 +460,7 @@ export const WORDS = {
   "web.room.earlier": {"en": "Earlier ones ({count})", "ru": "Прежние ({count})"},
   "web.room.enter": {"en": "Each room of this exercise has a token. It lies in the folder of the exercise, as {file}; paste it below.", "ru": "У каждой комнаты этого учения есть токен. Он лежит в папке учения: {file}; вставьте его ниже."},
   "web.room.failed": {"en": "The server of the exercise does not answer: nothing was done.", "ru": "Сервер учения не отвечает: ничего не сделано."},
+  "web.room.folder": {"en": "Written into: {folder}", "ru": "Записывается в папку: {folder}"},
   "web.room.inject.do": {"en": "Make it happen", "ru": "Ввести"},
   "web.room.inject.launch": {"en": "A simulated flight is launched", "ru": "Начинается моделируемый полёт"},
   "web.room.inject.link-cut": {"en": "A line is cut", "ru": "Линия прерывается"},
