@@ -204,7 +204,8 @@ class Run:
         Raises:
             Refused: why.
         """
-        self._happening.check(action, self.second, is_over=self.is_over)
+        is_over = self.is_over or action.second > self.length_s
+        self._happening.check(action, self.second, is_over=is_over)
         self._desk.check(action, self._actions)
 
     def pictures(self, viewer: str) -> tuple[Shown, ...]:
