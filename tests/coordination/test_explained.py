@@ -37,8 +37,8 @@ def replaced(**changes: object) -> Duty:
 def test_the_sentence_says_who_why_and_when() -> None:
     assert duty_sentence(ACTING, "en", NAMES) == (
         "Object 17: Birch answers, in whose sector 99 % of the places lie where it may come down, "
-        "and acts itself (the first battery); interceptors: 1, first launch at 312 s, first "
-        "intercept at 498 s, probability of stopping it 60 %."
+        "and acts itself (the first battery); simulated interceptors: 1, first launch at 312 s, "
+        "first intercept at 498 s, probability of stopping it 60 %."
     )
 
 

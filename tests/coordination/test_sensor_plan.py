@@ -10,6 +10,7 @@ import pytest
 from glasshield.coordination.looks import Limits, Objects
 from glasshield.coordination.sensor_plan import (
     SensorPlan,
+    in_turn_total_km2,
     least_total_km2,
     plan_sensors,
     round_robin,
@@ -78,7 +79,7 @@ def test_prop_limits_hold_and_nothing_out_of_sight_gets_a_look(seed: int) -> Non
         assert (found.after_km2[found.falls] <= found.before_km2[found.falls] + ROUNDING).all()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_prop_the_order_of_the_objects_decides_nothing(seed: int) -> None:
     case = large(seed, count=20, radars=3, most=2)
     order = np.random.default_rng(seed).permutation(20)
@@ -88,7 +89,7 @@ def test_prop_the_order_of_the_objects_decides_nothing(seed: int) -> None:
     assert np.array_equal(one.after_km2[order], other.after_km2)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_prop_a_sensor_more_never_makes_a_plan_worse(seed: int) -> None:
     case = large(seed, count=12, radars=3, most=2)
     before = None
@@ -99,17 +100,18 @@ def test_prop_a_sensor_more_never_makes_a_plan_worse(seed: int) -> None:
         before = now
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_prop_a_plan_is_never_worse_than_looking_in_turn(seed: int) -> None:
     case = large(seed, count=25, radars=3, most=3)
     found, naive = planned(case), in_turn(case)
     assert found.total_km2 <= naive.total_km2 <= naive.before_total_km2
+    assert in_turn_total_km2(found) == pytest.approx(naive.total_km2)
     least = least_total_km2(found)
     assert least <= found.total_km2 + ROUNDING
 
 
 def test_what_a_sensor_adds() -> None:
-    case = large(3, count=15, radars=3, most=3)
+    case = large(3, count=8, radars=3, most=2)
     found = planned(case)
     added = shares(found)
     assert sum(each.tasks for each in added) == len(found.step)

@@ -29,7 +29,7 @@ def test_figures_of_a_run(script: Script) -> None:
     assert (figures.threats, figures.hits, figures.leakers) == (2, 1, 1)
     assert (figures.shots, figures.wasted, figures.already_hit) == (3, 1, 1)
     assert (figures.asked, figures.timed_out, figures.engaged, figures.held) == (3, 1, 2, 0)
-    assert figures.false_alarms == 1  # the centre was told of a launch of nothing
+    assert figures.false_alarms == figures.misled == 1  # the centre was told of a launch of nothing
 
 
 def test_a_space_launch_is_a_false_alarm_and_a_missile_is_none(script: Script) -> None:

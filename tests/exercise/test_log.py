@@ -160,7 +160,9 @@ def test_a_branch_at_the_beginning_and_at_no_moment(
 ) -> None:
     """Second 0 is a moment, one that has not been is none."""
     played = log.read_folder(whole, FACTS)
-    assert log.branch(played, 0, tmp_path / "zero", stage).run.second == 0
+    made = log.branch(played, 0, tmp_path / "zero", stage)
+    made.keeping.close()
+    assert made.run.second == 0
     with pytest.raises(InputError, match="this moment has not been"):
         log.branch(played, 481, tmp_path / "late", stage)
 

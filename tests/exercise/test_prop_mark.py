@@ -1,8 +1,8 @@
 """Nothing of an exercise can be taken for real, and nothing real for an exercise's.
 
-Three walls, each held here by tests: an engine, an intake and notices of one mode take nothing of the
-other; no decoder of the real side reads a record or an action of an exercise, in whatever form; and
-a record without its mark, or with another one, is none.
+Three walls, each held here by tests: an engine, an intake and notices of one mode take nothing of
+the other; no decoder of the real side reads a record or an action of an exercise, in whatever
+form; and a record without its mark, or with another one, is none.
 """
 
 from __future__ import annotations
@@ -33,10 +33,12 @@ from glasshield.errors import InputError, RangeError
 from glasshield.exchange import batches, canonical, statements
 from glasshield.exchange.log import checkpoints, entries, notes
 from glasshield.exchange.notices.files import parsed_notice
+from glasshield.exchange.notices.files import written as as_text
 from glasshield.exchange.release.reading import parse as parse_rules
 from glasshield.exchange.release.terms import Mode
 from glasshield.exercise import actions, records
 from glasshield.exercise.noticing import notice
+from glasshield.exercise.reading import parse
 from glasshield.exercise.world import Stage, World
 from tests.exercise import small
 
@@ -219,19 +221,15 @@ def test_prop_an_engine_takes_nothing_of_the_other_mode(
         Engine(mode, epoch).take(replace(batch, mode=other))
 
 
-def test_a_notice_of_an_exercise_is_none_in_a_real_centre(stage: Stage) -> None:
+def test_a_notice_of_an_exercise_is_none_in_a_real_centre() -> None:
     """Nor the other way round."""
     text = small.TEXT + '\n[notice.told]\nparty = "aspen"\nflight = "first"\nat = "4 s"\n'
-    from glasshield.exercise.reading import parse
-
     its = Stage.of(parse(text, "small.toml", FACTS))
     at = its.exercise.epoch
     known = notice("told", its, at)
     assert known.mode is Mode.EXERCISE
     written = known.notice
     assert written.standing.value == "exercise"
-    from glasshield.exchange.notices.files import written as as_text
-
     with pytest.raises(InputError, match="never meet"):
         known_notice(as_text(written, FACTS.regimes), "aspen", at, Mode.REAL, FACTS.regimes)
 

@@ -274,10 +274,14 @@ def _drawn(made: list[records.Record]) -> dict[tuple[str, int], str]:
 
 def test_a_flight_in_reserve_flies_when_somebody_makes_it() -> None:
     """At the second at which he does."""
-    stage = _stage_of(
-        ("[[inject]]", '[flight.more]\nmissile = "mrbm"\nfrom_deg = [20.0, -30.0]\n'
-                       'to_deg = [26.5, -28.0]\nreserve = true\n\n[[inject]]'),
-    )  # fmt: skip
+    more = """[flight.more]
+missile = "mrbm"
+from_deg = [20.0, -30.0]
+to_deg = [26.5, -28.0]
+reserve = true
+
+[[inject]]"""
+    stage = _stage_of(("[[inject]]", more))
     run = Run(stage, 3)
     assert played(run)[-1].flights == 2
     run = Run(stage, 3)
@@ -291,10 +295,9 @@ def test_a_flight_in_reserve_flies_when_somebody_makes_it() -> None:
 
 def test_scripted_cells_withhold_for_a_while() -> None:
     """While they do, others get nothing from them."""
-    stage = _stage_of(
-        ("name = \"Birch's national cell\"\n",
-         "name = \"Birch's national cell\"\nwithholds = [{ since = \"4 s\", until = \"160 s\" }]\n"),
-    )  # fmt: skip
+    name = 'name = "Birch\'s national cell"\n'
+    span = 'withholds = [{ since = "4 s", until = "160 s" }]\n'
+    stage = _stage_of((name, name + span))
     made = played(Run(stage, 3))
     told = [(one.what, one.second) for one in records.of(made, records.Injected)]
     assert ("withholds", 4) in told
@@ -305,3 +308,14 @@ def test_scripted_cells_withhold_for_a_while() -> None:
         if one.viewer == "centre" and "birch/east" in one.by
     ]
     assert not [second for second in with_birch if second < 160]
+
+
+def test_a_sensor_with_few_looks_sees_what_its_tasks_name() -> None:
+    """It attends to one object a look; without tasks it would see both all the time."""
+    few = 'range = "1100 km"\nlooks = "1 1/s"'
+    stage = _stage_of(('range = "1100 km"', few))
+    made = played(Run(stage, 3))
+    tasks = records.of(made, records.Task)
+    assert tasks
+    assert {one.sensor for one in tasks} == {"birch/east"}
+    assert all(one.why[0].en and one.why[0].ru for one in tasks)

@@ -26,6 +26,7 @@ const ROOM: Room = {
   length_s: 600,
   step_s: 2,
   branched_s: null,
+  folder: "",
   parties: [],
   cells: [],
   procedures: [],

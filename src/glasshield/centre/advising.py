@@ -34,7 +34,7 @@ STEPS: Final = 6
 # More are left out, those with the highest numbers: a plan takes a part of a second then.
 MOST_OBJECTS: Final = 100
 # What each sensor adds is told up to so many objects times sensors: a plan is made for each.
-_MOST_SHARED: Final = 100
+_MOST_SHARED: Final = 40
 # A velocity that is not known to this in the worst direction says not where anything comes down.
 _KNOWN_M_S: Final = 1_000.0
 _OLD_S: Final = 120.0
@@ -119,7 +119,6 @@ def advised(
     step_s = asked.horizon_s / STEPS
     limits = Limits.of(stations, asked.objects, step_s)
     plan = sensor_plan.plan_sensors(objects, stations, limits, asked.horizon_s, step_s)
-    naive = sensor_plan.round_robin(objects, stations, limits, asked.horizon_s, step_s)
     for number, falls in zip(plan.id, plan.falls, strict=True):
         if not falls:
             left_out.append((int(number), _IN_ORBIT))
@@ -132,7 +131,7 @@ def advised(
         tuple(name in known for name in names),
         tuple(map(int, plan.id)),
         plan,
-        naive.total_km2,
+        sensor_plan.in_turn_total_km2(plan),
         sensor_plan.shares(plan) if is_small else None,
         tuple(sorted(left_out)),
     )

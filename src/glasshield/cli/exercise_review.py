@@ -59,12 +59,12 @@ def command(
     kept = (out or folder) / FILE
     asked = Asked(seeds, paired, Means(workers, scheduler), kept)
     made = _reviewed(found, asked)
+    if out is not None:  # first: whoever reads the answer through a pipe may stop reading
+        _write(made, found, asked, out, language)
     if json:
         output.print_json(made)
     else:
         _print(made, language)
-    if out is not None:
-        _write(made, found, asked, out, language)
 
 
 def _reviewed(found: Opened, asked: Asked) -> Review:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -286,6 +287,10 @@ def _in_rooms(
     table = Table(made)
 
     def listening(served: Served) -> None:
+        told(served)
+        sys.stdout.flush()  # whoever started it through a pipe waits for this
+
+    def told(served: Served) -> None:
         tokens = {room: str(path) for room, path in served.tokens.items()}
         if json:
             output.print_json(

@@ -2,7 +2,7 @@
 
 Each object is carried on along its mean, along one way of each of the six directions of its
 covariance, and once with twice the ballistic coefficient. In space steps are long and samples are
-read between them by Hermite's cubic; from 130 km down there is drag, and steps grow shorter.
+read between them by Hermite's cubic; from 110 km down there is drag, and steps are short.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from glasshield.fusion.arcs import height_m, step
 from glasshield.fusion.impact_point import Drag
 
 SAMPLE_S: Final = 4.0
-_SAMPLES_A_STEP: Final = 5
-_COAST_STEP_S: Final = _SAMPLES_A_STEP * SAMPLE_S  # leaves centimetres after twenty minutes
+_SAMPLES_A_STEP: Final = 10
+_COAST_STEP_S: Final = _SAMPLES_A_STEP * SAMPLE_S  # leaves decimetres
 # So many steps a sample while an object is above these heights.
-_AIR_STEPS: Final = ((60e3, 1), (30e3, 2), (-np.inf, 4))
+_AIR_STEPS: Final = ((30e3, 1), (-np.inf, 2))
 _AIR_COUNTS: Final = [count for _, count in _AIR_STEPS]
-_AIR_TOP_M: Final = 130e3
+_AIR_TOP_M: Final = 110e3
 _REENTRY_M: Final = 100e3
 _LONGEST_IN_AIR_S: Final = 600.0
 _HALVINGS: Final = 10  # of the last step before the ground: metres
@@ -101,25 +101,75 @@ def forecast(
     lanes = _lanes(state_ecef, covariance)
     drag = np.full((count, _LANES), 1.0 / Drag().coefficient_kg_m2)
     drag[:, -1] /= np.exp(Drag().log_sigma)
-    nodes, entry = _coast(lanes.reshape(-1, 6), int(np.ceil(longest_s / _COAST_STEP_S)))
-    falling = np.flatnonzero(entry >= 0)
-    fallen = _fall(nodes[entry[falling], falling], drag.ravel()[falling])
-    landed_s, place = np.full(len(entry), np.nan), np.full((len(entry), 3), np.nan)
-    landed_s[falling] = entry[falling] * _COAST_STEP_S + fallen.time_s
-    place[falling] = fallen.place_ecef_m
+    flown = _flown(lanes.reshape(-1, 6), drag.ravel(), longest_s)
     mean = np.arange(count) * _LANES
-    samples = _sampled(nodes[:, mean], entry[mean])
-    _put_falls(samples, entry, falling, fallen.samples)
-    lat, lon, ground = _on_ground(place.reshape(count, _LANES, 3))
+    samples = _sampled(flown.nodes[:, mean], flown.entry[mean])
+    _put_falls(samples, flown)
+    lat, lon, ground = _on_ground(flown.place_ecef_m.reshape(count, _LANES, 3))
     return Forecast(
         start_s=np.full(count, start_s),
         state_ecef=samples,
         reentry_s=start_s + _reentry_s(samples),
-        comes_down_s=start_s + landed_s[mean],
+        comes_down_s=start_s + flown.time_s[mean],
         lat_rad=lat,
         lon_rad=lon,
         ground_m2=ground,
     )
+
+
+def landings(
+    state_ecef: Float[np.ndarray, "l 6"],
+    drag_m2_kg: Float[np.ndarray, "l"],
+    longest_s: float = 7_200.0,
+) -> tuple[Float[np.ndarray, "l"], Float[np.ndarray, "l 3"]]:
+    """When after their states objects come down, and where (ECEF, m); NaN for those that do not.
+
+    As `fusion.falls.fall` within some metres, in half the time.
+
+    Args:
+        state_ecef: position (m) and velocity relative to the Earth (m/s).
+        drag_m2_kg: inverse ballistic coefficients.
+        longest_s: how far they are followed.
+    """
+    flown = _flown(state_ecef, drag_m2_kg, longest_s)
+    return flown.time_s, flown.place_ecef_m
+
+
+@dataclass(frozen=True, slots=True)
+class _Flown:
+    """Flights of lanes: nodes in space, the last sample before the air, the falls from there.
+
+    Attributes:
+        nodes: `_COAST_STEP_S` apart, up to the first one in the air, NaN behind it.
+        entry: the last sample of each lane before the air; -1 for none.
+        falling: the lanes that fall.
+        samples: of their falls from that sample on, `SAMPLE_S` apart, NaN after landing.
+        time_s: from the beginning to the ground; NaN for never.
+        place_ecef_m: there.
+    """
+
+    nodes: Float[np.ndarray, "j l 6"]
+    entry: Int[np.ndarray, "l"]
+    falling: Int[np.ndarray, "f"]
+    samples: Float[np.ndarray, "s f 6"]
+    time_s: Float[np.ndarray, "l"]
+    place_ecef_m: Float[np.ndarray, "l 3"]
+
+
+def _flown(
+    state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"], longest_s: float
+) -> _Flown:
+    """The flights of lanes to the ground."""
+    nodes, last = _coast(state, int(np.ceil(longest_s / _COAST_STEP_S)))
+    falling = np.flatnonzero(last >= 0)
+    begin, after = _entered(nodes, last[falling], falling)
+    samples, fall_s, touched = _fall(begin, drag_m2_kg[falling])
+    entry = np.full(len(last), -1)
+    entry[falling] = last[falling] * _SAMPLES_A_STEP + after
+    time_s, place = np.full(len(entry), np.nan), np.full((len(entry), 3), np.nan)
+    time_s[falling] = entry[falling] * SAMPLE_S + fall_s
+    place[falling] = touched
+    return _Flown(nodes, entry, falling, samples, time_s, place)
 
 
 def _lanes(
@@ -137,9 +187,9 @@ def _lanes(
 def _coast(
     state: Float[np.ndarray, "l 6"], steps: int
 ) -> tuple[Float[np.ndarray, "j l 6"], np.ndarray]:
-    """The nodes of flights in space, and the last node of each before the air; -1 for none.
+    """The nodes of flights as in space, and the last one of each before the air; -1 for none.
 
-    Behind that node there are none.
+    Behind the first one in the air there are none.
     """
     nodes = np.full((steps + 1, len(state), 6), np.nan)
     nodes[0] = state
@@ -151,24 +201,29 @@ def _coast(
         height = height_m(there[:, :3])
         down = (height < _AIR_TOP_M) & (height < height_m(here[:, :3]))
         entry[lane[down]] = j
-        nodes[j + 1, lane[~down]] = there[~down]
+        nodes[j + 1, lane] = there
         lane = lane[~down]
         if not len(lane):
-            return nodes[: j + 1], entry
+            return nodes[: j + 2], entry
     return nodes, entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Fallen:
-    """Falls from the last node in space; samples are `SAMPLE_S` apart, NaN after landing."""
+def _entered(
+    nodes: Float[np.ndarray, "j l 6"], last: Int[np.ndarray, "f"], lane: Int[np.ndarray, "f"]
+) -> tuple[Float[np.ndarray, "f 6"], Int[np.ndarray, "f"]]:
+    """The states of lanes at their last samples before the air, and how far behind their nodes."""
+    share = (np.arange(_SAMPLES_A_STEP) / _SAMPLES_A_STEP)[:, None, None]
+    between = hermite(nodes[last, lane], nodes[last + 1, lane], share, _COAST_STEP_S)
+    height = height_m(between[..., :3].reshape(-1, 3)).reshape(between.shape[:2])
+    above = np.logical_and.accumulate(height >= _AIR_TOP_M, axis=0)
+    after = np.maximum(above.sum(axis=0) - 1, 0)
+    return between[after, np.arange(len(lane))], after
 
-    samples: Float[np.ndarray, "s l 6"]
-    time_s: Float[np.ndarray, "l"]
-    place_ecef_m: Float[np.ndarray, "l 3"]
 
-
-def _fall(state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"]) -> _Fallen:
-    """The falls of states to the ground."""
+def _fall(
+    state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"]
+) -> tuple[Float[np.ndarray, "s l 6"], Float[np.ndarray, "l"], Float[np.ndarray, "l 3"]]:
+    """The falls of states to the ground: samples, and when and where they end."""
     samples = [state]
     time_s, place = np.full(len(state), np.nan), np.full((len(state), 3), np.nan)
     while len(samples) * SAMPLE_S < _LONGEST_IN_AIR_S:
@@ -190,7 +245,7 @@ def _fall(state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"]) -
                 there[down] = np.nan
             here[lane] = there
         samples.append(here)
-    return _Fallen(np.array(samples), time_s, place)
+    return np.array(samples), time_s, place
 
 
 def _touched(
@@ -208,19 +263,21 @@ def _touched(
     return share, hermite(before, after, share[:, None], span_s[:, None])[:, :3]
 
 
-def _sampled(nodes: Float[np.ndarray, "j n 6"], entry: np.ndarray) -> Float[np.ndarray, "n m 6"]:
-    """The flights in space at every sample, up to the last node of each, by Hermite's cubic."""
+def _sampled(
+    nodes: Float[np.ndarray, "j n 6"], entry: Int[np.ndarray, "n"]
+) -> Float[np.ndarray, "n m 6"]:
+    """The flights in space at every sample, up to the last one of each before the air."""
     count, steps = nodes.shape[1], len(nodes) - 1
     room = int(_LONGEST_IN_AIR_S / SAMPLE_S)
     samples = np.full((count, steps * _SAMPLES_A_STEP + 1 + room, 6), np.nan)
     if steps:
         share = (np.arange(_SAMPLES_A_STEP) / _SAMPLES_A_STEP)[:, None, None, None]
         between = hermite(nodes[:-1], nodes[1:], share, _COAST_STEP_S)
-        inner = np.transpose(between, (2, 1, 0, 3)).reshape(count, -1, 6)
+        inner = np.transpose(between, (2, 1, 0, 3)).reshape(count, steps * _SAMPLES_A_STEP, 6)
         samples[:, : steps * _SAMPLES_A_STEP] = inner
-    row = np.arange(count)
-    last = np.where(entry >= 0, entry, steps)
-    samples[row, last * _SAMPLES_A_STEP] = nodes[last, row]
+    samples[:, steps * _SAMPLES_A_STEP] = nodes[-1]
+    behind = np.arange(samples.shape[1]) > np.where(entry >= 0, entry, samples.shape[1])[:, None]
+    samples[behind] = np.nan
     return samples
 
 
@@ -246,17 +303,13 @@ def hermite(
     return np.concatenate((place, pace), axis=-1)
 
 
-def _put_falls(
-    samples: Float[np.ndarray, "n m 6"],
-    entry: np.ndarray,
-    falling: np.ndarray,
-    falls: Float[np.ndarray, "s l 6"],
-) -> None:
+def _put_falls(samples: Float[np.ndarray, "n m 6"], flown: _Flown) -> None:
     """Writes the falls of the means behind their flights in space."""
-    for row, lane in enumerate(falling):
+    for row, lane in enumerate(flown.falling.tolist()):
         if lane % _LANES == 0:
-            first = entry[lane] * _SAMPLES_A_STEP
-            samples[lane // _LANES, first : first + len(falls)] = falls[:, row]
+            first = flown.entry[lane]
+            its = samples[lane // _LANES, first : first + len(flown.samples)]
+            its[:] = flown.samples[:, row]
 
 
 def _reentry_s(samples: Float[np.ndarray, "n m 6"]) -> Float[np.ndarray, "n"]:

@@ -159,6 +159,12 @@ def least_total_km2(plan: SensorPlan, rounds: int = BOUND_ROUNDS) -> float:
     return least
 
 
+def in_turn_total_km2(plan: SensorPlan) -> float:
+    """What would count if each sensor looked in turn at what it sees, as in `round_robin`."""
+    offer = plan.offer
+    return float(np.sum(offer.weight * areas_km2(offer, _in_turn(offer))))
+
+
 def shares(plan: SensorPlan) -> tuple[Share, ...]:
     """What each sensor adds to a plan.
 

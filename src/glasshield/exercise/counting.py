@@ -104,6 +104,7 @@ def _figures(found: Sequence[Record], truth: Truth) -> Figures:
     outcomes = records.of(found, records.Outcome)
     decided = records.of(found, records.Decided)
     waste = [one.waste for one in outcomes if one.result == "wasted"]
+    false = [one for one in records.of(found, records.Told) if is_false_alarm(one, truth)]
     return Figures(
         flights=len(down),
         threats=len(threats),
@@ -118,7 +119,8 @@ def _figures(found: Sequence[Record], truth: Truth) -> Figures:
         held=sum(one.decision == "hold" for one in decided),
         asked=len(records.of(found, records.Asked)),
         timed_out=len(records.of(found, records.TimedOut)),
-        false_alarms=sum(is_false_alarm(one, truth) for one in records.of(found, records.Told)),
+        false_alarms=len(false),
+        misled=len({one.viewer for one in false}),
     )
 
 

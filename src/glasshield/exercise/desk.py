@@ -21,6 +21,7 @@ from glasshield.exercise.planning import Known, Objects, Planner, best
 from glasshield.exercise.procedures import Case, Procedures
 from glasshield.exercise.reading import Exercise
 from glasshield.exercise.records import CENTRE, CONTROLLER, Record, Said
+from glasshield.exercise.tasks import Tasks
 from glasshield.exercise.world import Stage, World
 
 _LATE_S: Final = 1.0  # beside a step: a launch so long after the planned one needs another plan
@@ -34,19 +35,23 @@ class Desk:
         procedures: the cases so far.
     """
 
-    __slots__ = ("_aimed", "_known", "_looks", "_names", "_over", "_pictures", "_planner", "_proposals",
-                 "_sentences", "_stage", "_unmet", "_world", "engagements",
+    __slots__ = ("_aimed", "_known", "_looks", "_names", "_over", "_pictures", "_planner",
+                 "_proposals", "_stage", "_tasks", "_unmet", "_world", "engagements",
                  "procedures")  # fmt: skip
 
-    def __init__(self, stage: Stage, world: World, pictures: Pictures, seed: int) -> None:
+    def __init__(
+        self, stage: Stage, world: World, pictures: Pictures, tasks: Tasks, seed: int
+    ) -> None:
         """Nothing has been planned.
 
         Args:
             stage: of the exercise.
             world: of the run.
             pictures: of all viewers.
+            tasks: of sensors that have few looks.
             seed: of the draws.
         """
+        self._tasks = tasks
         self._stage, self._world, self._pictures = stage, world, pictures
         exercise = stage.exercise
         self._aimed: dict[str, tuple[str, str]] = {}
@@ -72,7 +77,8 @@ class Desk:
             yield self._outcome(resolved, second)
         yield from self.procedures.answered(second, answers)
         head = self._stage.exercise.head
-        if self._stage.exercise.script.battery and second % int(head.plan_every_s) == 0:
+        has_plans = bool(self._stage.exercise.script.battery or self._tasks)
+        if has_plans and second % int(head.plan_every_s) == 0:
             yield from self._plan(second)
         yield from self.procedures.decided(second)
         yield from self._launches(second)
@@ -103,8 +109,12 @@ class Desk:
             return
         epoch_s = shown.epoch.since_s(self._stage.exercise.epoch)
         objects = self._known.objects(shown, self._world, second, epoch_s)
+        if self._tasks:
+            yield from self._tasks.plan(objects, second)
+        if not self._stage.exercise.script.battery:
+            return
         objects = objects.take(np.flatnonzero([self._is_open(n, second) for n in objects.number]))
-        if not len(objects):
+        if not objects.flies_free.any():
             yield from self._drop(objects, set(), second)
             return
         weights = [self._weight(number) for number in objects.number]
@@ -128,7 +138,7 @@ class Desk:
     def _is_open(self, number: int, second: int) -> bool:
         """Whether the centre plans for an object: it was not hit, and nothing is on its way.
 
-        While all that the plan allows is on its way to it, the next plan waits for what comes of it.
+        While all that the plan allows is on its way, the next plan waits for what comes of it.
         """
         if number in self._over or second < self._looks.get(number, 0.0):
             return False
@@ -177,13 +187,14 @@ class Desk:
         """Ends the open cases that the plan names no more."""
         there = set(objects.number)
         for case in self.procedures.cases.values():
-            if not case.decision and case.key not in named:
-                if case.object in there or not self.engagements.on_the_way(case.object):
-                    why = self.procedures.reason(case)
-                    yield self.procedures.decide(case, "hold", why, second)
+            is_dropped = not case.decision and case.key not in named
+            is_lost = case.object in there or not self.engagements.on_the_way(case.object)
+            if is_dropped and is_lost:
+                why = self.procedures.reason(case)
+                yield self.procedures.decide(case, "hold", why, second)
 
     def _proposed(self, proposal: int, number: int, flight: str, duty: Duty, second: int) -> Record:
-        shots = [shot for shot in duty.shots]
+        shots = list(duty.shots)
         cells = self._stage.exercise.cells_of
         parties = dict.fromkeys((duty.party, duty.acting, *(one.party for one in duty.consult)))
         to = [cell for party in parties if party for cell in cells(party)]

@@ -76,9 +76,9 @@ class Engagements:
         self.shots = 0
         self.wasted = 0
 
-    def on_the_way(self, object: int) -> list[Shot]:
+    def on_the_way(self, number: int) -> list[Shot]:
         """The interceptors that are on their way to an object."""
-        return [shot for shot in self._on_the_way if shot.object == object]
+        return [shot for shot in self._on_the_way if shot.object == number]
 
     def add(self, shot: Shot) -> None:
         """Lets an interceptor leave."""

@@ -9,7 +9,7 @@ from glasshield.errors import InputError
 Code = Literal["late", "not-yours", "answered", "unknown", "over"]
 
 
-class Refused(InputError):
+class Refused(InputError):  # noqa: N818  # what it says is what it is
     """An action that a run does not take; nothing has changed.
 
     Attributes:

@@ -15,6 +15,7 @@ from glasshield.exercise.noticing import notice
 from glasshield.exercise.pictures import Pictures
 from glasshield.exercise.reading import targets
 from glasshield.exercise.records import CONTROLLER, Record
+from glasshield.exercise.tasks import Tasks
 from glasshield.exercise.world import Stage, World, merged
 from glasshield.sensing.detections import Detections
 
@@ -26,15 +27,19 @@ class Happening:
 
     Attributes:
         answers: of people, that came with the last step.
-        hit_at_s: when flights were hit: they are not seen any more after.
     """
 
     __slots__ = ("_at", "_cut", "_detections", "_fails_s", "_notices", "_owners", "_parties",
-                 "_pictures", "_script", "_sent", "_stage", "_withheld", "_withholding", "_world",
-                 "answers")  # fmt: skip
+                 "_pictures", "_script", "_sent", "_stage", "_tasks", "_withheld",
+                 "_withholding", "_world", "answers")  # fmt: skip
 
     def __init__(
-        self, stage: Stage, world: World, pictures: Pictures, withheld: frozenset[str]
+        self,
+        stage: Stage,
+        world: World,
+        pictures: Pictures,
+        tasks: Tasks,
+        withheld: frozenset[str],
     ) -> None:
         """Nothing has happened; what flies from the beginning is launched.
 
@@ -42,9 +47,11 @@ class Happening:
             stage: of the exercise.
             world: of the run.
             pictures: that are given what arrives.
+            tasks: of sensors that have few looks.
             withheld: parties whose data nobody else is given, whatever happens.
         """
         self._stage, self._world, self._pictures = stage, world, pictures
+        self._tasks = tasks
         self._script = stage.exercise.script
         self._parties = tuple(self._script.party)
         self._owners = np.array([self._parties.index(party) for party in stage.parties], dtype=int)
@@ -80,8 +87,9 @@ class Happening:
             if one.at_s is not None and name not in self._notices and one.at_s <= second:
                 found.append(self._inject(actions.NOTICE, name, SCRIPT, second))
         for each in self._script.inject:
-            if self._at < each.at_s <= second or each.at_s == self._at == 0:
-                found.append(self._inject(each.what, each.name, SCRIPT, second))
+            is_first = self._at == 0 and float(each.at_s) == 0.0
+            if self._at < each.at_s <= second or is_first:
+                found += [self._inject(each.what, each.name, SCRIPT, second)]
         for action in done:
             if self._can(action):
                 found += self._do(action, second)
@@ -220,6 +228,8 @@ class Happening:
         few = self._detections.take(slice(self._sent, end))
         self._sent = end
         few = few.take(self._is_seen(few))
+        if self._tasks:
+            few = few.take(self._tasks.looked_at(few, self._world.names))
         at = self._stage.exercise.epoch.plus_s(second)
         self._pictures.take(few, self._owners, at, self._parties)
 

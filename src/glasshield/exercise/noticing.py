@@ -1,4 +1,4 @@
-"""Launch notices of an exercise, in the fields of a published regime and marked as an exercise's."""
+"""Launch notices of an exercise, in the fields of a published regime, marked as such."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def notice(name: str, stage: Stage, at: Instant) -> KnownNotice:
     truth = stage.flights[written.flight]
     epoch = stage.exercise.epoch
     launch = epoch.plus_s(flight.start_s)
+    begins = _second(launch.plus_s(-_BEFORE_S))
     issued = min(at, launch.plus_s(-_BEFORE_S - 1.0))
     text = "\n".join(
         (
@@ -49,8 +50,7 @@ def notice(name: str, stage: Stage, at: Instant) -> KnownNotice:
             f"issued: {_second(issued)}",
             f"reference: {name}",
             "",
-            f"launch_window: {_second(launch.plus_s(-_BEFORE_S))} to "
-            f"{_second(launch.plus_s(written.window_s))}",
+            f"launch_window: {begins} to {_second(launch.plus_s(written.window_s))}",
             f"missile_class: {_class(flight)}",
             *_where(truth, written.area_m, is_orbital=isinstance(flight, Ascent)),
             "",

@@ -51,7 +51,7 @@ class Audience(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An object that is new in a picture.
+    """An object of a picture.
 
     Attributes:
         shown: the picture.
@@ -99,7 +99,7 @@ class Pictures:
         viewers: for whom pictures are made.
     """
 
-    __slots__ = ("_engine", "_given", "_known", "_rules", "_told", "rules", "viewers")
+    __slots__ = ("_engine", "_given", "_rules", "_told", "rules", "viewers")
 
     def __init__(self, stage: Stage, audience: Audience) -> None:
         """Pictures in which nothing is.
@@ -124,7 +124,6 @@ class Pictures:
         self._rules = exercise.rules
         self.viewers = tuple(viewers)
         self._given: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._known: dict[tuple[str, int], set[int]] = {}
         # What the controller sees stands in no record: it is the same whether anybody looks.
         self._told = dict.fromkeys((name for name in viewers if name != CONTROLLER), 0)
         self.put_rules(exercise.parties, frozenset(), frozenset(), epoch)
@@ -193,19 +192,18 @@ class Pictures:
                 got=f"{fault.part.value}: {fault.trace.strip().splitlines()[-1]}",
             )
 
-    def new_objects(self) -> Iterator[tuple[str, Seen]]:
-        """The objects that are new in each viewer's pictures since this was asked the last time."""
+    def changed(self) -> Iterator[tuple[str, Shown]]:
+        """The pictures of viewers that have an object more than when this was asked last."""
         for viewer in self._told:
             given = self._engine.counts(viewer)
             if given == self._given.get(viewer):
                 continue
+            before = dict(self._given.get(viewer, ()))
             self._given[viewer] = given
+            more = {picture for picture, count in given if count > before.get(picture, 0)}
             for shown in self._engine.pictures(viewer):
-                known = self._known.setdefault((viewer, shown.picture), set())
-                for row, number in enumerate(shown.number.tolist()):
-                    if number not in known:
-                        known.add(number)
-                        yield viewer, Seen(shown, row)
+                if shown.picture in more:
+                    yield viewer, shown
 
     def new_events(self) -> Iterator[tuple[str, ShownEvent]]:
         """What each viewer has been told of since this was asked the last time."""

@@ -43,8 +43,8 @@ _SILENT_S: Final = 60.0  # an object unseen for longer is planned for no more
 _SAME_M: Final = 30e3  # and this near to where another was bound to be, it is that one
 _SAME_M_S: Final = 500.0
 # Within them a forecast is kept: what a plan some seconds later would make of it hardly differs.
-_SAME_FLIGHT_M: Final = 3_000.0
-_SAME_FLIGHT_M_S: Final = 20.0
+_SAME_FLIGHT_M: Final = 5_000.0
+_SAME_FLIGHT_M_S: Final = 30.0
 _REMEMBERED_S: Final = 120.0
 _NEAR_M: Final = 30e3
 
@@ -104,7 +104,6 @@ def best(pictures: Iterable[Shown]) -> Shown | None:
 class _Remembered:
     """An object as the centre last had it."""
 
-    key: tuple[int, int]
     at_s: float
     state: Float[np.ndarray, "6"]
     covariance: Float[np.ndarray, "6 6"]
@@ -155,13 +154,22 @@ class Known:
         now_s: float,
     ) -> tuple[int, ...]:
         keys = [(shown.picture, number) for number in shown.number.tolist()]
-        here = set(keys)
+        bound = self._bound(now_s)
+        found: dict[int, int] = {}
         for row, key in enumerate(keys):
-            if key not in self._numbers:
-                self._numbers[key] = self._same(state[row], now_s, here) or self._next(key[1])
-            number = self._numbers[key]
-            self._last[number] = _Remembered(key, now_s, state[row], covariance[row])
-        return tuple(self._numbers[key] for key in keys)
+            number = self._numbers.get(key, 0)
+            if number in bound and _is_same(bound[number], state[row]):
+                found[row] = number
+        # A tracker that goes back over late data may call two young tracks the other way round.
+        for row, key in enumerate(keys):
+            if row not in found:
+                taken = set(found.values())
+                free = {n: there for n, there in bound.items() if n not in taken}
+                found[row] = _nearest(free, state[row]) or self._next(key[1])
+            self._numbers[key] = found[row]
+        for row, number in found.items():
+            self._last[number] = _Remembered(now_s, state[row], covariance[row])
+        return tuple(found[row] for row in range(len(keys)))
 
     def _next(self, wanted: int) -> int:
         """A number that nobody has: that of the picture where it is free."""
@@ -169,25 +177,33 @@ class Known:
         self._top = number
         return number
 
-    def _same(self, state: Float[np.ndarray, "6"], now_s: float, here: set[tuple[int, int]]) -> int:
-        """Which object that is in the picture no more this one is; 0 for none."""
-        gone = [
-            (number, one)
-            for number, one in self._last.items()
-            if one.key not in here and now_s - one.at_s <= _REMEMBERED_S
-        ]
-        if not gone:
-            return 0
+    def _bound(self, now_s: float) -> dict[int, Float[np.ndarray, "6"]]:
+        """Where the objects of not long ago are bound to be now, if they fly freely."""
+        recent = {n: one for n, one in self._last.items() if now_s - one.at_s <= _REMEMBERED_S}
+        if not recent:
+            return {}
         start = Gaussian(
-            np.array([one.state for _, one in gone]), np.array([one.covariance for _, one in gone])
+            np.array([one.state for one in recent.values()]),
+            np.array([one.covariance for one in recent.values()]),
         )
-        coasts = np.tile([0.0, 1.0, 0.0], (len(gone), 1))
-        span_s = np.array([now_s - one.at_s for _, one in gone])
-        bound = carried(start, coasts, span_s, Motion()).mean
-        away_m = np.linalg.norm(bound[:, :3] - state[:3], axis=1)
-        away_m[np.linalg.norm(bound[:, 3:] - state[3:], axis=1) > _SAME_M_S] = np.inf
-        nearest = int(np.argmin(away_m))
-        return gone[nearest][0] if away_m[nearest] <= _SAME_M else 0
+        coasts = np.tile([0.0, 1.0, 0.0], (len(recent), 1))
+        span_s = np.array([now_s - one.at_s for one in recent.values()])
+        return dict(zip(recent, carried(start, coasts, span_s, Motion()).mean, strict=True))
+
+
+def _is_same(bound: Float[np.ndarray, "6"], state: Float[np.ndarray, "6"]) -> bool:
+    away = state - bound
+    return bool(np.linalg.norm(away[:3]) <= _SAME_M and np.linalg.norm(away[3:]) <= _SAME_M_S)
+
+
+def _nearest(bound: dict[int, Float[np.ndarray, "6"]], state: Float[np.ndarray, "6"]) -> int:
+    """Which of some objects a state is nearest to, of those that it can be; 0 for none."""
+    near = {
+        number: float(np.linalg.norm(there[:3] - state[:3]))
+        for number, there in bound.items()
+        if _is_same(there, state)
+    }
+    return min(near, key=near.__getitem__, default=0)
 
 
 class Planner:

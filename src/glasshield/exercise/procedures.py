@@ -195,8 +195,9 @@ class Procedures:
             raise Refused("answered", f"request {answer.request} was answered",
                           do="an answer stands")  # fmt: skip
         if request.state != "open" or answer.second > request.asked.until:
+            until = request.asked.until
             raise Refused("late", f"request {answer.request} is over",
-                          do=f"it could be answered until second {request.asked.until}")  # fmt: skip
+                          do=f"it could be answered until second {until}")  # fmt: skip
 
     def answered(self, second: int, answers: Iterable[Answer]) -> Iterator[Record]:
         """What cells answer up to a second, then what is out of time.
@@ -230,7 +231,7 @@ class Procedures:
         found = self._asked.get(number)
         if found is None or found[1].state != "open" or found[1].asked.cell != cell:
             return
-        case, request = found
+        request = found[1]
         if second > request.asked.until:
             return
         request.state = says

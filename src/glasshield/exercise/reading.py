@@ -307,26 +307,25 @@ class _Reader:
                              do="every exercise has a controller, who is no party's")  # fmt: skip
 
     def _check_catalogue(self, script: Script) -> None:
+        """Refuse what names a record that the catalogue has not."""
         facts = self.facts
         for id in script.exercise.infrared:
             self.named("sensor", id, facts.sensors, ("exercise", "infrared"))
-        for id, sensor in script.sensor.items():
-            if sensor.sensor:
-                self.named("sensor", sensor.sensor, facts.sensors, ("sensor", id, "sensor"))
-        for id, battery in script.battery.items():
-            self.named("interceptor", battery.interceptor, facts.interceptors,
-                       ("battery", id, "interceptor"))  # fmt: skip
-            self.named("rules", battery.rules, facts.rules, ("battery", id, "rules"))
-            if battery.site:
-                self.named("site", battery.site, facts.sites, ("battery", id, "site"))
-        for id, flight in script.flight.items():
-            self.named("missile", flight.missile, facts.missiles, ("flight", id, "missile"))
-            if flight.launch:
-                self.named("launch", flight.launch, facts.launches, ("flight", id, "launch"))
-            if flight.target:
-                self.named("region", flight.target, facts.regions, ("flight", id, "target"))
-        for id, notice in script.notice.items():
-            self.named("flight", notice.flight, script.flights, ("notice", id, "flight"))
+        shelves = (
+            ("sensor", "sensor", facts.sensors),
+            ("battery", "interceptor", facts.interceptors),
+            ("battery", "rules", facts.rules),
+            ("battery", "site", facts.sites),
+            ("flight", "missile", facts.missiles),
+            ("flight", "launch", facts.launches),
+            ("flight", "target", facts.regions),
+            ("notice", "flight", script.flights),
+        )
+        for kind, key, known in shelves:
+            for id, one in getattr(script, kind).items():
+                if getattr(one, key):
+                    what = "region" if key == "target" else key
+                    self.named(what, getattr(one, key), known, (kind, id, key))
         for id in script.ascent:
             if id in script.flight:
                 raise InputError("two flights have one name", where=self.at("ascent", id))

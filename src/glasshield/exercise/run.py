@@ -18,7 +18,7 @@ run again from the beginning with the actions up to a moment.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +37,7 @@ from glasshield.exercise.happening import Happening
 from glasshield.exercise.pictures import Audience, Pictures, Seen
 from glasshield.exercise.reading import Exercise
 from glasshield.exercise.records import CONTROLLER, Record
+from glasshield.exercise.tasks import Tasks
 from glasshield.exercise.tree import Tree
 from glasshield.exercise.world import Stage, World
 
@@ -68,6 +69,7 @@ class Run:
         "_ended",
         "_first",
         "_happening",
+        "_known",
         "_pictures",
         "_tree",
         "_world",
@@ -111,9 +113,13 @@ class Run:
         self._actions: list[Action] = []
         self._world = World(self.stage, self.seed)
         self._pictures = Pictures(self.stage, audience)
-        self._happening = Happening(self.stage, self._world, self._pictures, variant.withheld)
-        self._desk = Desk(self.stage, self._world, self._pictures, self.seed)
+        tasks = Tasks(self.stage)
+        self._happening = Happening(
+            self.stage, self._world, self._pictures, tasks, variant.withheld
+        )
+        self._desk = Desk(self.stage, self._world, self._pictures, tasks, self.seed)
         self._down: set[int] = set()
+        self._known: set[tuple[str, int, str]] = set()
         self._tree = Tree()
         self._first = first
         self._ended: records.Ended | None = None
@@ -198,7 +204,8 @@ class Run:
         Raises:
             Refused: why.
         """
-        self._happening.check(action, self.second, is_over=self.is_over)
+        is_over = self.is_over or action.second > self.length_s
+        self._happening.check(action, self.second, is_over=is_over)
         self._desk.check(action, self._actions)
 
     def pictures(self, viewer: str) -> tuple[Shown, ...]:
@@ -245,27 +252,37 @@ class Run:
 
     def _seen(self) -> list[Record]:
         found: list[Record] = []
-        for viewer, new in self._pictures.new_objects():
-            found.append(self._known(viewer, new))
+        for viewer, shown in self._pictures.changed():
+            found += self._new_in(viewer, shown)
         for viewer, event in self._pictures.new_events():
             found.append(self._told(viewer, event))
         return found
 
-    def _known(self, viewer: str, new: Seen) -> Record:
+    def _new_in(self, viewer: str, shown: Shown) -> Iterator[Record]:
+        """The flights that are in a picture for the first time, whatever they are called there."""
+        ahead_s = self.at.since_s(shown.epoch) - shown.time_s
+        place = shown.state_ecef[:, :3] + ahead_s[:, None] * shown.state_ecef[:, 3:]
+        near_m = _NEAR_M + shown.terms.position_m
+        flights = self._world.all_nearest(place, float(self.second), near_m)
+        for row, flight in enumerate(flights):
+            number = int(shown.number[row])
+            key = (viewer, shown.picture, flight or str(number))
+            if key not in self._known:
+                self._known.add(key)
+                yield self._known_record(viewer, Seen(shown, row), flight)
+
+    def _known_record(self, viewer: str, new: Seen, flight: str) -> Record:
         shown = new.shown
+        first_seen = shown.epoch.plus_s(float(shown.first_seen_s[new.row]))
         return records.Known(
             second=self.second,
             to=self._to(viewer),
             viewer=viewer,
             picture=shown.picture,
             object=int(shown.number[new.row]),
-            flight=self._world.nearest(
-                shown.state_ecef[new.row, :3],
-                self._second_of(new.at),
-                _NEAR_M + shown.terms.position_m,
-            ),  # fmt: skip
+            flight=flight,
             by=new.contributors,
-            first_seen=round(self._second_of(shown.epoch.plus_s(shown.first_seen_s[new.row])), 3),
+            first_seen=round(self._second_of(first_seen), 3),
         )
 
     def _told(self, viewer: str, shown: ShownEvent) -> Record:

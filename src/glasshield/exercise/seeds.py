@@ -37,13 +37,27 @@ _PIECE: Final = 5  # seeds that a worker counts before it answers
 _DIGITS: Final = 4  # decimals of a figure over many seeds
 
 # What is known only where the pictures and alarms of the parties are made.
-TOLD: Final = ("false_alarms", f"warned@{records.CENTRE}", f"warned_after@{records.CENTRE}")
+TOLD: Final = (
+    "false_alarms",
+    "misled",
+    f"warned@{records.CENTRE}",
+    f"warned_after@{records.CENTRE}",
+)
 Counts = dict[str, int | None]
 Key = tuple[str, tuple[str, ...], int]  # what was changed, whose data, and the seed
 
 # Shares of runs in which a measure is above none.
 SHARES: Final = {"any_leaker": "leakers", "any_wasted": "wasted", "any_false_alarm": "false_alarms"}
-MEANS: Final = ("leakers", "hits", "shots", "wasted", "already_hit", "no_threat", "no_object")
+MEANS: Final = (
+    "leakers",
+    "hits",
+    "shots",
+    "wasted",
+    "already_hit",
+    "no_threat",
+    "no_object",
+    "misled",
+)
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="head"):
@@ -395,11 +409,12 @@ def _most(script: Script) -> dict[str, int]:
     shots = sum(one.count for one in script.battery.values())
     tenths = round(10 * script.exercise.length_s)
     of_flights = ("leakers", "hits", "known", "warned")
-    of_shots = tuple(name for name in MEANS if name not in of_flights)
+    of_shots = tuple(name for name in MEANS if name not in (*of_flights, "misled"))
     return (
         dict.fromkeys(of_flights, flights)
         | dict.fromkeys(of_shots, shots)
         | dict.fromkeys(TENTHS, tenths)
+        | {"misled": len(script.party) + 1}
     )
 
 

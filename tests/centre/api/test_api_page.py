@@ -44,7 +44,7 @@ def test_every_path_stands_there_and_for_whom_it_is(centre: StandIn) -> None:
     said = {(method, path): readers for method, path, readers in rows}
     # Who asks is looked at by the handler: the centre of an exercise tells everybody here.
     own = {"metrics": "auditors, operators", "grant": "who asked, and the owner"}
-    same = {"acts", "requests"}
+    same = {"acts", "requests", "consultations"}
     made = {
         (each.method, each.path): own.get(each.name, "the same" if each.name in same else who(each))
         for each in endpoints(centre.centre)

@@ -42,6 +42,7 @@ def test_a_room_is_told_which_it_is_and_begins_paused(rooms: Rooms) -> None:
     assert (aspen.room.party, aspen.room.is_controller) == ("aspen", False)
     assert aspen.room.lesson is None  # who is taught is not told before
     assert controller.room.lesson is not None
+    assert (aspen.room.folder, controller.room.folder) == ("", "run")
     assert {each.what for each in aspen.room.injects} == {"withholds", "releases"}
     assert {each.what for each in controller.room.injects} >= {"sensor-fails", "link-cut"}
     assert controller.room.title.ru == "Две группы"
@@ -157,6 +158,24 @@ def test_a_party_that_withholds_is_gone_from_the_pictures_of_others(rooms: Rooms
     assert "aspen" in by(ASPEN)
     assert {"aspen", "truth"} <= by(CONTROLLER)
     assert "truth" not in by(ASPEN) | by(BIRCH)
+
+
+def test_a_cell_gives_its_own_notice_and_all_can_read_it(rooms: Rooms) -> None:
+    assert json.loads(rooms.get(ASPEN, "/v1/notices").content)["notices"] == []
+    refused = rooms.refused(ASPEN, "inject", what="notice", name="test-flight")
+    assert refused[:2] == (403, "not-yours")
+    rooms.act(BIRCH, "inject", what="notice", name="test-flight")
+    rooms.act(CONTROLLER, "inject", what="launch", name="second")
+    rooms.step_to(90, STEP_S)
+    for room in (ASPEN, BIRCH, CONTROLLER):
+        (given,) = json.loads(rooms.get(room, "/v1/notices").content)["notices"]
+        assert given["party"] == "birch"
+    with rooms.look(ASPEN) as aspen, rooms.look(CONTROLLER) as controller:
+        controller.until(lambda each: any("flight second is launched" in t for t in each.said))
+        aspen.until(lambda each: any("notice test-flight" in text for text in each.said))
+        assert all("is launched" not in text for text in aspen.said)
+        truth = max(controller.pictures)
+        assert len(controller.pictures[truth].tracks) == 2
 
 
 def test_who_was_away_gets_every_record_that_came_meanwhile(rooms: Rooms) -> None:

@@ -216,6 +216,8 @@ export interface Room {
    * the moment up to which this run is as the one that it came from; null where it is the first.
    */
   readonly branched_s: number | null;
+  /** into which the run is written, for the controller alone; empty for others. */
+  readonly folder: string;
   /** that take part. */
   readonly parties: readonly Named[];
   /** all of them. */
@@ -236,7 +238,7 @@ export interface RoomFault {
   /** the kind of refusal. */
   readonly code: Code;
   /** the reason in a word; empty where it is no matter of the exercise. */
-  readonly why: "answered" | "late" | "not-yours" | "over" | "unknown" | "" | "controller" | "state";
+  readonly why: "answered" | "late" | "not-yours" | "over" | "unknown" | "" | "controller";
   /** is wrong. */
   readonly what: string;
   /** it is. */

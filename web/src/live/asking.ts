@@ -20,11 +20,13 @@ export class AskError extends Error {
 export type Ask = (path: string) => Promise<unknown>;
 
 const TIMEOUT_MS = 8_000;
+/** An exercise that goes back is run again up to there before it answers. */
+const TELL_TIMEOUT_MS = 60_000;
 
 /** Asks the page's own server. Its promises fail with an AskError. */
 export function asking(token: string): Ask {
   return async (path) => {
-    const { response, text } = await fetched(path, token, {});
+    const { response, text } = await fetched(path, token, {}, TIMEOUT_MS);
     if (!response.ok) {
       throw new AskError(
         faultOf(response.status),
@@ -50,7 +52,7 @@ export function telling(token: string): Tell {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
-    });
+    }, TELL_TIMEOUT_MS);
     const fault = faultOf(response.status);
     if (!response.ok && (fault === "not-known" || response.status >= 500)) throw new AskError(fault);
     return { is_done: response.ok, said: json(text) };
@@ -61,6 +63,7 @@ async function fetched(
   path: string,
   token: string,
   more: { readonly method?: string; readonly headers?: Record<string, string>; body?: string },
+  timeout_ms: number,
 ): Promise<{ readonly response: Response; readonly text: string }> {
   const away = (): never => {
     throw new AskError("away");
@@ -71,7 +74,7 @@ async function fetched(
     cache: "no-store",
     credentials: "omit",
     redirect: "error",
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeout_ms),
   }).catch(away);
   return { response, text: await response.text().catch(away) };
 }

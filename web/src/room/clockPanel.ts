@@ -19,6 +19,7 @@ export class ClockPanel {
   readonly #state = element("b", { role: "status" });
   readonly #sign = element("span", { "aria-hidden": "true" });
   readonly #branched = element("p", { class: "gs-soft", hidden: true });
+  readonly #folder = element("p", { class: "gs-soft", hidden: true });
 
   constructor(context: Context) {
     this.#context = context;
@@ -30,6 +31,7 @@ export class ClockPanel {
       element("p", {}, this.#sign, " ", this.#state),
       this.#of,
       this.#branched,
+      this.#folder,
     );
   }
 
@@ -50,6 +52,8 @@ export class ClockPanel {
     write(this.#of, `${of} · ${context.text("web.live.time", { time })}`);
     attribute(this.#branched, "hidden", room.branched_s === null);
     const at = moment(room.branched_s ?? 0);
+    attribute(this.#folder, "hidden", room.folder === "");
+    write(this.#folder, context.text("web.room.folder", { folder: room.folder }));
     write(this.#branched, context.text("web.room.clock.branched", { moment: at }));
   }
 

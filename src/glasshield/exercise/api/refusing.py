@@ -15,7 +15,7 @@ from glasshield.centre.errors import Code, RefusedError
 from glasshield.errors import InputError
 from glasshield.exercise import errors
 
-Why = errors.Code | Literal["", "controller", "state"]
+Why = errors.Code | Literal["", "controller"]
 
 _CODES: Final[dict[errors.Code, Code]] = {
     "late": Code.OUT_OF_ORDER,

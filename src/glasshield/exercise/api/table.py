@@ -119,7 +119,7 @@ class Table:
             records=kept.records,
             count=len(kept.records),
             reader=kept.reader,
-            rules=self.exercise.rules,
+            rules=self._run.rules,
             notices=self._notices,
         )
 
@@ -230,6 +230,7 @@ class Table:
             length_s=self.exercise.length_s,
             step_s=self.exercise.step_s,
             branched_s=self._branch.branched_s,
+            folder=self._branch.keeping.path.name if is_controller else "",
             parties=tuple(map(voice.named, self.exercise.parties)),
             cells=tuple(
                 wire.CellBody(

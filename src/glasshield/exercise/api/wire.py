@@ -83,6 +83,7 @@ class Room(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="roo
         step_s: how much of it is one step.
         branched_s: the moment up to which this run is as the one that it came from; null where it
             is the first.
+        folder: into which the run is written, for the controller alone; empty for others.
         parties: that take part.
         cells: all of them.
         procedures: what is agreed, a sentence each.
@@ -102,6 +103,7 @@ class Room(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="roo
     length_s: float
     step_s: float
     branched_s: Second | None
+    folder: str
     parties: tuple[Named, ...]
     cells: tuple[CellBody, ...]
     procedures: tuple[Text, ...]

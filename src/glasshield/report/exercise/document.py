@@ -157,7 +157,7 @@ class Figures(Part, frozen=True, kw_only=True):
     """What a run came to, in whole numbers.
 
     `false_alarms` counts what viewers were told of launches and impacts that were none: of a space
-    launch, or of nothing.
+    launch, or of nothing; `misled` the viewers who were told such.
     """
 
     flights: int
@@ -174,6 +174,7 @@ class Figures(Part, frozen=True, kw_only=True):
     asked: int
     timed_out: int
     false_alarms: int
+    misled: int
 
 
 class FirstRow(Part, frozen=True, kw_only=True):

@@ -211,11 +211,11 @@ def many(words: Words) -> Iterator[str]:
     yield _over_seeds(words, review, base)
     for row in review.many[1:]:
         for one in row.differences:
-            if one.measure == "leakers" and not one.low <= 0.0 <= one.high:
-                change = words.change(row.change, row.parties)
+            if one.measure == words.at_stake and not one.low <= 0.0 <= one.high:
                 yield words.text(
-                    "review.many.leakers",
-                    change=change,
+                    "review.many.differs",
+                    change=words.change(row.change, row.parties),
+                    measure=words.measure(one.measure),
                     seeds=row.seeds,
                     difference=words.difference(one),
                 )

@@ -150,12 +150,12 @@ def _many(words: Words) -> Section | None:
         *(Paragraph(sentence) for sentence in findings.many(words)),
         Paragraph(words.text("review.many.method", first=base.first_seed), "note"),
     ]
-    if drawing := charts.differences(words, "leakers"):
+    if drawing := charts.differences(words, words.at_stake):
         legend = (
             LegendEntry("dot-yes", "dot", words.text("review.legend.surely")),
             LegendEntry("dot-no", "dot", words.text("review.legend.perhaps")),
         )
-        caption = words.text("review.differences.caption")
+        caption = words.text("review.differences.caption", measure=words.measure(words.at_stake))
         blocks.append(Figure("differences", drawing, caption, legend=legend))
         blocks.append(tables.paired(words))
     blocks.append(tables.many(words, base))

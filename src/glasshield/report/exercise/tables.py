@@ -18,6 +18,7 @@ from glasshield.report.exercise.document import (
 from glasshield.report.exercise.wording import CENTRE, Words
 
 MATRIX: Final = 12  # flights up to which the table of who knew what stands open
+ON_SHEETS: Final = 60  # moments up to which their list is printed
 _SIGN_OF_ANSWER: Final = {"yes": "yes", "no": "no", "timed-out": "depends", "open": "depends"}
 _SIDE: Final[tuple[str, ...]] = (
     "threats", "hits", "leakers", "shots", "wasted", "asked", "timed_out", "false_alarms",
@@ -231,11 +232,16 @@ def many(words: Words, row: ManyRow) -> Table:
 
 def paired(words: Words) -> Table:
     """What each change does to leakers, shots, waste and what the centre knows, seed by seed."""
-    names = ("leakers", "shots", "wasted", f"known@{CENTRE}", f"known_after@{CENTRE}")
+    names: tuple[str, ...] = (words.at_stake,)
+    if words.at_stake == "leakers":
+        names = (*names, "wasted", f"known@{CENTRE}", f"known_after@{CENTRE}")
     columns = (
-        Column(words.text("review.column.change"), share=2.0),
+        Column(words.text("review.column.change"), share=1.4),
         Column(words.text("review.column.seeds"), "right", share=0.7),
-        *(Column(words.measure(name), "right", share=1.3) for name in names),
+        *(
+            Column(words.text(f"review.paired.{name.partition('@')[0]}"), "right", share=1.4)
+            for name in names
+        ),
     )
     rows = tuple(
         (
@@ -246,7 +252,7 @@ def paired(words: Words) -> Table:
         for row in words.review.many
         if row.differences
     )
-    return Table("paired", words.text("review.paired.caption"), columns, rows)
+    return Table("paired", words.text("review.paired.title"), columns, rows)
 
 
 def _difference(words: Words, rows: Sequence[EstimateRow], name: str) -> Cell:
@@ -274,4 +280,6 @@ def moments(words: Words) -> Table:
         )
         for one in words.review.moments
     )
-    return Table("moments", words.text("review.moments.caption"), columns, rows, "folded")
+    # A long list would fill sheets; whoever wants it has the page and the records.
+    shown = "folded" if len(rows) <= ON_SHEETS else "screen"
+    return Table("moments", words.text("review.moments.caption"), columns, rows, shown)  # type: ignore[arg-type]

@@ -74,6 +74,11 @@ class Words:
         places = 0 if float(value_s).is_integer() else 1
         return quantity(self.lang, value_s, "s", places)
 
+    @property
+    def at_stake(self) -> str:
+        """The measure on which the exercise turns: leakers, or the misled where none threatens."""
+        return "leakers" if self.review.figures.threats else "misled"
+
     def count(self, value: int) -> str:
         """A whole number."""
         return number(self.lang, value)
