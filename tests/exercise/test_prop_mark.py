@@ -12,6 +12,7 @@ import math
 import typing
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, get_args, get_origin
@@ -154,11 +155,11 @@ _DECODERS: dict[str, Callable[[bytes], object]] = {
     "a notice": lambda line: parsed_notice(line.decode(), FACTS.regimes, "here"),
     "rules": lambda line: parse_rules(line.decode(), "here", {}),
     **{
-        f"a body of {each.__name__}": lambda line, each=each: msgspec.json.decode(line, type=each)
+        f"a body of {each.__name__}": partial(msgspec.json.decode, type=each)
         for each in _REAL_BODIES
     },
     **{
-        f"data as {kind}": lambda line, kind=kind: decoded(line, kind, "aspen")
+        f"data as {kind}": partial(decoded, content_type=kind, party="aspen")
         for kind in bodies.DATA_TYPES
     },
 }

@@ -147,9 +147,11 @@ def test_the_lesson_of_the_space_launch() -> None:
     early = Inject(second=1, cell="controller", what="notice", name="early")
     found = {}
     for name, done in (("late", ()), ("early", (early,))):
-        made = played(Run(stage, 1, actions=done))
+        run = Run(stage, 1, actions=done)
+        made = played(run)
         found[name] = [one.what for one in records.of(made, records.Told) if one.viewer == "centre"]
-        assert made[-1].shots == 0
+        assert run.ended is not None
+        assert run.ended.shots == 0
         assert not {"impact-predicted", "outside-notice"} & set(found[name])
     assert "launch-detected" in found["late"]
     assert "launch-detected" not in found["early"]

@@ -167,7 +167,7 @@ def test_a_sensor_that_fails_is_silent_until_it_returns() -> None:
 
 def test_a_cell_that_never_answers_is_timed_out_and_the_procedure_holds() -> None:
     """Nobody shoots."""
-    made = played(Run(_stage_of(_people("aspen")), 3))
+    made = played(Run(_stage_of(_people("aspen")), 3, audience=Audience.DECISIONS))
     out = records.of(made, records.TimedOut)
     asked = {one.request: one for one in records.of(made, records.Asked)}
     assert out
@@ -186,7 +186,7 @@ def test_a_procedure_may_go_on_without_an_answer() -> None:
             '[procedure.decision]\nwait = "8 s"\nthen = "proceed"\n\n[sector.aspen]',
         ),
     )
-    made = played(Run(stage, 3))
+    made = played(Run(stage, 3, audience=Audience.DECISIONS))
     assert records.of(made, records.TimedOut)
     assert records.of(made, records.Engaged)
 
@@ -209,10 +209,10 @@ wait = "20 s"
 
 def test_two_keys_are_two() -> None:
     """One that never turns holds what needs two, and does not hold what needs one."""
-    held = played(Run(_stage_of(_keys(2)), 3))
+    held = played(Run(_stage_of(_keys(2)), 3, audience=Audience.DECISIONS))
     assert not records.of(held, records.Engaged)
     assert "timed-out" in {one.why for one in records.of(held, records.Decided)}
-    free = played(Run(_stage_of(_keys(1)), 3))
+    free = played(Run(_stage_of(_keys(1)), 3, audience=Audience.DECISIONS))
     assert records.of(free, records.Engaged)
 
 
@@ -253,8 +253,8 @@ def test_luck_belongs_to_the_shot() -> None:
     """A run in which one thing is other meets the same luck elsewhere."""
     stage = Stage.of(small.exercise())
     for seed in range(3, 6):
-        usual = _drawn(played(Run(stage, seed)))
-        later = Run(stage, seed)
+        usual = _drawn(played(Run(stage, seed, audience=Audience.DECISIONS)))
+        later = Run(stage, seed, audience=Audience.DECISIONS)
         later.act(Inject(second=200, cell=CONTROLLER, what="link-cut", name="birch"))
         other = _drawn(played(later))
         same = usual.keys() & other.keys()
@@ -283,11 +283,14 @@ reserve = true
 [[inject]]"""
     stage = _stage_of(("[[inject]]", more))
     run = Run(stage, 3)
-    assert played(run)[-1].flights == 2
+    played(run)
+    assert run.ended is not None
+    assert run.ended.flights == 2
     run = Run(stage, 3)
     run.act(Inject(second=60, cell=CONTROLLER, what="launch", name="more"))
     made = played(run)
-    assert made[-1].flights == 3
+    assert run.ended is not None
+    assert run.ended.flights == 3
     known = [one for one in records.of(made, records.Known) if one.flight == "more"]
     assert known
     assert min(one.second for one in known) > 60
@@ -314,7 +317,7 @@ def test_a_sensor_with_few_looks_sees_what_its_tasks_name() -> None:
     """It attends to one object a look; without tasks it would see both all the time."""
     few = 'range = "1100 km"\nlooks = "1 1/s"'
     stage = _stage_of(('range = "1100 km"', few))
-    made = played(Run(stage, 3))
+    made = played(Run(stage, 3, audience=Audience.DECISIONS))
     tasks = records.of(made, records.Task)
     assert tasks
     assert {one.sensor for one in tasks} == {"birch/east"}

@@ -278,11 +278,14 @@ def _in_rooms(
     json: bool,
 ) -> None:
     """Serves the rooms until the process is told to end."""
+    from glasshield.exercise.api.pacing import checked_speed
     from glasshield.exercise.api.serving import Served, serve
     from glasshield.exercise.api.table import Table
     from glasshield.exercise.pictures import Audience
     from glasshield.messages import text
 
+    speed, port = pace
+    checked_speed(speed)  # before anything is written
     made = _made(exercise, wanted, workspace, Audience.CONTROLLER_TOO, lang)
     table = Table(made)
 
@@ -302,7 +305,6 @@ def _in_rooms(
             *(f"  {path}" for path in tokens.values()),
         )
 
-    speed, port = pace
     serve(table, listening, port=port, speed=speed)
 
 
