@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from glasshield.coordination import choosing
 from glasshield.coordination.choosing import Choices, choose
 
-CASES = 200
+CASES = 100
 
 
 def brute(choices: Choices, magazine: np.ndarray) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from glasshield import kernels
+from glasshield.exchange.exercised import Reviewed
 from glasshield.exchange.rerun import rerun
 from glasshield.exchange.statements import read
 from glasshield.workspace import Cache, Workspace
@@ -52,7 +53,9 @@ def main(statement: str, threads: str) -> None:
     assert with_threads(int(threads)) > 5
     kernels.set_isa("baseline")
     with tempfile.TemporaryDirectory() as cold:
-        found = rerun(read(Path(statement)).content, Workspace(Cache(Path(cold))))
+        content = read(Path(statement)).content
+        assert not isinstance(content, Reviewed), "an exercise is run again elsewhere"
+        found = rerun(content, Workspace(Cache(Path(cold))))
     print(json.dumps([one.to_json("signed", "here") for one in found]))
 
 

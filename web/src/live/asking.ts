@@ -48,13 +48,19 @@ export type Tell = (path: string, body: unknown) => Promise<Outcome>;
 /** Does something at the page's own server. Its promises fail with an AskError. */
 export function telling(token: string): Tell {
   return async (path, body) => {
-    const { response, text } = await fetched(path, token, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    }, TELL_TIMEOUT_MS);
+    const { response, text } = await fetched(
+      path,
+      token,
+      {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      },
+      TELL_TIMEOUT_MS,
+    );
     const fault = faultOf(response.status);
-    if (!response.ok && (fault === "not-known" || response.status >= 500)) throw new AskError(fault);
+    if (!response.ok && (fault === "not-known" || response.status >= 500))
+      throw new AskError(fault);
     return { is_done: response.ok, said: json(text) };
   };
 }

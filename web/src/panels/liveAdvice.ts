@@ -50,17 +50,19 @@ export class LookAdvice {
     if (this.#wait_s > 0) return;
     this.#wait_s = EVERY_S;
     const viewer = this.#viewer;
-    ask("/v1/advice").then(
-      (answer) => {
-        if (viewer === this.#viewer) this.#draw(readAdvice(answer));
-      },
-      (error: unknown) => {
-        // A room of an exercise has tasks of its own, and a viewer without a picture gets none.
-        if (!(error instanceof AskError) || viewer !== this.#viewer) return;
-        this.#is_offered = error.fault !== "not-found" || this.#inside.childElementCount > 0;
-        this.show();
-      },
-    ).catch(() => redraw(this.#inside));
+    ask("/v1/advice")
+      .then(
+        (answer) => {
+          if (viewer === this.#viewer) this.#draw(readAdvice(answer));
+        },
+        (error: unknown) => {
+          // A room of an exercise has tasks of its own, and a viewer without a picture gets none.
+          if (!(error instanceof AskError) || viewer !== this.#viewer) return;
+          this.#is_offered = error.fault !== "not-found" || this.#inside.childElementCount > 0;
+          this.show();
+        },
+      )
+      .catch(() => redraw(this.#inside));
   }
 
   #draw(advice: Advice): void {
@@ -75,7 +77,9 @@ export class LookAdvice {
       this.#inside,
       element("p", { class: "gs-soft" }, context.text("web.live.advice.nothing")),
       element("ul", {}, ...advice.sensors.map((_, place) => this.#sensor(advice, place))),
-      advice.looks.length === 0 ? element("p", { class: "gs-soft" }, context.text("web.live.advice.none")) : null,
+      advice.looks.length === 0
+        ? element("p", { class: "gs-soft" }, context.text("web.live.advice.none"))
+        : null,
       element("p", {}, total),
     );
   }

@@ -175,11 +175,7 @@ export class Entrance {
       { class: "gs-live-form" },
       element("label", { for: "gs-live-token" }, context.text("web.live.token.label")),
       this.#field,
-      element(
-        "p",
-        { class: "gs-soft", id: "gs-live-token-help" },
-        context.text(this.#words.help),
-      ),
+      element("p", { class: "gs-soft", id: "gs-live-token-help" }, context.text(this.#words.help)),
       element("label", { class: "gs-check" }, keep, " ", context.text("web.live.token.keep")),
       this.#bad,
       submit,

@@ -27,11 +27,7 @@ export class Asked {
   constructor(context: Context, acts: Acts) {
     [this.#context, this.#acts] = [context, acts];
     this.#none = element("p", { class: "gs-soft" }, context.text("web.room.ask.none"));
-    this.root.append(
-      element("h3", {}, context.text("web.room.ask.title")),
-      this.#none,
-      this.#list,
-    );
+    this.root.append(element("h3", {}, context.text("web.room.ask.title")), this.#none, this.#list);
   }
 
   /** `run`: of the exercise; in another one the same numbers are other questions. */
@@ -43,7 +39,11 @@ export class Asked {
     attribute(this.root, "data-asked", open.length > 0);
     const numbers = new Set(open.map((each) => each.number));
     const is_same = open.every((each) => this.#cards.has(each.number));
-    if (is_same && numbers.size === this.#cards.size && numbers.size === this.#list.childElementCount) {
+    if (
+      is_same &&
+      numbers.size === this.#cards.size &&
+      numbers.size === this.#list.childElementCount
+    ) {
       return;
     }
     for (const number of [...this.#cards.keys()]) {
@@ -85,10 +85,12 @@ export class Asked {
         { class: `gs-room-${says}`, "data-key": `room-${says}-${question.number}` },
         () => {
           const text = words.value.trim();
-          void this.#acts.do({ do: "answer", question: question.number, says, text }).then((is_done) => {
-            // Until the next step takes the question away: an answer stands.
-            for (const each of answers) attribute(each, "disabled", is_done);
-          });
+          void this.#acts
+            .do({ do: "answer", question: question.number, says, text })
+            .then((is_done) => {
+              // Until the next step takes the question away: an answer stands.
+              for (const each of answers) attribute(each, "disabled", is_done);
+            });
         },
         `${says === "yes" ? "✓" : "✕"} ${context.text(`web.room.says.${question.what}.${says}`)}`,
       ),
@@ -96,7 +98,12 @@ export class Asked {
     const root = element(
       "div",
       { class: "gs-room-card" },
-      element("p", {}, element("span", { "aria-hidden": "true" }, "▲ "), said(context, question.said)),
+      element(
+        "p",
+        {},
+        element("span", { "aria-hidden": "true" }, "▲ "),
+        said(context, question.said),
+      ),
       proposal === null ? null : this.#behind(proposal),
       left,
       element("div", { class: "gs-row" }, ...answers),

@@ -34,7 +34,11 @@ export class Control {
     this.#rewind = button({ "data-key": "room-rewind" }, () => this.#goBack());
     this.root = element(
       "div",
-      { class: "gs-room-control", role: "group", "aria-label": context.text("web.room.control.title") },
+      {
+        class: "gs-room-control",
+        role: "group",
+        "aria-label": context.text("web.room.control.title"),
+      },
       element("div", { class: "gs-row" }, this.#go, this.#step),
       element("label", {}, context.text("web.room.control.speed"), " ", this.#speed),
       element("label", {}, context.text("web.room.control.back"), this.#back),
@@ -94,7 +98,13 @@ export class Control {
   }
 
   #slider(): HTMLInputElement {
-    const made = element("input", { type: "range", min: 0, max: 0, step: 1, "data-key": "room-back" });
+    const made = element("input", {
+      type: "range",
+      min: 0,
+      max: 0,
+      step: 1,
+      "data-key": "room-back",
+    });
     made.addEventListener("input", () => {
       this.#is_held = true;
       this.#showBack();

@@ -72,7 +72,11 @@ export class DeskPanel implements Panel {
   }
 
   #show(): void {
-    const { room, desk, clock } = this.#session.feed?.room ?? { room: null, desk: null, clock: null };
+    const { room, desk, clock } = this.#session.feed?.room ?? {
+      room: null,
+      desk: null,
+      clock: null,
+    };
     attribute(this.root, "hidden", room === null || desk === null);
     if (room === null || desk === null) return;
     attribute(this.#asked.root, "hidden", room.is_controller);
@@ -127,7 +131,11 @@ export class DeskPanel implements Panel {
       element("p", { class: "gs-soft" }, said(context, proposal.why)),
       decided === null
         ? null
-        : element("p", {}, element("b", {}, `${decision === "engage" ? "◎" : "○"} ${said(context, decided)}`)),
+        : element(
+            "p",
+            {},
+            element("b", {}, `${decision === "engage" ? "◎" : "○"} ${said(context, decided)}`),
+          ),
     );
   }
 

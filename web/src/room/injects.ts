@@ -30,7 +30,8 @@ export class Injects {
     this.root.addEventListener("submit", (event) => {
       event.preventDefault();
       const chosen = this.#chosen();
-      if (chosen !== null) void acts.do({ do: "inject", what: chosen.what, name: this.#name.value });
+      if (chosen !== null)
+        void acts.do({ do: "inject", what: chosen.what, name: this.#name.value });
     });
   }
 

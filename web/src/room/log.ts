@@ -87,7 +87,11 @@ export class LogPanel implements Panel {
       "form",
       { class: "gs-row gs-room-say" },
       words,
-      element("button", { type: "submit", "data-key": "room-say-do" }, context.text("web.room.say.do")),
+      element(
+        "button",
+        { type: "submit", "data-key": "room-say-do" },
+        context.text("web.room.say.do"),
+      ),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();

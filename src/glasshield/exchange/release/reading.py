@@ -179,9 +179,7 @@ def rules_of(
     reader = _Reader(text, path)
     found: list[Rule] = []
     for name, table in tables.get("rule", {}).items():
-        written = reader.decoded(
-            WrittenRule, "rule", name, {"mode": Mode.EXERCISE.value, **table}
-        )
+        written = reader.decoded(WrittenRule, "rule", name, {"mode": Mode.EXERCISE.value, **table})
         if written.mode is not Mode.EXERCISE:
             raise InputError("an exercise has no real data", where=reader.where("rule", name))
         found.append(_rule(reader, name, written, (drawn, known), None))
