@@ -7,6 +7,7 @@ number of its piece. What has come back stays good when the rest is given up.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import os
 import signal
@@ -25,6 +26,7 @@ Answers = Generator[tuple[int, _A], None, None]  # can be given up by closing it
 
 CONNECT_S: Final = 10.0  # within which a scheduler answers, or there is none
 _THREADS: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+_SELDOM: Final = 200_000  # new objects between two looks for rings
 _AHEAD: Final = 2  # pieces that wait for each worker, so that none is idle
 
 
@@ -135,8 +137,13 @@ def _fed(
 
 
 def _prepare() -> None:
-    """Leave the interrupt from the keyboard to the process that started this one."""
+    """Leave the interrupt from the keyboard to the process that started this one.
+
+    Rings of objects are looked for more seldom: a run makes many small objects and few rings, and
+    looking takes a twentieth of the time.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_SELDOM, 50, 50)
 
 
 def _over_cluster(work: Callable[[_P], _A], pieces: Sequence[_P], address: str) -> Answers[_A]:
