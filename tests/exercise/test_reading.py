@@ -95,6 +95,15 @@ def _found(exercise: Exercise) -> set[str]:
     return {one.trouble.value for one in check_sectors(sectors_of(exercise), areas).patches}
 
 
+def test_a_folder_of_its_name_does_not_hide_what_ships(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it lies there after a run with `--out raid-two-sectors`."""
+    (tmp_path / "raid-two-sectors").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert read_exercise("raid-two-sectors", FACTS).id == "raid-two-sectors"
+
+
 def test_contradictory_sectors_are_found_before_the_start() -> None:
     """A gap where nobody answers for what is defended, an overlap where two do."""
     assert _found(small.exercise()) == set()

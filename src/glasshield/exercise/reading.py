@@ -116,7 +116,7 @@ def read_exercise(name: str | Path, facts: Catalog) -> Exercise:
     """
     path = Path(name)
     known = shipped()
-    if str(name) in known and not path.exists():
+    if str(name) in known and not path.is_file():
         path = known[str(name)]
     try:
         text = path.read_text(encoding="utf-8")

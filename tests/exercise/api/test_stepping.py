@@ -15,6 +15,7 @@ from glasshield.exercise.api import wire
 from glasshield.exercise.api.serving import serving
 from glasshield.exercise.api.stepping import Stepper
 from glasshield.exercise.api.table import Table
+from glasshield.exercise.errors import Refused
 from glasshield.exercise.log import resumed
 from glasshield.exercise.pictures import Audience
 from glasshield.exercise.run import Run
@@ -61,6 +62,23 @@ def test_what_fails_in_an_act_is_told_to_whoever_acted_and_nothing_else_happens(
         with pytest.raises(RangeError):
             stepper.ask(lambda _: stepper.put_speed(1e6)).result(WAIT_S)
         assert until_state(stepper, "paused").speed == 1.0
+
+
+def test_a_rewind_that_is_refused_leaves_the_steps_that_are_still_to_make(tmp_path: Path) -> None:
+    with serving(kept.table(tmp_path / "run")) as served:
+        stepper = served.stepper
+
+        def twice(_: Table) -> None:
+            stepper.step(5)
+            with pytest.raises(Refused, match="this moment has not been"):
+                stepper.rewind(9000)
+
+        stepper.ask(twice).result(WAIT_S)
+        end_s = time.monotonic() + WAIT_S
+        while stepper.places[CONTROLLER].now.clock.second < 20:
+            assert time.monotonic() < end_s
+            time.sleep(0.01)
+        assert until_state(stepper, "paused").second == 20
 
 
 def test_after_a_crash_the_rooms_are_as_they_were(tmp_path: Path) -> None:

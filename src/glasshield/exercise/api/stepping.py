@@ -17,7 +17,6 @@ from typing import Any, Final, TypeVar
 from glasshield.centre.errors import Code, RefusedError
 from glasshield.centre.log.clock import Clock, SystemClock
 from glasshield.centre.picture.faults import FAULTS
-from glasshield.errors import GlasshieldError
 from glasshield.exercise.api import wire
 from glasshield.exercise.api.pacing import Pace
 from glasshield.exercise.api.rooms import Place
@@ -129,12 +128,12 @@ class Stepper:
         Raises:
             InputError: no moment that has been, or the folder cannot be written.
         """
-        self.pause()
+        self._table.check_moment(second)
         before, self._state = self._state, "rewinding"
         self._put()
         try:
             self._table = self._table.rewound(second)
-        except GlasshieldError:
+        except (*FAULTS, OSError):  # it goes on as it went before
             self._state = before
             raise
         self._stand("ended" if self._table.is_over else "paused")

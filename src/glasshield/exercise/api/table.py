@@ -152,11 +152,11 @@ class Table:
         self._run.act(action)
         return action.second
 
-    def rewound(self, second: int) -> Table:
-        """The rooms of a run that goes another way from a moment on.
+    def check_moment(self, second: int) -> None:
+        """Refuses a moment that has not been.
 
         Raises:
-            InputError: no moment that has been, or the folder cannot be written.
+            Refused: one that cannot be gone back to.
         """
         if not 0 <= second <= self.second:
             raise Refused(
@@ -165,6 +165,14 @@ class Table:
                 where=f"second {second}",
                 do=f"choose one up to {self.second}",
             )
+
+    def rewound(self, second: int) -> Table:
+        """The rooms of a run that goes another way from a moment on.
+
+        Raises:
+            InputError: no moment that has been, or the folder cannot be written.
+        """
+        self.check_moment(second)
         branch = self._branch.keeping.branched(second)
         self.close()
         return Table(branch, self.folder)
