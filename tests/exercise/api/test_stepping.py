@@ -75,10 +75,10 @@ def test_a_rewind_that_is_refused_leaves_the_steps_that_are_still_to_make(tmp_pa
 
         stepper.ask(twice).result(WAIT_S)
         end_s = time.monotonic() + WAIT_S
-        while stepper.places[CONTROLLER].now.clock.second < 20:
+        while stepper.places[CONTROLLER].now.clock.second < 10:
             assert time.monotonic() < end_s
             time.sleep(0.01)
-        assert until_state(stepper, "paused").second == 20
+        assert until_state(stepper, "paused").second == 10
 
 
 def test_after_a_crash_the_rooms_are_as_they_were(tmp_path: Path) -> None:
