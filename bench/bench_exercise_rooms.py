@@ -24,7 +24,7 @@ from glasshield import catalog
 from glasshield.centre.api.frames import SUBPROTOCOL
 from glasshield.exercise.api.serving import Served, serving
 from glasshield.exercise.api.table import Table
-from glasshield.exercise.log import begun
+from glasshield.exercise.log import Start, begun
 from glasshield.exercise.pictures import Audience
 from glasshield.exercise.reading import parse
 from glasshield.exercise.world import Stage
@@ -145,7 +145,8 @@ def main() -> None:
     length_s = FROM_S + asked.seconds
     exercise = parse(script(asked.objects, length_s), "many.toml", catalog.load())
     with tempfile.TemporaryDirectory() as folder:
-        branch = begun(Path(folder) / "run", Stage.of(exercise), audience=Audience.CONTROLLER_TOO)
+        start = Start(audience=Audience.CONTROLLER_TOO)
+        branch = begun(Path(folder) / "run", Stage.of(exercise), start=start)
         table = Table(branch)
         while table.second < FROM_S:
             table.step()

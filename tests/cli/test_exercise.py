@@ -54,7 +54,9 @@ def test_what_ships_is_listed_in_both_languages() -> None:
 
 def test_a_sound_exercise_is_counted_and_an_odd_one_is_shown(file: Path, tmp_path: Path) -> None:
     """Gaps and overlaps of sectors, with exit code 2."""
-    assert "small: 2 parties" in run("check", str(file))
+    sound = run("check", str(file))
+    assert "small: parties: 2" in sound
+    assert "the sectors leave neither gap nor overlap" in sound
     odd = tmp_path / "odd.toml"
     text = small.TEXT.replace('regions = ["birch-land"]', 'regions = ["aspen-land"]', 1)
     odd.write_text(text, encoding="utf-8")

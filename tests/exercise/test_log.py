@@ -14,7 +14,7 @@ import pytest
 
 from glasshield import catalog
 from glasshield.errors import InputError
-from glasshield.exercise import log, records
+from glasshield.exercise import folders, log, records
 from glasshield.exercise.actions import Inject, Say
 from glasshield.exercise.records import CONTROLLER
 from glasshield.exercise.world import Stage
@@ -53,7 +53,7 @@ def whole(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_folder_is_read_back(whole: Path) -> None:
     """With the root that its note seals."""
-    played = log.read_folder(whole, FACTS)
+    played = folders.read_folder(whole, FACTS)
     assert played.has_ended
     assert played.root == played.written.root
     assert played.cut == 0
@@ -79,33 +79,33 @@ def test_a_run_that_is_killed_goes_on_to_the_same_root(whole: Path, tmp_path: Pa
     assert 150 <= made.run.second <= 200
     assert cut == 0
     log.finished(made)
-    assert log.read_folder(folder, FACTS).root == log.read_folder(whole, FACTS).root
-    assert (folder / log.RECORDS).read_bytes() == (whole / log.RECORDS).read_bytes()
+    assert folders.read_folder(folder, FACTS).root == folders.read_folder(whole, FACTS).root
+    assert (folder / folders.RECORDS).read_bytes() == (whole / folders.RECORDS).read_bytes()
 
 
 def _broken_off(whole: Path, folder: Path, size: int) -> None:
     """A copy of a run as a crash would have left it when so many bytes had been written."""
     shutil.copytree(whole, folder)
-    (folder / log.NOTE).unlink()
-    (folder / log.KEY).unlink()
-    written = json.loads((folder / log.RUN).read_text())
-    (folder / log.RUN).write_text(json.dumps(written | {"size": None, "root": None}))
-    content = (whole / log.RECORDS).read_bytes()
-    (folder / log.RECORDS).write_bytes(content[:size])
+    (folder / folders.NOTE).unlink()
+    (folder / folders.KEY).unlink()
+    written = json.loads((folder / folders.RUN).read_text())
+    (folder / folders.RUN).write_text(json.dumps(written | {"size": None, "root": None}))
+    content = (whole / folders.RECORDS).read_bytes()
+    (folder / folders.RECORDS).write_bytes(content[:size])
 
 
 @pytest.mark.parametrize("share", [0.0, 0.31, 0.77, 1.0])
 def test_a_torn_end_is_cut_away(whole: Path, tmp_path: Path, share: float) -> None:
     """Wherever it was torn."""
     folder = tmp_path / "torn"
-    size = int(share * (whole / log.RECORDS).stat().st_size)
+    size = int(share * (whole / folders.RECORDS).stat().st_size)
     _broken_off(whole, folder, size)
-    (folder / log.ACTIONS).write_bytes(b'{"cell":"contr')
+    (folder / folders.ACTIONS).write_bytes(b'{"cell":"contr')
     made, cut = log.resumed(folder, FACTS)
     assert cut >= len(b'{"cell":"contr')
     log.finished(made)
-    assert (folder / log.RECORDS).read_bytes() == (whole / log.RECORDS).read_bytes()
-    assert (folder / log.ACTIONS).read_bytes() == b""
+    assert (folder / folders.RECORDS).read_bytes() == (whole / folders.RECORDS).read_bytes()
+    assert (folder / folders.ACTIONS).read_bytes() == b""
 
 
 def test_what_people_did_is_there_again(stage: Stage, tmp_path: Path) -> None:
@@ -121,29 +121,33 @@ def test_what_people_did_is_there_again(stage: Stage, tmp_path: Path) -> None:
     first.keeping.close()
     again, _ = log.resumed(tmp_path / "first", FACTS)
     log.finished(again)
-    other = log.begun(tmp_path / "other", stage, 3, done=[done])
+    other = log.begun(tmp_path / "other", stage, 3, log.Start(done=[done]))
     assert log.finished(other).root == again.run.root
 
 
 def test_a_branch_shares_what_was_before_it(stage: Stage, whole: Path, tmp_path: Path) -> None:
     """And names the root of its parent at that moment."""
-    played = log.read_folder(whole, FACTS)
+    played = folders.read_folder(whole, FACTS)
     second = 160
     done = Inject(second=second + 4, cell=CONTROLLER, what="link-cut", name="birch")
     made = log.branch(played, second, tmp_path / "branch", stage, more=[done])
     assert made.run.second == second
     log.finished(made)
-    branch = log.read_folder(tmp_path / "branch", FACTS)
+    branch = folders.read_folder(tmp_path / "branch", FACTS)
     first, *rest = branch.records
     assert isinstance(first, records.Branched)
     shared = [one for one in played.records if one.second <= second]
     assert rest[: len(shared)] == shared
     assert (first.moment, first.parent_size) == (second, len(shared))
     assert first.parent_root == _root(shared)
+    # And byte for byte: what follows the branch's own first record begins as its parent does.
+    kept = (whole / folders.RECORDS).read_bytes().splitlines(keepends=True)[: len(shared)]
+    own = (tmp_path / "branch" / folders.RECORDS).read_bytes().splitlines(keepends=True)
+    assert b"".join(own[1 : len(shared) + 1]) == b"".join(kept)
     assert tuple(rest) != played.records
     again = log.branch(branch, second, tmp_path / "again", stage)
     log.finished(again)
-    assert log.read_folder(tmp_path / "again", FACTS).records[1:] == played.records
+    assert folders.read_folder(tmp_path / "again", FACTS).records[1:] == played.records
 
 
 def _root(found: list[records.Record]) -> str:
@@ -159,7 +163,7 @@ def test_a_branch_at_the_beginning_and_at_no_moment(
     stage: Stage, whole: Path, tmp_path: Path
 ) -> None:
     """Second 0 is a moment, one that has not been is none."""
-    played = log.read_folder(whole, FACTS)
+    played = folders.read_folder(whole, FACTS)
     made = log.branch(played, 0, tmp_path / "zero", stage)
     made.keeping.close()
     assert made.run.second == 0
@@ -176,12 +180,22 @@ def _changed(folder: Path, name: str, before: bytes, after: bytes) -> None:
 @pytest.mark.parametrize(
     ("name", "before", "after", "sentence"),
     [
-        (log.RECORDS, b'"second":0', b'"second":1', "the records are not those that were sealed"),
-        (log.RECORDS, b'"mark":"exercise"', b'"mark":"real"', "this is no record of an exercise"),
-        (log.RECORDS, b'"mark":"exercise",', b"", "this is no record of an exercise"),
-        (log.RUN, b'"exercise"', b'"real"', "this is no run of an exercise"),
-        (log.EXERCISE, b"0.6", b"0.9", "is not the one that was run"),
-        (log.NOTE, b"\n", b"\n1", "log.note"),
+        (
+            folders.RECORDS,
+            b'"second":0',
+            b'"second":1',
+            "the records are not those that were sealed",
+        ),
+        (
+            folders.RECORDS,
+            b'"mark":"exercise"',
+            b'"mark":"real"',
+            "this is no record of an exercise",
+        ),
+        (folders.RECORDS, b'"mark":"exercise",', b"", "this is no record of an exercise"),
+        (folders.RUN, b'"exercise"', b'"real"', "this is no run of an exercise"),
+        (folders.EXERCISE, b"0.6", b"0.9", "is not the one that was run"),
+        (folders.NOTE, b"\n", b"\n1", "log.note"),
     ],
 )
 def test_what_was_changed_is_refused(
@@ -192,7 +206,7 @@ def test_what_was_changed_is_refused(
     shutil.copytree(whole, folder)
     _changed(folder, name, before, after)
     with pytest.raises(InputError) as error:
-        log.read_folder(folder, FACTS)
+        folders.read_folder(folder, FACTS)
     assert sentence in error.value.sentence
 
 
@@ -200,8 +214,8 @@ def test_another_past_does_not_go_on(whole: Path, tmp_path: Path) -> None:
     """What stands there has to be what the exercise, the seed and the actions give."""
     folder = tmp_path / "other"
     _broken_off(whole, folder, 10_000_000)
-    written = json.loads((folder / log.RUN).read_text())
-    (folder / log.RUN).write_text(json.dumps(written | {"seed": 4}))
+    written = json.loads((folder / folders.RUN).read_text())
+    (folder / folders.RUN).write_text(json.dumps(written | {"seed": 4}))
     with pytest.raises(InputError, match="this run gives other records here"):
         log.resumed(folder, FACTS)
 
@@ -209,7 +223,7 @@ def test_another_past_does_not_go_on(whole: Path, tmp_path: Path) -> None:
 def test_folders_that_are_none(stage: Stage, whole: Path, tmp_path: Path) -> None:
     """An empty one is no run, a full one takes none, and one that has ended does not go on."""
     with pytest.raises(InputError, match="there is no run of an exercise in this folder"):
-        log.read_folder(tmp_path, FACTS)
+        folders.read_folder(tmp_path, FACTS)
     with pytest.raises(InputError, match="this folder holds something"):
         log.begun(whole, stage, 3)
     with pytest.raises(InputError, match="this run has ended"):
@@ -219,9 +233,9 @@ def test_folders_that_are_none(stage: Stage, whole: Path, tmp_path: Path) -> Non
 def test_words_stand_in_the_log(stage: Stage, tmp_path: Path) -> None:
     """Who said what, and when."""
     done = Say(second=8, cell="aspen-national", text="We see it – да.")
-    made = log.begun(tmp_path / "words", stage, 3, done=[done])
+    made = log.begun(tmp_path / "words", stage, 3, log.Start(done=[done]))
     log.finished(made)
-    found = records.of(log.read_folder(tmp_path / "words", FACTS).records, records.Remark)
+    found = records.of(folders.read_folder(tmp_path / "words", FACTS).records, records.Remark)
     assert [(one.second, one.cell, one.text) for one in found] == [
         (8, "aspen-national", "We see it – да.")
     ]

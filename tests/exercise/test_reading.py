@@ -136,8 +136,23 @@ def _ended(id: str, withheld: str = "", *, injects: tuple[Inject, ...] = ()) -> 
 
 
 def test_the_lesson_of_the_regional_missile() -> None:
-    """Without the forward radar of another nobody can act in time."""
-    assert _ended("regional-missile").shots == 2
+    """Its party is asked and agrees; without its radar nobody can act in time."""
+    run = Run(Stage.of(read_exercise("regional-missile", FACTS)), 1)
+    made = played(run)
+    (consultation,) = [one for one in records.of(made, records.Asked) if one.what == "consultation"]
+    assert consultation.cell == "birch-national"
+    (answer,) = [
+        one
+        for one in records.of(made, records.Answered)
+        if one.request == consultation.request and one.says == "yes"
+    ]
+    keys = [one for one in records.of(made, records.Asked) if one.what == "key"]
+    assert len(keys) == 2
+    (decided,) = records.of(made, records.Decided)
+    assert decided.decision == "engage"
+    engaged = records.of(made, records.Engaged)
+    assert len(engaged) == 2
+    assert consultation.second < answer.second <= decided.second < engaged[0].second
     alone = _ended("regional-missile", "birch")
     assert (alone.shots, alone.leakers) == (0, 1)
 

@@ -45,5 +45,7 @@ def command(
         if odd:
             output.print_lines(text(language, "exercise.check.odd"))
             output.print_lines(*exercising.odd_sentences(found, odd, language))
+        elif found.script.sector:
+            output.print_lines(text(language, "exercise.check.whole"))
     if odd:
         raise typer.Exit(UNUSABLE)

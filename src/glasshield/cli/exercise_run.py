@@ -205,7 +205,7 @@ def _made(
     lang: Language,
 ) -> Branch:
     """A run with its folder: begun, resumed or branched."""
-    from glasshield.exercise import log
+    from glasshield.exercise import folders, log
     from glasshield.exercise.world import Stage
     from glasshield.messages import text
 
@@ -216,7 +216,7 @@ def _made(
         return made
     if wanted.parent is not None:
         assert wanted.at is not None, "checked with the options"
-        played = log.read_folder(wanted.parent, workspace.catalog)
+        played = folders.read_folder(wanted.parent, workspace.catalog)
         stage = Stage.of(played.exercise, workspace.cache)
         folder = wanted.out or exercising.folder_for(played.exercise.id)
         made = log.branch(played, wanted.at, folder, stage, audience=audience, more=more)
@@ -228,9 +228,7 @@ def _made(
         wanted.out or exercising.folder_for(found.id),
         Stage.of(found, workspace.cache),
         wanted.seed,
-        _variant(wanted),
-        more,
-        audience=audience,
+        log.Start(_variant(wanted), more, audience),
     )
 
 

@@ -6,6 +6,7 @@ and whoever runs them again has the same records.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Final, Literal
 
 import msgspec
@@ -14,6 +15,10 @@ from glasshield.errors import InputError
 from glasshield.exchange import canonical
 from glasshield.exercise.records import MARK, Mark
 
+# Control characters, and those that turn the direction of what stands behind them. Lines may end.
+_UNSEEN: Final = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
 Words = Annotated[str, msgspec.Meta(max_length=2000)]
 _Name = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
 
@@ -36,6 +41,20 @@ What = Literal[
     "notice",
     "launch",
 ]
+
+
+def check_words(text: str) -> None:
+    """Refuses words that would not be read as they stand there.
+
+    Raises:
+        ValueError: a control character, or one that turns the direction of the text.
+    """
+    found = _UNSEEN.search(text)
+    if found is not None:
+        raise ValueError(
+            "words hold no control characters and none that turn the direction of the text, "
+            f"but there is U+{ord(found[0]):04X}"
+        )
 
 
 class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="do"):
@@ -74,6 +93,15 @@ class Answer(Done, frozen=True, kw_only=True, tag="answer"):
     says: Literal["yes", "no"]
     text: Words = ""
 
+    def __post_init__(self) -> None:
+        """Refuse another mark, and words that cannot be read.
+
+        Raises:
+            ValueError: what is wrong.
+        """
+        Done.__post_init__(self)
+        check_words(self.text)
+
 
 class Inject(Done, frozen=True, kw_only=True, tag="inject"):
     """Makes something happen: the controller anything, a cell what is its own party's to do.
@@ -91,6 +119,15 @@ class Say(Done, frozen=True, kw_only=True, tag="say"):
     """Writes words into the log."""
 
     text: Words
+
+    def __post_init__(self) -> None:
+        """Refuse another mark, and words that cannot be read.
+
+        Raises:
+            ValueError: what is wrong.
+        """
+        Done.__post_init__(self)
+        check_words(self.text)
 
 
 Action = Answer | Inject | Say

@@ -17,7 +17,7 @@ from glasshield.exercise.actions import Action, Answer
 from glasshield.exercise.engagements import Engagements, Resolved, Shot
 from glasshield.exercise.errors import Refused
 from glasshield.exercise.pictures import Pictures
-from glasshield.exercise.planning import Known, Objects, Planner, best
+from glasshield.exercise.planning import Known, Objects, Planner, Settled, best
 from glasshield.exercise.procedures import Case, Procedures
 from glasshield.exercise.reading import Exercise
 from glasshield.exercise.records import CENTRE, CONTROLLER, Record, Said
@@ -123,8 +123,7 @@ class Desk:
             weights,
             self.engagements.left,
             second,
-            frozenset(self.procedures.held),
-            self.procedures.consultations(),
+            Settled(frozenset(self.procedures.held), self.procedures.consultations()),
         )
         named: set[tuple[int, str]] = set()
         for number, flight, duty in zip(objects.number, objects.flight, plan.duties, strict=True):

@@ -1,14 +1,7 @@
-"""The log of an exercise: its records and actions on disk, sealed by a tree of hashes.
-
-    exercise.toml     the file, as it was run
-    run.json          seed, variant, version of the program; at the end size and root
-    records.jsonl     a record a line, in the very bytes that are hashed
-    actions.jsonl     what people did, a line each; it is on disk before it takes effect
-    log.note          the root, signed by a key that was made for it
-    log.vkey          that key
+"""The log of an exercise: its records and actions as they are written, sealed by a tree of hashes.
 
 All of it follows from the file, the seed and the actions: after a crash the run is run again, and
-what stands there is compared with it, to the last byte.
+what stands there is compared with it, to the last byte. `folders` reads what is written here.
 """
 
 from __future__ import annotations
@@ -25,82 +18,30 @@ import glasshield
 from glasshield.catalog import Catalog
 from glasshield.errors import InputError
 from glasshield.exchange.keys import new_signer
-from glasshield.exchange.log.checkpoints import Checkpoint, log_key, opened, seals, signed
-from glasshield.exchange.log.notes import parsed_key, parsed_note
+from glasshield.exchange.log.checkpoints import Checkpoint, log_key, signed
 from glasshield.exercise import actions, records
 from glasshield.exercise.actions import Action
+from glasshield.exercise.folders import (
+    ACTIONS,
+    EXERCISE,
+    FORM,
+    KEY,
+    NOTE,
+    RECORDS,
+    RUN,
+    Played,
+    Written,
+    read_folder,
+    root_of,
+)
 from glasshield.exercise.pictures import Audience
-from glasshield.exercise.reading import Exercise, parse
-from glasshield.exercise.records import MARK, Branched, Mark, Record
-from glasshield.exercise.run import Run, Variant
-from glasshield.exercise.tree import Tree
+from glasshield.exercise.records import MARK, Branched, Record
+from glasshield.exercise.run import USUAL, Run, Variant
 from glasshield.exercise.world import Stage
 from glasshield.workspace import unwritable, write_atomically
 
-FORM: Final = "glasshield-exercise-run/1"
-EXERCISE: Final = "exercise.toml"
-RUN: Final = "run.json"
-RECORDS: Final = "records.jsonl"
-ACTIONS: Final = "actions.jsonl"
-NOTE: Final = "log.note"
-KEY: Final = "log.vkey"
 _ORIGIN: Final = "exercise.example/"
 _SIGNER: Final = "exercise"
-
-
-class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What `run.json` says; `size` and `root` stand there once the run has ended."""
-
-    form: str
-    mark: Mark
-    exercise: str
-    seed: int
-    withheld: tuple[str, ...]
-    program: str
-    first: Branched | None = None
-    size: int | None = None
-    root: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """A folder of a run, as it was read.
-
-    Attributes:
-        folder: that was read.
-        exercise: that was run.
-        written: what `run.json` says.
-        records: all that stand there.
-        actions: likewise.
-        cut: bytes of a half-written end that were left out, of both files.
-    """
-
-    folder: Path
-    exercise: Exercise
-    written: Written
-    records: tuple[Record, ...]
-    actions: tuple[Action, ...]
-    cut: int = 0
-
-    @property
-    def seed(self) -> int:
-        """Of the draws."""
-        return self.written.seed
-
-    @property
-    def variant(self) -> Variant:
-        """What was other than the script says."""
-        return Variant(frozenset(self.written.withheld))
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether the run came to its end."""
-        return self.written.root is not None
-
-    @property
-    def root(self) -> str:
-        """The root over the records that stand there, in hexadecimal digits."""
-        return _root(self.records)[0]
 
 
 class Keeping:
@@ -176,14 +117,8 @@ class Keeping:
         """
         played = read_folder(self.path, self._stage.exercise.facts)
         folder = folder or _beside(self.path)
-        return branch(
-            played,
-            second,
-            folder,
-            self._stage,
-            audience=self._audience,
-            stood=self._run.second,
-        )
+        played = replace(played, stood_s=self._run.second)
+        return branch(played, second, folder, self._stage, audience=self._audience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,26 +138,34 @@ class Branch:
     branched_s: int | None = None
 
 
-def begun(
-    folder: Path,
-    stage: Stage,
-    seed: int | None = None,
-    variant: Variant | None = None,
-    done: Sequence[Action] = (),
-    *,
-    audience: Audience = Audience.CELLS,
-    first: Branched | None = None,
-) -> Branch:
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a run begins where it is not as its exercise says.
+
+    Attributes:
+        variant: what is other than the script says.
+        done: what people will have done.
+        audience: for whom pictures are made.
+        first: with which a branch begins.
+    """
+
+    variant: Variant = USUAL
+    done: Sequence[Action] = ()
+    audience: Audience = Audience.CELLS
+    first: Branched | None = None
+
+
+AS_WRITTEN: Final = Start()
+
+
+def begun(folder: Path, stage: Stage, seed: int | None = None, start: Start = AS_WRITTEN) -> Branch:
     """A run that begins, with its folder.
 
     Args:
         folder: that there is not yet, or that is empty.
         stage: of the exercise.
         seed: of the draws; the exercise's own where left out.
-        variant: what is other than the script says.
-        done: what people will have done.
-        audience: for whom pictures are made.
-        first: with which a branch begins.
+        start: what is other than usual.
 
     Raises:
         InputError: the folder holds something, or an action cannot be taken.
@@ -234,8 +177,8 @@ def begun(
             where=str(folder),
             do="name another one, or go on with what is there: --resume",
         )
-    run = Run(stage, seed, variant or Variant(), audience=audience, first=first)
-    for action in done:
+    run = Run(stage, seed, start.variant, audience=start.audience, first=start.first)
+    for action in start.done:
         run.act(action)
     written = Written(
         form=FORM,
@@ -244,11 +187,11 @@ def begun(
         seed=run.seed,
         withheld=tuple(sorted(run.variant.withheld)),
         program=glasshield.__version__,
-        first=first,
+        first=start.first,
     )
     _write(folder / EXERCISE, stage.exercise.text.encode())
     _write(folder / RECORDS, b"")
-    _write(folder / ACTIONS, b"".join(actions.encode(action) + b"\n" for action in done))
+    _write(folder / ACTIONS, b"".join(actions.encode(action) + b"\n" for action in start.done))
     _write_run(folder, written)  # last: half a folder is none
     return Branch(run, (), Keeping(folder, run, written))
 
@@ -298,7 +241,6 @@ def branch(
     *,
     audience: Audience = Audience.CELLS,
     more: Sequence[Action] = (),
-    stood: int = 0,
 ) -> Branch:
     """A run that goes its own way from a moment of another on, standing at that moment.
 
@@ -309,39 +251,29 @@ def branch(
         stage: of the exercise, where somebody has it.
         audience: for whom pictures are made.
         more: what people do after that moment.
-        stood: the second at which the other one stands, where that is known; the last of its
-            records otherwise.
 
     Raises:
         InputError: a moment that has not been, or a folder that holds something.
         OutputError: the folder cannot be written.
     """
-    last = stood or max((record.second for record in played.records), default=0)
-    if not 0 <= second <= last:
+    if not 0 <= second <= played.last_s:
         raise InputError(
             "this moment has not been",
             where=str(played.folder),
             got=f"second {second}",
-            expected=f"0 to {last}",
+            expected=f"0 to {played.last_s}",
         )
     shared = tuple(
         record
         for record in played.records
         if record.second <= second and not isinstance(record, Branched)
     )
-    root, size = _root([one for one in played.records if one.second <= second])
+    root, size = root_of([one for one in played.records if one.second <= second])
     first = Branched(second=0, parent_root=root, parent_size=size, moment=second)
     done = [action for action in played.actions if action.second <= second]
     stage = stage or Stage.of(played.exercise)
-    made = begun(
-        folder,
-        stage,
-        played.seed,
-        played.variant,
-        [*done, *more],
-        audience=audience,
-        first=first,
-    )
+    start = Start(played.variant, [*done, *more], audience, first)
+    made = begun(folder, stage, played.seed, start)
     found: list[Record] = []
     while made.run.second + stage.exercise.step_s <= second and not made.run.is_over:
         step = made.run.step()
@@ -362,84 +294,6 @@ def finished(made: Branch) -> Run:
         made.keeping.step(run.step())
     made.keeping.end(run)
     return run
-
-
-def read_folder(folder: Path, facts: Catalog) -> Played:
-    """The run in a folder.
-
-    Args:
-        folder: as a run was written into it.
-        facts: the catalogue.
-
-    Raises:
-        InputError: no folder of a run, or one that was changed since it was written; with the file
-            and the line.
-    """
-    played = unchecked(folder, facts)
-    check(played)
-    return played
-
-
-def unchecked(folder: Path, facts: Catalog) -> Played:
-    """The run in a folder as it stands there, whether or not it is what was sealed.
-
-    Args:
-        folder: as a run was written into it.
-        facts: the catalogue.
-
-    Raises:
-        InputError: no folder of a run, or a line that is no record or action.
-    """
-    path = folder / RUN
-    if not path.is_file():
-        raise InputError("there is no run of an exercise in this folder", where=str(folder),
-                         expected=f"{RUN} and {RECORDS}")  # fmt: skip
-    try:
-        written = msgspec.json.decode(path.read_bytes(), type=Written)
-    except (msgspec.DecodeError, ValueError) as error:
-        raise InputError(f"this is no run of an exercise ({error})", where=str(path)) from None
-    if written.form != FORM:
-        raise InputError("this run is of another form", where=str(path), got=written.form,
-                         expected=FORM)  # fmt: skip
-    exercise = parse(_text(folder / EXERCISE).decode(), str(folder / EXERCISE), facts)
-    lines, cut = _whole_lines(folder / RECORDS)
-    done, torn = _whole_lines(folder / ACTIONS)
-    return Played(
-        folder,
-        exercise,
-        written,
-        tuple(records.decode(line, f"{folder / RECORDS}:{n}") for n, line in enumerate(lines, 1)),
-        tuple(actions.decode(line, f"{folder / ACTIONS}:{n}") for n, line in enumerate(done, 1)),
-        cut + torn,
-    )
-
-
-def check(played: Played) -> None:
-    """Refuses a run whose records are not what was sealed.
-
-    Raises:
-        InputError: what is wrong.
-    """
-    first = next((one for one in played.records if isinstance(one, records.Begun)), None)
-    if first is not None and first.exercise_sha256 != played.exercise.sha256:
-        raise InputError(
-            "the exercise in this folder is not the one that was run",
-            where=str(played.folder / EXERCISE),
-        )
-    if not played.has_ended:
-        return
-    if (played.root, len(played.records)) != (played.written.root, played.written.size):
-        raise InputError(
-            "the records are not those that were sealed",
-            where=str(played.folder / RECORDS),
-            got=f"{len(played.records)} with the root {played.root}",
-            expected=f"{played.written.size} with the root {played.written.root}",
-        )
-    key = parsed_key(_text(played.folder / KEY).decode().strip(), str(played.folder / KEY))
-    note = parsed_note(_text(played.folder / NOTE), str(played.folder / NOTE))
-    sealed = opened(note, seals(key), str(played.folder / NOTE)).checkpoint
-    if (sealed.size, sealed.root.hex()) != (played.written.size, played.written.root):
-        raise InputError("the note seals another run", where=str(played.folder / NOTE))
 
 
 def _again(run: Run, played: Played) -> tuple[Record, ...]:
@@ -468,13 +322,6 @@ def _compare(here: Sequence[Record], there: Sequence[Record], folder: Path) -> N
             )
 
 
-def _root(found: Iterable[Record]) -> tuple[str, int]:
-    tree = Tree()
-    for record in found:
-        tree.add(records.encode(record))
-    return tree.root, tree.size
-
-
 def _seal(folder: Path, run: Run) -> None:
     """Signs the root with a key that is made for it and forgotten."""
     signer = new_signer(_SIGNER)
@@ -492,22 +339,6 @@ def _write_run(folder: Path, written: Written) -> None:
 def _write(path: Path, content: bytes) -> None:
     with write_atomically(path) as aside:
         aside.write_bytes(content)
-
-
-def _text(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"this file of a run cannot be read ({reason})",
-                         where=str(path)) from None  # fmt: skip
-
-
-def _whole_lines(path: Path) -> tuple[list[bytes], int]:
-    """The lines of a file that were written to their end, and how many bytes were not."""
-    content = _text(path)
-    whole, newline, torn = content.rpartition(b"\n")
-    return (whole.split(b"\n") if newline else []), len(torn)
 
 
 def _cut_to(path: Path, size: int) -> None:

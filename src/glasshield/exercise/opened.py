@@ -12,9 +12,9 @@ import glasshield
 from glasshield.assurance.document import Text
 from glasshield.catalog import Catalog
 from glasshield.errors import InputError
-from glasshield.exercise import log, records
+from glasshield.exercise import folders, records
+from glasshield.exercise.folders import Played
 from glasshield.exercise.habits import File
-from glasshield.exercise.log import Played
 from glasshield.exercise.records import Record
 from glasshield.exercise.restating import own_records
 from glasshield.exercise.reviewing import Case, warning
@@ -50,14 +50,14 @@ def opened(folder: Path, facts: Catalog) -> Opened:
         InputError: no run; records that were changed since, with the first such record; or another
             exercise than the one that was run.
     """
-    played = log.unchecked(folder, facts)
+    played = folders.unchecked(folder, facts)
     case = _case(played, facts)
     again = case.replayed()
     found = _whole_steps(played.records, again)
     warned = (warning("cut"),) if played.cut else ()
     place = _first_difference(found, again)
     if place is None:
-        log.check(played)
+        folders.check(played)
         until_s = None if case.until_s is None else found[-1].second
         return Opened(replace(case, until_s=until_s), found, warned, reproduced=True)
     return Opened(case, found, (*warned, _differs(played, place)), reproduced=False)
@@ -70,7 +70,7 @@ def _case(played: Played, facts: Catalog) -> Case:
         InputError: records that do not begin as a run does, or of another exercise.
     """
     begun = next((one for one in played.records[:2] if isinstance(one, records.Begun)), None)
-    where = str(played.folder / log.RECORDS)
+    where = str(played.folder / folders.RECORDS)
     if begun is None:
         raise InputError(
             "the records do not begin with the beginning of a run", where=where, do=_AS_WRITTEN
@@ -78,7 +78,7 @@ def _case(played: Played, facts: Catalog) -> Case:
     if begun.exercise_sha256 != played.exercise.sha256:
         raise InputError(
             "the exercise was changed since it was run",
-            where=str(played.folder / log.EXERCISE),
+            where=str(played.folder / folders.EXERCISE),
             got=f"SHA-256 {played.exercise.sha256}",
             expected=begun.exercise_sha256,
             do=_AS_WRITTEN,
@@ -100,10 +100,10 @@ def _differs(played: Played, place: int) -> Text:
     Raises:
         InputError: the records are not those that were sealed, so that they were changed.
     """
-    where = f"{played.folder / log.RECORDS}:{place + 1}"
+    where = f"{played.folder / folders.RECORDS}:{place + 1}"
     program = played.written.program
     try:
-        log.check(played)
+        folders.check(played)
     except InputError as error:
         raise InputError(
             "this record was changed, or one was taken out before it: the exercise, its seed and "

@@ -206,6 +206,19 @@ def _nearest(bound: dict[int, Float[np.ndarray, "6"]], state: Float[np.ndarray, 
     return min(near, key=near.__getitem__, default=0)
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What cells have said by the time of a plan.
+
+    Attributes:
+        held: objects, each with the party that does not act against it any more.
+        consultations: asked so far.
+    """
+
+    held: frozenset[tuple[int, str]] = frozenset()
+    consultations: tuple[Consultation, ...] = ()
+
+
 class Planner:
     """Who would act against what the centre sees, plan after plan.
 
@@ -247,8 +260,7 @@ class Planner:
         weights: Sequence[float],
         left: dict[str, int],
         second: int,
-        held: frozenset[tuple[int, str]] = frozenset(),
-        consultations: tuple[Consultation, ...] = (),
+        settled: Settled,
     ) -> ResponsibilityPlan:
         """The plan at a second.
 
@@ -257,8 +269,7 @@ class Planner:
             weights: what it is worth to stop each.
             left: interceptors of each battery.
             second: now.
-            held: objects against which a party does not act any more.
-            consultations: asked so far.
+            settled: what cells have said so far.
         """
         shooters = [
             Shooter(
@@ -285,7 +296,12 @@ class Planner:
         else:
             found = renewed(self._before, tracked, shooters, territories, now_s, self._options)
         self._before = found
-        return assign(without(found, held), self._places.sectors, self.procedures, consultations)
+        return assign(
+            without(found, settled.held),
+            self._places.sectors,
+            self.procedures,
+            settled.consultations,
+        )
 
 
 def without(found: Opportunities, held: frozenset[tuple[int, str]]) -> Opportunities:

@@ -98,7 +98,8 @@ class Tasks:
 
     def _task(self, number: int, chosen: tuple[int, ...], second: int) -> Task:
         station, _ = self._limited[number]
-        said = ", ".join(map(str, chosen)) or "–"
+        key = "exercise.task." + {0: "why_none", 1: "why_one"}.get(len(chosen), "why")
+        said = {"objects": ", ".join(map(str, chosen))} if chosen else {}
         return Task(
             second=second,
             to=(CONTROLLER, *self._exercise.cells_of(station.party)),
@@ -107,8 +108,8 @@ class Tasks:
             flights=self._flights[number],
             why=(
                 Said(
-                    en=messages.text("en", "exercise.task.why", objects=said),
-                    ru=messages.text("ru", "exercise.task.why", objects=said),
+                    en=messages.text("en", key, **said),
+                    ru=messages.text("ru", key, **said),
                 ),
             ),
         )

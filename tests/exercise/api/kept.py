@@ -7,7 +7,7 @@ from pathlib import Path
 
 from glasshield import catalog
 from glasshield.exercise.api.table import Table
-from glasshield.exercise.log import begun
+from glasshield.exercise.log import Start, begun
 from glasshield.exercise.pictures import Audience
 from glasshield.exercise.reading import parse
 from glasshield.exercise.world import Stage
@@ -23,4 +23,4 @@ def stage() -> Stage:
 
 def table(folder: Path) -> Table:
     """Its rooms at the beginning."""
-    return Table(begun(folder, stage(), audience=Audience.CONTROLLER_TOO))
+    return Table(begun(folder, stage(), start=Start(audience=Audience.CONTROLLER_TOO)))

@@ -14,7 +14,7 @@ from glasshield.centre.api.live import JSON, Written
 from glasshield.exercise.api import wire
 from glasshield.exercise.api.lines import LineQuery, Told
 from glasshield.exercise.api.table import Table
-from glasshield.exercise.log import begun
+from glasshield.exercise.log import Start, begun
 from glasshield.exercise.pictures import Audience
 from glasshield.exercise.reading import parse
 from glasshield.exercise.world import Stage
@@ -52,7 +52,7 @@ def sent(table: Table, room: str, subprotocol: str, fails_s: int | None) -> Iter
 def all_sent(
     stage: Stage, folder: Path, room: str, subprotocol: str, fails_s: int | None
 ) -> list[bytes]:
-    table = Table(begun(folder, stage, audience=Audience.CONTROLLER_TOO))
+    table = Table(begun(folder, stage, start=Start(audience=Audience.CONTROLLER_TOO)))
     found = list(sent(table, room, subprotocol, fails_s))
     table.close()
     return found

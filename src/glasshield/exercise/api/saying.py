@@ -44,10 +44,19 @@ class Voice:
 
 
 def names(script: Script, lang: Language) -> dict[str, str]:
-    """What people call the things of an exercise, by their ids."""
+    """What people call the things of an exercise, by their ids.
+
+    A region is called by the party that answers for it, with its id where that has several.
+    """
     titled: dict[str, Titled] = {**script.party, **script.cell}
     own = {id: text(lang, key) for id, key in _OWN.items()}
-    return own | {id: each.named(lang) for id, each in titled.items()}
+    regions = {
+        region: script.party[one.party].named(lang)
+        + (f" ({region})" if len(one.regions) > 1 else "")
+        for one in script.sector.values()
+        for region in one.regions
+    }
+    return own | regions | {id: each.named(lang) for id, each in titled.items()}
 
 
 def both(key: str, **values: str | float) -> wire.Text:

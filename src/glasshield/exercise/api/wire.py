@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from glasshield.centre.api.wire import Moment
-from glasshield.exercise.actions import What
+from glasshield.exercise.actions import What, check_words
 from glasshield.exercise.records import MARK, Mark
 
 State = Literal["paused", "running", "rewinding", "ended", "failed"]
@@ -285,6 +285,14 @@ class Answer(_Body, frozen=True, kw_only=True, tag_field="do", tag="answer"):
     says: Literal["yes", "no"]
     text: Words = ""
 
+    def __post_init__(self) -> None:
+        """Refuse words that cannot be read.
+
+        Raises:
+            ValueError: which.
+        """
+        check_words(self.text)
+
 
 class Inject(_Body, frozen=True, kw_only=True, tag_field="do", tag="inject"):
     """Makes something happen.
@@ -302,6 +310,14 @@ class Say(_Body, frozen=True, kw_only=True, tag_field="do", tag="say"):
     """Writes words into the log, where all read them."""
 
     text: Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
+
+    def __post_init__(self) -> None:
+        """Refuse words that cannot be read.
+
+        Raises:
+            ValueError: which.
+        """
+        check_words(self.text)
 
 
 class Go(_Body, frozen=True, kw_only=True, tag_field="do", tag="go"):
