@@ -100,6 +100,19 @@ def test_what_is_asked_in_one_room_is_answered_there_and_the_decision_shows_in_a
         assert all(rooms.token(room) not in page.url for room in (ASPEN, BIRCH, CONTROLLER))
 
 
+def test_the_page_is_called_as_its_exercise_before_and_after_somebody_has_come_in(
+    opened: Open, rooms: Rooms
+) -> None:
+    title = rooms.served.stepper.places[CONTROLLER].now.room.title
+    outside = opened(fragment="v=1&lang=ru")
+    outside.wait_for_selector("h1.gs-name")
+    assert outside.locator("h1").all_inner_texts() == [title.ru]
+    assert outside.title() == f"УЧЕНИЕ: {title.ru} – Glasshield"
+    inside = entered(opened, rooms, ASPEN)
+    assert inside.locator("h1").all_inner_texts() == [title.en]
+    assert inside.title() == f"EXERCISE: {title.en} – Glasshield"
+
+
 def test_the_controller_makes_something_happen_and_the_picture_changes(
     opened: Open, rooms: Rooms
 ) -> None:

@@ -175,8 +175,10 @@ export default {
 /** The page of a centre, or of an exercise, names documents beside it; all others hold theirs. */
 async function mountServed(root: HTMLElement): Promise<void> {
   const { documents, failed } = await servedDocuments(root);
-  const make = root.dataset["room"] === undefined ? makeLive : makeRoom;
-  mount(root, { ...documents, live: make(failed) });
+  const { room, titleEn, titleRu } = root.dataset;
+  const titles = { en: titleEn ?? "", ru: titleRu ?? titleEn ?? "" };
+  const live = room === undefined ? makeLive(failed) : makeRoom(failed, titles);
+  mount(root, { ...documents, live });
 }
 
 const place = typeof document === "undefined" ? null : document.getElementById("glasshield-globe");

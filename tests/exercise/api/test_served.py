@@ -303,6 +303,7 @@ def test_the_page_and_what_it_is_made_of_need_no_token(rooms: Rooms) -> None:
     assert "УЧЕНИЕ" in page.text
     assert "Две группы" in page.text
     assert "data-room" in page.text
+    assert 'data-title-ru="Две группы' in page.text
     assert "require-trusted-types-for 'script'" in page.headers["content-security-policy"]
     assert "unsafe" not in page.headers["content-security-policy"]
     assert page.headers["glasshield-mode"] == "exercise"

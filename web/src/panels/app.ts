@@ -188,6 +188,7 @@ export class App {
       has_live: this.#live !== null && view !== null,
       is_addressed: this.#options.is_addressed,
       owns_page: this.#options.owns_page,
+      exercise: this.#live?.exercise,
     });
     const timeline = new Timeline(context);
     const shortcuts = new Shortcuts(

@@ -9,6 +9,7 @@ import {
   type State,
   type Theme,
 } from "../core/state.ts";
+import type { Text } from "../core/view.ts";
 import { attribute, button, element, select, write } from "./dom.ts";
 import type { Context, Panel } from "./panel.ts";
 import { linkOf } from "./told.ts";
@@ -26,12 +27,15 @@ export interface HeaderActions {
   readonly is_addressed: boolean;
   /** Whether the page is the globe's alone: then its title is the page's. */
   readonly owns_page: boolean;
+  /** What the page is of, where it is of an exercise. */
+  readonly exercise?: Text | undefined;
 }
 
 export class Header implements Panel {
   readonly root: HTMLElement;
   readonly #context: Context;
   readonly #owns_page: boolean;
+  readonly #exercise: Text | undefined;
   readonly #name: HTMLElement;
   readonly #lead = element("p", { class: "gs-lead" });
   readonly #languages: readonly HTMLButtonElement[];
@@ -43,6 +47,7 @@ export class Header implements Panel {
   constructor(context: Context, actions: HeaderActions) {
     this.#context = context;
     this.#owns_page = actions.owns_page;
+    this.#exercise = actions.exercise;
     this.#name = element(actions.owns_page ? "h1" : "p", { class: "gs-name" });
     this.#languages = LANGUAGES.map((language) => this.#language(language));
     this.#theme = this.#themes();
@@ -94,13 +99,15 @@ export class Header implements Panel {
     const { view } = context;
     const is_live = state.subject === "live";
     const assessed = view === null ? context.text("web.title") : context.said(view.title);
-    const title = is_live ? context.text("web.live_title") : assessed;
+    const shown = is_live ? context.text("web.live_title") : assessed;
+    const title = this.#exercise === undefined ? shown : context.said(this.#exercise);
     write(this.#name, title);
     const has_phases = view === null || view.phases.length > 0;
     const lead = has_phases ? context.text("web.lead") : context.said(view.subtitle);
     write(this.#lead, is_live ? context.text("web.live_lead") : lead);
     attribute(this.#lead, "hidden", view === null && !is_live);
-    if (this.#owns_page) document.title = `${title} – Glasshield`;
+    const mark = this.#exercise === undefined ? "" : `${context.text("web.mark.exercise")}: `;
+    if (this.#owns_page) document.title = `${mark}${title} – Glasshield`;
   }
 
   #language(language: Language): HTMLButtonElement {

@@ -2,12 +2,15 @@
 
 import type { State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
+import type { Text } from "../core/view.ts";
 import type { Explainers } from "./explain.ts";
 import type { LiveMark } from "./mark.ts";
 import type { Context, Panel } from "./panel.ts";
 import type { LiveInput } from "./picture.ts";
 
 export interface LivePart {
+  /** What the exercise is called whose room this is. */
+  readonly exercise?: Text | undefined;
   /** The panel at the side: connection, alerts, notices, filters, whose picture. */
   readonly panel: (context: Context) => Panel;
   /** What lies on the desk of a room of an exercise, at the other side. */

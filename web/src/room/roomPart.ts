@@ -1,5 +1,6 @@
 /** The page of an exercise: the live part, whose picture is a room's, and what lies on its desk. */
 
+import type { Text } from "../core/view.ts";
 import type { ServedName } from "../live/served.ts";
 import { BROWSER, Session, type World } from "../live/session.ts";
 import type { LivePart, MakeLive } from "../panels/live.ts";
@@ -11,13 +12,18 @@ import { Side } from "./side.ts";
 /** An exercise has its flights in one region. */
 const FIRST_RANGE_M = 4.5e6;
 
-/** What the page of an exercise shows; `failed`: what did not come with it. */
-export function makeRoom(failed: readonly ServedName[] = [], world: World = BROWSER): MakeLive {
+/** What the page of an exercise shows; `failed`: what did not come with it; `exercise`: its name. */
+export function makeRoom(
+  failed: readonly ServedName[] = [],
+  exercise?: Text,
+  world: World = BROWSER,
+): MakeLive {
   return (store): LivePart => {
     const session = new Session(() => store.state, world);
     const live = partOf(store, session, failed, FIRST_RANGE_M);
     return {
       ...live,
+      exercise,
       panel: (context) => new Side(context, session, failed),
       desk: (context) => new DeskPanel(context, session),
       timeline: (context) => new LogPanel(context, session),

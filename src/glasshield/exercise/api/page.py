@@ -58,6 +58,7 @@ class Page:
             "data-live": "",
             "data-room": "",
             "data-world": self.assets.address(WORLD),
+            **{f"data-title-{each}": self.titles[each] for each in LANGUAGES},
         }
         first = tag(
             "div",
