@@ -321,4 +321,14 @@ def test_a_sensor_with_few_looks_sees_what_its_tasks_name() -> None:
     tasks = records.of(made, records.Task)
     assert tasks
     assert {one.sensor for one in tasks} == {"birch/east"}
-    assert all(one.why[0].en and one.why[0].ru for one in tasks)
+    assert {len(one.objects) for one in tasks} > {1}
+    wanted = {
+        0: ("no object to look at first", "не получает объектов"),
+        1: ("looks at object ", "на объект "),
+    }
+    for one in tasks:
+        (why,) = one.why
+        en, ru = wanted.get(len(one.objects), ("looks at objects ", "на объекты "))
+        assert en in why.en
+        assert ru in why.ru
+        assert "–" not in why.en + why.ru

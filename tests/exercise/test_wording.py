@@ -8,8 +8,10 @@ import pytest
 
 from glasshield.exercise import records
 from glasshield.exercise.actions import What
+from glasshield.exercise.api.saying import names
 from glasshield.exercise.wording import Speech, sentence
 from glasshield.messages import LANGUAGES, Language
+from tests.exercise import small
 from tests.exercise.told import ONE_OF_EACH
 
 NAMES: dict[Language, dict[str, str]] = {
@@ -54,6 +56,14 @@ def test_the_words_of_a_cell_are_quoted() -> None:
     assert said == (
         "Birch’s cell says no to request 2, 8\u00a0s after it was asked. Its words: “No.”"
     )
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "Aspen"), ("ru", "Осина")])
+def test_a_region_is_called_by_the_party_that_answers_for_it(lang: Language, name: str) -> None:
+    came = next(one for one in records.of(ONE_OF_EACH, records.CameDown) if one.end == "impact")
+    there = msgspec.structs.replace(came, region="aspen-land")
+    said = sentence(there, Speech(lang, names(small.exercise().script, lang)))
+    assert said.endswith(f": {name}.")
 
 
 def test_a_cell_is_not_told_what_a_flight_really_is() -> None:

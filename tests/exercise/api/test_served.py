@@ -105,6 +105,8 @@ def test_what_makes_no_sense_is_refused_in_a_sentence_and_written_nowhere(
     [
         {"do": "launch-a-missile"},
         {"do": "say", "text": ""},
+        {"do": "say", "text": "turned \u202e round"},
+        {"do": "answer", "question": 1, "says": "yes", "text": "\x00"},
         {"do": "say", "text": "x", "mark": "real"},
         {"do": "speed", "speed": 600},
         {"do": "step", "steps": 0},
