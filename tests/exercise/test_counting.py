@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
+from glasshield import catalog
+from glasshield.exercise import records
 from glasshield.exercise.counting import Truth, counted, measures
+from glasshield.exercise.reading import read_exercise
 from glasshield.exercise.records import Record
 from glasshield.exercise.script import Script
 from glasshield.exercise.timeline import Story
@@ -29,15 +33,46 @@ def test_figures_of_a_run(script: Script) -> None:
     assert (figures.threats, figures.hits, figures.leakers) == (2, 1, 1)
     assert (figures.shots, figures.wasted, figures.already_hit) == (3, 1, 1)
     assert (figures.asked, figures.timed_out, figures.engaged, figures.held) == (3, 1, 2, 0)
-    assert figures.false_alarms == figures.misled == 1  # the centre was told of a launch of nothing
+    assert (figures.before_look, figures.avoidable) == (1, 0)  # both were on their way
+    assert figures.false_alarms == 1  # the centre was told of a launch of nothing
 
 
-def test_a_space_launch_is_a_false_alarm_and_a_missile_is_none(script: Script) -> None:
-    told = [small.told(5, "aspen", "launch-detected", flight) for flight in ("first-0", "up", "")]
-    truth = Truth.of(script)
-    found = counted(told, script)
-    assert found.figures.false_alarms == 1
-    assert truth.space == frozenset()
+def test_a_reported_launch_is_true_whatever_went_up() -> None:
+    script = read_exercise("space-launch", catalog.load()).script
+    told = [small.told(5, "aspen", "launch-detected", flight) for flight in ("rocket", "")]
+    figures = counted(told, script).figures
+    assert (figures.false_alarms, figures.unannounced) == (1, 1)
+    assert Truth.of(script).space == {"rocket"}
+
+
+def test_an_attack_by_what_threatens_nobody_is_a_false_alarm(script: Script) -> None:
+    astray = records.CameDown(second=9, flight="astray", end="impact", lat_deg=1.0, lon_deg=1.0)
+    aimed = msgspec.structs.replace(astray, flight="first-0", aimed_at="aspen-land")
+    for flight, alarms in (("astray", 3), ("", 3), ("first-0", 0), ("flying", 0)):
+        done: list[Record] = [
+            small.told(3, "aspen", "impact-predicted", flight),
+            small.decided(4, 1, flight, "engage"),
+            small.shot(5, 1, flight),
+        ]
+        assert counted([*done, aimed, astray], script).figures.false_alarms == alarms
+
+
+@pytest.mark.parametrize(
+    ("result", "waste", "before_look", "avoidable"),
+    [("wasted", "already-hit", 0, 1), ("wasted", "no-threat", 0, 1), ("missed", "", 0, 0)],
+)
+def test_a_shot_that_left_when_the_hit_was_known_was_avoidable(
+    script: Script, result: str, waste: str, before_look: int, avoidable: int
+) -> None:
+    found: list[Record] = [
+        small.shot(10, 1, "first-0"),
+        small.outcome(50, 1, "first-0", "hit"),
+        small.shot(52, 2, "first-0"),
+        small.outcome(90, 2, "first-0", result, waste),
+    ]
+    figures = counted(found, script).figures
+    assert (figures.before_look, figures.avoidable) == (before_look, avoidable)
+    assert figures.before_look + figures.avoidable == figures.wasted
 
 
 def test_what_viewers_knew(script: Script) -> None:
@@ -128,6 +163,8 @@ def test_changes_that_can_be_made(script: Script) -> None:
         Changed("withheld", ("birch",)),
         Changed("nobody-shares", ("aspen", "birch")),
         Changed("nothing-fails"),
+        Changed("nothing-fails", ("aspen",)),
+        Changed("nothing-fails", ("birch",)),
     )
 
 

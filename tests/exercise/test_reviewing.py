@@ -95,19 +95,28 @@ def test_the_run_stands_beside_those_with_one_thing_changed(made: Review) -> Non
         ("withheld", ("birch",)),
         ("nobody-shares", ("aspen", "birch")),
         ("nothing-fails", ()),
+        ("nothing-fails", ("aspen",)),
+        ("nothing-fails", ("birch",)),
     ]
-    base, _, without_birch, alone, _ = made.others
+    base, _, without_birch, alone, whole, _, both = made.others
     assert base.figures == made.figures
     assert base.figures.threats == base.figures.hits == 2
     # Aspen's own radar fails: what Birch keeps to itself, nobody meets.
     assert without_birch.figures.shots == alone.figures.shots == 0
     assert {row.viewer: row.known for row in alone.first}["centre"] == 0
     assert {row.viewer: row.known for row in without_birch.first}["birch"] == 2
+    # While nothing fails, Aspen's own radar is there, and Birch's data are worth less.
+    assert whole.figures.hits == 2
+    assert both.figures.shots > 0
 
 
 def test_seeds_are_counted_for_each(made: Review) -> None:
     assert [(row.change, row.seeds) for row in made.many][:2] == [("none", 2), ("withheld", 1)]
     assert all(row.differences for row in made.many[1:])
+    # Of two things at once, only that of which most hangs is counted over seeds.
+    both = [row for row in made.many if row.change == "nothing-fails" and row.parties]
+    assert [row.parties for row in both] == [("birch",)]
+    assert both[0].sharing
 
 
 def test_the_same_for_any_number_of_workers_and_over_a_cluster(tmp_path: Path) -> None:

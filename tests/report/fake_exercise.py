@@ -70,6 +70,12 @@ def review(seeds: int = 1000) -> Review:
             base,
             OtherRunRow(change="withheld", parties=("birch",), figures=worse, first=blind),
             OtherRunRow(change="nothing-fails", parties=(), figures=own.figures, first=own.first),
+            OtherRunRow(
+                change="nothing-fails", parties=("birch",), figures=own.figures, first=own.first
+            ),
+            OtherRunRow(
+                change="nobody-shares", parties=("aspen", "birch"), figures=worse, first=blind
+            ),
         ),
         many=_many(seeds) if seeds else (),
     )
@@ -77,20 +83,24 @@ def review(seeds: int = 1000) -> Review:
 
 def _many(seeds: int) -> tuple[ManyRow, ...]:
     shares = (("any_leaker", 0.62), ("any_wasted", 0.1))
-    means = (("leakers", 0.8), ("shots", 3.1), ("wasted", 0.12), ("known@centre", 2.0))
+    means = (
+        ("leakers", 0.8), ("shots", 3.1), ("wasted", 0.12), ("before_look", 0.1),
+        ("avoidable", 0.02), ("known@centre", 2.0),
+    )  # fmt: skip
     estimates = (
         *(
-            _row(name, Estimate(value, value - 0.03, value + 0.03), "wilson")
+            _row(name, Estimate(value, (value - 0.03, value + 0.03), seeds), "wilson")
             for name, value in shares
         ),
         *(
-            _row(name, Estimate(value, value - 0.05, value + 0.05), "student")
+            _row(name, Estimate(value, (value - 0.05, value + 0.05), seeds), "student")
             for name, value in means
         ),
     )
-    more = _row("leakers", Estimate(1.1, 0.9, 1.3), "student")
-    none = _row("leakers", Estimate(0.01, -0.1, 0.12), "student")
-    late = _row("known_after@centre", Estimate(12.25, 10.0, 14.5), "student")
+    more = _row("leakers", Estimate(1.1, (0.9, 1.3), 100), "student")
+    none = _row("leakers", Estimate(0.01, (-0.1, 0.12), 100), "student")
+    same = _row("leakers", Estimate(0.0, None, 100), "same")
+    late = _row("known_after@centre", Estimate(12.25, (10.0, 14.5), 100), "student")
     return (
         ManyRow(change="none", parties=(), seeds=seeds, first_seed=1, estimates=estimates),
         ManyRow(
@@ -101,11 +111,20 @@ def _many(seeds: int) -> tuple[ManyRow, ...]:
             change="nothing-fails", parties=(), seeds=100, first_seed=1, estimates=estimates,
             differences=(none,),
         ),
+        ManyRow(
+            change="nothing-fails", parties=("birch",), seeds=100, first_seed=1,
+            estimates=estimates, differences=(none,), sharing=(same,),
+        ),
+        ManyRow(
+            change="nobody-shares", parties=("aspen", "birch"), seeds=100, first_seed=1,
+            estimates=estimates, differences=(more,),
+        ),
     )  # fmt: skip
 
 
 def _row(measure: str, found: Estimate, method: str) -> EstimateRow:
     return EstimateRow(
-        measure=measure, value=found.value, low=found.low, high=found.high,
+        measure=measure, value=found.value, runs=found.runs,
+        low=found.ends[0] if found.ends else None, high=found.ends[1] if found.ends else None,
         method=method,  # type: ignore[arg-type]
     )  # fmt: skip

@@ -14,9 +14,9 @@ from glasshield.assurance.document import Text
 from glasshield.messages import LANGUAGES, Language, text
 from glasshield.report import html, pdf
 from glasshield.report.exercise import findings, timeline_figure
-from glasshield.report.exercise.document import Review, decode
+from glasshield.report.exercise.document import EstimateRow, Review, decode
 from glasshield.report.exercise.page import build
-from glasshield.report.exercise.wording import Words
+from glasshield.report.exercise.wording import Words, is_sure
 from glasshield.report.exercise.write import write_all
 from glasshield.report.made import Made
 from glasshield.report.theme import shape_classes
@@ -89,6 +89,32 @@ def test_sentences_hold_their_numbers(review: Review) -> None:
     assert "Over 1,000 seeds" in said.replace("1000", "1,000")
     assert "one change (Birch withholds)" in said
     assert "nothing fails)" not in said  # an interval around zero is no finding
+    assert "(nobody shares)" not in said  # no plan would do what parties might do alone
+    assert "leakers are 1 if Birch shares and **2** if not; if nothing fails, 1 and **1**" in said
+    assert "0, the same in all 100 runs if nothing fails" in said
+    assert "**1 wasted**: 1 at what was hit before a look could tell" in said
+
+
+@pytest.mark.parametrize(("runs", "sure"), [(5, False), (6, True), (100, True)])
+def test_runs_that_are_all_alike_say_so(runs: int, sure: bool) -> None:
+    row = EstimateRow(measure="leakers", value=2.0, low=None, high=None, method="same", runs=runs)
+    words = Words(fake_exercise.review(), "en")
+    assert words.difference(row) == f"+2, the same in all {runs} runs"
+    assert is_sure(row) is sure
+    assert not is_sure(msgspec.structs.replace(row, value=0.0))
+
+
+def test_one_threat_is_said_as_one(review: Review) -> None:
+    figures = msgspec.structs.replace(review.figures, threats=1, leakers=1)
+    others = tuple(msgspec.structs.replace(one, figures=figures) for one in review.others)
+    one = msgspec.structs.replace(review, figures=figures, others=others)
+    said = " ".join(findings.summary(Words(one, "en")))
+    assert "**1** of 1 threat would have come down" in said
+    assert "1 threats" not in said
+
+
+def test_a_page_says_what_nobody_shares_leaves_out(page: str, lang: Language) -> None:
+    assert text(lang, "review.others.nobody") in page
 
 
 def test_no_marks_lie_on_each_other_with_one_meaning() -> None:

@@ -104,7 +104,7 @@ def _figures(found: Sequence[Record], truth: Truth) -> Figures:
     outcomes = records.of(found, records.Outcome)
     decided = records.of(found, records.Decided)
     waste = [one.waste for one in outcomes if one.result == "wasted"]
-    false = [one for one in records.of(found, records.Told) if is_false_alarm(one, truth)]
+    lost = _lost(found)
     return Figures(
         flights=len(down),
         threats=len(threats),
@@ -115,19 +115,56 @@ def _figures(found: Sequence[Record], truth: Truth) -> Figures:
         already_hit=waste.count("already-hit"),
         no_threat=waste.count("no-threat"),
         no_object=waste.count("no-object"),
+        before_look=len(lost),
+        avoidable=len(waste) - len(lost),
         engaged=sum(one.decision == "engage" for one in decided),
         held=sum(one.decision == "hold" for one in decided),
         asked=len(records.of(found, records.Asked)),
         timed_out=len(records.of(found, records.TimedOut)),
-        false_alarms=len(false),
-        misled=len({one.viewer for one in false}),
+        false_alarms=_false_alarms(found, truth),
+        unannounced=sum(
+            one.what in LAUNCH and bool(one.flight) for one in records.of(found, records.Told)
+        ),
     )
 
 
-def is_false_alarm(told: records.Told, truth: Truth) -> bool:
-    """Whether somebody was told of a launch or an impact that was none."""
-    warns = told.what in LAUNCH or told.what == IMPACT
-    return warns and (not told.flight or told.flight in truth.space)
+def _lost(found: Sequence[Record]) -> list[int]:
+    """The shots at what another had hit, which left before that one's outcome was there."""
+    left: dict[int, int] = {}
+    hit: dict[str, int] = {}
+    lost = []
+    for place, one in enumerate(found):
+        if isinstance(one, records.Engaged):
+            left[one.shot] = place
+        elif isinstance(one, records.Outcome) and one.result == "hit":
+            hit[one.flight] = place
+        elif isinstance(one, records.Outcome) and one.waste == "already-hit":
+            lost += [one.shot] if left[one.shot] < hit[one.flight] else []
+    return lost
+
+
+def _false_alarms(found: Sequence[Record], truth: Truth) -> int:
+    """How often somebody was told of an attack that was none, or would have acted against one.
+
+    A launch that was reported and took place is true, whatever went up.
+    """
+    harmless = {"", *truth.space} | {
+        one.flight for one in records.of(found, records.CameDown) if not one.aimed_at
+    }
+    count = 0
+    for one in found:
+        match one:
+            case records.Told(flight="", what=what) if what in LAUNCH:
+                count += 1
+            case (
+                records.Told(what="impact-predicted", flight=flight)
+                | records.Decided(decision="engage", flight=flight)
+                | records.Engaged(flight=flight)
+            ):
+                count += flight in harmless
+            case records.Proposed(shots=shots, flight=flight):
+                count += shots > 0 and flight in harmless
+    return count
 
 
 def threatened(found: Iterable[Record]) -> frozenset[str]:

@@ -130,9 +130,10 @@ def played(
         InputError: an exercise that cannot be run.
     """
     stage = _stage(file, changed)
-    hidden = changed.parties if changed.change in ("withheld", "nobody-shares") else ()
     others = changed_actions(habits.others, changed)
-    run = Run(stage, seed, Variant(frozenset((*withheld, *hidden))), others, audience=audience)
+    run = Run(
+        stage, seed, Variant(frozenset((*withheld, *changed.parties))), others, audience=audience
+    )
     return Played(tuple(_stepped(run, habits.answers)), stage.exercise.script, run.root)
 
 

@@ -1,9 +1,9 @@
 """What many seeds say of a share or of a mean, with the 95 % interval of each.
 
 A share of runs has Wilson's score interval, which holds its level where a share is near 0 or 1. A
-mean of counts has Student's interval. Where every run gave the same count, that one has no width,
-though nobody knows that the next run is alike; then the interval says what could still hide: as
-many runs as Wilson's interval leaves to a share of none, each as far off as a count can be.
+mean has Student's interval. Where every run gave the same, that one has no width, though nobody
+knows that the next run is alike; then there is none, and that the runs were all alike is said.
+What could still hide in so many runs, the interval of a share says.
 
 The counts are whole numbers and their sums are exact, so that the order in which runs came in,
 and the number of machines that made them, changes no digit.
@@ -26,11 +26,17 @@ _Z: Final = 1.959963984540054  # of the normal distribution, for the level
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A share or a mean with the ends of its 95 % interval."""
+    """A share or a mean of some runs, with the ends of its 95 % interval.
+
+    Attributes:
+        value: the share or the mean.
+        ends: of the interval; none where all runs gave the same mean.
+        runs: of how many.
+    """
 
     value: float
-    low: float
-    high: float
+    ends: tuple[float, float] | None
+    runs: int
 
 
 def share(found: int, of: int) -> Estimate:
@@ -47,16 +53,16 @@ def share(found: int, of: int) -> Estimate:
     half = _Z / (1 + z2 / of) * math.sqrt(part * (1 - part) / of + z2 / (4 * of * of))
     low = 0.0 if found == 0 else max(0.0, middle - half)
     high = 1.0 if found == of else min(1.0, middle + half)
-    return Estimate(part, low, high)
+    return Estimate(part, (low, high), of)
 
 
-def mean(counts: Sequence[int], least: int, most: int) -> Estimate:
-    """The mean of a count over runs, with Student's interval, inside of what a count can be.
+def mean(counts: Sequence[int], least: float = -math.inf, most: float = math.inf) -> Estimate:
+    """The mean over runs with Student's interval, inside of what there can be.
 
     Args:
         counts: one for each run, at least one.
-        least: the least that a count can be.
-        most: the most that a count can be.
+        least: the least that one can be.
+        most: the most that one can be.
 
     Source: Student, 1908.
     """
@@ -66,10 +72,11 @@ def mean(counts: Sequence[int], least: int, most: int) -> Estimate:
     # Whole numbers up to here: the spread of equal counts is exactly zero.
     spread = number * squares - total * total
     if spread == 0:
-        hidden = share(0, number).high
-        return Estimate(value, value - hidden * (value - least), value + hidden * (most - value))
+        return Estimate(value, None, number)
     half = _student(number - 1) * math.sqrt(spread / (number - 1)) / number
-    return Estimate(value, max(float(least), value - half), min(float(most), value + half))
+    return Estimate(
+        value, (max(float(least), value - half), min(float(most), value + half)), number
+    )
 
 
 def _student(freedom: int) -> float:

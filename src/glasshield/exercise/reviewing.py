@@ -36,6 +36,7 @@ from glasshield.report.exercise.document import (
     Review,
     RunRow,
 )
+from glasshield.report.exercise.findings import matters_most
 from glasshield.workspace import Progress
 
 SEEDS: Final = 1000
@@ -124,7 +125,7 @@ def review(
     tell = progress or _silent
     share = _OTHERS_SHARE if asked.seeds else 1.0
     others = _others(case, own, habits, asked.means, _part(tell, 0.0, share))
-    many = _many(case, habits, asked, _part(tell, share, 1.0))
+    many = _many(case, _counted_changes(case, others), habits, asked, _part(tell, share, 1.0))
     run = _run(case, found)
     return Review(
         program=Program(version=glasshield.__version__, input_hash=_inputs(case, run, asked)),
@@ -277,14 +278,26 @@ def _others(
     )
 
 
-def _many(case: Case, habits: Habits, asked: Asked, tell: Progress) -> tuple[ManyRow, ...]:
+def _counted_changes(case: Case, others: Sequence[OtherRunRow]) -> list[Changed]:
+    """The changes that are counted over seeds: of two at once, that of which most hangs."""
+    most = matters_most(others)
+    return [
+        one
+        for one in changes(case.script, case.done)
+        if one.change != "nothing-fails" or one.parties in ((), most.parties if most else ())
+    ]
+
+
+def _many(
+    case: Case, wanted: Sequence[Changed], habits: Habits, asked: Asked, tell: Progress
+) -> tuple[ManyRow, ...]:
     """Many seeds of the exercise, and of each thing changed."""
     if not asked.seeds:
         return ()
     paired = min(asked.paired, asked.seeds)
     numbers = {
         changed: asked.seeds if changed == UNCHANGED else paired
-        for changed in changes(case.script, case.done)
+        for changed in wanted
         if changed == UNCHANGED or paired
     }
     work = seeds.Work(case.file, habits, case.withheld, first=1, numbers=numbers)

@@ -8,6 +8,7 @@ with more processors, or over a cluster, has the same lines and so the same figu
 from __future__ import annotations
 
 import contextlib
+import math
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ _DIGITS: Final = 4  # decimals of a figure over many seeds
 # What is known only where the pictures and alarms of the parties are made.
 TOLD: Final = (
     "false_alarms",
-    "misled",
+    "unannounced",
     f"warned@{records.CENTRE}",
     f"warned_after@{records.CENTRE}",
 )
@@ -47,7 +48,13 @@ Counts = dict[str, int | None]
 Key = tuple[str, tuple[str, ...], int]  # what was changed, whose data, and the seed
 
 # Shares of runs in which a measure is above none.
-SHARES: Final = {"any_leaker": "leakers", "any_wasted": "wasted", "any_false_alarm": "false_alarms"}
+SHARES: Final = {
+    "any_leaker": "leakers",
+    "any_wasted": "wasted",
+    "any_avoidable": "avoidable",
+    "any_false_alarm": "false_alarms",
+    "any_unannounced": "unannounced",
+}
 MEANS: Final = (
     "leakers",
     "hits",
@@ -56,7 +63,10 @@ MEANS: Final = (
     "already_hit",
     "no_threat",
     "no_object",
-    "misled",
+    "before_look",
+    "avoidable",
+    "false_alarms",
+    "unannounced",
 )
 
 
@@ -361,6 +371,9 @@ def many(counts: Mapping[Key, Counts], work: Work, script: Script) -> tuple[Many
             differences=()
             if changed == UNCHANGED
             else tuple(_differences(runs, base[:number], most)),
+            sharing=tuple(_differences(runs, _of(counts, shared, work), most))
+            if changed.parties and (shared := Changed(changed.change)) in work.numbers
+            else (),
         )
         for changed, number in work.numbers.items()
         if number
@@ -373,7 +386,7 @@ def _of(counts: Mapping[Key, Counts], changed: Changed, work: Work) -> list[Coun
     return [counts[changed.change, changed.parties, seed] for seed in seeds]
 
 
-def _estimates(runs: Sequence[Counts], most: Mapping[str, int]) -> Iterator[EstimateRow]:
+def _estimates(runs: Sequence[Counts], most: Mapping[str, float]) -> Iterator[EstimateRow]:
     """Every measure of some runs with its interval."""
     for name, measure in SHARES.items():
         if measure not in runs[0]:
@@ -383,11 +396,11 @@ def _estimates(runs: Sequence[Counts], most: Mapping[str, int]) -> Iterator[Esti
     for name in _names(runs, most):
         known = [value for run in runs if (value := run[name]) is not None]
         if known:
-            yield _row(name, intervals.mean(known, 0, _bound(name, most)), "student")
+            yield _row(name, intervals.mean(known, 0, _bound(name, most)))
 
 
 def _differences(
-    runs: Sequence[Counts], base: Sequence[Counts], most: Mapping[str, int]
+    runs: Sequence[Counts], base: Sequence[Counts], most: Mapping[str, float]
 ) -> Iterator[EstimateRow]:
     """Every difference to the unchanged exercise, seed by seed, with its interval."""
     for name in _names(runs, most):
@@ -395,37 +408,47 @@ def _differences(
         known = [now - then for now, then in pairs if now is not None and then is not None]
         if known:
             bound = _bound(name, most)
-            yield _row(name, intervals.mean(known, -bound, bound), "student")
+            yield _row(name, intervals.mean(known, -bound, bound))
 
 
-def _names(runs: Sequence[Counts], most: Mapping[str, int]) -> list[str]:
+def _names(runs: Sequence[Counts], most: Mapping[str, float]) -> list[str]:
     """The measures that have a mean."""
     return [name for name in runs[0] if name.partition("@")[0] in most]
 
 
-def _most(script: Script) -> dict[str, int]:
-    """The most that each measure can be in a run of an exercise."""
+def _most(script: Script) -> dict[str, float]:
+    """The most that each measure can be in a run of an exercise; nothing bounds spans."""
     flights = sum(one.count for one in script.flight.values()) + len(script.ascent)
     shots = sum(one.count for one in script.battery.values())
-    tenths = round(10 * script.exercise.length_s)
     of_flights = ("leakers", "hits", "known", "warned")
-    of_shots = tuple(name for name in MEANS if name not in (*of_flights, "misled"))
+    unbounded = ("false_alarms", "unannounced", *TENTHS)
+    of_shots = tuple(name for name in MEANS if name not in (*of_flights, *unbounded))
     return (
-        dict.fromkeys(of_flights, flights)
-        | dict.fromkeys(of_shots, shots)
-        | dict.fromkeys(TENTHS, tenths)
-        | {"misled": len(script.party) + 1}
+        dict.fromkeys(of_flights, float(flights))
+        | dict.fromkeys(of_shots, float(shots))
+        | dict.fromkeys(unbounded, math.inf)
     )
 
 
-def _bound(name: str, most: Mapping[str, int]) -> int:
+def _bound(name: str, most: Mapping[str, float]) -> float:
     return most[name.partition("@")[0]]
 
 
-def _row(name: str, found: Estimate, method: Literal["wilson", "student"]) -> EstimateRow:
+def _row(
+    name: str, found: Estimate, method: Literal["wilson", "student"] = "student"
+) -> EstimateRow:
     """A figure as the document has it; spans in seconds."""
     scale = 0.1 if name.partition("@")[0] in TENTHS else 1.0
-    value, low, high = (
-        round(scale * end, _DIGITS) + 0.0 for end in (found.value, found.low, found.high)
+    low, high = (_rounded(scale * end) for end in found.ends) if found.ends else (None, None)
+    return EstimateRow(
+        measure=name,
+        value=_rounded(scale * found.value),
+        low=low,
+        high=high,
+        method=method if found.ends else "same",
+        runs=found.runs,
     )
-    return EstimateRow(measure=name, value=value, low=low, high=high, method=method)
+
+
+def _rounded(value: float) -> float:
+    return round(value, _DIGITS) + 0.0

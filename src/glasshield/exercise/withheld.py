@@ -29,7 +29,7 @@ class Changed:
 
     Attributes:
         change: what.
-        parties: whose data are withheld.
+        parties: whose data are withheld, beside the change where it is another.
     """
 
     change: Change = "none"
@@ -56,6 +56,8 @@ def changes(script: Script, done: Sequence[Action] = ()) -> tuple[Changed, ...]:
         found.append(Changed("nobody-shares", owners))
     if happened & FAILURES:
         found.append(Changed("nothing-fails"))
+        if len(script.party) > 1:
+            found += [Changed("nothing-fails", (party,)) for party in owners]
     if script.notice:
         found += [Changed("notice-in-time"), Changed("no-notice")]
     return tuple(found)

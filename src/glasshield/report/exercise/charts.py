@@ -8,14 +8,14 @@ from typing import Final
 from glasshield.messages import number
 from glasshield.report.drawing import Drawing, label, line, speed_dot, text_width
 from glasshield.report.exercise.document import EstimateRow, ManyRow
-from glasshield.report.exercise.wording import Words
+from glasshield.report.exercise.wording import Words, is_sure
 from glasshield.report.markup import Markup, join
 from glasshield.report.monitoring.frames import WIDE, Scale
 from glasshield.report.tracking.panels import decimals, ticks
 
 _PITCH: Final = 26.0
 _SIZE: Final = 11.0
-_DIGITS: Final = 160.0
+_DIGITS: Final = 200.0
 _TOP: Final = 12.0
 
 
@@ -54,19 +54,28 @@ def _found(row: ManyRow, measure: str) -> EstimateRow | None:
 
 def _scale(rows: Sequence[tuple[str, EstimateRow]]) -> Scale:
     """Where differences lie; zero is always on it."""
-    ends = [0.0, *(end for _, row in rows for end in (row.low, row.high))]
+    ends = [0.0, *(end for _, row in rows for end in _ends(row))]
     room = 0.06 * (max(ends) - min(ends)) or 0.5
     left = 24.0 + max(text_width(name, _SIZE) for name, _ in rows)
     return Scale(min(ends) - room, max(ends) + room, left, WIDE - _DIGITS)
 
 
+def _ends(row: EstimateRow) -> tuple[float, float]:
+    """The ends of an interval; the figure itself where it has none."""
+    return (
+        row.value if row.low is None else row.low,
+        row.value if row.high is None else row.high,
+    )
+
+
 def _row(words: Words, name: str, row: EstimateRow, scale: Scale, y: float) -> list[Markup]:
     """A difference with its interval; a full dot where it is surely not none."""
-    kind = "dot-no" if row.low <= 0.0 <= row.high else "dot-yes"
+    kind = "dot-yes" if is_sure(row) else "dot-no"
+    low, high = _ends(row)
     return [
         label(scale.first - 12.0, y + 4.0, name, size=_SIZE, anchor="end"),
         line("rule", scale.first, y, scale.last, y),
-        line("line-margin", scale.at(row.low), y, scale.at(row.high), y),
+        line("line-margin", scale.at(low), y, scale.at(high), y),
         speed_dot(kind, scale.at(row.value), y),
         label(scale.last + 10.0, y + 4.0, words.difference(row), size=10.5, weight=600),
     ]

@@ -37,6 +37,7 @@ Happened = Literal[
     "orbit",
 ]
 # How another run of the same exercise differs from the one under review.
+# "nothing-fails" with parties: nothing fails, and they withhold their data.
 Change = Literal[
     "none", "withheld", "nobody-shares", "nothing-fails", "notice-in-time", "no-notice"
 ]
@@ -156,8 +157,11 @@ class ChainRow(Part, frozen=True, kw_only=True):
 class Figures(Part, frozen=True, kw_only=True):
     """What a run came to, in whole numbers.
 
-    `false_alarms` counts what viewers were told of launches and impacts that were none: of a space
-    launch, or of nothing; `misled` the viewers who were told such.
+    Of the `wasted` shots, `before_look` left before the hit was known that made them needless; the
+    others were `avoidable`: the hit was known, or there was no threat. `false_alarms` counts the
+    attacks that were none: an impact of what threatens nobody, a launch or an impact of nothing,
+    and every proposal with shots, decision to engage and shot at such. `unannounced` counts what
+    viewers were told of launches that took place and that no notice covered.
     """
 
     flights: int
@@ -169,12 +173,14 @@ class Figures(Part, frozen=True, kw_only=True):
     already_hit: int
     no_threat: int
     no_object: int
+    before_look: int
+    avoidable: int
     engaged: int
     held: int
     asked: int
     timed_out: int
     false_alarms: int
-    misled: int
+    unannounced: int
 
 
 class FirstRow(Part, frozen=True, kw_only=True):
@@ -200,20 +206,25 @@ class OtherRunRow(Part, frozen=True, kw_only=True):
 
 
 class EstimateRow(Part, frozen=True, kw_only=True):
-    """A figure over many seeds with its 95 % interval."""
+    """A figure over many seeds with its 95 % interval.
+
+    Where all `runs` gave the same, the method is `same`, and there is no interval.
+    """
 
     measure: str
     value: float
-    low: float
-    high: float
-    method: Literal["wilson", "student"]
+    low: float | None
+    high: float | None
+    method: Literal["wilson", "student", "same"]
+    runs: int
 
 
 class ManyRow(Part, frozen=True, kw_only=True):
     """Many seeds of the exercise with one thing changed.
 
     `differences` are means of the differences to the unchanged exercise, seed by seed: both share
-    every draw that the change leaves alone.
+    every draw that the change leaves alone. `sharing` are those to the exercise in which nothing
+    fails either and the parties do not withhold.
     """
 
     change: Change
@@ -222,6 +233,7 @@ class ManyRow(Part, frozen=True, kw_only=True):
     first_seed: int
     estimates: tuple[EstimateRow, ...]
     differences: tuple[EstimateRow, ...] = ()
+    sharing: tuple[EstimateRow, ...] = ()
 
 
 class Review(Part, frozen=True, kw_only=True, tag_field="mark", tag="exercise"):

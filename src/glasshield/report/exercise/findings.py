@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from glasshield.messages import percent
@@ -17,7 +17,7 @@ from glasshield.report.exercise.document import (
     Review,
     WaitRow,
 )
-from glasshield.report.exercise.wording import CENTRE, Words
+from glasshield.report.exercise.wording import CENTRE, Words, is_sure
 
 # Changes that teach the lesson of an exercise, by what it has in it.
 _NOTICES: Final = ("notice-in-time", "no-notice")
@@ -44,11 +44,36 @@ def lesson(words: Words) -> Iterator[str]:
     for other in review.others[1:]:
         if other.change in _NOTICES:
             yield _notice(words, other, base)
-        elif other.change == "nothing-fails":
+        elif other.change == "nothing-fails" and not other.parties:
             yield _fails(words, other, base)
-    withheld = [one for one in review.others[1:] if one.change == "withheld"]
-    if withheld and base.figures.threats:
-        yield _sharing(words, max(withheld, key=lambda one: _effect(one, base)), base)
+    most = matters_most(review.others)
+    if most is not None and base.figures.threats:
+        yield _sharing(words, most, base)
+        yield from _together(words, most, base)
+
+
+def matters_most(others: Sequence[OtherRunRow]) -> OtherRunRow | None:
+    """The run without the data of the party of which most hangs; None where nobody withholds.
+
+    Args:
+        others: the run as it was, and those with one thing changed.
+    """
+    withheld = [one for one in others if one.change == "withheld"]
+    return max(withheld, key=lambda one: _effect(one, others[0]), default=None)
+
+
+def _together(words: Words, withheld: OtherRunRow, base: OtherRunRow) -> Iterator[str]:
+    """What a party's data are worth while something fails, and what while nothing does."""
+    whole = {one.parties: one for one in words.review.others if one.change == "nothing-fails"}
+    if () in whole and withheld.parties in whole:
+        yield words.text(
+            "review.lesson.together",
+            party=words.parties(withheld.parties),
+            fails_shared=base.figures.leakers,
+            fails_withheld=withheld.figures.leakers,
+            whole_shared=whole[()].figures.leakers,
+            whole_withheld=whole[withheld.parties].figures.leakers,
+        )
 
 
 def _effect(one: OtherRunRow, base: OtherRunRow) -> tuple[float, ...]:
@@ -61,8 +86,9 @@ def _effect(one: OtherRunRow, base: OtherRunRow) -> tuple[float, ...]:
 def _notice(words: Words, other: OtherRunRow, base: OtherRunRow) -> str:
     return words.text(
         f"review.lesson.{other.change}",
-        was=base.figures.false_alarms,
-        now=other.figures.false_alarms,
+        was=base.figures.unannounced,
+        now=other.figures.unannounced,
+        false_alarms=other.figures.false_alarms,
     )
 
 
@@ -71,7 +97,7 @@ def _fails(words: Words, other: OtherRunRow, base: OtherRunRow) -> str:
         "review.lesson.nothing-fails",
         was=base.figures.leakers,
         now=other.figures.leakers,
-        threats=base.figures.threats,
+        n=base.figures.threats,
         known_was=_centre(base).known,
         known_now=_centre(other).known,
     )
@@ -84,7 +110,7 @@ def _sharing(words: Words, other: OtherRunRow, base: OtherRunRow) -> str:
         party=words.parties(other.parties),
         was=base.figures.leakers,
         now=other.figures.leakers,
-        threats=base.figures.threats,
+        n=base.figures.threats,
         known_was=_knew(words, _centre(base)),
         known_now=_knew(words, _centre(other)),
     )
@@ -167,7 +193,7 @@ def _what_came(words: Words) -> Answer:
         short = words.text("review.came.no_threat", n=figures.false_alarms)
         sign = "no" if figures.false_alarms else "yes"
         return Answer("reaches", question, short, tuple(outcome(words)), sign)
-    short = words.text("review.came.short", leakers=figures.leakers, threats=figures.threats)
+    short = words.text("review.came.short", leakers=figures.leakers, n=figures.threats)
     sign = "no" if figures.leakers else "yes"
     return Answer("defends", question, short, tuple(outcome(words)), sign)
 
@@ -189,6 +215,8 @@ def outcome(words: Words) -> Iterator[str]:
         yield _shots(words, figures)
     if figures.false_alarms or not figures.threats:
         yield words.text("review.outcome.false_alarms", n=figures.false_alarms)
+    if not figures.threats:
+        yield words.text("review.outcome.unannounced", n=figures.unannounced)
 
 
 def _shots(words: Words, figures: Figures) -> str:
@@ -196,7 +224,9 @@ def _shots(words: Words, figures: Figures) -> str:
         "review.outcome.shots",
         shots=figures.shots,
         wasted=figures.wasted,
-        already_hit=figures.already_hit,
+        before_look=figures.before_look,
+        avoidable=figures.avoidable,
+        hit_known=figures.already_hit - figures.before_look,
         no_threat=figures.no_threat,
         no_object=figures.no_object,
     )
@@ -209,9 +239,12 @@ def many(words: Words) -> Iterator[str]:
         return
     base = review.many[0]
     yield _over_seeds(words, review, base)
+    yield from _together_over_seeds(words)
     for row in review.many[1:]:
+        if row.change == "nobody-shares":  # no plan would do what parties might do alone
+            continue
         for one in row.differences:
-            if one.measure == words.at_stake and not one.low <= 0.0 <= one.high:
+            if one.measure == words.at_stake and is_sure(one):
                 yield words.text(
                     "review.many.differs",
                     change=words.change(row.change, row.parties),
@@ -228,6 +261,7 @@ def _over_seeds(words: Words, review: Review, base: ManyRow) -> str:
             "review.many.alarms",
             n=base.seeds,
             share=words.estimate(found["any_false_alarm"]),
+            unannounced=words.estimate(found["unannounced"]),
         )
     return words.text(
         "review.many.sentence",
@@ -235,8 +269,33 @@ def _over_seeds(words: Words, review: Review, base: ManyRow) -> str:
         leakers=words.estimate(found["leakers"]),
         share=_share(words, found["any_leaker"]),
         shots=words.estimate(found["shots"]),
-        wasted=words.estimate(found["wasted"]),
+        before_look=words.estimate(found["before_look"]),
+        avoidable=words.estimate(found["avoidable"]),
     )
+
+
+def _together_over_seeds(words: Words) -> Iterator[str]:
+    """What the data of the party of which most hangs are worth, with what fails and without."""
+    most = matters_most(words.review.others)
+    if most is None:
+        return
+    rows = {one.change: one for one in words.review.many if one.parties == most.parties}
+    if "withheld" in rows and "nothing-fails" in rows:
+        fails = _measured(rows["withheld"].differences, words.at_stake)
+        whole = _measured(rows["nothing-fails"].sharing, words.at_stake)
+        if fails and whole:
+            yield words.text(
+                "review.many.together",
+                party=words.parties(most.parties),
+                seeds=rows["withheld"].seeds,
+                measure=words.measure(words.at_stake),
+                fails=words.difference(fails),
+                whole=words.difference(whole),
+            )
+
+
+def _measured(rows: Sequence[EstimateRow], measure: str) -> EstimateRow | None:
+    return next((one for one in rows if one.measure == measure), None)
 
 
 def _share(words: Words, row: EstimateRow) -> str:

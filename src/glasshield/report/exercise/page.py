@@ -24,7 +24,9 @@ from glasshield.report.exercise.document import Review
 from glasshield.report.exercise.wording import Words
 from glasshield.report.made import Made, reproduce
 
-TERMS: Final = ("leaker", "wasted", "known", "false_alarm", "same_draws", "interval")
+TERMS: Final = (
+    "leaker", "wasted", "known", "false_alarm", "unannounced", "same_draws", "interval",
+)  # fmt: skip
 LIMITS: Final = ("simulated", "scripted", "probability", "line")
 DIGEST_DIGITS: Final = 16
 
@@ -134,12 +136,19 @@ def _outcome(words: Words) -> Section | None:
 def _others(words: Words) -> Section | None:
     if len(words.review.others) < 2:
         return None
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Paragraph(words.text("review.others.intro")),
         tables.side_by_side(words),
+        *_nobody(words),
         tables.first(words),
     )
     return Section("others", words.text("review.section.others"), blocks)
+
+
+def _nobody(words: Words) -> Iterator[Paragraph]:
+    """What the run in which nobody shares does not tell."""
+    if any(one.change == "nobody-shares" for one in words.review.others):
+        yield Paragraph(words.text("review.others.nobody"), "note")
 
 
 def _many(words: Words) -> Section | None:

@@ -15,13 +15,16 @@ from glasshield.report.exercise.document import (
     OtherRunRow,
     WaitRow,
 )
-from glasshield.report.exercise.wording import CENTRE, Words
+from glasshield.report.exercise.wording import CENTRE, Words, is_sure
 
 MATRIX: Final = 12  # flights up to which the table of who knew what stands open
 ON_SHEETS: Final = 60  # moments up to which their list is printed
 _SIGN_OF_ANSWER: Final = {"yes": "yes", "no": "no", "timed-out": "depends", "open": "depends"}
 _SIDE: Final[tuple[str, ...]] = (
-    "threats", "hits", "leakers", "shots", "wasted", "asked", "timed_out", "false_alarms",
+    "threats", "hits", "leakers", "shots", "before_look", "avoidable", "timed_out", "false_alarms",
+)  # fmt: skip
+_SIDE_WITHOUT_THREATS: Final[tuple[str, ...]] = (
+    "threats", "unannounced", "false_alarms", "shots", "asked", "timed_out",
 )  # fmt: skip
 
 
@@ -154,19 +157,22 @@ def _wait(words: Words, one: WaitRow) -> tuple[Cell, ...]:
 def side_by_side(words: Words) -> Table:
     """The run as it was, and the same run with one thing changed, side by side."""
     base = words.review.others[0]
+    names = _SIDE if words.review.figures.threats else _SIDE_WITHOUT_THREATS
     columns = (
         Column(words.text("review.column.change"), share=2.4),
-        *(Column(words.text(f"review.figure.{name}"), "right") for name in _SIDE),
+        *(Column(words.text(f"review.figure.{name}"), "right") for name in names),
         Column(words.text("review.column.centre_knows"), "right", share=1.3),
     )
-    rows = tuple(_other(words, one, base) for one in words.review.others)
+    rows = tuple(_other(words, one, base, names) for one in words.review.others)
     return Table("side-by-side", words.text("review.others.caption"), columns, rows)
 
 
-def _other(words: Words, one: OtherRunRow, base: OtherRunRow) -> tuple[Cell, ...]:
+def _other(
+    words: Words, one: OtherRunRow, base: OtherRunRow, names: Sequence[str]
+) -> tuple[Cell, ...]:
     first = next((row for row in one.first if row.viewer == CENTRE), None)
     cells = [Cell(words.change(one.change, one.parties))]
-    for name in _SIDE:
+    for name in names:
         value, was = _figure(one.figures, name), _figure(base.figures, name)
         soft = words.signed(value - was, 0) if value != was else ""
         cells.append(Cell(words.count(value), soft=soft, sort=value))
@@ -232,9 +238,9 @@ def many(words: Words, row: ManyRow) -> Table:
 
 def paired(words: Words) -> Table:
     """What each change does to leakers, shots, waste and what the centre knows, seed by seed."""
-    names: tuple[str, ...] = (words.at_stake,)
+    names: tuple[str, ...] = (words.at_stake, "false_alarms")
     if words.at_stake == "leakers":
-        names = (*names, "wasted", f"known@{CENTRE}", f"known_after@{CENTRE}")
+        names = (words.at_stake, "wasted", f"known@{CENTRE}", f"known_after@{CENTRE}")
     columns = (
         Column(words.text("review.column.change"), share=1.4),
         Column(words.text("review.column.seeds"), "right", share=0.7),
@@ -259,7 +265,7 @@ def _difference(words: Words, rows: Sequence[EstimateRow], name: str) -> Cell:
     found = next((row for row in rows if row.measure == name), None)
     if found is None:
         return Cell(words.text("cell.none"))
-    sign = "" if found.low <= 0.0 <= found.high else "depends"
+    sign = "depends" if is_sure(found) else ""
     return Cell(words.difference(found), sign=sign, sort=found.value)
 
 

@@ -15,6 +15,7 @@ SCRIPT: Final = "script"
 OF_VIEWER: Final = "@"
 SPANS: Final = ("known_after", "warned_after")
 FEW: Final = 0.1  # counts below it get a decimal more
+ALIKE: Final = 6  # runs with a difference of one sign that are no chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Words:
 
     def change(self, change: str, parties: tuple[str, ...]) -> str:
         """What is changed in another run."""
+        if change == "nothing-fails" and parties:
+            change = "nothing-fails-withheld"
         return self.text(f"review.change.{change}", parties=self.parties(parties))
 
     def second(self, value: float | None) -> str:
@@ -76,8 +79,8 @@ class Words:
 
     @property
     def at_stake(self) -> str:
-        """The measure on which the exercise turns: leakers, or the misled where none threatens."""
-        return "leakers" if self.review.figures.threats else "misled"
+        """The measure on which the exercise turns: leakers; without threats what was reported."""
+        return "leakers" if self.review.figures.threats else "unannounced"
 
     def count(self, value: int) -> str:
         """A whole number."""
@@ -91,18 +94,29 @@ class Words:
         return self.text(f"review.measure.{kind}")
 
     def estimate(self, row: EstimateRow) -> str:
-        """A figure with its interval."""
+        """A figure with its interval, or that all runs gave the same."""
+        if row.low is None or row.high is None:
+            return self._same(row, number(self.lang, row.value, self.places(row)))
         if row.method == "wilson":
             ends = percent_interval(self.lang, row.low, row.high)
             return self.text("review.estimate", value=percent(self.lang, row.value), ends=ends)
-        value, low, high = (number(self.lang, end, self.places(row)) for end in _ends(row))
+        value, low, high = (
+            number(self.lang, end, self.places(row)) for end in (row.value, row.low, row.high)
+        )
         ends = f"{low}{NBSP}…{NBSP}{high}"
         return self.text("review.estimate", value=value, ends=ends)
 
     def difference(self, row: EstimateRow) -> str:
-        """A difference with its sign and its interval."""
-        value, low, high = (self.signed(end, self.places(row)) for end in _ends(row))
+        """A difference with its sign and its interval, or that all runs gave the same."""
+        if row.low is None or row.high is None:
+            return self._same(row, self.signed(row.value, self.places(row)))
+        value, low, high = (
+            self.signed(end, self.places(row)) for end in (row.value, row.low, row.high)
+        )
         return self.text("review.estimate", value=value, ends=f"{low}{NBSP}…{NBSP}{high}")
+
+    def _same(self, row: EstimateRow, value: str) -> str:
+        return self.text("review.estimate_same", value=value, n=row.runs)
 
     def signed(self, value: float, places: int) -> str:
         """A number with its sign, also above zero; plain where it reads as nothing."""
@@ -113,9 +127,17 @@ class Words:
 
     def places(self, row: EstimateRow) -> int:
         """The decimals that the width of an interval leaves to a figure."""
+        if row.low is None or row.high is None:
+            return 0 if row.value.is_integer() else 1
         width = row.high - row.low
         return 1 if width >= 1.0 else 2 if width >= FEW else 3
 
 
-def _ends(row: EstimateRow) -> tuple[float, float, float]:
-    return row.value, row.low, row.high
+def is_sure(row: EstimateRow) -> bool:
+    """Whether a difference is surely not none, at 95 %.
+
+    Where all runs gave the same difference, the sign test says so from six runs on: 2 / 2**6 < 5 %.
+    """
+    if row.low is None or row.high is None:
+        return row.value != 0.0 and row.runs >= ALIKE
+    return not row.low <= 0.0 <= row.high
