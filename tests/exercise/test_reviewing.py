@@ -18,7 +18,7 @@ from glasshield.errors import InputError
 from glasshield.exchange.exercised import read_reviewed, write_inputs
 from glasshield.exchange.keys import new_signer
 from glasshield.exchange.statements import content_in, decoded, encoded, signed, stated
-from glasshield.exercise import actions, log, records, reviewing, seeds
+from glasshield.exercise import actions, folders, records, reviewing, seeds
 from glasshield.exercise.habits import File, habits_of, played, read, replayed
 from glasshield.exercise.log import begun, finished
 from glasshield.exercise.opened import Opened, opened
@@ -235,7 +235,7 @@ def test_a_folder_that_is_none(tmp_path: Path) -> None:
 
 
 def test_a_changed_record_is_named(copy: Path) -> None:
-    path = copy / log.RECORDS
+    path = copy / folders.RECORDS
     lines = path.read_bytes().splitlines(keepends=True)
     at = next(n for n, line in enumerate(lines) if b'"kind":"answered"' in line)
     lines[at] = lines[at].replace(b'"says":"yes"', b'"says":"no"')
@@ -245,7 +245,7 @@ def test_a_changed_record_is_named(copy: Path) -> None:
 
 
 def test_a_record_that_was_taken_out_is_named(copy: Path) -> None:
-    path = copy / log.RECORDS
+    path = copy / folders.RECORDS
     lines = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(b"".join(lines[:6] + lines[7:]))
     with pytest.raises(InputError, match=r"records\.jsonl:7: this record was changed, or one was"):
@@ -253,14 +253,14 @@ def test_a_record_that_was_taken_out_is_named(copy: Path) -> None:
 
 
 def test_an_exercise_that_was_changed(copy: Path) -> None:
-    path = copy / log.EXERCISE
+    path = copy / folders.EXERCISE
     path.write_text(path.read_text("utf-8").replace("count = 4", "count = 5"), "utf-8")
     with pytest.raises(InputError, match=r"exercise\.toml: the exercise was changed"):
         opened(copy, catalog.load())
 
 
 def test_a_run_that_was_not_ended_is_reviewed_up_to_there(copy: Path) -> None:
-    path, about = copy / log.RECORDS, copy / log.RUN
+    path, about = copy / folders.RECORDS, copy / folders.RUN
     lines = path.read_bytes().splitlines(keepends=True)
     at = next(n for n, line in enumerate(lines) if b'"kind":"engaged"' in line)
     path.write_bytes(b"".join(lines[: at + 1]) + lines[at + 1][:20])
@@ -282,7 +282,7 @@ def test_a_run_that_was_not_ended_is_reviewed_up_to_there(copy: Path) -> None:
 
 def test_a_run_of_another_version_is_said(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its records are reviewed as they are, beside runs of this version; nobody can sign that."""
-    about = copy / log.RUN
+    about = copy / folders.RUN
     written = json.loads(about.read_text()) | {"program": "0.0.1"}
     about.write_text(json.dumps(written))
 
