@@ -23,10 +23,9 @@ PICTURES = Path(__file__).parent / "pictures"
 GENERATOR = "python -m tests.web.test_pictures"
 STATIC = ("borders", "graticule", "sites", "fans", "reach", "flights", "disputed", "defended",
           "observers")  # fmt: skip
-LIVE = ("tracks", "trails", "covariances", "impacts")
+LIVE = ("tracks", "trails", "covariances", "impacts", "notices")
 ALL = (*STATIC, "labels", *LIVE)
-# Letters differ with the fonts of a machine; impact areas are drawn from what a centre predicts.
-PICTURED = (*STATIC, "tracks", "trails", "covariances")
+PICTURED = (*STATIC, *LIVE)
 SIZE = {"width": 1100, "height": 700}
 SMALLER = 3  # one pixel of a committed picture for so many on the screen, squared
 CAMERA = "at=50,20,6500"
@@ -66,7 +65,7 @@ def reach_of(ground_km: list[float], top_km: list[list[float]]) -> dict[str, Any
     }
 
 
-# A live picture of forty tracks with trails, a covariance and where they come down.
+# A live picture of forty tracks with trails, covariances, places of impact and a notice's area.
 MOUNTED = """async () => {
   const { mount } = await import("/glasshield.js");
   const text = (path) => fetch(path).then((answer) => answer.text());
@@ -97,10 +96,25 @@ MOUNTED = """async () => {
     }
     picture.covariances.set(`1/${row + 1}`, [[4e9, 0, 0], [0, 9e9, 0], [0, 0, 6e9]]);
   }
+  const rad = (deg) => (deg * Math.PI) / 180;
+  const place = (lat, lon) => ({ lat_rad: rad(lat), lon_rad: rad(lon) });
+  const covariance = { east_m2: 6e9, mixed_m2: 2e9, north_m2: 2e9 };
+  const predicted = [["impact", 45, 10], ["impact", 55, 30], ["launch", 40, 30]].map(
+    ([kind, lat, lon]) => ({
+      id: `${kind}-${lon}`, kind, place: place(lat, lon), covariance, radius: 2.4477, label: null,
+    }));
+  const area = {
+    id: "a", role: "hazard", middle: place(48, 20), radius_m: null,
+    ring: [[15, 45], [15, 51], [25, 51], [25, 45], [15, 45]],
+  };
+  const notices = [{
+    id: "aspen/1", party: "aspen", reference: "1", missile_class: "", standing: "", received: "",
+    windows: [], areas: [area], azimuth_deg: null, impact_time: "", time: "open",
+  }];
   const part = () => ({ root: document.createElement("div"), update() {}, dispose() {} });
   const live = () => ({
     panel: part, timeline: part, explainers: {}, mark: () => null,
-    input: () => ({ picture, version: 1, predicted: [], notices: [] }),
+    input: () => ({ picture, version: 1, predicted, notices }),
     subscribe: () => () => undefined, dispose() {},
   });
   mount(document.getElementById("place"), { view, world, live, language: "en" });
@@ -174,6 +188,13 @@ def test_every_layer_is_drawn_as_in_the_committed_picture(taken: Taken, layer: s
     assert wrong <= DIFFERENT_TOL * painted, (
         f"{path.name}: {wrong} of {painted} painted pixels differ; if that is meant: {GENERATOR}"
     )
+
+
+def test_names_are_drawn(taken: Taken) -> None:
+    """Letters differ with the fonts of a machine, so that no picture of them is committed."""
+    _, take, _ = taken
+    empty, found = take("labels")
+    assert differ(found, empty, PAINTED_TOL) > LEAST_PAINTED
 
 
 def test_without_webgl_the_map_is_taken_and_it_is_said(taken: Taken) -> None:
