@@ -26,6 +26,7 @@ STATIC = ("borders", "graticule", "sites", "fans", "reach", "flights", "disputed
 LIVE = ("tracks", "trails", "covariances", "impacts", "notices")
 ALL = (*STATIC, "labels", *LIVE)
 PICTURED = (*STATIC, *LIVE)
+BENEATH = {"trails": ("tracks",), "labels": ("sites",)}
 SIZE = {"width": 1100, "height": 700}
 SMALLER = 3  # one pixel of a committed picture for so many on the screen, squared
 CAMERA = "at=50,20,6500"
@@ -153,8 +154,8 @@ def pages_of() -> dict[str, bytes]:
 
 
 def both(page: Any, address: str, layer: str) -> tuple[Any, Any]:
-    """The picture without a layer and with it; trails are only where their tracks are."""
-    beneath = ("tracks",) if layer == "trails" else ()
+    """The picture without a layer and with it; some are only where another one is."""
+    beneath = BENEATH.get(layer, ())
     without = shot(page, address, layer, beneath)
     return without, shot(page, address, layer, (*beneath, layer))
 
