@@ -22,6 +22,7 @@ from glasshield.errors import InputError
 
 # For a machine with other work; it takes a second or two.
 ANSWER_S = 40.0
+MOST_SHOWN = 10_000  # characters at the end of what a command said before it failed
 ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "COLUMNS": "160"}
 
 T = TypeVar("T")
@@ -93,7 +94,7 @@ def said_by(*arguments: str) -> str:
     done = CliRunner().invoke(app, list(arguments))
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
-    assert done.exit_code == 0, done.stderr
+    assert done.exit_code == 0, (done.exit_code, done.stdout[-MOST_SHOWN:], done.stderr)
     return done.stdout
 
 
