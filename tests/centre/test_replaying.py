@@ -20,6 +20,8 @@ from glasshield.centre.config import SCHEMA, Config
 from glasshield.centre.log.recording import event_body
 from glasshield.centre.log.replaying import Finding, Replayed, What, replayed
 from glasshield.centre.people.registered import Parties, People
+from glasshield.centre.picture.engine import Engine
+from glasshield.centre.picture.snapshot import Told
 from glasshield.centre.simulated import run
 from glasshield.centre.world import World
 from glasshield.earth.time import Instant
@@ -228,6 +230,54 @@ def test_a_batch_that_was_taken_out_changes_the_pictures_behind_it(written: Log)
 def test_the_end_of_a_log_that_was_cut_is_no_difference(written: Log) -> None:
     cut = replace(written, entries=written.entries[: written.place(PictureEntry, 2) + 1])
     assert again(cut).is_same
+
+
+def test_regress_a_log_may_end_between_an_event_and_the_next_picture(written: Log) -> None:
+    """As one does that is exported while the centre runs, or whose centre was killed there."""
+    place = written.place(EventEntry)
+    assert isinstance(written.entries[place + 1], PictureEntry)
+    for end in range(1, written.size + 1):
+        found = again(replace(written, entries=written.entries[:end]))
+        assert (found.is_same, found.findings) == (True, ()), end
+        assert found.events == (end > place)
+
+
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_another_digit_of_an_event_behind_the_last_picture_is_named(
+    written: Log, is_killed: bool
+) -> None:
+    place = written.place(EventEntry)
+    entry = written.entries[place]
+    assert isinstance(entry, EventEntry)
+    said = json.loads(written.bodies[entry.event_sha256])
+    said["event"]["lat_rad"] += 1e-12
+    log = replace(written, bodies=dict(written.bodies))
+    log = changed(log, place, event_sha256=log.keep(canonical(said)))
+    behind = [log.entries[log.place(CentreEntry, 1)]] if is_killed else []
+    found = again(replace(log, entries=[*log.entries[: place + 1], *behind]))
+    assert (only(found, What.EVENT).index, found.found) == (place, 1)
+
+
+def test_a_start_long_after_a_kill_takes_no_longer(
+    written: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the time in which nobody ran no picture is made again."""
+    made: list[Instant] = []
+
+    def noted(engine: Engine, to: Instant) -> tuple[Told, ...]:
+        made.append(to)
+        return advance(engine, to)
+
+    advance = Engine.advance
+    monkeypatch.setattr(Engine, "advance", noted)
+    place = written.place(EventEntry)
+    later = Instant.parse(written.entries[place].at).plus_s(30.0 * 86_400.0)
+    start = msgspec.structs.replace(
+        written.entries[written.place(CentreEntry, 1)], at=timestamp(later.posix_us * 1000)
+    )
+    found = again(replace(written, entries=[*written.entries[: place + 1], start]))
+    assert (found.is_same, found.starts, found.events) == (True, 2, 1)
+    assert max(made) < later.plus_s(-86_400.0)
 
 
 def test_a_body_that_is_not_here_is_said(written: Log) -> None:

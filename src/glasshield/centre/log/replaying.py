@@ -146,8 +146,17 @@ class _Counts:
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """An event of the log, or one that came out here."""
+    """An event of the log.
 
+    Attributes:
+        index: of its entry.
+        written: when the entry was; the event was found before.
+        view_sha256: of what its feed admits.
+        event_sha256: of all that was found.
+    """
+
+    index: int
+    written: Instant
     view_sha256: str
     event_sha256: str
 
@@ -157,8 +166,9 @@ class _Replay:
     """A replay under way.
 
     Events are compared from one picture to the next: each that is in the log has to come out here,
-    and the other way round. Behind the last picture of a run the centre may have ended before it
-    had written what it had found; where the log says that it lacks entries, it may lack events.
+    and the other way round. Behind the last picture, of a run or of a log that goes on elsewhere,
+    the log may lack events that had been found: only those that it has are looked for.
+    Where it says that it lacks entries, it may lack events, too.
     """
 
     applier: Applier
@@ -166,7 +176,7 @@ class _Replay:
     counts: _Counts = field(default_factory=_Counts)
     findings: list[Finding] = field(default_factory=list)
     versions: dict[str, None] = field(default_factory=dict)
-    logged: deque[tuple[int, _Event]] = field(default_factory=deque)
+    logged: deque[_Event] = field(default_factory=deque)
     here: deque[Told] = field(default_factory=deque)
     lacks: int = 0  # entries that were lost since the picture before
 
@@ -176,12 +186,13 @@ class _Replay:
         at_ns = nanoseconds(entry.at)
         match entry:
             case CentreEntry(verb="start"):
-                self._end_run(index, Instant(at_ns // 1000))
+                self.end()
                 self.versions[entry.version] = None
             case CentreEntry(verb="stop"):
-                self._end_run(index, Instant(at_ns // 1000))
+                self.end()
             case EventEntry():
-                self.logged.append((index, _Event(entry.view_sha256, entry.event_sha256)))
+                at = Instant(at_ns // 1000)
+                self.logged.append(_Event(index, at, entry.view_sha256, entry.event_sha256))
             case PictureEntry():
                 self._compare(index, entry)
             case ReceivedEntry():
@@ -205,10 +216,16 @@ class _Replay:
             self.counts.left_out += 1
 
     def end(self) -> None:
-        """The log ends here, maybe in the middle of a run."""
-        engine = self.applier.engine
-        if engine is not None:
-            self._end_run(self.counts.entries, engine.at)
+        """A run ends here, or the log does in the middle of one.
+
+        The pictures are made up to the last event in the log: an exported log may end between an
+        event and the next picture.
+        """
+        if self.applier.engine is None:
+            return
+        if self.logged:
+            self._run_to(self.logged[-1].written)
+        self._match(self.counts.entries, is_tail=True)
 
     def result(self) -> Replayed:
         """What came of it."""
@@ -240,14 +257,6 @@ class _Replay:
         self._match(index, is_tail=False)
         self.lacks = 0
 
-    def _end_run(self, index: int, at: Instant) -> None:
-        """Compares the events behind the last picture of a run."""
-        engine = self.applier.engine
-        if engine is not None:
-            if at > engine.at:
-                self._run_to(at)
-            self._match(index, is_tail=True)
-
     def _run_to(self, at: Instant) -> None:
         """Makes the pictures up to an instant; what was found before is in the log before."""
         told = self.applier.running.advance(at)
@@ -257,31 +266,31 @@ class _Replay:
         """Compares the events of the log with those that came out, and forgets both."""
         bodies = [(told, event_body(told)) for told in self.here]
         left = [(told, body) for told, body in bodies]
-        missing: list[tuple[int, _Event]] = []
-        for place, event in self.logged:
+        missing: list[_Event] = []
+        for event in self.logged:
             same = next(
                 (one for one in left if (one[0].view_sha256, one[1].sha256) == _key(event)), None
             )
             if same is None:
-                missing.append((place, event))
+                missing.append(event)
             else:
                 left.remove(same)
             self.counts.events += 1
         self.logged.clear()
         self.here.clear()
-        for place, event in missing:
+        for event in missing:
             other = next((one for one in left if one[0].view_sha256 == event.view_sha256), None)
             if other is not None:
                 left.remove(other)
-            self._find(self._event_finding(place, event, other and other[1].data))
+            self._find(self._event_finding(event, other and other[1].data))
         if not is_tail and not self.lacks:
             for told, body in left:
                 values = (Difference("event", (), (_value(body.data),)),)
                 self._find(Finding(What.ADDED, index, str(told.at), values))
 
-    def _event_finding(self, index: int, event: _Event, here: bytes | None) -> Finding:
+    def _event_finding(self, event: _Event, here: bytes | None) -> Finding:
         """What is different about an event of the log."""
-        logged = self.body_of(event.event_sha256)
+        index, logged = event.index, self.body_of(event.event_sha256)
         if logged is None:
             raise InputError("what the log stands for is not here", where=f"entry {index}",
                              got=event.event_sha256)  # fmt: skip
