@@ -1,4 +1,4 @@
-"""Choices under magazines: the best by trying all, where the relaxation is whole and where not."""
+"""Choices under magazines: the best by trying all, from a table and by an integer programme."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glasshield.coordination import choosing
+from glasshield.coordination import choosing, choosing_table
 from glasshield.coordination.choosing import Choices, choose
 
 CASES = 100
@@ -38,7 +38,23 @@ def random(seed: int) -> tuple[Choices, np.ndarray]:
     return Choices(object_, uses, aims), rng.integers(0, 9, 2)
 
 
-def test_val_choices_are_the_best_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+def check_all_cases() -> None:
+    """What is chosen in every case is the best of all plans."""
+    for seed in range(CASES):
+        choices, magazine = random(seed)
+        taken = choose(choices, magazine)
+        assert len(set(choices.object[taken].tolist())) == len(taken)
+        assert (choices.uses[taken].sum(axis=0) <= magazine).all()
+        assert tuple(choices.aims[taken].sum(axis=0)) == brute(choices, magazine), seed
+
+
+def test_val_choices_of_a_table_are_the_best_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choosing, "_programmed", None)  # not asked
+    check_all_cases()
+
+
+def test_val_choices_of_a_programme_are_the_best_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choosing, "_TABLE_WORK", 0)
     not_whole = []
     slow_way = choosing._aim_by_aim
 
@@ -47,13 +63,26 @@ def test_val_choices_are_the_best_of_all(monkeypatch: pytest.MonkeyPatch) -> Non
         return slow_way(aims, limits)
 
     monkeypatch.setattr(choosing, "_aim_by_aim", counted)
-    for seed in range(CASES):
-        choices, magazine = random(seed)
-        taken = choose(choices, magazine)
-        assert len(set(choices.object[taken].tolist())) == len(taken)
-        assert (choices.uses[taken].sum(axis=0) <= magazine).all()
-        assert tuple(choices.aims[taken].sum(axis=0)) == brute(choices, magazine), seed
+    check_all_cases()
     assert len(not_whole) > CASES / 5  # the longer way is tested, too
+
+
+def test_aims_too_large_for_one_number_are_left_to_the_programme() -> None:
+    choices, magazine = random(3)
+    huge = Choices(choices.object, choices.uses, choices.aims * 10**9)
+    assert choosing_table.costs(huge.object, huge.aims) is None
+    assert brute(huge, magazine) == tuple(huge.aims[choose(huge, magazine)].sum(axis=0))
+
+
+def test_sums_of_costs_stand_in_the_order_of_sums_of_aims() -> None:
+    rng = np.random.default_rng(7)
+    choices, _ = random(5)
+    cost = choosing_table.costs(choices.object, choices.aims)
+    assert cost is not None
+    picked = [3 * np.arange(5) + rng.integers(0, 3, 5) for _ in range(60)]
+    by_cost = sorted(picked, key=lambda rows: int(cost[rows].sum()))
+    sums = [tuple(choices.aims[rows].sum(axis=0)) for rows in by_cost]
+    assert sums == sorted(sums)
 
 
 def test_without_choices_there_is_no_plan() -> None:

@@ -1,10 +1,11 @@
 """One choice for each object, exactly the best under magazines, by several aims in their order.
 
 A choice costs interceptors of batteries. What no magazine limits is chosen object by object. The
-rest is an integer programme for HiGHS. Its relaxation is solved for one aim after the other, each
-time only on the face on which all aims before it are least; where that face holds a whole plan, the
-plan is the best, since no plan is better than the relaxation. Where it holds none, whole plans are
-sought for each aim in turn. All numbers are whole, so that an answer is checked to the last digit.
+rest is read from a table where that is small (`choosing_table`). Else it is an integer programme
+for HiGHS: its relaxation is solved for one aim after the other, each time only on the face on which
+all aims before it are least; where that face holds a whole plan, the plan is the best, since no
+plan is better than the relaxation. Where it holds none, whole plans are sought for each aim in
+turn. All numbers are whole, so that an answer is checked to the last digit.
 
 Source: Huangfu and Hall 2018, Mathematical Programming Computation 10, 119-142, for HiGHS;
 Schrijver 1986, Theory of Linear and Integer Programming, section 7.9, for faces by complementary
@@ -21,12 +22,14 @@ from jaxtyping import Bool, Float, Int
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_array, vstack
 
+from glasshield.coordination import choosing_table
 from glasshield.errors import NumericalError
 
 _OPTIMAL: Final = 0
 _INFEASIBLE: Final = 2
 _NEAR: Final = 1e-6  # of duals and reduced costs, for aims of up to a thousand
 _FIRST_SHARE: Final = 0.01  # of the largest aim: by how much a whole plan may be worse, at first
+_TABLE_WORK: Final = 500_000  # sums in a table that take no longer than the solver
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +91,25 @@ def _best_alone(choices: Choices, among: Int[np.ndarray, "k"]) -> Int[np.ndarray
 
 def _solved(choices: Choices, magazine: Int[np.ndarray, "s"]) -> Int[np.ndarray, "m"]:
     """The best choices where magazines bind."""
+    cost = None
+    if choosing_table.entries(magazine) * len(choices.object) <= _TABLE_WORK:
+        cost = choosing_table.costs(choices.object, choices.aims)
+    if cost is None:
+        taken = _programmed(choices, magazine)
+    else:
+        taken = choosing_table.best(choices.object, choices.uses, cost, magazine)
+    if (choices.uses[taken].sum(axis=0) > magazine).any():
+        raise NumericalError("the plan takes more interceptors than there are")
+    return taken
+
+
+def _programmed(choices: Choices, magazine: Int[np.ndarray, "s"]) -> Int[np.ndarray, "m"]:
+    """The best choices by an integer programme."""
     limits = _Limits.of(choices, magazine)
     face = _face(choices.aims, limits)
     taken = _whole(choices.aims[:, -1], face)
     if taken is None or not np.array_equal(choices.aims[taken].sum(axis=0), face.reached):
         taken = _aim_by_aim(choices.aims, limits)
-    if (choices.uses[taken].sum(axis=0) > magazine).any():
-        raise NumericalError("the plan takes more interceptors than there are")
     return taken
 
 
