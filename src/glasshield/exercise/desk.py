@@ -1,15 +1,15 @@
-"""The coordinating centre's desk: plans, procedures, simulated engagements."""
+"""The desk of a run: plans of all posts, procedures, simulated engagements."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
+from jaxtyping import Float
 
-from glasshield.coordination.explained import duty_sentence
-from glasshield.coordination.responsibility import Duty
 from glasshield.coordination.responsibility import Shot as Planned
 from glasshield.earth.ellipsoid import ecef_to_geodetic
 from glasshield.exercise import records
@@ -17,10 +17,9 @@ from glasshield.exercise.actions import Action, Answer
 from glasshield.exercise.engagements import Engagements, Resolved, Shot
 from glasshield.exercise.errors import Refused
 from glasshield.exercise.pictures import Pictures
-from glasshield.exercise.planning import Known, Objects, Planner, Settled, best
+from glasshield.exercise.post import Post, Shared, matched
 from glasshield.exercise.procedures import Case, Procedures
-from glasshield.exercise.reading import Exercise
-from glasshield.exercise.records import CENTRE, CONTROLLER, Record, Said
+from glasshield.exercise.records import CENTRE, CONTROLLER, Record
 from glasshield.exercise.tasks import Tasks
 from glasshield.exercise.world import Stage, World
 
@@ -28,16 +27,15 @@ _LATE_S: Final = 1.0  # beside a step: a launch so long after the planned one ne
 
 
 class Desk:
-    """Plans who would act, asks whom procedures name, and carries out what is decided.
+    """Lets posts plan who would act, asks whom procedures name, and carries out what is decided.
 
     Attributes:
         engagements: the simulated engagements so far.
         procedures: the cases so far.
     """
 
-    __slots__ = ("_aimed", "_known", "_looks", "_names", "_over", "_pictures", "_planner",
-                 "_proposals", "_stage", "_tasks", "_unmet", "_world", "engagements",
-                 "procedures")  # fmt: skip
+    __slots__ = ("_aimed", "_centre", "_own", "_same", "_shared", "_stage", "_tasks", "_world",
+                 "engagements", "procedures")  # fmt: skip
 
     def __init__(
         self, stage: Stage, world: World, pictures: Pictures, tasks: Tasks, seed: int
@@ -52,34 +50,35 @@ class Desk:
             seed: of the draws.
         """
         self._tasks = tasks
-        self._stage, self._world, self._pictures = stage, world, pictures
-        exercise = stage.exercise
+        self._stage, self._world = stage, world
         self._aimed: dict[str, tuple[str, str]] = {}
-        self._planner = Planner(stage)
-        self._known = Known()
-        self._over: dict[int, float] = {}
-        self._looks: dict[int, float] = {}
-        self._unmet: dict[int, str] = {}
-        self._proposals = 0
-        self._names = {language: names_of(exercise, language) for language in ("en", "ru")}
-        magazines = {name: one.count for name, one in exercise.script.battery.items()}
+        magazines = {name: one.count for name, one in stage.exercise.script.battery.items()}
         self.engagements = Engagements(seed, magazines, _Threats(self))
-        self.procedures = Procedures(exercise)
+        self.procedures = Procedures(stage.exercise)
+        self._shared = Shared(stage, world, pictures, self.engagements, self.procedures)
+        self._centre = Post(self._shared)
+        self._own: dict[str, Post] = {}
+        self._same: dict[str, dict[int, int]] = {}
 
-    def step(self, second: int, answers: Sequence[Answer]) -> Iterator[Record]:
+    def step(
+        self, second: int, answers: Sequence[Answer], alone: frozenset[str], cut: frozenset[str]
+    ) -> Iterator[Record]:
         """What is decided in a step.
 
         Args:
             second: now.
             answers: of people.
+            alone: the parties that plan for themselves, beside the centre.
+            cut: the parties whose link is cut.
         """
+        self.procedures.cut = cut
         for resolved in self.engagements.resolved(second):
             yield self._outcome(resolved, second)
         yield from self.procedures.answered(second, answers)
         head = self._stage.exercise.head
         has_plans = bool(self._stage.exercise.script.battery or self._tasks)
         if has_plans and second % int(head.plan_every_s) == 0:
-            yield from self._plan(second)
+            yield from self._plan(second, alone)
         yield from self.procedures.decided(second)
         yield from self._launches(second)
 
@@ -101,129 +100,104 @@ class Desk:
             raise Refused("answered", f"request {action.request} was answered",
                           do="an answer stands")  # fmt: skip
 
+    def objects(self, viewer: str, second: int) -> Mapping[int, Float[np.ndarray, "6"]]:
+        """Where the objects of a post are bound to be at a second, by the numbers in its records.
+
+        Args:
+            viewer: the centre, or a party that plans for itself.
+            second: now.
+        """
+        post = self._centre if viewer == CENTRE else self._own.get(viewer)
+        return {} if post is None else post.bound(second)
+
     # Plans.
 
-    def _plan(self, second: int) -> Iterator[Record]:
-        shown = best(self._pictures.pictures(CENTRE))
-        if shown is None or not len(shown):
-            return
-        epoch_s = shown.epoch.since_s(self._stage.exercise.epoch)
-        objects = self._known.objects(shown, self._world, second, epoch_s)
-        if self._tasks:
-            yield from self._tasks.plan(objects, second)
+    def _plan(self, second: int, alone: frozenset[str]) -> Iterator[Record]:
+        """The plan of the centre, then those of the parties that plan for themselves."""
+        for party in sorted(alone - self._own.keys()):
+            self._own[party] = Post(self._shared, party)
+        self._centre.look(second)
+        if self._tasks and self._centre.objects is not None:
+            yield from self._tasks.plan(self._centre.objects, second)
         if not self._stage.exercise.script.battery:
             return
-        objects = objects.take(np.flatnonzero([self._is_open(n, second) for n in objects.number]))
-        if not objects.flies_free.any():
-            yield from self._drop(objects, set(), second)
-            return
-        weights = [self._weight(number) for number in objects.number]
-        plan = self._planner.plan(
-            objects,
-            weights,
-            self.engagements.left,
-            second,
-            Settled(frozenset(self.procedures.held), self.procedures.consultations()),
-        )
-        named: set[tuple[int, str]] = set()
-        for number, flight, duty in zip(objects.number, objects.flight, plan.duties, strict=True):
-            if duty.acting and duty.shots:
-                named.add((number, duty.acting))
-                yield from self._case(number, flight, duty, second)
+        for party, post in self._own.items():
+            if party in alone or any(self._acts(one, alone) for one in self.procedures.of(party)):
+                post.look(second)
+                same = self._same.setdefault(party, {})
+                same.update(matched(post.objects, self._centre.objects))
+        yield from self._centre.plan(second, self._by_themselves(alone), self._reached())
+        for party, post in self._own.items():
+            if party in alone:
+                yield from post.plan(second, self._proposed_to(party), self._spare(party))
             else:
-                yield from self._nobody(number, flight, duty, second)
-        yield from self._drop(objects, named, second)
+                yield from post.withdraw(second)
 
-    def _is_open(self, number: int, second: int) -> bool:
-        """Whether the centre plans for an object: it was not hit, and nothing is on its way.
-
-        While all that the plan allows is on its way, the next plan waits for what comes of it.
-        """
-        if number in self._over or second < self._looks.get(number, 0.0):
-            return False
-        most = self._stage.exercise.script.procedure.shots_each
-        return len(self.engagements.on_the_way(number)) < most
-
-    def _weight(self, number: int) -> float:
-        """What it is worth to stop an object: what is on its way to it may."""
-        left = 1.0
-        for shot in self.engagements.on_the_way(number):
-            left *= 1.0 - shot.probability
-        return left
-
-    def _case(self, number: int, flight: str, duty: Duty, second: int) -> Iterator[Record]:
-        """What a plan that names a party brings."""
-        most = self._stage.exercise.script.procedure.shots_each
-        duty = _with_shots(duty, duty.shots[: most - len(self.engagements.on_the_way(number))])
-        case = self.procedures.cases.get((number, duty.acting))
-        if case is not None and case.decision == "hold":
-            return
-        is_new = case is None
-        if case is None or _is_other(case.duty, duty):
-            self._proposals += 1
-            proposal = self._proposals
-            if case is None:
-                case = Case(number, flight, duty.acting, proposal, duty)
-            case.proposal = proposal
-            yield self._proposed(proposal, number, flight, duty, second)
-        case.duty, case.flight = duty, flight
-        self._unmet.pop(number, None)
-        if is_new:
-            yield from self.procedures.open(case, second)
-        yield from self.procedures.consult(case, second)
-
-    def _nobody(self, number: int, flight: str, duty: Duty, second: int) -> Iterator[Record]:
-        """That nobody can act, told once for each reason; where anybody answers for the place."""
-        word = f"{duty.standing} {duty.reason}"
-        is_met = bool(self.engagements.on_the_way(number))
-        if not duty.party or is_met or self._unmet.get(number) == word:
-            return
-        self._unmet[number] = word
-        self._proposals += 1
-        yield self._proposed(self._proposals, number, flight, duty, second)
-
-    def _drop(self, objects: Objects, named: set[tuple[int, str]], second: int) -> Iterator[Record]:
-        """Ends the open cases that the plan names no more."""
-        there = set(objects.number)
-        for case in self.procedures.cases.values():
-            is_dropped = not case.decision and case.key not in named
-            is_lost = case.object in there or not self.engagements.on_the_way(case.object)
-            if is_dropped and is_lost:
-                why = self.procedures.reason(case)
-                yield self.procedures.decide(case, "hold", why, second)
-
-    def _proposed(self, proposal: int, number: int, flight: str, duty: Duty, second: int) -> Record:
-        shots = list(duty.shots)
-        cells = self._stage.exercise.cells_of
-        parties = dict.fromkeys((duty.party, duty.acting, *(one.party for one in duty.consult)))
-        to = [cell for party in parties if party for cell in cells(party)]
-        return records.Proposed(
-            second=second,
-            to=(CONTROLLER, *to),
-            proposal=proposal,
-            object=number,
-            flight=flight,
-            party=duty.acting,
-            battery=shots[0].shooter if shots else "",
-            shots=len(shots),
-            first_launch=round(min(shot.launch_s for shot in shots), 3) if shots else None,
-            last_launch=_finite(duty.last_launch_s),
-            meets=round(min(shot.meet_s for shot in shots), 3) if shots else None,
-            over=tuple(dict.fromkeys(one.party for one in duty.consult)),
-            impact=duty.party,
-            why=Said(
-                en=duty_sentence(duty, "en", self._names["en"]),
-                ru=duty_sentence(duty, "ru", self._names["ru"]),
-            ),
+    def _by_themselves(self, alone: frozenset[str]) -> frozenset[tuple[int, str]]:
+        """The objects of the centre against which parties act by their own plans."""
+        return frozenset(
+            (number, party)
+            for party, same in self._same.items()
+            for own, number in same.items()
+            if (case := self.procedures.cases.get((party, own, party))) and self._acts(case, alone)
         )
+
+    def _proposed_to(self, party: str) -> frozenset[tuple[int, str]]:
+        """The objects of a party about which all was decided that the centre proposed."""
+        seen = () if self._centre.objects is None else self._centre.objects.number
+        told = {
+            case.object
+            for case in self.procedures.of(CENTRE)
+            if case.object in seen and _settles(case, party)
+        }
+        return frozenset(
+            (own, party)
+            for own, number in self._same.get(party, {}).items()
+            if number in told or self._centre.is_over(number)
+        )
+
+    def _acts(self, case: Case, alone: frozenset[str]) -> bool:
+        """Whether a party acts by its own plan, is asked to, or may act again after a look."""
+        if case.is_held or not case.decision:
+            return not case.decision
+        if case.duty.shots or self.engagements.on_the_way(case.viewer, case.object):
+            return True
+        return case.party in alone and any(
+            self.engagements.left[name] > 0
+            for name, one in self._stage.exercise.script.battery.items()
+            if one.party == case.party
+        )
+
+    def _reached(self) -> dict[str, int]:
+        """What the batteries have left that the centre reaches."""
+        return {
+            name: self.engagements.left[name]
+            for name, one in self._stage.exercise.script.battery.items()
+            if self.procedures.hears(one.party, CENTRE)
+        }
+
+    def _spare(self, party: str) -> dict[str, int]:
+        """What a party's batteries have left beside what it is to shoot as the centre proposed."""
+        planned = Counter(
+            shot.shooter
+            for case in self.procedures.of(CENTRE)
+            if not case.is_held
+            for shot in case.duty.shots
+        )
+        return {
+            name: self.engagements.left[name] - planned[name]
+            for name, one in self._stage.exercise.script.battery.items()
+            if one.party == party
+        }
 
     # Simulated engagements.
 
     def _launches(self, second: int) -> Iterator[Record]:
-        """Lets the interceptors leave that the plan has for now, where that was decided."""
+        """Lets the interceptors leave that a plan has for now, where that was decided."""
         for case in self.procedures.cases.values():
             ready_s = case.decided_s + self._stage.exercise.script.procedure.reaction_s
-            if case.decision != "engage" or case.object in self._over or second < ready_s:
+            is_over = self._post(case.viewer).is_over(case.object)
+            if case.decision != "engage" or is_over or second < ready_s:
                 continue
             left = []
             for shot in case.duty.shots:
@@ -232,7 +206,7 @@ class Desk:
                 elif shot.launch_s > second - self._stage.exercise.step_s - _LATE_S:
                     yield from self._launch(case, shot, second)
             if len(left) < len(case.duty.shots):
-                case.duty = _with_shots(case.duty, left)
+                case.duty = replace(case.duty, shots=tuple(left))
 
     def _launch(self, case: Case, planned: Planned, second: int) -> Iterator[Record]:
         battery = self._stage.exercise.script.battery[planned.shooter]
@@ -243,6 +217,7 @@ class Desk:
             party=planned.party,
             battery=planned.shooter,
             object=case.object,
+            viewer=case.viewer,
             flight=case.flight,
             meets_s=max(planned.meet_s, float(second)),
             probability=battery.hit_probability,
@@ -257,6 +232,7 @@ class Desk:
             party=shot.party,
             battery=shot.battery,
             object=shot.object,
+            viewer=shot.viewer,
             flight=shot.flight,
             meets=round(shot.meets_s, 3),
             left=self.engagements.left[shot.battery],
@@ -266,19 +242,22 @@ class Desk:
         shot = one.shot
         if one.result == "hit":
             self._world.ended_s[shot.flight] = shot.meets_s
-            self._over[shot.object] = shot.meets_s
-        look_s = self._stage.exercise.script.procedure.look_s
-        self._looks[shot.object] = shot.meets_s + look_s
+        if self.procedures.hears(shot.viewer, shot.party):
+            self._post(shot.viewer).learn(shot.object, shot.meets_s, is_hit=one.result == "hit")
         return records.Outcome(
             second=second,
             to=(CONTROLLER, *self._stage.exercise.cells_of(shot.party)),
             shot=shot.number,
             object=shot.object,
+            viewer=shot.viewer,
             flight=shot.flight,
             result=one.result,
             waste=one.waste,
             probability=shot.probability,
         )
+
+    def _post(self, viewer: str) -> Post:
+        return self._centre if viewer == CENTRE else self._own[viewer]
 
     # What is really aimed where.
 
@@ -301,6 +280,16 @@ class Desk:
         return "", ""
 
 
+def _settles(case: Case, party: str) -> bool:
+    """Whether a proposal of the centre leaves a party nothing to plan for by itself.
+
+    It does while somebody acts of whom the party was told, and where the party itself said no.
+    """
+    if case.is_held:
+        return case.party == party and case.why != "withdrawn"
+    return party in case.told
+
+
 class _Threats(Mapping[str, str]):
     """The defended region of each flight, looked up when it is asked for."""
 
@@ -317,30 +306,3 @@ class _Threats(Mapping[str, str]):
 
     def __len__(self) -> int:
         return 0
-
-
-def names_of(exercise: Exercise, language: str) -> dict[str, str]:
-    """The names of parties, cells and others in a language, by their ids."""
-    titled = {**exercise.parties, **exercise.cells}
-    return {id: one.named(language) for id, one in titled.items()}
-
-
-def _is_other(before: Duty, now: Duty) -> bool:
-    """Whether a plan names other batteries, or other parties to ask."""
-
-    def what(duty: Duty) -> tuple[object, ...]:
-        return (
-            duty.acting,
-            {shot.shooter for shot in duty.shots},
-            {one.party for one in duty.consult},
-        )
-
-    return bool(before.shots) and what(before) != what(now)
-
-
-def _with_shots(duty: Duty, shots: Sequence[Planned]) -> Duty:
-    return replace(duty, shots=tuple(shots))
-
-
-def _finite(value: float) -> float | None:
-    return round(value, 3) if np.isfinite(value) else None

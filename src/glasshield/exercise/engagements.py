@@ -20,7 +20,8 @@ class Shot:
         number: of the shot in this run, from 1.
         party: whose.
         battery: which.
-        object: at which object of the centre.
+        object: at which object.
+        viewer: in whose picture it has that number.
         flight: that it is; empty where it is none.
         meets_s: when.
         probability: that it hits.
@@ -31,6 +32,7 @@ class Shot:
     party: str
     battery: str
     object: int
+    viewer: str
     flight: str
     meets_s: float
     probability: float
@@ -76,9 +78,9 @@ class Engagements:
         self.shots = 0
         self.wasted = 0
 
-    def on_the_way(self, number: int) -> list[Shot]:
-        """The interceptors that are on their way to an object."""
-        return [shot for shot in self._on_the_way if shot.object == number]
+    def on_the_way(self, viewer: str, number: int) -> list[Shot]:
+        """The interceptors that are on their way to an object of somebody's picture."""
+        return [shot for shot in self._on_the_way if (shot.viewer, shot.object) == (viewer, number)]
 
     def add(self, shot: Shot) -> None:
         """Lets an interceptor leave."""

@@ -15,6 +15,7 @@ from glasshield.exercise.noticing import notice
 from glasshield.exercise.pictures import Pictures
 from glasshield.exercise.reading import targets
 from glasshield.exercise.records import CONTROLLER, Record
+from glasshield.exercise.sharing import alone
 from glasshield.exercise.tasks import Tasks
 from glasshield.exercise.world import Stage, World, merged
 from glasshield.sensing.detections import Detections
@@ -26,12 +27,14 @@ class Happening:
     """Carries out what the script and people make happen, and gives pictures what arrives.
 
     Attributes:
+        alone: the parties that plan for themselves now, beside the centre.
         answers: of people, that came with the last step.
+        cut: the parties whose link is cut now.
     """
 
-    __slots__ = ("_at", "_cut", "_detections", "_fails_s", "_notices", "_owners", "_parties",
+    __slots__ = ("_at", "_detections", "_fails_s", "_notices", "_owners", "_parties",
                  "_pictures", "_script", "_sent", "_stage", "_tasks", "_withheld",
-                 "_withholding", "_world", "answers")  # fmt: skip
+                 "_withholding", "_world", "alone", "answers", "cut")  # fmt: skip
 
     def __init__(
         self,
@@ -57,7 +60,8 @@ class Happening:
         self._owners = np.array([self._parties.index(party) for party in stage.parties], dtype=int)
         self._withheld = frozenset(withheld)
         self._withholding: frozenset[str] = frozenset()
-        self._cut: frozenset[str] = frozenset()
+        self.cut: frozenset[str] = frozenset()
+        self.alone: frozenset[str] = frozenset()
         self._fails_s: dict[int, list[tuple[float, float]]] = {}
         self._notices: set[str] = set()
         self._at = 0
@@ -82,7 +86,7 @@ class Happening:
         """
         self.answers = []
         found: list[Record] = []
-        rules_before = (self._withholding, self._cut)
+        rules_before = (self._withholding, self.cut)
         for name, one in self._script.notice.items():
             if one.at_s is not None and name not in self._notices and one.at_s <= second:
                 found.append(self._inject(actions.NOTICE, name, SCRIPT, second))
@@ -94,7 +98,7 @@ class Happening:
             if self._can(action):
                 found += self._do(action, second)
         found += self._scripted(second)
-        if rules_before != (self._withholding, self._cut):
+        if rules_before != (self._withholding, self.cut):
             self._put_rules(second)
         self._arrive(second)
         self._at = second
@@ -211,14 +215,15 @@ class Happening:
         elif what == actions.RELEASES:
             self._withholding -= {party}
         elif what == actions.LINK_CUT:
-            self._cut |= {party}
+            self.cut |= {party}
         else:
-            self._cut -= {party}
+            self.cut -= {party}
 
     def _put_rules(self, second: int) -> None:
         at = self._stage.exercise.epoch.plus_s(second)
         withheld = self._withheld | self._withholding
-        self._pictures.put_rules(self._parties, withheld, self._cut, at)
+        self._pictures.put_rules(self._parties, withheld, self.cut, at)
+        self.alone = alone(self._stage.exercise, self._pictures.rules)
 
     # What arrives.
 

@@ -40,8 +40,9 @@ _KEEP_S: Final = 120.0
 class Audience(enum.Enum):
     """For whom pictures are made. Whoever else looks, the others' pictures are the same.
 
-    What is decided stands on the centre's picture alone: a run that only asks what was decided
-    leaves the others out, and alarms with them.
+    What is decided stands on the centre's picture, and on those of parties that plan for themselves
+    for a while or all along: a run that only asks what was decided leaves the others out, and
+    alarms with them.
     """
 
     DECISIONS = "decisions"
@@ -96,7 +97,7 @@ class Pictures:
 
     Attributes:
         rules: in force now, with what the controller is given.
-        viewers: for whom pictures are made.
+        viewers: for whom pictures are made, and whether they bring data of their own.
     """
 
     __slots__ = ("_engine", "_given", "_rules", "_told", "rules", "viewers")
@@ -122,12 +123,25 @@ class Pictures:
         self._engine = Engine(Mode.EXERCISE, epoch, options, parts)
         self._engine.put_parties(stage.stations_by_party(), epoch)
         self._rules = exercise.rules
-        self.viewers = tuple(viewers)
+        self.viewers = viewers
         self._given: dict[str, tuple[tuple[int, int], ...]] = {}
         # What the controller sees stands in no record: it is the same whether anybody looks.
         self._told = dict.fromkeys((name for name in viewers if name != CONTROLLER), 0)
         self.put_rules(exercise.parties, frozenset(), frozenset(), epoch)
         self._engine.put_viewers(viewers, epoch)
+
+    def add(self, parties: Iterable[str], at: Instant) -> None:
+        """Makes pictures for parties, too.
+
+        Args:
+            parties: for whom.
+            at: the beginning of the run, for what was before is not made up for.
+        """
+        new = {party: True for party in sorted(parties) if party not in self.viewers}
+        if new:
+            self.viewers |= new
+            self._told |= dict.fromkeys(new, 0)
+            self._engine.put_viewers(self.viewers, at)
 
     def put_rules(
         self,

@@ -1,6 +1,6 @@
-"""Who would act: the coordinating centre's picture, put to the responsibility plan.
+"""Who would act: a picture, put to the responsibility plan.
 
-The centre knows objects by numbers of its own. It keeps them when its picture changes (a party
+Who plans knows objects by numbers of his own. He keeps them when his picture changes (a party
 withholds, a link is cut): what stands where an object was bound to be is taken for that object.
 """
 
@@ -31,6 +31,7 @@ from glasshield.coordination.procedures import (
     TimeOut,
 )
 from glasshield.coordination.responsibility import ResponsibilityPlan, assign
+from glasshield.coordination.sectors import Sectors
 from glasshield.exercise.world import Stage, World
 from glasshield.fusion.filters import Gaussian
 from glasshield.fusion.options import Motion
@@ -220,22 +221,25 @@ class Settled:
 
 
 class Planner:
-    """Who would act against what the centre sees, plan after plan.
+    """Who would act against what somebody sees, plan after plan.
 
     Attributes:
         procedures: as the responsibility plan takes them.
     """
 
-    __slots__ = ("_before", "_options", "_places", "_script", "procedures")
+    __slots__ = ("_armed", "_before", "_options", "_places", "_script", "_sectors", "procedures")
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, party: str = "") -> None:
         """Takes up the batteries, sectors and procedures of an exercise.
 
         Args:
             stage: of the exercise.
+            party: that plans for itself, in its own sector; the centre, for all, where left out.
         """
         self._script = stage.exercise.script
         self._places = stage.places
+        self._sectors = _of_one(stage.places.sectors, party) if party else stage.places.sectors
+        self._armed: tuple[str, ...] = ()
         self._before: Opportunities | None = None
         consult = self._script.procedure.consult
         self._options = ways.Options(
@@ -249,7 +253,7 @@ class Planner:
                 for party, wait_s in consult.wait_for.items()
             },
             usual=Asking(consult.wait_s, TimeOut(consult.then)),
-            neighbours=Neighbours(consult.neighbours),
+            neighbours=Neighbours.NEVER if party else Neighbours(consult.neighbours),
             shots_each=self._script.procedure.shots_each,
             look_s=self._script.procedure.look_s,
         )
@@ -265,9 +269,9 @@ class Planner:
         """The plan at a second.
 
         Args:
-            objects: of the centre.
+            objects: that are seen.
             weights: what it is worth to stop each.
-            left: interceptors of each battery.
+            left: interceptors of each battery that may act.
             second: now.
             settled: what cells have said so far.
         """
@@ -281,7 +285,11 @@ class Planner:
                 shots_each=self.procedures.shots_each,
             )
             for name, one in self._script.battery.items()
+            if name in left
         ]
+        armed = tuple(one.id for one in shooters)
+        if armed != self._armed:
+            self._armed, self._before = armed, None
         tracked = Tracked(
             id=tuple(map(str, objects.number)),
             state_ecef=objects.state_ecef,
@@ -298,10 +306,17 @@ class Planner:
         self._before = found
         return assign(
             without(found, settled.held),
-            self._places.sectors,
+            self._sectors,
             self.procedures,
             settled.consultations,
         )
+
+
+def _of_one(sectors: Sectors, party: str) -> Sectors:
+    """Sectors in which a party's batteries act for itself alone."""
+    return Sectors(
+        tuple(one if one.party == party else replace(one, forces=()) for one in sectors.of)
+    )
 
 
 def without(found: Opportunities, held: frozenset[tuple[int, str]]) -> Opportunities:

@@ -1,9 +1,12 @@
 """Procedures: who decides, who is consulted, whose keys turn, and what holds when nobody answers.
 
-A case is one object with the party that would act against it. When the plan names such a party, its
+A case is one object with the party that would act against it. When a plan names such a party, its
 cell is asked to decide, those above whose territory or in whose place it would act are consulted,
 and those who hold keys are asked to turn them, all at once. What is not answered in time is as the
 procedure says. When all is there the party's simulated interceptors leave as the plan has them.
+
+A party whose link is cut hears nothing from others and they hear nothing from it: what is asked
+across the cut is not answered.
 """
 
 from __future__ import annotations
@@ -25,8 +28,8 @@ from glasshield.exercise.records import CONTROLLER, Asked, Record
 
 What = Literal["decision", "consultation", "key"]
 Then = Literal["proceed", "hold"]
-Why = Literal["agreed", "refused", "timed-out", "too-late", "withdrawn"]
-Key = tuple[int, str]  # an object, and the party that would act against it
+Why = Literal["agreed", "refused", "timed-out", "too-late", "withdrawn", "own-plan"]
+Key = tuple[str, int, str]  # in whose picture, an object, and the party that would act against it
 
 _SAID: Final = {"yes": Said.AGREED, "no": Said.REFUSED}
 
@@ -60,16 +63,19 @@ class Case:
     """One object with the party that would act against it.
 
     Attributes:
-        object: of the centre.
+        viewer: who planned: the centre, or the party for itself.
+        object: by its number there.
         flight: that it is.
         party: that would act.
         proposal: the newest one.
         duty: as the newest plan has it.
         requests: to cells, by number.
         decision: what was decided; empty while it is open.
+        why: of the decision.
         decided_s: when.
     """
 
+    viewer: str
     object: int
     flight: str
     party: str
@@ -77,12 +83,24 @@ class Case:
     duty: Duty
     requests: dict[int, Request] = field(default_factory=dict)
     decision: Literal["", "engage", "hold"] = ""
+    why: Why | Literal[""] = ""
     decided_s: int = 0
 
     @property
     def key(self) -> Key:
-        """Object and party."""
-        return self.object, self.party
+        """Planner, object and party."""
+        return self.viewer, self.object, self.party
+
+    @property
+    def is_held(self) -> bool:
+        """Whether nobody acts under it any more."""
+        return self.decision == "hold"
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The parties that have been told of it: who answers, who acts, who is consulted."""
+        asked = (one.party for one in self.duty.consult)
+        return frozenset((self.duty.party, self.party, *asked))
 
     def of(self, what: What) -> list[Request]:
         """The requests of one kind."""
@@ -93,11 +111,13 @@ class Procedures:
     """The cases of one run, and all that cells were asked.
 
     Attributes:
-        cases: by object and party, in the order in which they came up.
-        held: of these, where nobody acts any more.
+        cases: by planner, object and party, in the order in which they came up.
+        cut: the parties whose link is cut now.
+        proposals: how many there were.
     """
 
-    __slots__ = ("_asked", "_coming", "_exercise", "_procedure", "_requests", "cases", "held")
+    __slots__ = ("_asked", "_coming", "_exercise", "_procedure", "_requests", "cases", "cut",
+                 "proposals")  # fmt: skip
 
     def __init__(self, exercise: Exercise) -> None:
         """Nobody has been asked.
@@ -111,7 +131,28 @@ class Procedures:
         self._asked: dict[int, tuple[Case, Request]] = {}
         self._coming: list[Coming] = []
         self.cases: dict[Key, Case] = {}
-        self.held: set[Key] = set()
+        self.cut: frozenset[str] = frozenset()
+        self.proposals = 0
+
+    def of(self, viewer: str) -> list[Case]:
+        """The cases of one planner."""
+        return [case for case in self.cases.values() if case.viewer == viewer]
+
+    def held(self, viewer: str) -> frozenset[tuple[int, str]]:
+        """The objects of one planner, each with the party that does not act against it any more."""
+        return frozenset((one.object, one.party) for one in self.of(viewer) if one.is_held)
+
+    # Who hears whom.
+
+    def hears(self, party: str, of: str) -> bool:
+        """Whether a party hears of another, or of the centre."""
+        return party == of or not {party, of} & self.cut
+
+    def cells(self, parties: Iterable[str], of: str) -> tuple[str, ...]:
+        """The cells of those parties that hear of one of them, or of the centre."""
+        heard = dict.fromkeys(party for party in parties if party and self.hears(party, of))
+        every = (cell for party in heard for cell in self._exercise.cells_of(party))
+        return tuple(dict.fromkeys(every))
 
     # What is asked.
 
@@ -161,6 +202,7 @@ class Procedures:
                 cell=cell,
                 by=case.party,
                 object=case.object,
+                viewer=case.viewer,
                 until=second + math.ceil(wait_s),
             )
             script = self._exercise.cells[cell]
@@ -168,13 +210,15 @@ class Procedures:
             case.requests[asked.request] = request
             self._asked[asked.request] = case, request
             answer = coming(script, asked)
-            if answer is not None:
+            if answer is not None and cell in asked.to:
                 self._coming.append(answer)
             yield asked
 
     def _told(self, cell: str, case: Case) -> tuple[str, ...]:
         """Who hears of a request: the cell that is asked, and those for which it is asked."""
-        return tuple(dict.fromkeys((cell, *self._exercise.cells_of(case.party))))
+        is_heard = self.hears(self._exercise.cells[cell].party, case.party)
+        own = self._exercise.cells_of(case.party)
+        return tuple(dict.fromkeys((cell, *own) if is_heard else own))
 
     # What is answered.
 
@@ -231,8 +275,8 @@ class Procedures:
         found = self._asked.get(number)
         if found is None or found[1].state != "open" or found[1].asked.cell != cell:
             return
-        request = found[1]
-        if second > request.asked.until:
+        case, request = found
+        if second > request.asked.until or not self.hears(case.party, request.party):
             return
         request.state = says
         yield records.Answered(
@@ -263,18 +307,17 @@ class Procedures:
         self, case: Case, decision: Literal["engage", "hold"], why: Why, second: int, by: str = ""
     ) -> Record:
         """Ends a case one way or the other; what is still asked needs no answer then."""
-        case.decision, case.decided_s = decision, second
+        case.decision, case.why, case.decided_s = decision, why, second
         for request in case.requests.values():
             if request.state == "open":
                 request.state = "void"
-        if decision == "hold":
-            self.held.add(case.key)
         return records.Decided(
             second=second,
             to=self._to(case),
             proposal=case.proposal,
             party=case.party,
             object=case.object,
+            viewer=case.viewer,
             flight=case.flight,
             decision=decision,
             why=why,
@@ -306,7 +349,9 @@ class Procedures:
 
     def _to(self, case: Case) -> tuple[str, ...]:
         """The cells that a case concerns: the party's, and those that were asked."""
-        asked = [each.asked.cell for each in case.requests.values()]
+        asked = [
+            each.asked.cell for each in case.requests.values() if self.hears(each.party, case.party)
+        ]
         return tuple(dict.fromkeys((CONTROLLER, *self._exercise.cells_of(case.party), *asked)))
 
     def reason(self, case: Case) -> Why:
@@ -318,8 +363,8 @@ class Procedures:
             return "timed-out"
         return "withdrawn"
 
-    def consultations(self) -> tuple[Consultation, ...]:
-        """What the plan has to know of those who were asked."""
+    def consultations(self, viewer: str) -> tuple[Consultation, ...]:
+        """What the plan of one planner has to know of those who were asked."""
         return tuple(
             Consultation(
                 object=str(case.object),
@@ -328,7 +373,7 @@ class Procedures:
                 asked_s=float(request.asked.second),
                 answer=_plan_word(request),
             )
-            for case in self.cases.values()
+            for case in self.of(viewer)
             for request in case.of("consultation")
         )
 

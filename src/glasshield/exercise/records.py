@@ -23,7 +23,7 @@ import msgspec
 from glasshield.errors import InputError
 from glasshield.exchange import canonical
 
-FORM: Final = "glasshield-exercise/1"
+FORM: Final = "glasshield-exercise/2"
 MARK: Final = "exercise"
 CONTROLLER: Final = "controller"  # the cell that sees everything
 CENTRE: Final = "centre"  # the viewer that coordinates: it sees what parties release to it
@@ -88,7 +88,7 @@ class Begun(Marked, frozen=True, kw_only=True, tag="begun"):
     epoch: str
     seed: int
     withheld: tuple[str, ...] = ()
-    form: Literal["glasshield-exercise/1"] = FORM
+    form: Literal["glasshield-exercise/2"] = FORM
 
 
 class Branched(Marked, frozen=True, kw_only=True, tag="branched"):
@@ -200,7 +200,8 @@ class Proposed(Marked, frozen=True, kw_only=True, tag="proposed"):
 
     Attributes:
         proposal: its number in this run, from 1.
-        object: number in the centre's picture.
+        object: its number where it was planned.
+        viewer: in whose picture: `centre`, or the party that planned for itself.
         flight: that it is: known to the controller alone.
         party: whose interceptors; empty where nobody can act.
         battery: which of them.
@@ -215,6 +216,7 @@ class Proposed(Marked, frozen=True, kw_only=True, tag="proposed"):
 
     proposal: int
     object: int
+    viewer: str = CENTRE
     flight: str
     party: str
     battery: str
@@ -236,7 +238,8 @@ class Asked(Marked, frozen=True, kw_only=True, tag="asked"):
         proposal: about which proposal.
         cell: who is asked.
         by: for which party.
-        object: number in the centre's picture.
+        object: its number where it was planned.
+        viewer: in whose picture: `centre`, or the party that planned for itself.
         until: the last second at which an answer counts.
     """
 
@@ -246,6 +249,7 @@ class Asked(Marked, frozen=True, kw_only=True, tag="asked"):
     cell: str
     by: str
     object: int
+    viewer: str = CENTRE
     until: Second
 
 
@@ -287,19 +291,22 @@ class Decided(Marked, frozen=True, kw_only=True, tag="decided"):
     Attributes:
         proposal: which.
         party: whose interceptors.
-        object: number in the centre's picture.
+        object: its number where it was planned.
+        viewer: in whose picture: `centre`, or the party that planned for itself.
         flight: that it is: known to the controller alone.
         decision: `engage`, or `hold`.
-        why: `agreed`, or what held it: `refused`, `timed-out`, `too-late`, `withdrawn`.
+        why: `agreed`, or what held it: `refused`, `timed-out`, `too-late`, `withdrawn`, or
+            `own-plan`: the party acts against it by its own plan.
         by: the cell whose answer decided; empty where it was the procedure.
     """
 
     proposal: int
     party: str
     object: int
+    viewer: str = CENTRE
     flight: str
     decision: Literal["engage", "hold"]
-    why: Literal["agreed", "refused", "timed-out", "too-late", "withdrawn"]
+    why: Literal["agreed", "refused", "timed-out", "too-late", "withdrawn", "own-plan"]
     by: str = ""
 
 
@@ -311,7 +318,8 @@ class Engaged(Marked, frozen=True, kw_only=True, tag="engaged"):
         proposal: under which.
         party: whose.
         battery: which.
-        object: number in the centre's picture.
+        object: its number where it was planned.
+        viewer: in whose picture: `centre`, or the party that planned for itself.
         flight: that it is: known to the controller alone.
         meets: the second at which it would meet the object.
         left: how many interceptors the battery has left.
@@ -322,6 +330,7 @@ class Engaged(Marked, frozen=True, kw_only=True, tag="engaged"):
     party: str
     battery: str
     object: int
+    viewer: str = CENTRE
     flight: str
     meets: float
     left: int
@@ -332,7 +341,8 @@ class Outcome(Marked, frozen=True, kw_only=True, tag="outcome"):
 
     Attributes:
         shot: which.
-        object: number in the centre's picture.
+        object: its number where it was planned.
+        viewer: in whose picture: `centre`, or the party that planned for itself.
         flight: that it is: known to the controller alone.
         result: `hit`, `missed`, or `wasted`.
         waste: why it was wasted: `already-hit`, `no-threat` (it would not have come down where
@@ -342,6 +352,7 @@ class Outcome(Marked, frozen=True, kw_only=True, tag="outcome"):
 
     shot: int
     object: int
+    viewer: str = CENTRE
     flight: str
     result: Literal["hit", "missed", "wasted"]
     waste: Literal["", "already-hit", "no-threat", "no-object"] = ""

@@ -18,7 +18,7 @@ run again from the beginning with the actions up to a moment.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,10 +33,12 @@ from glasshield.exchange.release.rules import RuleSet
 from glasshield.exercise import records
 from glasshield.exercise.actions import Action
 from glasshield.exercise.desk import Desk
+from glasshield.exercise.errors import Refused
 from glasshield.exercise.happening import Happening
 from glasshield.exercise.pictures import Audience, Pictures, Seen
 from glasshield.exercise.reading import Exercise
-from glasshield.exercise.records import CONTROLLER, Record
+from glasshield.exercise.records import CENTRE, CONTROLLER, Record
+from glasshield.exercise.sharing import may_be_alone
 from glasshield.exercise.tasks import Tasks
 from glasshield.exercise.tree import Tree
 from glasshield.exercise.world import Stage, World
@@ -172,7 +174,8 @@ class Run:
         made += self._happening.until(self.second, self._take())
         self._pictures.advance(self.at)
         made += self._seen()
-        made += self._desk.step(self.second, self._happening.answers)
+        happening = self._happening
+        made += self._desk.step(self.second, happening.answers, happening.alone, happening.cut)
         made += self._came_down()
         if self.second >= self.length_s:
             made += self._still_flying()
@@ -207,6 +210,21 @@ class Run:
         is_over = self.is_over or action.second > self.length_s
         self._happening.check(action, self.second, is_over=is_over)
         self._desk.check(action, self._actions)
+        self._check_pictures(action)
+
+    def _check_pictures(self, action: Action) -> None:
+        """Refuses what makes a party plan for itself, where its picture is not made.
+
+        Raises:
+            Refused: it should have been said before the beginning.
+        """
+        if self._tree.size and self.audience is Audience.DECISIONS:
+            for party in may_be_alone(self.exercise, [action]) - self._pictures.viewers.keys():
+                raise Refused(
+                    "late",
+                    f"{party} would plan for itself, and no picture of it was made so far",
+                    do="say so before the beginning, or make the pictures of all parties",
+                )
 
     def pictures(self, viewer: str) -> tuple[Shown, ...]:
         """The pictures of a party, of `centre` or of `controller`."""
@@ -215,6 +233,14 @@ class Run:
     def events(self, viewer: str, after: int = 0) -> tuple[ShownEvent, ...]:
         """What one of them has been told of, after the event of a number."""
         return self._pictures.events(viewer, after)
+
+    def objects(self, viewer: str = CENTRE) -> Mapping[int, Float[np.ndarray, "6"]]:
+        """Where who plans has its objects now (m, m/s, ECEF), by the numbers in its records.
+
+        Args:
+            viewer: the centre, or a party that plans for itself; of others there are none.
+        """
+        return self._desk.objects(viewer, self.second)
 
     @property
     def rules(self) -> RuleSet:
@@ -237,6 +263,9 @@ class Run:
         return due
 
     def _beginning(self) -> list[Record]:
+        if self.audience is Audience.DECISIONS:
+            planning = self._happening.alone | may_be_alone(self.exercise, self._actions)
+            self._pictures.add(planning, self.exercise.epoch)
         begun = records.Begun(
             second=0,
             exercise=self.exercise.id,
