@@ -9,6 +9,7 @@
 
 namespace nb = nanobind;
 
+void bind_falls(nb::module_& module);
 void bind_flight(nb::module_& module);
 void bind_flyout(nb::module_& module);
 void bind_tracker(nb::module_& module);
@@ -31,6 +32,7 @@ NB_MODULE(kernels, module) {
         }
       },
       nb::arg("name"), "Chooses the instruction set for the whole process; for tests and benches.");
+  bind_falls(module);
   bind_flight(module);
   bind_flyout(module);
   bind_tracker(module);

@@ -22,6 +22,7 @@ RESULT_COLUMNS: int
 AIM_COLUMNS: int
 AIMED_COLUMNS: int
 CURVE_COLUMNS: int
+ENDED_COLUMNS: int
 
 def isa() -> str:
     """The instruction set whose copy of the kernels runs: baseline, avx2 or avx512."""
@@ -89,6 +90,27 @@ def coast(
     results: Array,
 ) -> None:
     """Carries n inertial states (m, m/s) through free flight without air; writes n x 6 states."""
+
+def fall(
+    states: Array,
+    drag: Array,
+    longest_s: float,
+    constants: Array,
+    air: Array,
+    drag_curve: Array,
+    log_density: Array,
+    bottom_m: float,
+    density_step_m: float,
+    sample_step_s: float,
+    every: int,
+    threads: int,
+    ended: Array,
+    samples: Array,
+) -> None:
+    """Carries n states down to the ground; writes n x ENDED_COLUMNS, and samples of every so-many.
+
+    Rows of `ended` are the time, position and velocity of the landing; all NaN where there is none.
+    """
 
 def flyout_invert(
     fan: Array,

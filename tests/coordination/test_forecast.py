@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from glasshield.constants import EARTH_MEAN_RADIUS_M
-from glasshield.coordination.forecast import SAMPLE_S, agree, forecast, landings
+from glasshield.coordination.forecast import SAMPLE_S, agree, forecast
 from glasshield.earth.ellipsoid import ecef_to_geodetic, geodetic_to_ecef
 from glasshield.fusion import arcs
-from glasshield.fusion.falls import fall
 from glasshield.fusion.impact_point import Drag
 from tests.coordination.flying import covariances, states
+from tests.reference.falls import fall
 
 TIME_TOL_S = 0.05  # steps of two seconds in dense air
 PLACE_TOL_M = 10.0  # likewise; a ballistic coefficient known to a factor of two moves kilometres
@@ -28,17 +28,6 @@ def test_val_landings_are_those_of_another_integrator() -> None:
     lat, lon, _ = ecef_to_geodetic(other.state_ecef[:, :3])
     off = np.linalg.norm(place - geodetic_to_ecef(lat, lon, 0.0), axis=-1)
     assert off.max() < PLACE_TOL_M
-
-
-@pytest.mark.parametrize("coefficient_kg_m2", [750.0, 3_000.0, 12_000.0])
-def test_val_light_and_heavy_objects_land_where_they_do_elsewhere(
-    coefficient_kg_m2: float,
-) -> None:
-    state, drag = states(40), np.full(40, 1.0 / coefficient_kg_m2)
-    time_s, place = landings(state, drag)
-    other = fall(state, drag)
-    assert time_s == pytest.approx(other.time_s, abs=4.0 * TIME_TOL_S)
-    assert np.linalg.norm(place - other.state_ecef[:, :3], axis=-1).max() < 4.0 * PLACE_TOL_M
 
 
 def test_val_samples_in_space_are_those_of_another_integrator() -> None:

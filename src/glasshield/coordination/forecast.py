@@ -1,8 +1,7 @@
 """Where freely flying objects will be, and where they come down, from states with covariances.
 
 Each object is carried on along its mean, along one way of each of the six directions of its
-covariance, and once with twice the ballistic coefficient. In space steps are long and samples are
-read between them by Hermite's cubic; from 110 km down there is drag, and steps are short.
+covariance, and once with twice the ballistic coefficient, by the falls of `fusion.falls`.
 """
 
 from __future__ import annotations
@@ -15,19 +14,12 @@ from jaxtyping import Bool, Float, Int
 
 from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.earth.ellipsoid import ecef_to_geodetic
-from glasshield.fusion.arcs import height_m, step
+from glasshield.fusion.arcs import height_m
+from glasshield.fusion.falls import Way, followed
 from glasshield.fusion.impact_point import Drag
 
 SAMPLE_S: Final = 4.0
-_SAMPLES_A_STEP: Final = 10
-_COAST_STEP_S: Final = _SAMPLES_A_STEP * SAMPLE_S  # leaves decimetres
-# So many steps a sample while an object is above these heights.
-_AIR_STEPS: Final = ((30e3, 1), (-np.inf, 2))
-_AIR_COUNTS: Final = [count for _, count in _AIR_STEPS]
-_AIR_TOP_M: Final = 110e3
 _REENTRY_M: Final = 100e3
-_LONGEST_IN_AIR_S: Final = 600.0
-_HALVINGS: Final = 10  # of the last step before the ground: metres
 _LANES: Final = 8  # the mean, six directions, the other ballistic coefficient
 
 
@@ -101,75 +93,20 @@ def forecast(
     lanes = _lanes(state_ecef, covariance)
     drag = np.full((count, _LANES), 1.0 / Drag().coefficient_kg_m2)
     drag[:, -1] /= np.exp(Drag().log_sigma)
-    flown = _flown(lanes.reshape(-1, 6), drag.ravel(), longest_s)
-    mean = np.arange(count) * _LANES
-    samples = _sampled(flown.nodes[:, mean], flown.entry[mean])
-    _put_falls(samples, flown)
-    lat, lon, ground = _on_ground(flown.place_ecef_m.reshape(count, _LANES, 3))
+    landed, samples = followed(
+        lanes.reshape(-1, 6), drag.ravel(), Way(longest_s, SAMPLE_S, every=_LANES)
+    )
+    place = landed.state_ecef[:, :3].reshape(count, _LANES, 3)
+    lat, lon, ground = _on_ground(place)
     return Forecast(
         start_s=np.full(count, start_s),
         state_ecef=samples,
         reentry_s=start_s + _reentry_s(samples),
-        comes_down_s=start_s + flown.time_s[mean],
+        comes_down_s=start_s + landed.time_s[::_LANES],
         lat_rad=lat,
         lon_rad=lon,
         ground_m2=ground,
     )
-
-
-def landings(
-    state_ecef: Float[np.ndarray, "l 6"],
-    drag_m2_kg: Float[np.ndarray, "l"],
-    longest_s: float = 7_200.0,
-) -> tuple[Float[np.ndarray, "l"], Float[np.ndarray, "l 3"]]:
-    """When after their states objects come down, and where (ECEF, m); NaN for those that do not.
-
-    As `fusion.falls.fall` within some metres, in half the time.
-
-    Args:
-        state_ecef: position (m) and velocity relative to the Earth (m/s).
-        drag_m2_kg: inverse ballistic coefficients.
-        longest_s: how far they are followed.
-    """
-    flown = _flown(state_ecef, drag_m2_kg, longest_s)
-    return flown.time_s, flown.place_ecef_m
-
-
-@dataclass(frozen=True, slots=True)
-class _Flown:
-    """Flights of lanes: nodes in space, the last sample before the air, the falls from there.
-
-    Attributes:
-        nodes: `_COAST_STEP_S` apart, up to the first one in the air, NaN behind it.
-        entry: the last sample of each lane before the air; -1 for none.
-        falling: the lanes that fall.
-        samples: of their falls from that sample on, `SAMPLE_S` apart, NaN after landing.
-        time_s: from the beginning to the ground; NaN for never.
-        place_ecef_m: there.
-    """
-
-    nodes: Float[np.ndarray, "j l 6"]
-    entry: Int[np.ndarray, "l"]
-    falling: Int[np.ndarray, "f"]
-    samples: Float[np.ndarray, "s f 6"]
-    time_s: Float[np.ndarray, "l"]
-    place_ecef_m: Float[np.ndarray, "l 3"]
-
-
-def _flown(
-    state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"], longest_s: float
-) -> _Flown:
-    """The flights of lanes to the ground."""
-    nodes, last = _coast(state, int(np.ceil(longest_s / _COAST_STEP_S)))
-    falling = np.flatnonzero(last >= 0)
-    begin, after = _entered(nodes, last[falling], falling)
-    samples, fall_s, touched = _fall(begin, drag_m2_kg[falling])
-    entry = np.full(len(last), -1)
-    entry[falling] = last[falling] * _SAMPLES_A_STEP + after
-    time_s, place = np.full(len(entry), np.nan), np.full((len(entry), 3), np.nan)
-    time_s[falling] = entry[falling] * SAMPLE_S + fall_s
-    place[falling] = touched
-    return _Flown(nodes, entry, falling, samples, time_s, place)
 
 
 def _lanes(
@@ -182,103 +119,6 @@ def _lanes(
     lanes = np.repeat(state[:, None], _LANES, axis=1)
     lanes[:, 1:7] += np.swapaxes(root, 1, 2)
     return lanes
-
-
-def _coast(
-    state: Float[np.ndarray, "l 6"], steps: int
-) -> tuple[Float[np.ndarray, "j l 6"], np.ndarray]:
-    """The nodes of flights as in space, and the last one of each before the air; -1 for none.
-
-    Behind the first one in the air there are none.
-    """
-    nodes = np.full((steps + 1, len(state), 6), np.nan)
-    nodes[0] = state
-    entry = np.full(len(state), -1)
-    lane = np.arange(len(state))
-    for j in range(steps):
-        here = nodes[j, lane]
-        there = step(here, np.full(len(lane), _COAST_STEP_S))
-        height = height_m(there[:, :3])
-        down = (height < _AIR_TOP_M) & (height < height_m(here[:, :3]))
-        entry[lane[down]] = j
-        nodes[j + 1, lane] = there
-        lane = lane[~down]
-        if not len(lane):
-            return nodes[: j + 2], entry
-    return nodes, entry
-
-
-def _entered(
-    nodes: Float[np.ndarray, "j l 6"], last: Int[np.ndarray, "f"], lane: Int[np.ndarray, "f"]
-) -> tuple[Float[np.ndarray, "f 6"], Int[np.ndarray, "f"]]:
-    """The states of lanes at their last samples before the air, and how far behind their nodes."""
-    share = (np.arange(_SAMPLES_A_STEP) / _SAMPLES_A_STEP)[:, None, None]
-    between = hermite(nodes[last, lane], nodes[last + 1, lane], share, _COAST_STEP_S)
-    height = height_m(between[..., :3].reshape(-1, 3)).reshape(between.shape[:2])
-    above = np.logical_and.accumulate(height >= _AIR_TOP_M, axis=0)
-    after = np.maximum(above.sum(axis=0) - 1, 0)
-    return between[after, np.arange(len(lane))], after
-
-
-def _fall(
-    state: Float[np.ndarray, "l 6"], drag_m2_kg: Float[np.ndarray, "l"]
-) -> tuple[Float[np.ndarray, "s l 6"], Float[np.ndarray, "l"], Float[np.ndarray, "l 3"]]:
-    """The falls of states to the ground: samples, and when and where they end."""
-    samples = [state]
-    time_s, place = np.full(len(state), np.nan), np.full((len(state), 3), np.nan)
-    while len(samples) * SAMPLE_S < _LONGEST_IN_AIR_S:
-        here = samples[-1].copy()
-        lanes = np.flatnonzero(np.isfinite(here[:, 0]))
-        if not len(lanes):
-            break
-        height = height_m(here[lanes, :3])
-        steps = np.select([height > above_m for above_m, _ in _AIR_STEPS], _AIR_COUNTS)
-        for k in range(steps.max()):
-            turn = (k < steps) & np.isfinite(here[lanes, 0])
-            lane, span_s = lanes[turn], SAMPLE_S / steps[turn]
-            there = step(here[lane], span_s, drag_m2_kg[lane])
-            down = height_m(there[:, :3]) <= 0.0
-            if down.any():
-                fell = lane[down]
-                share, place[fell] = _touched(here[fell], there[down], span_s[down])
-                time_s[fell] = (len(samples) - 1) * SAMPLE_S + (k + share) * span_s[down]
-                there[down] = np.nan
-            here[lane] = there
-        samples.append(here)
-    return np.array(samples), time_s, place
-
-
-def _touched(
-    before: Float[np.ndarray, "l 6"],
-    after: Float[np.ndarray, "l 6"],
-    span_s: Float[np.ndarray, "l"],
-) -> tuple[Float[np.ndarray, "l"], Float[np.ndarray, "l 3"]]:
-    """At which share of a step objects touch the ground, and where, by Hermite's cubic."""
-    early, late = np.zeros(len(before)), np.ones(len(before))
-    for _ in range(_HALVINGS):
-        middle = 0.5 * (early + late)
-        above = height_m(hermite(before, after, middle[:, None], span_s[:, None])[:, :3]) > 0.0
-        early, late = np.where(above, middle, early), np.where(above, late, middle)
-    share = 0.5 * (early + late)
-    return share, hermite(before, after, share[:, None], span_s[:, None])[:, :3]
-
-
-def _sampled(
-    nodes: Float[np.ndarray, "j n 6"], entry: Int[np.ndarray, "n"]
-) -> Float[np.ndarray, "n m 6"]:
-    """The flights in space at every sample, up to the last one of each before the air."""
-    count, steps = nodes.shape[1], len(nodes) - 1
-    room = int(_LONGEST_IN_AIR_S / SAMPLE_S)
-    samples = np.full((count, steps * _SAMPLES_A_STEP + 1 + room, 6), np.nan)
-    if steps:
-        share = (np.arange(_SAMPLES_A_STEP) / _SAMPLES_A_STEP)[:, None, None, None]
-        between = hermite(nodes[:-1], nodes[1:], share, _COAST_STEP_S)
-        inner = np.transpose(between, (2, 1, 0, 3)).reshape(count, steps * _SAMPLES_A_STEP, 6)
-        samples[:, : steps * _SAMPLES_A_STEP] = inner
-    samples[:, steps * _SAMPLES_A_STEP] = nodes[-1]
-    behind = np.arange(samples.shape[1]) > np.where(entry >= 0, entry, samples.shape[1])[:, None]
-    samples[behind] = np.nan
-    return samples
 
 
 def hermite(
@@ -301,15 +141,6 @@ def hermite(
     place = a + share * (u + share * (bend + share * twist))
     pace = (u + share * (2.0 * bend + 3.0 * share * twist)) / apart_s
     return np.concatenate((place, pace), axis=-1)
-
-
-def _put_falls(samples: Float[np.ndarray, "n m 6"], flown: _Flown) -> None:
-    """Writes the falls of the means behind their flights in space."""
-    for row, lane in enumerate(flown.falling.tolist()):
-        if lane % _LANES == 0:
-            first = flown.entry[lane]
-            its = samples[lane // _LANES, first : first + len(flown.samples)]
-            its[:] = flown.samples[:, row]
 
 
 def _reentry_s(samples: Float[np.ndarray, "n m 6"]) -> Float[np.ndarray, "n"]:

@@ -37,7 +37,7 @@ FALL_STEP_S: Final = 0.5
 # 110 km, which moves nothing that a radar sees, and 20 times as much at 90 km.
 AIR_HEIGHT_M: Final = 110e3
 
-_AIR_STEP_M: Final = 100.0
+LOG_AIR_STEP_M: Final = 100.0
 _AIR_TOP_M: Final = 200e3
 _SPIN2: Final = EARTH_ROTATION_RAD_S**2
 _CORIOLIS: Final = (
@@ -311,29 +311,29 @@ def _times(
 def density(height: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
     """Densities of the air (kg/m3): the standard atmosphere, held below -5 and above 200 km."""
     row, share = _place(height)
-    logarithm = _air()
+    logarithm = log_air()
     return np.exp(logarithm[row] + share * (logarithm[row + 1] - logarithm[row]))
 
 
 def _log_slope(height: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
     """How the logarithm of the density changes with height; nothing where it is held."""
     row, share = _place(height)
-    logarithm = _air()
+    logarithm = log_air()
     within = (share > 0.0) & (share < 1.0)
-    return np.where(within, (logarithm[row + 1] - logarithm[row]) / _AIR_STEP_M, 0.0)
+    return np.where(within, (logarithm[row + 1] - logarithm[row]) / LOG_AIR_STEP_M, 0.0)
 
 
 def _place(
     height: Float[np.ndarray, "n"],
 ) -> tuple[Int[np.ndarray, "n"], Float[np.ndarray, "n"]]:
     """The row of the table of air below each height, and the share of the step above it."""
-    at = (height - atmosphere.BOTTOM_M) / _AIR_STEP_M
-    row = np.clip(at, 0.0, len(_air()) - 2.0).astype(np.intp)
+    at = (height - atmosphere.BOTTOM_M) / LOG_AIR_STEP_M
+    row = np.clip(at, 0.0, len(log_air()) - 2.0).astype(np.intp)
     return row, np.clip(at - row, 0.0, 1.0)
 
 
 @cache
-def _air() -> Float[np.ndarray, "h"]:
+def log_air() -> Float[np.ndarray, "h"]:
     """The logarithm of the density at every step of height from the bottom."""
-    heights = np.arange(atmosphere.BOTTOM_M, _AIR_TOP_M + 1.0, _AIR_STEP_M)
+    heights = np.arange(atmosphere.BOTTOM_M, _AIR_TOP_M + 1.0, LOG_AIR_STEP_M)
     return np.log(atmosphere.state(heights).density_kg_m3)

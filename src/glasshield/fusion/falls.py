@@ -2,7 +2,7 @@
 
 Each fall has its own step: long in space, shortened towards the air, and in it short against the
 scale height of the density and the time in which drag takes the speed. Errors stay within metres,
-far below what an unknown ballistic coefficient moves.
+far below what an unknown ballistic coefficient moves. The loop is compiled: `native/falls.isa.cpp`.
 """
 
 from __future__ import annotations
@@ -13,24 +13,17 @@ from typing import Final
 import numpy as np
 from jaxtyping import Bool, Float
 
-from glasshield.fusion.arcs import density, height_m, step
+from glasshield import kernels
+from glasshield.earth import atmosphere
+from glasshield.flight.fly import EarthModel, air_table, constants, drag_table
+from glasshield.fusion.arcs import LOG_AIR_STEP_M, log_air
 
 LONGEST_S: Final = 7_200.0
-_COAST_STEP_S: Final = 20.0
-_AIR_STEP_S: Final = 2.0
-_AIR_TOP_M: Final = 130e3
-_SCALE_HEIGHT_M: Final = 7e3
-_SHARE_OF_SCALE_HEIGHT: Final = 0.3
-_SHARE_OF_DRAG_TIME: Final = 0.3
-_LEAST_STEP_S: Final = 0.05
-_SECANTS: Final = 4
-_LEAST_FALL_M_S: Final = 1.0
-_NEAR_M: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Falls:
-    """Where n falls ended; NaN where one did not within two hours.
+    """Where n falls ended; NaN where one did not as long as it was followed.
 
     Attributes:
         time_s: from the state to the ground.
@@ -46,63 +39,75 @@ class Falls:
         return np.isfinite(self.time_s)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Which places on the way are wanted.
+
+    Attributes:
+        longest_s: how far falls are followed.
+        sample_s: between two samples; the first one is the state itself.
+        every: the falls 0, every, 2 every and so on have samples.
+    """
+
+    longest_s: float = LONGEST_S
+    sample_s: float = 4.0
+    every: int = 1
+
+
 def fall(state_ecef: Float[np.ndarray, "n 6"], drag_m2_kg: Float[np.ndarray, "n"]) -> Falls:
-    """The falls from states to the ground; a state at or below it has fallen already.
+    """The falls from states to the ground, two hours at most; a state below it has fallen already.
 
     Args:
         state_ecef: position (m) and velocity relative to the Earth (m/s).
         drag_m2_kg: inverse ballistic coefficients.
     """
-    count = len(state_ecef)
-    time_s, ended = np.full(count, np.nan), np.full((count, 6), np.nan)
-    lane = np.flatnonzero(np.isfinite(state_ecef).all(axis=-1))
-    state, drag = state_ecef[lane], drag_m2_kg[lane]
-    since, height = np.zeros(len(lane)), height_m(state[:, :3])
-    while len(lane):
-        span = _span(state, height, drag)
-        after = step(state, span, drag)
-        after_height = height_m(after[:, :3])
-        down = after_height <= 0.0
-        if down.any():
-            share_s, landed = _touched(state[down], span[down], drag[down], height[down])
-            time_s[lane[down]], ended[lane[down]] = since[down] + share_s, landed
-        since = since + span
-        on = ~down & (since < LONGEST_S)
-        lane, state, drag, since = lane[on], after[on], drag[on], since[on]
-        height = after_height[on]
-    return Falls(time_s, ended)
+    return _fallen(state_ecef, drag_m2_kg, Way(), np.empty((0, 0, 6)))
 
 
-def _span(
-    state: Float[np.ndarray, "n 6"], height: Float[np.ndarray, "n"], drag: Float[np.ndarray, "n"]
-) -> Float[np.ndarray, "n"]:
-    """The next step of each fall."""
-    velocity = state[:, 3:]
-    speed = np.linalg.norm(velocity, axis=-1)
-    up = state[:, :3] / np.linalg.norm(state[:, :3], axis=-1, keepdims=True)
-    sinking = np.maximum(np.abs(np.sum(up * velocity, axis=-1)), _LEAST_FALL_M_S)
-    coasting = np.clip((height - _AIR_TOP_M) / sinking, _AIR_STEP_S, _COAST_STEP_S)
-    slowing = 1.0 / np.maximum(density(height) * drag * speed, 1e-9)
-    in_air = np.minimum(_SHARE_OF_SCALE_HEIGHT * _SCALE_HEIGHT_M / sinking, _AIR_STEP_S)
-    in_air = np.maximum(np.minimum(in_air, _SHARE_OF_DRAG_TIME * slowing), _LEAST_STEP_S)
-    return np.where(height > _AIR_TOP_M, coasting, in_air)
+def followed(
+    state_ecef: Float[np.ndarray, "n 6"], drag_m2_kg: Float[np.ndarray, "n"], way: Way
+) -> tuple[Falls, Float[np.ndarray, "k m 6"]]:
+    """The falls from states to the ground, and samples of their ways.
+
+    Args:
+        state_ecef: position (m) and velocity relative to the Earth (m/s).
+        drag_m2_kg: inverse ballistic coefficients.
+        way: how far they are followed, and of which there are samples.
+
+    Returns:
+        Where the falls ended; position (m) and velocity (m/s) of each sample, read between steps by
+        Hermite's cubic, NaN after landing; so many of them as the longest of these flights needs,
+        but two.
+    """
+    count = -(-len(state_ecef) // way.every)
+    samples = np.empty((count, int(way.longest_s / way.sample_s) + 1, 6))
+    falls = _fallen(state_ecef, drag_m2_kg, way, samples)
+    there = np.count_nonzero(np.isfinite(samples[:, :, 0]).any(axis=0))
+    return falls, np.ascontiguousarray(samples[:, : max(int(there), 2)])
 
 
-def _touched(
-    state: Float[np.ndarray, "n 6"],
-    span: Float[np.ndarray, "n"],
-    drag: Float[np.ndarray, "n"],
-    height: Float[np.ndarray, "n"],
-) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "n 6"]]:
-    """When within its last step each fall touches the ground, and its state there."""
-    early, early_height = np.zeros_like(span), height
-    share, landed = span, step(state, span, drag)
-    for _ in range(_SECANTS):
-        share_height = height_m(landed[:, :3])
-        apart = early_height - share_height
-        moves = np.abs(apart) > _NEAR_M
-        ahead = (share - early) * share_height / np.where(moves, apart, 1.0)
-        early, early_height = share, share_height
-        share = np.clip(np.where(moves, share + ahead, share), 0.0, span)
-        landed = step(state, share, drag)
-    return share, landed
+def _fallen(
+    state_ecef: Float[np.ndarray, "n 6"],
+    drag_m2_kg: Float[np.ndarray, "n"],
+    way: Way,
+    samples: Float[np.ndarray, "k m 6"],
+) -> Falls:
+    """Where falls ended; of states that are not finite nothing is known."""
+    ended = np.empty((len(state_ecef), kernels.ENDED_COLUMNS))
+    kernels.fall(
+        np.ascontiguousarray(state_ecef, dtype=float),
+        np.ascontiguousarray(drag_m2_kg, dtype=float),
+        way.longest_s,
+        constants(EarthModel.ROTATING),
+        air_table(),
+        drag_table(),
+        log_air(),
+        atmosphere.BOTTOM_M,
+        LOG_AIR_STEP_M,
+        way.sample_s,
+        way.every,
+        1,
+        ended,
+        samples,
+    )
+    return Falls(ended[:, 0], ended[:, 1:])
