@@ -45,7 +45,9 @@ class Looker:
     room: wire.Room | None = None
     clock: wire.Clock | None = None
     desk: wire.Desk = field(
-        default_factory=lambda: wire.Desk(questions=(), proposals=(), shots=(), tasks=())
+        default_factory=lambda: wire.Desk(
+            questions=(), proposals=(), shots=(), tasks=(), failures=()
+        )
     )
     records: list[wire.RecordBody] = field(default_factory=list)
     events: list[live.EventBody] = field(default_factory=list)

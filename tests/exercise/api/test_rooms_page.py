@@ -20,7 +20,7 @@ _PATHS = [
 
 
 def test_the_paths_are_found() -> None:
-    assert len(_PATHS) == 10
+    assert len(_PATHS) == 11
 
 
 @pytest.mark.parametrize("path", _PATHS)

@@ -58,7 +58,11 @@ const LISTED = [
 
 /** The view document in a text. Throws a DocumentError. */
 export function readView(text: string): View {
-  const found = parsed(text);
+  return viewOf(parsed(text));
+}
+
+/** The view document in what a text in JSON holds. Throws a DocumentError. */
+export function viewOf(found: unknown): View {
   if (!isTable(found)) throw new DocumentError("not-a-view", "no object");
   if (found["form"] !== VIEW_FORM) throw new DocumentError("other-form", shown(found["form"]));
   const wrong = Object.entries(MEMBERS).find(([name, kind]) => containerOf(found[name]) !== kind);

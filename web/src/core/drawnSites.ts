@@ -8,6 +8,7 @@ import { edges, footprint, surface, type Fan } from "./fan.ts";
 import { dome, limitOf, outlineOf } from "./reachDome.ts";
 import type { State } from "./state.ts";
 import type { Battery, Sensor, View } from "./view.ts";
+import { words } from "./words.ts";
 
 /** Flat maps show what a radar sees at this height. */
 export const MAP_HEIGHT_M = 300e3;
@@ -20,10 +21,18 @@ export function ceilingOf(view: View): number {
   return Math.max(LEAST_CEILING_M, CEILING_MARGIN * 1000.0 * highest_km);
 }
 
-export function sites(view: View, state: State): Drawable[] {
+export type Failed = ReadonlySet<string>;
+const NONE_FAILED: Failed = new Set();
+
+/** `failed`: ids of sensors that are known to be silent. */
+export function sites(view: View, state: State, failed: Failed = NONE_FAILED): Drawable[] {
   const batteries = batteriesOf(view, state);
   const named = new Set(batteries.map((each) => each.site));
-  const radars = sensorsOf(view, state).flatMap((each) => radarMark(view, state, each, named));
+  const radars = sensorsOf(view, state).flatMap((each) =>
+    radarMark(view, state, each, named).map((mark) =>
+      failed.has(each.id) ? failedMark(mark, state) : mark,
+    ),
+  );
   return [...radars, ...firstOfEach(batteries).map((each) => batteryMark(view, state, each))];
 }
 
@@ -49,6 +58,13 @@ function radarMark(view: View, state: State, sensor: Sensor, named: ReadonlySet<
   ];
 }
 
+/** Its sign is a cross, and its name says so. */
+function failedMark(mark: Mark, { language }: State): Mark {
+  const label =
+    mark.label === null ? null : words(language, "web.sensor.failed_label", { name: mark.label });
+  return { ...mark, look: "failed", glyph: "failed", label, weight: mark.weight + 12 };
+}
+
 function batteryMark(view: View, state: State, battery: Battery): Mark {
   return {
     shape: "mark",
@@ -71,11 +87,15 @@ function firstOfEach(batteries: readonly Battery[]): Battery[] {
   return batteries.filter(({ site }) => !seen.has(site) && seen.add(site));
 }
 
-export function fans(view: View, state: State): Drawable[] {
+export function fans(view: View, state: State, failed: Failed = NONE_FAILED): Drawable[] {
   const ceiling_m = ceilingOf(view);
   return sensorsOf(view, state).flatMap((sensor) =>
     fansOf(sensor, rangeOf(view, state, sensor)).map((fan) =>
-      fanSurface(fan, sensor, ceiling_m, strengthOf(state, "sensor", sensor.id)),
+      fanSurface(fan, sensor, {
+        ceiling_m,
+        strength: strengthOf(state, "sensor", sensor.id),
+        look: failed.has(sensor.id) ? "fan-failed" : sensor.search === "cued" ? "fan-cued" : "fan",
+      }),
     ),
   );
 }
@@ -117,7 +137,9 @@ function widthOf(from_deg: number, to_deg: number): number {
   return width > 0.0 ? width : width + 360.0;
 }
 
-function fanSurface(fan: Fan, sensor: Sensor, ceiling_m: number, strength: Strength): Surface {
+type FanLook = Pick<Surface, "ceiling_m" | "strength" | "look">;
+
+function fanSurface(fan: Fan, sensor: Sensor, { ceiling_m, strength, look }: FanLook): Surface {
   const { positions_ecef_m, triangles } = surface(fan);
   // The cone straight above a radar, into which it cannot look, is no edge of what it sees.
   const [rim] = footprint(fan, ceiling_m);
@@ -126,7 +148,7 @@ function fanSurface(fan: Fan, sensor: Sensor, ceiling_m: number, strength: Stren
     shape: "surface",
     layer: "fans",
     target: target("sensor", sensor.id),
-    look: sensor.search === "cued" ? "fan-cued" : "fan",
+    look,
     strength,
     positions_ecef_m,
     triangles,

@@ -11,6 +11,7 @@ import { bands, disputed, ends, missiles, threats } from "./drawnFlights.ts";
 import { borders, chosenCell, defended, graticule } from "./drawnGround.ts";
 import { covariances, impacts, notices, type Predicted } from "./drawnLive.ts";
 import { observers } from "./drawnPlans.ts";
+import { isSetting, regions, sectors } from "./drawnRegions.ts";
 import { fans, reach, sites } from "./drawnSites.ts";
 import type { LivePicture } from "./livePicture.ts";
 import type { ShownNotice } from "./notices.ts";
@@ -28,7 +29,11 @@ export interface Beside {
   readonly predicted: readonly Predicted[];
   /** Of launches to come; the same array as long as nothing of them changes. */
   readonly notices: readonly ShownNotice[];
+  /** Sensors that are known to have failed; the same set as long as it is the same. */
+  readonly failed: ReadonlySet<string>;
 }
+
+const NOTHING_FAILED: ReadonlySet<string> = new Set();
 
 export const NOTHING_BESIDE: Beside = {
   verdicts: null,
@@ -36,6 +41,7 @@ export const NOTHING_BESIDE: Beside = {
   live_version: 0,
   predicted: [],
   notices: [],
+  failed: NOTHING_FAILED,
 };
 
 const NONE: readonly Drawable[] = [];
@@ -47,6 +53,8 @@ const ASSESSED: ReadonlySet<LayerName> = new Set([
   "disputed",
   "observers",
 ]);
+/** Of the setting of an exercise they are drawn in its live picture, too. */
+const OF_SETTING: ReadonlySet<LayerName> = new Set(["reach"]);
 const LIVE: ReadonlySet<LayerName> = new Set([
   "tracks",
   "trails",
@@ -71,7 +79,8 @@ export class Drawing {
   }
 
   #layer(name: LayerName, state: State, beside: Beside): readonly Drawable[] {
-    const is_other = state.subject === "live" ? ASSESSED.has(name) : LIVE.has(name);
+    const is_assessed = ASSESSED.has(name) && !(isSetting(this.#view) && OF_SETTING.has(name));
+    const is_other = state.subject === "live" ? is_assessed : LIVE.has(name);
     if (is_other || state.hidden.includes(name)) return NONE;
     const has_labels = !state.hidden.includes("labels");
     const found = this.#made(name, state, beside);
@@ -106,11 +115,17 @@ export class Drawing {
     const phase = setting.phase;
     switch (name) {
       case "sites":
-        return this.#remembered(name, [phase, filters, language, selected], () =>
-          sites(view, state),
+        return this.#remembered(name, [phase, filters, language, selected, beside.failed], () =>
+          sites(view, state, beside.failed),
         );
       case "fans":
-        return this.#remembered(name, [phase, filters, flight, selected], () => fans(view, state));
+        return this.#remembered(name, [phase, filters, flight, selected, beside.failed], () =>
+          fans(view, state, beside.failed),
+        );
+      case "sectors":
+        return this.#remembered(name, [language, selected], () => sectors(view, state));
+      case "regions":
+        return this.#remembered(name, [language, selected], () => regions(view, state));
       case "reach":
         return this.#remembered(
           name,

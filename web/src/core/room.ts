@@ -50,6 +50,7 @@ export interface Desk {
   readonly proposals: readonly ProposalBody[];
   readonly shots: readonly ShotBody[];
   readonly tasks: readonly TaskBody[];
+  readonly failures: readonly FailureBody[];
 }
 
 /** That something was written down and will be done. */
@@ -58,6 +59,18 @@ export interface Done {
   readonly mark?: "exercise";
   /** of the exercise, at which it takes effect. */
   readonly second: number;
+}
+
+/** Something that does not work, or is kept back, as far as the room was told. */
+export interface FailureBody {
+  /** kind; what it was told to have happened. */
+  readonly what: "link-cut" | "sensor-fails" | "withholds";
+  /** of the sensor, as `party/sensor`, or of the party. */
+  readonly name: string;
+  /** when. */
+  readonly since: number;
+  /** in one sentence. */
+  readonly said: Text;
 }
 
 /** Lets the exercise go on; for the controller. */
@@ -101,6 +114,8 @@ export interface ProposalBody {
   readonly object: number;
   /** whose interceptors; empty where nobody would act. */
   readonly party: string;
+  /** which of them, as `party/battery`; empty likewise. */
+  readonly battery: string;
   /** the first second at which one could be launched. */
   readonly first_launch: number | null;
   /** the last. */
@@ -265,6 +280,10 @@ export interface ShotBody {
   readonly object: number;
   /** whose. */
   readonly party: string;
+  /** which of them, as `party/battery`. */
+  readonly battery: string;
+  /** how many interceptors it has left then. */
+  readonly left: number;
   /** the second at which they would meet. */
   readonly meets: number;
   /** what came of it; null while that is not known here. */

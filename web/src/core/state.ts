@@ -23,6 +23,9 @@ export const LAYERS = [
   "borders",
   "graticule",
   "labels",
+  // Before what lies in them: of two areas under a click the later one is meant.
+  "regions",
+  "sectors",
   "sites",
   "fans",
   "reach",

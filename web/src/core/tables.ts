@@ -19,13 +19,14 @@ import {
 } from "./chosen.ts";
 import { boundsOf } from "./drawnGround.ts";
 import { isBest, stationId } from "./drawnPlans.ts";
+import { isSetting, regionsOf, titleOf, troublesOf } from "./drawnRegions.ts";
 import { rangeOf } from "./drawnSites.ts";
 import { degrees, ecefToGeodetic, length } from "./earth.ts";
 import type { Beside } from "./layers.ts";
 import { tracksOf, type TrackRow } from "./livePicture.ts";
 import { inDegrees, type NoticeArea, type ShownNotice } from "./notices.ts";
 import type { LayerName, Selection, State } from "./state.ts";
-import type { Battery, Flight, Plan, Sensor, Station, View } from "./view.ts";
+import type { Battery, Flight, Plan, Region, Sensor, Station, Trouble, View } from "./view.ts";
 import { isWordKey, words, type WordKey } from "./words.ts";
 
 export type Value = string | number | null;
@@ -56,6 +57,7 @@ export const TABLES = [
   "observers",
   "tracks",
   "notices",
+  "sectors",
 ] as const;
 export type TableName = (typeof TABLES)[number];
 
@@ -74,11 +76,13 @@ interface Field<R> extends Column {
 }
 
 /** The tables that the subject has. */
-export function tableNames(state: State): readonly TableName[] {
-  return state.subject === "live"
-    ? ["tracks", "notices", "sensors"]
-    : TABLES.filter((each) => each !== "tracks" && each !== "notices");
+export function tableNames(state: State, view: View | null = null): readonly TableName[] {
+  if (state.subject !== "live") return TABLES.filter((each) => !OF_LIVE.has(each));
+  const live: TableName[] = ["tracks", "notices", "sensors"];
+  return isSetting(view) ? [...live, "batteries", "sectors"] : live;
 }
+
+const OF_LIVE: ReadonlySet<TableName> = new Set(["tracks", "notices", "sectors"]);
 
 export function tableOf(name: TableName, view: View | null, state: State, beside: Beside): Table {
   if (name === "tracks") return trackTable(state, beside);
@@ -90,7 +94,9 @@ export function tableOf(name: TableName, view: View | null, state: State, beside
 function assessed(name: TableName, view: View, state: State, beside: Beside): Table {
   switch (name) {
     case "sensors":
-      return sensorTable(view, state);
+      return sensorTable(view, state, beside);
+    case "sectors":
+      return sectorTable(view, state);
     case "batteries":
       return batteryTable(view, state);
     case "flights":
@@ -108,7 +114,9 @@ function assessed(name: TableName, view: View, state: State, beside: Beside): Ta
   }
 }
 
-function sensorTable(view: View, state: State): Table {
+function sensorTable(view: View, state: State, { failed }: Beside): Table {
+  const works = (each: Sensor): string =>
+    words(state.language, failed.has(each.id) ? "web.sensor.failed" : "web.sensor.works");
   const fields: Field<Sensor>[] = [
     text("name", "web.column.name", (each) => nameOf(view, state, each.id)),
     text("party", "web.column.party", (each) => nameOf(view, state, each.party)),
@@ -117,6 +125,7 @@ function sensorTable(view: View, state: State): Table {
     number("range_km", "web.column.range", "km", 0, (each) =>
       kilometres(rangeOf(view, state, each)),
     ),
+    ...(isSetting(view) ? [text<Sensor>("state", "web.column.state", works)] : []),
     ...sourced<Sensor>(view, state),
   ];
   return table("sensors", "fans", sensorsOf(view, state), fields, (each) =>
@@ -143,6 +152,34 @@ function batteryTable(view: View, state: State): Table {
   ];
   return table("batteries", "sites", batteriesOf(view, state), fields, (each) =>
     target("battery", each.id),
+  );
+}
+
+/** Regions with what is agreed about them, then what is contradictory. */
+function sectorTable(view: View, state: State): Table {
+  const names = (ids: readonly string[]): string | null =>
+    ids.length === 0 ? null : ids.map((id) => nameOf(view, state, id)).join(", ");
+  const is_region = (each: Region | Trouble): each is Region => "sector" in each;
+  const fields: Field<Region | Trouble>[] = [
+    text("name", "web.column.name", (each) =>
+      is_region(each)
+        ? titleOf(state, each)
+        : words(state.language, `web.trouble.${each.kind}.short`),
+    ),
+    text("answers", "web.column.answers", (each) =>
+      names(is_region(each) ? each.sector : each.parties),
+    ),
+    text("forces", "web.column.forces", (each) => (is_region(each) ? names(each.forces) : null)),
+    text("defended", "web.column.defended_by", (each) =>
+      is_region(each) ? names(each.defended) : null,
+    ),
+    text("asked", "web.column.asked", (each) => (is_region(each) ? names(each.territory) : null)),
+    number("lat_deg", "web.column.lat", "deg", 2, (each) => each.lat_deg),
+    number("lon_deg", "web.column.lon", "deg", 2, (each) => each.lon_deg),
+  ];
+  const rows = [...regionsOf(view), ...troublesOf(view)];
+  return table("sectors", "sectors", rows, fields, (each) =>
+    target(is_region(each) ? "region" : "trouble", each.id),
   );
 }
 

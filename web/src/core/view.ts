@@ -259,6 +259,16 @@ export interface Deployed {
   readonly count: number;
 }
 
+/**
+ * A closed ring of places, joined straight in both; columns.
+ *
+ * What it surrounds lies to the right of the way; a ring the other way round cuts a hole.
+ */
+export interface Edge {
+  readonly lat_deg: readonly number[];
+  readonly lon_deg: readonly number[];
+}
+
 /** Something that happens in a flight, whatever shield looks on. */
 export interface Event {
   readonly event: "apogee" | "burnout" | "impact" | "launch" | "reentry";
@@ -466,6 +476,26 @@ export interface Reaches {
 }
 
 /**
+ * A region that an exercise names, and what is agreed about it; parties by their ids.
+ *
+ * `sector` are the parties that answer for it, the one that stands first before the others,
+ * `forces` other parties whose batteries act for them there, `defended` those to which it counts
+ * when something comes down in it, `territory` those that are consulted about what happens above
+ * it. `lat_deg` and `lon_deg` are a place well inside.
+ */
+export interface Region {
+  readonly id: string;
+  readonly name: Text;
+  readonly sector: readonly string[];
+  readonly forces: readonly string[];
+  readonly defended: readonly string[];
+  readonly territory: readonly string[];
+  readonly lat_deg: number;
+  readonly lon_deg: number;
+  readonly edges: readonly Edge[];
+}
+
+/**
  * What a radar can turn to: clockwise from one azimuth to the other, between two elevations.
  *
  * From 0 to 360 degrees is the full circle.
@@ -600,6 +630,24 @@ export interface Together {
   readonly power: number;
 }
 
+/**
+ * An unbroken part of the Earth for which nobody answers, or several parties do.
+ *
+ * `parties` answer for it: nobody for a gap. `regions` are the defended ones in which some of it
+ * lies. It is as exact as the lattice on which it was found: `step_km`.
+ */
+export interface Trouble {
+  readonly id: string;
+  readonly kind: "gap" | "overlap";
+  readonly parties: readonly string[];
+  readonly regions: readonly string[];
+  readonly area_km2: number;
+  readonly step_km: number;
+  readonly lat_deg: number;
+  readonly lon_deg: number;
+  readonly edges: readonly Edge[];
+}
+
 /** The value of one number at which the margin is zero, all else as one set has it. */
 export interface Turn {
   readonly parameter: string;
@@ -612,7 +660,8 @@ export interface Turn {
 /**
  * What a browser shows.
  *
- * `short` are names where there is little room; by the same ids as `names`.
+ * `short` are names where there is little room; by the same ids as `names`. `regions` and
+ * `troubles` are those of the setting of an exercise.
  */
 export interface View {
   readonly form: "glasshield-view/1";
@@ -642,6 +691,8 @@ export interface View {
   readonly sources: readonly Source[];
   readonly disclaimer: Text;
   readonly disclaimer_short: Text;
+  readonly regions?: readonly Region[];
+  readonly troubles?: readonly Trouble[];
 }
 
 /** How much of the spread of the margin an assumption accounts for (total Sobol index). */

@@ -25,7 +25,13 @@ const MOST_RATIO = 2.0;
 const MANY_POINTS = 20_000;
 const STILL_MS = 180;
 /** Layers of the sheet on the ground, and of that above it, from below upward. */
-const ON_THE_GROUND: readonly LayerName[] = ["borders", "graticule", "defended"];
+const ON_THE_GROUND: readonly LayerName[] = [
+  "borders",
+  "graticule",
+  "defended",
+  "regions",
+  "sectors",
+];
 const OVER_IT: readonly LayerName[] = [
   "reach",
   "fans",

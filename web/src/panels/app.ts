@@ -62,6 +62,7 @@ export class App {
   readonly #root: HTMLElement;
   readonly #options: AppOptions;
   readonly #arguing: Arguing;
+  #view: View | null;
   readonly #board = new NoticeBoard();
   readonly #keys: KeySwitch = { are_on: true };
   readonly #live: LivePart | null;
@@ -82,6 +83,7 @@ export class App {
     [this.#root, this.#options] = [root, options];
     const { state, notes } = this.#fromAddress();
     this.store = new Store(state);
+    this.#view = options.view;
     this.#arguing = new Arguing(options.view);
     this.#picture = this.#makePicture();
     this.#player = options.view === null ? null : new Player(options.view, this.store);
@@ -138,6 +140,8 @@ export class App {
     }
     const unsubscribe = this.#live?.subscribe((what) => this.#moved(what));
     if (unsubscribe !== undefined) this.#undoings.add(unsubscribe);
+    const end = this.#live?.setting?.((view) => this.#set(view));
+    if (end !== undefined) this.#undoings.add(end);
   }
 
   #shade(): Shade {
@@ -145,6 +149,12 @@ export class App {
     const { theme } = this.store.state;
     if (theme !== "auto") return theme;
     return this.#dark.matches ? "dark" : "light";
+  }
+
+  /** The setting of an exercise comes when somebody has come in; all is built around it. */
+  #set(view: View): void {
+    this.#view = this.#picture.view = view;
+    this.#buildAgain();
   }
 
   /** What cannot be built a second time leaves nothing to go on with. */
@@ -170,7 +180,7 @@ export class App {
     this.#root.lang = state.language;
     if (this.#options.owns_page) document.documentElement.lang = state.language;
     const context = new Context(
-      this.#options.view,
+      this.#view,
       this.store,
       this.#arguing,
       shade,
@@ -185,7 +195,7 @@ export class App {
     const header = new Header(context, {
       save: (form) => this.#save(form),
       help: () => shortcuts.open(),
-      has_live: this.#live !== null && view !== null,
+      has_live: this.#live !== null && view !== null && this.#live.exercise === undefined,
       is_addressed: this.#options.is_addressed,
       owns_page: this.#options.owns_page,
       exercise: this.#live?.exercise,

@@ -5,6 +5,7 @@ import { attribute, button, element, redraw, type Child } from "./dom.ts";
 import { shown, type Explained } from "./explained.ts";
 import { explainEvent, explainFlight } from "./explainFlights.ts";
 import { explainCell, explainObserver, explainPlan } from "./explainGround.ts";
+import { explainRegion, explainTrouble } from "./explainRegions.ts";
 import { explainBattery, explainPlace, explainSensor } from "./explainSites.ts";
 import type { Context, Panel } from "./panel.ts";
 
@@ -22,6 +23,8 @@ const OF_DOCUMENTS: Explainers = {
   observer: explainObserver,
   plan: explainPlan,
   area: explainPlan,
+  region: explainRegion,
+  trouble: explainTrouble,
 };
 
 export class ExplainPanel implements Panel {

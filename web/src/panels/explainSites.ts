@@ -1,6 +1,7 @@
 /** What a radar, a battery or a place is, and what it does in the phase that is shown. */
 
 import { phaseOf } from "../core/chosen.ts";
+import { isSetting } from "../core/drawnRegions.ts";
 import { clock, coordinates, interval, number, quantity } from "../core/numbers.ts";
 import type { State } from "../core/state.ts";
 import type { Battery, Flight, Sensor, View } from "../core/view.ts";
@@ -29,10 +30,7 @@ function sensorFacts(context: Context, sensor: Sensor): Fact[] {
   const range =
     sensor.range_km === null
       ? null
-      : context.text("web.explain.range_of", {
-          range: quantity(language, sensor.range_km, "km"),
-          area: number(language, sensor.reference_cross_section_m2 ?? 1.0, 2),
-        });
+      : rangeText(context, sensor.range_km, sensor.reference_cross_section_m2);
   const sectors = sensor.sectors.map((each) =>
     context.text("web.explain.sector", {
       azimuth: interval(language, each.azimuth_from_deg, each.azimuth_to_deg, "deg"),
@@ -45,8 +43,22 @@ function sensorFacts(context: Context, sensor: Sensor): Fact[] {
     ["range", range],
     ["sectors", sectors.join("; ")],
     ["search", sensor.search === null ? null : searchText(context, sensor.search)],
-    ["phases", sensor.phases.map((phase) => phaseText(context, phase)).join(", ")],
+    [
+      "phases",
+      isSetting(context.view)
+        ? null
+        : sensor.phases.map((phase) => phaseText(context, phase)).join(", "),
+    ],
   ]);
+}
+
+/** A radar of an exercise may see whatever is in view, however small. */
+function rangeText(context: Context, range_km: number, area_m2: number | null): string {
+  const range = quantity(context.language, range_km, "km");
+  if (area_m2 === null) return range;
+  // Small targets are small in the third decimal.
+  const area = number(context.language, area_m2, area_m2 < 0.01 ? 4 : 2);
+  return context.text("web.explain.range_of", { range, area });
 }
 
 /** A phase as its step is named. */
@@ -127,8 +139,10 @@ function batteryFacts(context: Context, battery: Battery): Fact[] {
     min_height_km === null || max_height_km === null
       ? null
       : interval(language, min_height_km, max_height_km, "km");
-  const counts = battery.deployed.map(
-    (each) => `${phaseText(context, each.phase)}: ${number(language, each.count)}`,
+  const counts = battery.deployed.map(({ phase, count }) =>
+    isSetting(context.view)
+      ? context.text("web.explain.at_first", { n: number(language, count) })
+      : `${phaseText(context, phase)}: ${number(language, count)}`,
   );
   return facts(context, [
     ["party", context.name(battery.party)],

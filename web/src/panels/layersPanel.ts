@@ -1,5 +1,6 @@
 /** The layers of the picture: what each sign means, and a switch for each. */
 
+import { isSetting, regionsOf } from "../core/drawnRegions.ts";
 import type { Glyph, LookName } from "../core/looks.ts";
 import type { LayerName, State } from "../core/state.ts";
 import type { View } from "../core/view.ts";
@@ -18,6 +19,8 @@ interface Layer {
   readonly samples: readonly Sample[];
   /** Whether it belongs to the one subject alone. */
   readonly of: "assessment" | "live" | "both";
+  /** Whether it belongs to the live picture, too, where that is an exercise's. */
+  readonly is_set?: boolean;
 }
 
 const LAYERS: readonly Layer[] = [
@@ -40,9 +43,22 @@ const LAYERS: readonly Layer[] = [
     ["ship", "ship", "web.legend.ship"],
   ]),
   layer("fans", "both", [["area", "fan", "legend.fan"]]),
-  layer("reach", "assessment", [
-    ["area", "reach", "web.legend.reach"],
-    ["line", "reach-limit", "legend.circle"],
+  {
+    ...layer("reach", "assessment", [
+      ["area", "reach", "web.legend.reach"],
+      ["line", "reach-limit", "legend.circle"],
+    ]),
+    is_set: true,
+  },
+  layer("sectors", "both", [
+    ["flag", "flag", "web.legend.sector_flag"],
+    ["line", "sector", "web.legend.sector"],
+    ["area", "sector-overlap", "web.legend.overlap"],
+    ["area", "sector-gap", "web.legend.gap"],
+  ]),
+  layer("regions", "both", [
+    ["area", "to-defend", "web.legend.to_defend"],
+    ["line", "territory", "web.legend.territory"],
   ]),
   layer("defended", "assessment", [
     ["area", "cell-yes", "legend.cell_yes"],
@@ -93,6 +109,14 @@ const HAS: Readonly<Partial<Record<LayerName, (view: View) => boolean>>> = {
   reach: (view) => view.batteries.length > 0,
   defended: (view) => view.cells.layers.length > 0,
   observers: (view) => view.plans.length > 0,
+  sectors: (view) => regionsOf(view).some((each) => each.sector.length > 0),
+  regions: (view) => regionsOf(view).length > 0,
+};
+
+/** What only an exercise's live picture has. */
+const FAILED: Readonly<Partial<Record<LayerName, readonly Sample[]>>> = {
+  sites: [["failed", "failed", "web.legend.radar_failed"]],
+  fans: [["area", "fan-failed", "web.legend.fan_failed"]],
 };
 
 /** What the defended layer means while two settings are compared. */
@@ -117,7 +141,10 @@ export class LayersPanel implements Panel {
 
   constructor(context: Context) {
     this.#context = context;
-    this.#rows = LAYERS.filter((each) => this.#hasLayer(each.name)).map((each) => this.#row(each));
+    const is_setting = isSetting(context.view);
+    this.#rows = LAYERS.filter((each) => this.#hasLayer(each.name))
+      .map((each) => (is_setting ? ofSetting(each) : { ...each, is_set: false }))
+      .map((each) => this.#row(each));
     this.root = element(
       "section",
       { class: "gs-part gs-layers", "aria-label": context.text("web.layers.title") },
@@ -128,7 +155,8 @@ export class LayersPanel implements Panel {
 
   update(state: State): void {
     for (const { layer, root, box } of this.#rows) {
-      attribute(root, "hidden", layer.of !== "both" && layer.of !== state.subject);
+      const is_shown = layer.of === "both" || layer.of === state.subject || layer.is_set === true;
+      attribute(root, "hidden", !is_shown);
       box.checked = !state.hidden.includes(layer.name);
     }
     const is_compared = state.compared !== null;
@@ -144,7 +172,7 @@ export class LayersPanel implements Panel {
 
   #hasLayer(name: LayerName): boolean {
     const { view } = this.#context;
-    if (view === null) return name !== "observers";
+    if (view === null) return !["observers", "sectors", "regions"].includes(name);
     return HAS[name]?.(view) ?? true;
   }
 
@@ -175,6 +203,11 @@ export class LayersPanel implements Panel {
       hidden: is_shown ? hidden.filter((each) => each !== name) : [...hidden, name],
     }));
   }
+}
+
+/** A layer with what else it shows of an exercise. */
+function ofSetting(layer: Layer): Layer {
+  return { ...layer, samples: [...layer.samples, ...(FAILED[layer.name] ?? [])] };
 }
 
 function layer(name: LayerName, of: Layer["of"], samples: readonly Sample[]): Layer {

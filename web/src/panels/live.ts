@@ -2,7 +2,7 @@
 
 import type { State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
-import type { Text } from "../core/view.ts";
+import type { Text, View } from "../core/view.ts";
 import type { Explainers } from "./explain.ts";
 import type { LiveMark } from "./mark.ts";
 import type { Context, Panel } from "./panel.ts";
@@ -11,6 +11,8 @@ import type { LiveInput } from "./picture.ts";
 export interface LivePart {
   /** What the exercise is called whose room this is. */
   readonly exercise?: Text | undefined;
+  /** Told of the setting of an exercise when it has come; what this gives ends that. */
+  readonly setting?: (listener: (view: View) => void) => () => void;
   /** The panel at the side: connection, alerts, notices, filters, whose picture. */
   readonly panel: (context: Context) => Panel;
   /** What lies on the desk of a room of an exercise, at the other side. */

@@ -11,6 +11,7 @@ import { explainers } from "./liveExplain.ts";
 import { LivePanel } from "./livePanel.ts";
 import { Rules } from "./liveRules.ts";
 import { LiveTimeline } from "./liveTimeline.ts";
+import { NOTHING_LIVE } from "./picture.ts";
 
 type Told = (what: "moved" | "changed") => void;
 
@@ -19,12 +20,12 @@ export function makeLive(failed: readonly ServedName[] = [], world: World = BROW
   return (store) => partOf(store, new Session(() => store.state, world), failed);
 }
 
-/** The live part of a page around a session; `range_m`: from how far the first tracks are seen. */
+/** The live part of a page around a session; `looks`: whether the first tracks are brought into sight. */
 export function partOf(
   store: Store<State>,
   session: Session,
   failed: readonly ServedName[],
-  range_m: number | null = null,
+  looks = true,
 ): LivePart {
   const listeners = new Set<Told>();
   const told: Told = (what) => {
@@ -47,7 +48,7 @@ export function partOf(
     }),
   ];
   begin(store, session);
-  unsubscribe.push(lookOnce(store, session, range_m));
+  if (looks) unsubscribe.push(lookOnce(store, session));
   return {
     panel: (context) => new LivePanel(context, session, failed),
     timeline: (context) => new LiveTimeline(context, session),
@@ -57,6 +58,7 @@ export function partOf(
       version: session.version,
       predicted: session.predicted(store.state),
       notices: session.notices(store.state),
+      failed: NOTHING_LIVE.failed,
     }),
     mark: () => markOf(session),
     subscribe: (listener) => {
@@ -78,7 +80,7 @@ function begin({ state }: Store<State>, session: Session): void {
 }
 
 /** The first tracks are brought into sight, unless a link or a person said where to look. */
-function lookOnce(store: Store<State>, session: Session, range_m: number | null): () => void {
+function lookOnce(store: Store<State>, session: Session): () => void {
   const { camera } = store.state;
   const is_said = new URLSearchParams(location.hash.slice(1)).has("at");
   if (is_said) return () => undefined;
@@ -88,8 +90,7 @@ function lookOnce(store: Store<State>, session: Session, range_m: number | null)
     const middle = middleOf(session.shown(state));
     if (middle === null) return;
     stop();
-    const nearer = range_m === null ? {} : { range_m };
-    if (state.camera === camera) store.set({ camera: { ...camera, ...middle, ...nearer } });
+    if (state.camera === camera) store.set({ camera: { ...camera, ...middle } });
   });
   return stop;
 }

@@ -30,9 +30,17 @@ export interface LiveInput {
   readonly version: number;
   readonly predicted: readonly Predicted[];
   readonly notices: readonly ShownNotice[];
+  /** Sensors that are known to have failed; the same set as long as it is the same. */
+  readonly failed: ReadonlySet<string>;
 }
 
-export const NOTHING_LIVE: LiveInput = { picture: null, version: 0, predicted: [], notices: [] };
+export const NOTHING_LIVE: LiveInput = {
+  picture: null,
+  version: 0,
+  predicted: [],
+  notices: [],
+  failed: new Set(),
+};
 
 export interface PictureOptions {
   readonly view: View | null;
@@ -48,7 +56,7 @@ export interface PictureOptions {
 export class Picture {
   readonly root = element("div", { class: "gs-picture" });
   readonly #options: PictureOptions;
-  readonly #drawing: Drawing;
+  #drawing: Drawing;
   #renderer: Renderer | null = null;
   #asked: "webgl" | "canvas" | null = null;
   #is_lost = false;
@@ -61,6 +69,11 @@ export class Picture {
   constructor(options: PictureOptions) {
     this.#options = options;
     this.#drawing = new Drawing(options.view, options.world);
+  }
+
+  /** Another document in the place of the one before. */
+  set view(view: View | null) {
+    this.#drawing = new Drawing(view, this.#options.world);
   }
 
   /** Shows a state; `description` is what those are told who do not see it. */
@@ -89,9 +102,9 @@ export class Picture {
 
   beside(): Beside {
     const { store, arguing, live } = this.#options;
-    const { picture, version, predicted, notices } = live();
+    const { picture, version, predicted, notices, failed } = live();
     const verdicts = arguing.verdicts(store.state);
-    return { verdicts, live: picture, live_version: version, predicted, notices };
+    return { verdicts, live: picture, live_version: version, predicted, notices, failed };
   }
 
   drawn(): Drawn {

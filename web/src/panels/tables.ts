@@ -64,7 +64,7 @@ export class TablesPanel implements Panel {
   }
 
   update(state: State): void {
-    const names = tableNames(state);
+    const names = tableNames(state, this.#context.view);
     const chosen_name = names.find((name) => name === state.table?.name) ?? null;
     for (const [name, tab] of this.#tabs) {
       attribute(tab, "hidden", !names.includes(name) || this.#isEmpty(name));
@@ -75,7 +75,7 @@ export class TablesPanel implements Panel {
     const beside = this.#picture.beside();
     const { setting, compared, claim, flight, filters, hidden, selected, table, subject } = state;
     const inputs = [setting, compared, claim, flight, filters, hidden, selected, table, subject];
-    const all = [...inputs, beside.verdicts, beside.live_version];
+    const all = [...inputs, beside.verdicts, beside.live_version, beside.failed];
     if (this.#shown.length > 0 && all.every((each, k) => Object.is(each, this.#shown[k]))) return;
     if (this.#order !== table) this.#rows = PAGE;
     [this.#shown, this.#order] = [all, table];
@@ -216,7 +216,7 @@ export class TablesPanel implements Panel {
   #saveTable(): void {
     const { store, view, language } = this.#context;
     const { state } = store;
-    const name = tableNames(state).find((each) => each === state.table?.name) ?? "flights";
+    const name = tableNames(state, view).find((each) => each === state.table?.name) ?? "flights";
     const table = tableOf(name, view, state, this.#picture.beside());
     const order = state.table ?? { sort: null, descending: false };
     const rows = sortedRows(table, language, order.sort, order.descending);

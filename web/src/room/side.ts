@@ -11,6 +11,7 @@ import { Acts } from "./acts.ts";
 import { ClockPanel } from "./clockPanel.ts";
 import { Control } from "./control.ts";
 import { nameOf, said } from "./saying.ts";
+import type { Setting } from "./setting.ts";
 
 /** As the folder of an exercise has them, one for each room. */
 const TOKEN_FILES = "tokens/….token";
@@ -25,6 +26,8 @@ export class Side implements Panel {
   readonly root: HTMLElement;
   readonly #context: Context;
   readonly #session: Session;
+  readonly #setting: Setting;
+  readonly #missing: HTMLElement;
   readonly #clock: ClockPanel;
   readonly #control: Control;
   readonly #live: LivePanel;
@@ -38,12 +41,17 @@ export class Side implements Panel {
   readonly #unsubscribe: () => void;
   #shown: Room | null = null;
 
-  constructor(context: Context, session: Session, failed: readonly ServedName[]) {
-    [this.#context, this.#session] = [context, session];
+  constructor(context: Context, session: Session, setting: Setting, failed: readonly ServedName[]) {
+    [this.#context, this.#session, this.#setting] = [context, session, setting];
     this.#clock = new ClockPanel(context);
     const acts = new Acts(context, session);
     this.#control = new Control(context, acts);
     this.#live = new LivePanel(context, session, failed, OF_ROOM);
+    this.#missing = element(
+      "p",
+      { class: "gs-live-bad" },
+      context.text("web.room.setting.missing"),
+    );
     this.#enter = element("p", {}, context.text("web.room.enter", { file: TOKEN_FILES }));
     this.#about = folded(context.text("web.room.procedures"), "room-agreed", this.#agreed);
     this.#teaches = folded(context.text("web.room.lesson"), "room-lesson", this.#lesson);
@@ -56,6 +64,7 @@ export class Side implements Panel {
         this.#name,
         this.#title,
         this.#enter,
+        this.#missing,
         this.#clock.root,
         this.#control.root,
         acts.line,
@@ -81,6 +90,7 @@ export class Side implements Panel {
   #show(): void {
     const { room, clock } = this.#session.feed?.room ?? { room: null, clock: null };
     attribute(this.#enter, "hidden", room !== null);
+    attribute(this.#missing, "hidden", !this.#setting.is_missing);
     if (room !== this.#shown || room === null) this.#showRoom(room);
     this.#shown = room;
     this.#clock.show(room, clock);

@@ -19,6 +19,8 @@ const ORDER: Readonly<Partial<Record<LayerName, number>>> = {
   impacts: 6,
   notices: 6,
   observers: 6,
+  regions: 2,
+  sectors: 3,
   reach: 6,
   fans: 6,
   disputed: 7,

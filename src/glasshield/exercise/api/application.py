@@ -5,6 +5,7 @@ GET  /globe/{file}        what the page is made of; no token
 GET  /healthz             whether the exercise goes on; no token
 GET  /schema.json         the form of all that is sent; no token
 WS   /v1/live             a room: pictures, events, clock, desk, records
+GET  /v1/setting          who stands where, who answers for what: a view document
 GET  /v1/pictures         its pictures with all of their numbers
 GET  /v1/events           what its pictures told it
 GET  /v1/notices          the notices that were given to all
@@ -59,10 +60,17 @@ class Rooms:
     Attributes:
         doors: who comes into which room.
         stepper: that has the exercise in hand.
+        setting: the view document of the exercise.
     """
 
     doors: Doors
     stepper: Stepper
+    setting: bytes
+
+    async def agreed(self, request: Request) -> Response:
+        """The setting of the exercise, which is the same in every room."""
+        self._now(request, NoQuery)
+        return Response(self.setting, media_type=JSON)
 
     async def pictures(self, request: Request) -> Response:
         """All pictures of a room as they are now."""
@@ -128,16 +136,15 @@ class Rooms:
         return query_of(request, query), place.now
 
 
-def application(stepper: Stepper, doors: Doors, page: Page, assets: Assets) -> ASGIApp:
+def application(rooms: Rooms, page: Page, assets: Assets) -> ASGIApp:
     """The rooms of an exercise.
 
     Args:
-        stepper: that has the exercise in hand.
-        doors: who comes into which room.
+        rooms: what their paths answer.
         page: for browsers.
         assets: what it is made of.
     """
-    rooms, written = Rooms(doors, stepper), Written(lambda *_, **__: None)
+    doors, stepper, written = rooms.doors, rooms.stepper, Written(lambda *_, **__: None)
 
     async def opened(websocket: WebSocket) -> None:
         await line(websocket, doors, stepper, written)
@@ -161,6 +168,7 @@ def application(stepper: Stepper, doors: Doors, page: Page, assets: Assets) -> A
         "/healthz": health,
         "/schema.json": forms,
         LIVE: plain,
+        "/v1/setting": rooms.agreed,
         "/v1/pictures": rooms.pictures,
         "/v1/events": rooms.events,
         "/v1/notices": rooms.notices,

@@ -6,13 +6,13 @@ answer leaves no gaps.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 import msgspec
 
-from glasshield.exercise import records
+from glasshield.exercise import actions, records
 from glasshield.exercise.api import wire
 from glasshield.exercise.api.saying import Voice
 from glasshield.exercise.api.saying import said as said_as
@@ -46,19 +46,21 @@ class Numbers:
 class Desk:
     """The desk of a room."""
 
-    def __init__(self, room: str, voice: Voice) -> None:
+    def __init__(self, room: str, voice: Voice, sensors: Mapping[str, str] | None = None) -> None:
         """An empty desk.
 
         Args:
             room: the id of its cell, or of the controller.
             voice: how things are said.
+            sensors: as `party/sensor`, by their names in the file; left out, as the file has them.
         """
-        self._room, self._voice = room, voice
+        self._room, self._voice, self._sensors = room, voice, dict(sensors or {})
         self._numbers = {name: Numbers() for name in ("request", "proposal", "shot")}
         self._questions: dict[int, wire.Question] = {}
         self._proposals: dict[int, wire.ProposalBody] = {}
         self._shots: dict[int, wire.ShotBody] = {}
         self._tasks: dict[str, wire.TaskBody] = {}
+        self._failures: dict[tuple[str, str], wire.FailureBody] = {}
         self._count = 0
         self._body: wire.Desk | None = None
 
@@ -97,6 +99,7 @@ class Desk:
                 proposals=_last(self._proposals, lambda each: _is_open(each)),
                 shots=_last(self._shots, lambda each: each.result is None),
                 tasks=tuple(self._tasks[sensor] for sensor in sorted(self._tasks)),
+                failures=tuple(self._failures.values()),
             )
         return self._body
 
@@ -152,6 +155,7 @@ class Desk:
             number=record.proposal,
             object=record.object,
             party=record.party,
+            battery=f"{record.party}/{record.battery}" if record.battery else "",
             first_launch=record.first_launch,
             last_launch=record.last_launch,
             meets=record.meets,
@@ -174,6 +178,8 @@ class Desk:
             number=record.shot,
             object=record.object,
             party=record.party,
+            battery=f"{record.party}/{record.battery}",
+            left=record.left,
             meets=record.meets,
             result=None,
             said=said,
@@ -181,6 +187,19 @@ class Desk:
 
     def _end(self, record: records.Outcome, said: wire.Text) -> None:
         _change(self._shots, record.shot, result=record.result, said=said)
+
+    def _fail(self, record: records.Injected, said: wire.Text) -> None:
+        """What fails, is cut or kept back stands there until it is told that it is over."""
+        what = _FAILURES.get(record.what)
+        if what is None:
+            return
+        is_sensor = what == actions.SENSOR_FAILS
+        name = self._sensors.get(record.name, record.name) if is_sensor else record.name
+        if record.what != what:
+            self._failures.pop((what, name), None)
+            return
+        failure = wire.FailureBody(what=what, name=name, since=record.second, said=said)
+        self._failures.setdefault((what, name), failure)
 
     def _set_task(self, record: records.Task, said: wire.Text) -> None:
         self._tasks[record.sensor] = wire.TaskBody(
@@ -201,6 +220,16 @@ _PUT: Final[dict[type, Callable[[Desk, Any, wire.Text], None]]] = {
     records.Engaged: Desk._engage,
     records.Outcome: Desk._end,
     records.Task: Desk._set_task,
+    records.Injected: Desk._fail,
+}
+# Which failure begins or ends with what is made to happen.
+_FAILURES: Final[dict[str, wire.Failure]] = {
+    actions.SENSOR_FAILS: "sensor-fails",
+    actions.SENSOR_RETURNS: "sensor-fails",
+    actions.LINK_CUT: "link-cut",
+    actions.LINK_RESTORED: "link-cut",
+    actions.WITHHOLDS: "withholds",
+    actions.RELEASES: "withholds",
 }
 
 

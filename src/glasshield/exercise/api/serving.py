@@ -12,12 +12,14 @@ from starlette.types import ASGIApp
 from glasshield.centre.api import server
 from glasshield.centre.api.connection import ConnectionLimits
 from glasshield.centre.api.globe import Assets
-from glasshield.exercise.api.application import LIVE, application
+from glasshield.exercise.api.application import LIVE, Rooms, application
 from glasshield.exercise.api.entering import Doors
 from glasshield.exercise.api.page import Page
+from glasshield.exercise.api.setting import setting
 from glasshield.exercise.api.stepping import Stepper
 from glasshield.exercise.api.table import Table
 from glasshield.messages import LANGUAGES
+from glasshield.report.view.build import rendered
 
 _ADDRESS = "127.0.0.1"
 
@@ -54,6 +56,7 @@ def serve(
 
     Raises:
         RangeError: too slow or too fast.
+        InputError: a region that is drawn by two shapes of one kind.
         OutputError: the port cannot be listened on, or the folder not written.
     """
     with _prepared(table, speed) as (stepper, doors):
@@ -72,6 +75,7 @@ def serving(table: Table, *, port: int = 0, speed: float = 1.0) -> Iterator[Serv
 
     Raises:
         RangeError: too slow or too fast.
+        InputError: a region that is drawn by two shapes of one kind.
         OutputError: the port cannot be listened on, or the folder not written.
     """
     with (
@@ -95,7 +99,8 @@ def _prepared(table: Table, speed: float) -> Iterator[tuple[Stepper, Doors]]:
 def _app(stepper: Stepper, doors: Doors, table: Table) -> ASGIApp:
     assets = Assets.packaged()
     titles = {lang: table.title(lang) for lang in LANGUAGES}
-    return application(stepper, doors, Page(assets, titles), assets)
+    rooms = Rooms(doors, stepper, rendered(setting(table.stage)))
+    return application(rooms, Page(assets, titles), assets)
 
 
 def _listen(port: int) -> server.Listen:

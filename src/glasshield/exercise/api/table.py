@@ -23,11 +23,13 @@ from glasshield.exercise.api.desk import Desk
 from glasshield.exercise.api.entering import CONTROLLER
 from glasshield.exercise.api.rooms import Now
 from glasshield.exercise.api.saying import Voice
+from glasshield.exercise.api.setting import sensor_id
 from glasshield.exercise.api.truths import truth
 from glasshield.exercise.errors import Refused
 from glasshield.exercise.log import Branch
 from glasshield.exercise.noticing import notice
 from glasshield.exercise.reading import Exercise, targets
+from glasshield.exercise.world import Stage
 from glasshield.messages import LANGUAGES, Language
 
 _RUN_BYTES: Final = 6
@@ -73,6 +75,11 @@ class Table:
     def cells(self) -> tuple[str, ...]:
         """The rooms of cells."""
         return tuple(self.exercise.cells)
+
+    @property
+    def stage(self) -> Stage:
+        """What all runs of the exercise share."""
+        return self._run.stage
 
     @property
     def second(self) -> int:
@@ -219,7 +226,9 @@ class Table:
         viewer = CONTROLLER if is_controller else party
         end = self.exercise.epoch.plus_s(self.exercise.length_s)
         reader = Reader(id, id, PARTY, party, viewer, end, "", frozenset())
-        return _Kept(self._room(id, party), viewer, reader, Desk(id, self._voice))
+        sensors = {name: sensor_id(self.exercise, name) for name in self.exercise.script.sensor}
+        desk = Desk(id, self._voice, sensors)
+        return _Kept(self._room(id, party), viewer, reader, desk)
 
     def _room(self, id: str, party: str) -> wire.Room:
         head, voice = self.exercise.head, self._voice

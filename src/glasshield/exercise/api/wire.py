@@ -16,6 +16,7 @@ from glasshield.exercise.actions import What, check_words
 from glasshield.exercise.records import MARK, Mark
 
 State = Literal["paused", "running", "rewinding", "ended", "failed"]
+Failure = Literal["sensor-fails", "link-cut", "withholds"]
 Speed = Annotated[float, msgspec.Meta(ge=1.0, le=60.0)]
 Second = Annotated[int, msgspec.Meta(ge=0)]
 Number = Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
@@ -171,6 +172,7 @@ class ProposalBody(msgspec.Struct, frozen=True, kw_only=True):
         number: in this room.
         object: its number in the centre's picture.
         party: whose interceptors; empty where nobody would act.
+        battery: which of them, as `party/battery`; empty likewise.
         first_launch: the first second at which one could be launched.
         last_launch: the last.
         meets: the second at which the first would meet the object.
@@ -185,6 +187,7 @@ class ProposalBody(msgspec.Struct, frozen=True, kw_only=True):
     number: Number
     object: int
     party: str
+    battery: str
     first_launch: float | None
     last_launch: float | None
     meets: float | None
@@ -203,6 +206,8 @@ class ShotBody(msgspec.Struct, frozen=True, kw_only=True):
         number: in this room.
         object: its number in the centre's picture.
         party: whose.
+        battery: which of them, as `party/battery`.
+        left: how many interceptors it has left then.
         meets: the second at which they would meet.
         result: what came of it; null while that is not known here.
         said: in one sentence.
@@ -211,6 +216,8 @@ class ShotBody(msgspec.Struct, frozen=True, kw_only=True):
     number: Number
     object: int
     party: str
+    battery: str
+    left: int
     meets: float
     result: Literal["hit", "missed", "wasted"] | None
     said: Text
@@ -234,6 +241,22 @@ class TaskBody(msgspec.Struct, frozen=True, kw_only=True):
     why: tuple[Text, ...]
 
 
+class FailureBody(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that does not work, or is kept back, as far as the room was told.
+
+    Attributes:
+        what: kind; what it was told to have happened.
+        name: of the sensor, as `party/sensor`, or of the party.
+        since: when.
+        said: in one sentence.
+    """
+
+    what: Failure
+    name: str
+    since: Second
+    said: Text
+
+
 class Desk(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="desk"):
     """What lies on a room's desk: the whole of it, in the place of what came before."""
 
@@ -241,6 +264,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="des
     proposals: tuple[ProposalBody, ...]
     shots: tuple[ShotBody, ...]
     tasks: tuple[TaskBody, ...]
+    failures: tuple[FailureBody, ...]
 
 
 class RecordBody(msgspec.Struct, frozen=True, kw_only=True):

@@ -27,6 +27,7 @@ from glasshield.report.view.parts import (
     Verdict,
 )
 from glasshield.report.view.plans import Plan
+from glasshield.report.view.regions import Region, Trouble
 
 FORM: Final = "glasshield-view/1"
 
@@ -162,7 +163,8 @@ class Cells(Part, frozen=True, kw_only=True):
 class View(Part, frozen=True, kw_only=True):
     """What a browser shows.
 
-    `short` are names where there is little room; by the same ids as `names`.
+    `short` are names where there is little room; by the same ids as `names`. `regions` and
+    `troubles` are those of the setting of an exercise.
     """
 
     form: Literal["glasshield-view/1"]
@@ -192,3 +194,5 @@ class View(Part, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     disclaimer: Text
     disclaimer_short: Text
+    regions: tuple[Region, ...] = ()
+    troubles: tuple[Trouble, ...] = ()

@@ -14,7 +14,7 @@ from glasshield.report.view.document import Cells, Defends, Meets, Reaches, Sees
 from glasshield.report.view.parts import Program, Source, Text
 
 Columns = TypeVar("Columns", Sees, Meets, Reaches, Defends)
-_NO_CELLS: Final = Cells(cell_km=0.0, bands=(), layers=())
+NO_CELLS: Final = Cells(cell_km=0.0, bands=(), layers=())
 
 
 def view_of_plan(plan: Plan, names: Names, command: str = "") -> View:
@@ -61,11 +61,11 @@ def view_of_plan(plan: Plan, names: Names, command: str = "") -> View:
         places=(),
         flights=(),
         timeline=None,
-        sees=_columns(Sees),
-        meets=_columns(Meets),
-        reaches=_columns(Reaches),
-        defends=_columns(Defends),
-        cells=_NO_CELLS,
+        sees=columns(Sees),
+        meets=columns(Meets),
+        reaches=columns(Reaches),
+        defends=columns(Defends),
+        cells=NO_CELLS,
         claims=(),
         claim_paths=(),
         arguments=(),
@@ -77,7 +77,7 @@ def view_of_plan(plan: Plan, names: Names, command: str = "") -> View:
     )
 
 
-def _columns(kind: type[Columns]) -> Columns:
+def columns(kind: type[Columns]) -> Columns:
     """Columns in which nothing stands."""
     return kind(**dict.fromkeys(kind.__struct_fields__, ()))
 
