@@ -35,7 +35,7 @@ from glasshield.coordination.sectors import Sectors
 from glasshield.exercise.world import Stage, World
 from glasshield.fusion.filters import Gaussian
 from glasshield.fusion.options import Motion
-from glasshield.fusion.track_fusion import carried
+from glasshield.fusion.track_fusion import carried, coasted
 from glasshield.fusion.tracks import Phase, unpack
 
 _FREE: Final = 0.5  # of being past its burnout: from here on something is predicted of an object
@@ -107,7 +107,6 @@ class _Remembered:
 
     at_s: float
     state: Float[np.ndarray, "6"]
-    covariance: Float[np.ndarray, "6 6"]
 
 
 class Known:
@@ -134,7 +133,7 @@ class Known:
         start = Gaussian(shown.state_ecef, unpack(shown.packed_covariance))
         there = carried(start, shown.phase_probability, now_s - shown.time_s, Motion())
         objects = Objects(
-            number=self._numbered(shown, there.mean, there.covariance, float(second)),
+            number=self._numbered(shown, there.mean, float(second)),
             flight=world.all_nearest(there.mean[:, :3], float(second), _NEAR_M),
             state_ecef=there.mean,
             covariance=there.covariance,
@@ -147,15 +146,25 @@ class Known:
         spread = np.trace(there.covariance[:, 3:, 3:], axis1=1, axis2=2)
         return objects.take(np.flatnonzero(recent & usable & (spread <= _SPEED_M_S**2)))
 
+    def bound(self, now_s: float) -> dict[int, Float[np.ndarray, "6"]]:
+        """Where the objects of not long ago are bound to be, by number, if they fly freely.
+
+        Args:
+            now_s: the second at which.
+        """
+        recent = {n: one for n, one in self._last.items() if now_s - one.at_s <= _REMEMBERED_S}
+        if not recent:
+            return {}
+        state = np.array([one.state for one in recent.values()])
+        span_s = np.array([now_s - one.at_s for one in recent.values()])
+        exact = Gaussian(state, np.zeros((len(recent), 6, 6)))
+        return dict(zip(recent, coasted(exact, span_s, Motion()).mean, strict=True))
+
     def _numbered(
-        self,
-        shown: Shown,
-        state: Float[np.ndarray, "n 6"],
-        covariance: Float[np.ndarray, "n 6 6"],
-        now_s: float,
+        self, shown: Shown, state: Float[np.ndarray, "n 6"], now_s: float
     ) -> tuple[int, ...]:
         keys = [(shown.picture, number) for number in shown.number.tolist()]
-        bound = self._bound(now_s)
+        bound = self.bound(now_s)
         found: dict[int, int] = {}
         for row, key in enumerate(keys):
             number = self._numbers.get(key, 0)
@@ -169,7 +178,7 @@ class Known:
                 found[row] = _nearest(free, state[row]) or self._next(key[1])
             self._numbers[key] = found[row]
         for row, number in found.items():
-            self._last[number] = _Remembered(now_s, state[row], covariance[row])
+            self._last[number] = _Remembered(now_s, state[row])
         return tuple(found[row] for row in range(len(keys)))
 
     def _next(self, wanted: int) -> int:
@@ -177,19 +186,6 @@ class Known:
         number = wanted if wanted > self._top else self._top + 1
         self._top = number
         return number
-
-    def _bound(self, now_s: float) -> dict[int, Float[np.ndarray, "6"]]:
-        """Where the objects of not long ago are bound to be now, if they fly freely."""
-        recent = {n: one for n, one in self._last.items() if now_s - one.at_s <= _REMEMBERED_S}
-        if not recent:
-            return {}
-        start = Gaussian(
-            np.array([one.state for one in recent.values()]),
-            np.array([one.covariance for one in recent.values()]),
-        )
-        coasts = np.tile([0.0, 1.0, 0.0], (len(recent), 1))
-        span_s = np.array([now_s - one.at_s for one in recent.values()])
-        return dict(zip(recent, carried(start, coasts, span_s, Motion()).mean, strict=True))
 
 
 def _is_same(bound: Float[np.ndarray, "6"], state: Float[np.ndarray, "6"]) -> bool:

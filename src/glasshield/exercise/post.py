@@ -103,7 +103,7 @@ class Post:
 
     def bound(self, second: int) -> Mapping[int, Float[np.ndarray, "6"]]:
         """Where the objects of not long ago are bound to be at a second, by their numbers."""
-        return self._known._bound(float(second))
+        return self._known.bound(float(second))
 
     # Plans.
 
@@ -293,21 +293,24 @@ class Post:
         self._looks[number] = met_s + self._shared.exercise.script.procedure.look_s
 
 
-def matched(ours: Objects | None, theirs: Objects | None) -> dict[int, int]:
-    """Which object of another picture each of ours is taken for: one to one, the nearest first.
+def matched(
+    ours: Mapping[int, Float[np.ndarray, "6"]], theirs: Mapping[int, Float[np.ndarray, "6"]]
+) -> dict[int, int]:
+    """Which object of another post each of ours is taken for: one to one, the nearest first.
 
     Args:
-        ours: as of a second.
-        theirs: as of the same second.
+        ours: by number, where they are bound to be at a second.
+        theirs: likewise, at the same second.
     """
-    if ours is None or theirs is None or not (len(ours) and len(theirs)):
+    if not (ours and theirs):
         return {}
-    gap = ours.state_ecef[:, None] - theirs.state_ecef[None]
+    own, others = list(ours), list(theirs)
+    gap = np.array([ours[one] for one in own])[:, None] - np.array([theirs[one] for one in others])
     away_m, away_m_s = np.linalg.norm(gap[..., :3], axis=2), np.linalg.norm(gap[..., 3:], axis=2)
     rows, columns = np.nonzero((away_m <= _SAME_M) & (away_m_s <= _SAME_M_S))
     found: dict[int, int] = {}
     for k in np.argsort(away_m[rows, columns], kind="stable"):
-        one, other = ours.number[rows[k]], theirs.number[columns[k]]
+        one, other = own[rows[k]], others[columns[k]]
         if one not in found and other not in found.values():
             found[one] = other
     return found

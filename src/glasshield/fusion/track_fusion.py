@@ -21,15 +21,21 @@ import numpy as np
 from jaxtyping import Float, Int
 from scipy.optimize import linear_sum_assignment
 
+from glasshield import kernels
+from glasshield.constants import EARTH_SEMI_MAJOR_AXIS_M
 from glasshield.errors import NumericalError, RangeError
-from glasshield.fusion import covariance_intersection, filters, motion
+from glasshield.flight.fly import EarthModel, air_table, constants, drag_table
+from glasshield.fusion import covariance_intersection, motion
 from glasshield.fusion.covariance_intersection import Criterion
 from glasshield.fusion.filters import Gaussian
+from glasshield.fusion.kernel_rows import motion_row
 from glasshield.fusion.metrics import NOTHING
-from glasshield.fusion.options import Motion
+from glasshield.fusion.options import Filter, Motion
 from glasshield.fusion.paths import Paths, instants
 from glasshield.fusion.tracks import Phase, Tracks, pack, unpack
 
+# From the centre of the Earth: beyond it there is no drag that anybody knows.
+_NO_AIR_M: Final = EARTH_SEMI_MAJOR_AXIS_M + 200e3
 # Pairs of tracks whose states are held against each other in one go.
 _PAIRS_AT_ONCE: Final = 50_000
 
@@ -119,7 +125,7 @@ def carried(
         span_s: each state's own.
         settings: what is known of motion.
     """
-    ahead = filters.predict(motion.coast(settings), start, span_s).estimate
+    ahead = coasted(start, span_s, settings)
     unknown = _unknown_acceleration2(start.mean, phases, settings)
     reach = np.stack((0.5 * span_s**2, span_s), axis=-1)
     spread = unknown[:, None, None] * reach[:, :, None] * reach[:, None, :]
@@ -127,15 +133,43 @@ def carried(
     return Gaussian(ahead.mean, ahead.covariance + wider)
 
 
+def coasted(start: Gaussian, span_s: Float[np.ndarray, "n"], settings: Motion) -> Gaussian:
+    """States after spans of time, if they coast: `filters.predict` of that motion, compiled.
+
+    Args:
+        start: the states.
+        span_s: each state's own.
+        settings: what is known of motion.
+    """
+    states = np.array(start.mean, dtype=float, order="C")
+    packed = np.ascontiguousarray(pack(start.covariance), dtype=float)
+    kernels.track_predict(
+        int(Phase.COAST),
+        int(Filter.EKF),
+        constants(EarthModel.ROTATING),
+        air_table(),
+        drag_table(),
+        motion_row(settings),
+        np.ascontiguousarray(span_s, dtype=float),
+        states,
+        packed,
+    )
+    return Gaussian(states, unpack(packed))
+
+
 def _unknown_acceleration2(
     state: Float[np.ndarray, "n 6"], phases: Float[np.ndarray, "n 3"], settings: Motion
 ) -> Float[np.ndarray, "n"]:
     """The mean square of what free flight leaves out, at most."""
     thrust2 = sum(part**2 for part in settings.thrust_m_s2)
-    light = np.full((len(state), 1), sum(settings.drag_m2_kg))
-    falling = motion.entry(settings).rate(np.hstack((state, light)))[:, 3:6]
-    drag = falling - motion.coast(settings).rate(state)[:, 3:]
-    drag2 = np.sum(drag**2, axis=-1)
+    drag2 = np.zeros(len(state))
+    low = np.einsum("ni,ni->n", state[:, :3], state[:, :3]) < _NO_AIR_M**2
+    falls = np.flatnonzero(low & (phases[:, Phase.ENTRY] > 0.0))
+    if len(falls):
+        light = np.full((len(falls), 1), sum(settings.drag_m2_kg))
+        falling = motion.entry(settings).rate(np.hstack((state[falls], light)))[:, 3:6]
+        drag = falling - motion.coast(settings).rate(state[falls])[:, 3:]
+        drag2[falls] = np.sum(drag**2, axis=-1)
     return phases[:, Phase.BOOST] * thrust2 + phases[:, Phase.ENTRY] * drag2
 
 
