@@ -111,13 +111,21 @@ class OpenStore:
         return [_seal(*row) for row in rows]
 
     def all_entries(self) -> Iterator[tuple[int, AnyEntry]]:
-        """The entries with their places, one after the other.
+        """The entries with their places, one after the other, as many as there were when opened.
 
         Raises:
             InputError: one is missing, or is another than its hash says.
         """
-        for start in range(0, self.size, _READ):
-            stop = min(start + _READ, self.size)
+        yield from self.first_entries(self.size)
+
+    def first_entries(self, count: int) -> Iterator[tuple[int, AnyEntry]]:
+        """The first entries with their places; those that came since it was opened among them.
+
+        Raises:
+            InputError: one is missing, or is another than its hash says.
+        """
+        for start in range(0, count, _READ):
+            stop = min(start + _READ, count)
             found, leaves = self.entries(start, stop), self.leaf_hashes(start, stop)
             for index, (entry, leaf) in enumerate(zip(found, leaves, strict=True), start):
                 yield index, _entry(entry, leaf, index, str(self._path))
@@ -242,9 +250,7 @@ def write_bodies(store: OpenStore, path: Path, size: int) -> int:
     """
     written: set[str] = set()
     with write_atomically(bodies_file(path)) as aside, zipfile.ZipFile(aside, "w") as file:
-        for index, entry in store.all_entries():
-            if index >= size:
-                break
+        for _, entry in store.first_entries(size):
             for digest in hashes_in(entry, store.body):
                 data = None if digest in written else store.body(digest)
                 if data is not None:
