@@ -75,6 +75,24 @@ def test_a_shot_that_left_when_the_hit_was_known_was_avoidable(
     assert figures.before_look + figures.avoidable == figures.wasted
 
 
+def test_a_shot_at_what_another_plan_hit_was_uncoordinated(script: Script) -> None:
+    """Whether it left before or after: the other plan told nobody."""
+    found: list[Record] = [
+        small.shot(10, 1, "first-0"),
+        msgspec.structs.replace(small.shot(10, 2, "first-0"), viewer="aspen"),
+        small.outcome(50, 1, "first-0", "hit"),
+        msgspec.structs.replace(small.shot(52, 3, "first-0"), viewer="aspen"),
+        *(
+            msgspec.structs.replace(
+                small.outcome(90, shot, "first-0", "wasted", "already-hit"), viewer="aspen"
+            )
+            for shot in (2, 3)
+        ),
+    ]
+    figures = counted(found, script).figures
+    assert (figures.before_look, figures.uncoordinated, figures.avoidable) == (0, 2, 0)
+
+
 def test_what_viewers_knew(script: Script) -> None:
     aspen, birch, centre = counted(small.run(), script).first
     assert (aspen.viewer, aspen.known, aspen.known_after_s) == ("aspen", 1, 30.0)

@@ -181,3 +181,17 @@ def test_figures_over_seeds(tmp_path: Path, work: Work) -> None:
 def test_changes_have_counts_of_their_own(work: Work) -> None:
     assert [key[0] for key in work.wanted()].count("withheld") == 8
     assert set(work.numbers) < set(changes(small.exercise().script))
+
+
+@pytest.mark.usefixtures("made")
+def test_counts_of_another_form_are_not_taken(
+    tmp_path: Path, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the same version, but counted otherwise, or by other kernels or facts."""
+    counted(tmp_path, work)
+    before = work.digest
+    monkeypatch.setattr(seeds, "MEANS", (*seeds.MEANS, "another"))
+    assert work.digest != before
+    monkeypatch.undo()
+    monkeypatch.setattr(seeds, "_files_digest", lambda: "another")
+    assert said(tmp_path, work) == "another"

@@ -45,6 +45,19 @@ def test_what_is_simulated_is_said_to_be() -> None:
             assert "simulat" in said or "not engaged" in said
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_whose_object_it_is_is_said(lang: Language) -> None:
+    speech = Speech(lang, NAMES[lang])
+    for record in ONE_OF_EACH:
+        if "viewer" in record.__struct_fields__ and "proposal" in record.__struct_fields__:
+            whose = {"viewer", "party", "by"} & set(record.__struct_fields__)
+            own = msgspec.structs.replace(record, **dict.fromkeys(whose, "birch"))
+            word = {"en": ("centre", "own picture"), "ru": ("центра", "собственной карты")}[lang]
+            assert word[0] in sentence(record, speech)
+            assert word[0] not in sentence(own, speech)
+            assert word[1] in sentence(own, speech) or "своей карты" in sentence(own, speech)
+
+
 def test_a_sensor_is_called_by_the_name_of_its_party() -> None:
     failed = records.Injected(second=1, what="sensor-fails", name="birch/east")
     assert sentence(failed, Speech("ru", NAMES["ru"])) == "Датчик Берёза/east вышел из строя."

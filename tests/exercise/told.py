@@ -14,7 +14,7 @@ _ASKED: tuple[Literal["decision", "consultation", "key"], ...] = (
 _DECIDED: tuple[
     tuple[
         Literal["engage", "hold"],
-        Literal["agreed", "refused", "timed-out", "too-late", "withdrawn"],
+        Literal["agreed", "refused", "timed-out", "too-late", "withdrawn", "own-plan"],
         str,
     ],
     ...,
@@ -24,6 +24,7 @@ _DECIDED: tuple[
     ("hold", "timed-out", ""),
     ("hold", "too-late", ""),
     ("hold", "withdrawn", ""),
+    ("hold", "own-plan", ""),
 )
 BOTH = records.Said(en="It has the first window.", ru="У неё первое окно.")
 ONE_OF_EACH: tuple[records.Record, ...] = (

@@ -16,6 +16,7 @@ from glasshield.report import html, pdf
 from glasshield.report.exercise import findings, timeline_figure
 from glasshield.report.exercise.document import EstimateRow, Review, decode
 from glasshield.report.exercise.page import build
+from glasshield.report.exercise.tables import side_by_side
 from glasshield.report.exercise.wording import Words, is_sure
 from glasshield.report.exercise.write import write_all
 from glasshield.report.made import Made
@@ -89,7 +90,7 @@ def test_sentences_hold_their_numbers(review: Review) -> None:
     assert "Over 1,000 seeds" in said.replace("1000", "1,000")
     assert "one change (Birch withholds)" in said
     assert "nothing fails)" not in said  # an interval around zero is no finding
-    assert "(nobody shares)" not in said  # no plan would do what parties might do alone
+    assert "one change (nobody shares)" in said
     assert "leakers are 1 if Birch shares and **2** if not; if nothing fails, 1 and **1**" in said
     assert "if nothing fails, 0, the same in all 100 runs." in said
     assert "**1 wasted**: 1 at what was hit before a look could tell" in said
@@ -113,8 +114,21 @@ def test_one_threat_is_said_as_one(review: Review) -> None:
     assert "1 threats" not in said
 
 
-def test_a_page_says_what_nobody_shares_leaves_out(page: str, lang: Language) -> None:
-    assert text(lang, "review.others.nobody") in page
+def test_a_page_says_what_a_party_does_that_keeps_its_data(page: str, lang: Language) -> None:
+    assert text(lang, "review.others.alone") in page
+
+
+def test_shots_of_two_plans_at_one_object_are_shown(review: Review) -> None:
+    words = Words(review, "en")
+    assert "two plans" not in " ".join(column.title for column in side_by_side(words).columns)
+    figures = msgspec.structs.replace(
+        review.figures, wasted=3, already_hit=3, before_look=1, uncoordinated=2
+    )
+    base = msgspec.structs.replace(review.others[0], figures=figures)
+    apart = msgspec.structs.replace(review, figures=figures, others=(base, *review.others[1:]))
+    words = Words(apart, "en")
+    assert "two plans" in " ".join(column.title for column in side_by_side(words).columns)
+    assert "2 at what another plan had hit" in " ".join(findings.outcome(words))
 
 
 def test_no_marks_lie_on_each_other_with_one_meaning() -> None:

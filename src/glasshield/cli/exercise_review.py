@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,7 +58,7 @@ def command(
 
     found = opened(folder, workspace.catalog)
     kept = (out or folder) / FILE
-    asked = Asked(seeds, paired, Means(workers, scheduler), kept)
+    asked = Asked(seeds, paired, Means(workers, scheduler), kept, _said_of(kept, language))
     made = _reviewed(found, asked)
     if out is not None:  # first: whoever reads the answer through a pipe may stop reading
         _write(made, found, asked, out, language)
@@ -65,6 +66,13 @@ def command(
         output.print_json(made)
     else:
         _print(made, language)
+
+
+def _said_of(kept: Path, lang: Language) -> Callable[[str], None]:
+    """Says what is wrong with counts that were kept before."""
+    from glasshield.messages import text
+
+    return lambda what: output.say(text(lang, f"review.kept.{what}", file=str(kept)))
 
 
 def _reviewed(found: Opened, asked: Asked) -> Review:
@@ -90,12 +98,16 @@ def _print(review: Review, lang: Language) -> None:
     words = Words(review, lang)
     output.print_lines(text(lang, "review.mark"), "")
     output.print_lines(*(plain(one) for one in findings.summary(words)), "")
-    shown = [tables.side_by_side(words), tables.waits(words)]
-    if any(row.differences for row in review.many):
-        shown.append(tables.paired(words))
-    for table in map(as_text, shown):
+    shown = [
+        (tables.side_by_side(words), tuple(findings.others(words))),
+        (tables.waits(words), ()),
+        (tables.paired(words), tuple(findings.method(words))),
+    ]
+    for table, notes in shown:
         if table.rows:
-            output.print_table(table.title, table.header, table.rows, right=table.right)
+            drawn = as_text(table)
+            output.print_table(drawn.title, drawn.header, drawn.rows, right=drawn.right)
+            output.print_lines(*map(plain, notes), *([""] if notes else []))
 
 
 def _write(review: Review, found: Opened, asked: Asked, out: Path, lang: Language) -> None:

@@ -104,7 +104,7 @@ def _figures(found: Sequence[Record], truth: Truth) -> Figures:
     outcomes = records.of(found, records.Outcome)
     decided = records.of(found, records.Decided)
     waste = [one.waste for one in outcomes if one.result == "wasted"]
-    lost = _lost(found)
+    lost, apart = _lost(found)
     return Figures(
         flights=len(down),
         threats=len(threats),
@@ -115,8 +115,9 @@ def _figures(found: Sequence[Record], truth: Truth) -> Figures:
         already_hit=waste.count("already-hit"),
         no_threat=waste.count("no-threat"),
         no_object=waste.count("no-object"),
-        before_look=len(lost),
-        avoidable=len(waste) - len(lost),
+        before_look=lost,
+        uncoordinated=apart,
+        avoidable=len(waste) - lost - apart,
         engaged=sum(one.decision == "engage" for one in decided),
         held=sum(one.decision == "hold" for one in decided),
         asked=len(records.of(found, records.Asked)),
@@ -128,19 +129,25 @@ def _figures(found: Sequence[Record], truth: Truth) -> Figures:
     )
 
 
-def _lost(found: Sequence[Record]) -> list[int]:
-    """The shots at what another had hit, which left before that one's outcome was there."""
+def _lost(found: Sequence[Record]) -> tuple[int, int]:
+    """How many shots were at what another had hit, and why that was not known when they left.
+
+    Of the first the plan was the other's, and its outcome was not there yet; of the second the plan
+    was another, which did not know of it.
+    """
     left: dict[int, int] = {}
-    hit: dict[str, int] = {}
-    lost = []
+    hit: dict[str, tuple[int, str]] = {}
+    early = apart = 0
     for place, one in enumerate(found):
         if isinstance(one, records.Engaged):
             left[one.shot] = place
         elif isinstance(one, records.Outcome) and one.result == "hit":
-            hit[one.flight] = place
+            hit[one.flight] = place, one.viewer
         elif isinstance(one, records.Outcome) and one.waste == "already-hit":
-            lost += [one.shot] if left[one.shot] < hit[one.flight] else []
-    return lost
+            known, viewer = hit[one.flight]
+            apart += one.viewer != viewer
+            early += one.viewer == viewer and left[one.shot] < known
+    return early, apart
 
 
 def _false_alarms(found: Sequence[Record], truth: Truth) -> int:

@@ -125,7 +125,7 @@ class Desk:
             if party in alone or any(self._acts(one, alone) for one in self.procedures.of(party)):
                 post.look(second)
                 same = self._same.setdefault(party, {})
-                same.update(matched(post.objects, self._centre.objects))
+                same.update(matched(post.bound(second), self._centre.bound(second)))
         yield from self._centre.plan(second, self._by_themselves(alone), self._reached())
         for party, post in self._own.items():
             if party in alone:
@@ -148,7 +148,8 @@ class Desk:
         told = {
             case.object
             for case in self.procedures.of(CENTRE)
-            if case.object in seen and _settles(case, party)
+            if _settles(case, party)
+            and (case.object in seen or (case.party == party and self._is_under_way(case)))
         }
         return frozenset(
             (own, party)
@@ -158,15 +159,18 @@ class Desk:
 
     def _acts(self, case: Case, alone: frozenset[str]) -> bool:
         """Whether a party acts by its own plan, is asked to, or may act again after a look."""
-        if case.is_held or not case.decision:
-            return not case.decision
-        if case.duty.shots or self.engagements.on_the_way(case.viewer, case.object):
-            return True
+        if case.is_held or self._is_under_way(case):
+            return not case.is_held
         return case.party in alone and any(
             self.engagements.left[name] > 0
             for name, one in self._stage.exercise.script.battery.items()
             if one.party == case.party
         )
+
+    def _is_under_way(self, case: Case) -> bool:
+        """Whether a case is open, or a shot is to come or on its way under it."""
+        on_the_way = self.engagements.on_the_way(case.viewer, case.object)
+        return not case.decision or bool(case.duty.shots or on_the_way)
 
     def _reached(self) -> dict[str, int]:
         """What the batteries have left that the centre reaches."""
@@ -242,8 +246,8 @@ class Desk:
         shot = one.shot
         if one.result == "hit":
             self._world.ended_s[shot.flight] = shot.meets_s
-        if self.procedures.hears(shot.viewer, shot.party):
-            self._post(shot.viewer).learn(shot.object, shot.meets_s, is_hit=one.result == "hit")
+        for post, number in self._concerned(shot):
+            post.learn(number, shot.meets_s, is_hit=one.result == "hit")
         return records.Outcome(
             second=second,
             to=(CONTROLLER, *self._stage.exercise.cells_of(shot.party)),
@@ -255,6 +259,21 @@ class Desk:
             waste=one.waste,
             probability=shot.probability,
         )
+
+    def _concerned(self, shot: Shot) -> Iterator[tuple[Post, int]]:
+        """The posts that are told what came of a shot, each with its number of the object.
+
+        That under whose plan it left, where it hears of it, and the shooter's own.
+        """
+        if self.procedures.hears(shot.viewer, shot.party):
+            yield self._post(shot.viewer), shot.object
+        if shot.viewer == CENTRE and shot.party in self._own:
+            same = self._same.get(shot.party, {})
+            yield from (
+                (self._own[shot.party], own)
+                for own, number in same.items()
+                if number == shot.object
+            )
 
     def _post(self, viewer: str) -> Post:
         return self._centre if viewer == CENTRE else self._own[viewer]

@@ -231,7 +231,7 @@ class Procedures:
         if answer.request not in self._asked:
             raise Refused("unknown", f"there is no request {answer.request}",
                           do="answer what was asked")  # fmt: skip
-        _, request = self._asked[answer.request]
+        case, request = self._asked[answer.request]
         if request.asked.cell != answer.cell:
             raise Refused("not-yours", f"request {answer.request} is not for {answer.cell}",
                           do=f"let {request.asked.cell} answer")  # fmt: skip
@@ -242,6 +242,9 @@ class Procedures:
             until = request.asked.until
             raise Refused("late", f"request {answer.request} is over",
                           do=f"it could be answered until second {until}")  # fmt: skip
+        if not self.hears(case.party, request.party):
+            raise Refused("late", "the link is cut, and no answer arrives",
+                          do="answer when it is restored")  # fmt: skip
 
     def answered(self, second: int, answers: Iterable[Answer]) -> Iterator[Record]:
         """What cells answer up to a second, then what is out of time.

@@ -7,7 +7,7 @@ made again by another from the statement alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,7 @@ from glasshield.exercise.counting import Counted, counted
 from glasshield.exercise.habits import File, Habits, habits_of, played, read, replayed
 from glasshield.exercise.records import Branched, Record
 from glasshield.exercise.script import Script
+from glasshield.exercise.seeds import Said
 from glasshield.exercise.spreading import Means, spread
 from glasshield.exercise.timeline import Story
 from glasshield.exercise.tree import Tree
@@ -90,12 +91,14 @@ class Asked:
         paired: how many of them with each thing changed.
         means: where it is computed.
         kept: the file in which counts are kept as they come in; None for a passing one.
+        found: told what was wrong with the counts that it held.
     """
 
     seeds: int = 0
     paired: int = 0
     means: Means = field(default_factory=Means)
     kept: Path | None = None
+    found: Callable[[Said], None] | None = None
 
 
 def review(
@@ -302,5 +305,7 @@ def _many(
     }
     work = seeds.Work(case.file, habits, case.withheld, first=1, numbers=numbers)
     with seeds.keeping(asked.kept, work.digest) as kept:
+        if kept.said and asked.found is not None:
+            asked.found(kept.said)
         counts = seeds.count(work, kept, asked.means, tell)
     return seeds.many(counts, work, case.script)

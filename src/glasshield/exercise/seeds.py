@@ -8,20 +8,24 @@ with more processors, or over a cluster, has the same lines and so the same figu
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import math
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO, Final, Literal
 
 import msgspec
 
+import glasshield
+from glasshield import kernels
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, sha256
 from glasshield.exchange.stated_facts import versions
 from glasshield.exercise import intervals, records
-from glasshield.exercise.counting import TENTHS, counted, measures
+from glasshield.exercise.counting import OF_VIEWER, TENTHS, counted, measures
 from glasshield.exercise.habits import File, Habits, played, read
 from glasshield.exercise.intervals import Estimate
 from glasshield.exercise.pictures import Audience
@@ -33,6 +37,7 @@ from glasshield.workspace import Progress, unwritable
 
 SCHEMA: Final = "glasshield-exercise-seeds/1"
 FILE: Final = "seeds.jsonl"
+FORM: Final = 2  # of the counts: another one where they are counted otherwise
 MOST: Final = 1_000_000  # seeds of one count
 _PIECE: Final = 5  # seeds that a worker counts before it answers
 _DIGITS: Final = 4  # decimals of a figure over many seeds
@@ -45,6 +50,7 @@ TOLD: Final = (
     f"warned_after@{records.CENTRE}",
 )
 Counts = dict[str, int | None]
+Said = Literal["", "another", "half-a-line"]  # of a file of counts that there was
 Key = tuple[str, tuple[str, ...], int]  # what was changed, whose data, and the seed
 
 # Shares of runs in which a measure is above none.
@@ -64,6 +70,7 @@ MEANS: Final = (
     "no_threat",
     "no_object",
     "before_look",
+    "uncoordinated",
     "avoidable",
     "false_alarms",
     "unannounced",
@@ -137,6 +144,9 @@ class Work:
             "habits": msgspec.to_builtins(self.habits),
             "withheld": list(self.withheld),
             "versions": versions(),
+            "files": _files_digest(),
+            "form": FORM,
+            "counts": [*SHARES, *MEANS, *OF_VIEWER],
         }
         return sha256(parts)
 
@@ -147,6 +157,14 @@ class Work:
             for changed, number in self.numbers.items()
             for seed in range(self.first, self.first + number)
         ]
+
+
+@cache
+def _files_digest() -> str:
+    """The digest of what computes and is no Python: the kernels and the facts."""
+    root = Path(glasshield.__file__).parent
+    every = [Path(kernels.__file__), *sorted((root / "catalog").rglob("*.toml"))]
+    return sha256([hashlib.sha256(path.read_bytes()).hexdigest() for path in every])
 
 
 class Kept:
@@ -165,7 +183,7 @@ class Kept:
             OutputError: the file cannot be read or written.
         """
         self.found: dict[Key, Counts] = {}
-        self.said: Literal["", "another", "half-a-line"] = ""
+        self.said: Said = ""
         self._path = path
         try:
             good = self._read(path.read_bytes(), digest) if path.exists() else 0

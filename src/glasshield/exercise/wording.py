@@ -48,6 +48,12 @@ class Speech:
         """The sentence of a kind of record."""
         return text(self.lang, f"exercise.record.{key}", **values)
 
+    def say_of(self, viewer: str, key: str, **values: Any) -> str:
+        """The sentence of a kind of record about an object of the centre, or of a party's own."""
+        if viewer == records.CENTRE:
+            return self.say(key, **values)
+        return self.say(f"{key}_own", viewer=self.name(viewer), **values)
+
 
 def sentence(record: records.Record, speech: Speech) -> str:
     """What a record says, without its time.
@@ -121,8 +127,9 @@ def _task(record: records.Task, speech: Speech) -> str:
 def _proposed(record: records.Proposed, speech: Speech) -> str:
     values: dict[str, Any] = {"proposal": record.proposal, "object": record.object}
     if not record.party:
-        return speech.say("proposed_none", **values)
-    return speech.say(
+        return speech.say_of(record.viewer, "proposed_none", **values)
+    return speech.say_of(
+        record.viewer,
         "proposed",
         **values,
         party=speech.name(record.party),
@@ -135,7 +142,8 @@ def _proposed(record: records.Proposed, speech: Speech) -> str:
 
 @_said.register
 def _asked(record: records.Asked, speech: Speech) -> str:
-    return speech.say(
+    return speech.say_of(
+        record.viewer,
         f"asked.{record.what}",
         request=record.request,
         cell=speech.name(record.cell),
@@ -165,7 +173,8 @@ def _timed_out(record: records.TimedOut, speech: Speech) -> str:
 
 @_said.register
 def _decided(record: records.Decided, speech: Speech) -> str:
-    said = speech.say(
+    said = speech.say_of(
+        record.viewer,
         f"decided.{record.decision}",
         proposal=record.proposal,
         party=speech.name(record.party),
@@ -177,7 +186,8 @@ def _decided(record: records.Decided, speech: Speech) -> str:
 
 @_said.register
 def _engaged(record: records.Engaged, speech: Speech) -> str:
-    return speech.say(
+    return speech.say_of(
+        record.viewer,
         "engaged",
         shot=record.shot,
         battery=speech.name(record.battery),
@@ -193,7 +203,7 @@ def _outcome(record: records.Outcome, speech: Speech) -> str:
     values: dict[str, Any] = {"shot": record.shot, "object": record.object}
     if record.result == "wasted":
         values["why"] = speech.say(f"waste.{record.waste or 'no-object'}")
-    return speech.say(f"outcome.{record.result}", **values)
+    return speech.say_of(record.viewer, f"outcome.{record.result}", **values)
 
 
 @_said.register

@@ -157,11 +157,13 @@ class ChainRow(Part, frozen=True, kw_only=True):
 class Figures(Part, frozen=True, kw_only=True):
     """What a run came to, in whole numbers.
 
-    Of the `wasted` shots, `before_look` left before the hit was known that made them needless; the
-    others were `avoidable`: the hit was known, or there was no threat. `false_alarms` counts the
-    attacks that were none: an impact of what threatens nobody, a launch or an impact of nothing,
-    and every proposal with shots, decision to engage and shot at such. `unannounced` counts what
-    viewers were told of launches that took place and that no notice covered.
+    Of the `wasted` shots, `before_look` left before the hit was known that made them needless;
+    `uncoordinated` ones were at what another plan had hit (that of a party for itself, or that of
+    the centre); the others were `avoidable`: the hit was known, or there was no threat.
+    `false_alarms` counts the attacks that were none: an impact of what threatens nobody, a launch
+    or an impact of nothing, and every proposal with shots, decision to engage and shot at such.
+    `unannounced` counts what viewers were told of launches that took place and that no notice
+    covered.
     """
 
     flights: int
@@ -174,6 +176,7 @@ class Figures(Part, frozen=True, kw_only=True):
     no_threat: int
     no_object: int
     before_look: int
+    uncoordinated: int = 0
     avoidable: int
     engaged: int
     held: int

@@ -220,16 +220,25 @@ def outcome(words: Words) -> Iterator[str]:
 
 
 def _shots(words: Words, figures: Figures) -> str:
+    key = "shots_apart" if figures.uncoordinated else "shots"
     return words.text(
-        "review.outcome.shots",
+        f"review.outcome.{key}",
         shots=figures.shots,
         wasted=figures.wasted,
         before_look=figures.before_look,
+        uncoordinated=figures.uncoordinated,
         avoidable=figures.avoidable,
-        hit_known=figures.already_hit - figures.before_look,
+        hit_known=figures.already_hit - figures.before_look - figures.uncoordinated,
         no_threat=figures.no_threat,
         no_object=figures.no_object,
     )
+
+
+def others(words: Words) -> Iterator[str]:
+    """How the runs with one thing changed are made, and what a party does that keeps its data."""
+    yield words.text("review.others.intro")
+    if any(one.change in ("withheld", "nobody-shares") for one in words.review.others):
+        yield words.text("review.others.alone")
 
 
 def many(words: Words) -> Iterator[str]:
@@ -241,8 +250,6 @@ def many(words: Words) -> Iterator[str]:
     yield _over_seeds(words, review, base)
     yield from _together_over_seeds(words)
     for row in review.many[1:]:
-        if row.change == "nobody-shares":  # no plan would do what parties might do alone
-            continue
         for one in row.differences:
             if one.measure == words.at_stake and is_sure(one):
                 yield words.text(
@@ -252,6 +259,12 @@ def many(words: Words) -> Iterator[str]:
                     seeds=row.seeds,
                     difference=words.difference(one),
                 )
+
+
+def method(words: Words) -> Iterator[str]:
+    """What kind of intervals figures over many seeds have."""
+    if words.review.many:
+        yield words.text("review.many.method", first=words.review.many[0].first_seed)
 
 
 def _over_seeds(words: Words, review: Review, base: ManyRow) -> str:

@@ -137,18 +137,11 @@ def _others(words: Words) -> Section | None:
     if len(words.review.others) < 2:
         return None
     blocks: tuple[Block, ...] = (
-        Paragraph(words.text("review.others.intro")),
+        *(Paragraph(sentence) for sentence in findings.others(words)),
         tables.side_by_side(words),
-        *_nobody(words),
         tables.first(words),
     )
     return Section("others", words.text("review.section.others"), blocks)
-
-
-def _nobody(words: Words) -> Iterator[Paragraph]:
-    """What the run in which nobody shares does not tell."""
-    if any(one.change == "nobody-shares" for one in words.review.others):
-        yield Paragraph(words.text("review.others.nobody"), "note")
 
 
 def _many(words: Words) -> Section | None:
@@ -157,7 +150,7 @@ def _many(words: Words) -> Section | None:
     base = words.review.many[0]
     blocks: list[Block] = [
         *(Paragraph(sentence) for sentence in findings.many(words)),
-        Paragraph(words.text("review.many.method", first=base.first_seed), "note"),
+        *(Paragraph(sentence, "note") for sentence in findings.method(words)),
     ]
     if drawing := charts.differences(words, words.at_stake):
         legend = (

@@ -21,8 +21,10 @@ MATRIX: Final = 12  # flights up to which the table of who knew what stands open
 ON_SHEETS: Final = 60  # moments up to which their list is printed
 _SIGN_OF_ANSWER: Final = {"yes": "yes", "no": "no", "timed-out": "depends", "open": "depends"}
 _SIDE: Final[tuple[str, ...]] = (
-    "threats", "hits", "leakers", "shots", "before_look", "avoidable", "timed_out", "false_alarms",
+    "threats", "hits", "leakers", "shots", "before_look", "uncoordinated", "avoidable", "timed_out",
+    "false_alarms",
 )  # fmt: skip
+_WHERE_ANY: Final = frozenset({"uncoordinated"})  # shown where there were any
 _SIDE_WITHOUT_THREATS: Final[tuple[str, ...]] = (
     "threats", "unannounced", "false_alarms", "shots", "asked", "timed_out",
 )  # fmt: skip
@@ -157,7 +159,12 @@ def _wait(words: Words, one: WaitRow) -> tuple[Cell, ...]:
 def side_by_side(words: Words) -> Table:
     """The run as it was, and the same run with one thing changed, side by side."""
     base = words.review.others[0]
-    names = _SIDE if words.review.figures.threats else _SIDE_WITHOUT_THREATS
+    figures = [one.figures for one in words.review.others]
+    names = tuple(
+        name
+        for name in (_SIDE if words.review.figures.threats else _SIDE_WITHOUT_THREATS)
+        if name not in _WHERE_ANY or any(_figure(one, name) for one in figures)
+    )
     columns = (
         Column(words.text("review.column.change"), share=2.4),
         *(Column(words.text(f"review.figure.{name}"), "right") for name in names),
