@@ -16,7 +16,7 @@ CXX_ASKED := $(CXX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check format bench sanitize web webcheck lock clean
+.PHONY: help setup build demo test thorough check format bench sanitize web webcheck lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,11 +50,17 @@ $(KERNELS): $(NATIVE) $(READY)
 demo: setup ## assess the 2007 plan and the 2011 plan's phases into out/demo
 	$(BIN)/glasshield demo
 
-# On small matrices the threads of BLAS cost more than they bring. Files of tests run side by side.
+# On small matrices the threads of BLAS cost more than they bring. Files of tests run side by side,
+# the slow ones first (tests/conftest.py). Hundreds of tests start the program: it is compiled once.
 WORKERS ?= auto
-test: export OPENBLAS_NUM_THREADS ?= 1
+test thorough: export OPENBLAS_NUM_THREADS ?= 1
+test thorough: export PYTHONDONTWRITEBYTECODE :=
+TEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 test: setup ## run the tests
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	$(TEST)
+
+thorough: setup ## run the tests with more samples, as before a release
+	GLASSHIELD_TEST_THOROUGH=1 $(TEST)
 
 check: setup ## formatting, lint, types, and the floors of the house
 	$(BIN)/ruff format --check .

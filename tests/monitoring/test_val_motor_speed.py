@@ -14,8 +14,11 @@ from glasshield.monitoring.measuring import measure
 from glasshield.monitoring.rehearsal import Flown, Rehearsal, Rehearsed, rehearse
 from glasshield.workspace import Workspace
 from tests.monitoring.made_up import TEST
+from tests.thorough import samples
 
-SEEDS = range(6)
+pytestmark = pytest.mark.slow
+
+SEEDS = range(samples(4, 6))
 # Below the path, where the first half minute is hidden by the horizon.
 PLACE = PlaceRow(observer="guest-ship", lat_deg=33.0, lon_deg=-126.0)
 MOST_SIGMAS = 2.0  # of a mean; one in twenty is beyond

@@ -1,9 +1,9 @@
 """Whole rehearsals, false alarms and all, evaluated as a user would.
 
-Unlike the two hundred fits of `test_val_bound`, which start at the announced flight, each of these
-goes the whole way: tracks of each station, the flight that joins them, its burns, the detections
-that it claims. Twenty tell little of a share of 95 %: what is asked here is what honest intervals
-give in 99 of 100 such samples, and no more.
+Unlike the many fits of `test_val_bound`, which start at the announced flight, each of these goes
+the whole way: tracks of each station, the flight that joins them, its burns, the detections that it
+claims. So few tell little of a share of 95 %: what is asked here is what honest intervals give in
+99 of 100 such samples, and no more.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from glasshield.monitoring.learning import learned_together
 from glasshield.monitoring.rehearsal import Flown, Rehearsal, Rehearsed, rehearse
 from glasshield.workspace import Workspace
 from tests.monitoring.announced import announced, facts, flights, number
+from tests.thorough import samples
 
 pytestmark = pytest.mark.slow
 
@@ -44,13 +45,20 @@ def both(guest: tuple[float, float], host: tuple[float, float]) -> tuple[PlaceRo
 # Near the launch on either side of the path, and under it further out, behind the horizon at first.
 BESIDE: Final = both((35.6, -123.5), (33.2, -123.5))
 ALONG: Final = both((33.0, -126.0), (36.0, -127.0))
+# So many of each vehicle, seen from either pair of places.
+PAIRS: Final = {
+    Flown.DECLARED: samples(2, 4),
+    Flown.RIVAL: samples(1, 3),
+    Flown.CUT_OFF: samples(1, 3),
+}
 # Every flight has errors, a lift-off and a call of its own.
 FLIGHTS: Final = tuple(
     (seed, flown, stand)
     for seed, (flown, stand) in enumerate(
-        [(Flown.DECLARED, BESIDE), (Flown.DECLARED, ALONG)] * 4
-        + [(Flown.RIVAL, BESIDE), (Flown.RIVAL, ALONG)] * 3
-        + [(Flown.CUT_OFF, BESIDE), (Flown.CUT_OFF, ALONG)] * 3
+        (flown, stand)
+        for flown, pairs in PAIRS.items()
+        for _ in range(pairs)
+        for stand in (BESIDE, ALONG)
     )
 )
 
