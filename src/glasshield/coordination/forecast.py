@@ -7,7 +7,7 @@ covariance, and once with twice the ballistic coefficient, by the falls of `fusi
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
@@ -44,6 +44,12 @@ class Forecast:
     lat_rad: Float[np.ndarray, "n"]
     lon_rad: Float[np.ndarray, "n"]
     ground_m2: Float[np.ndarray, "n 2 2"]
+
+    @classmethod
+    def none(cls) -> Self:
+        """The forecasts of no object."""
+        times = np.empty(0)
+        return cls(times, np.empty((0, 2, 6)), *(times,) * 4, np.empty((0, 2, 2)))
 
     def take(self, index: Int[np.ndarray, "k"]) -> Forecast:
         """The forecasts of some objects."""
@@ -90,6 +96,8 @@ def forecast(
         longest_s: how far they are followed.
     """
     count = len(state_ecef)
+    if not count:
+        return Forecast.none()
     lanes = _lanes(state_ecef, covariance)
     drag = np.full((count, _LANES), 1.0 / Drag().coefficient_kg_m2)
     drag[:, -1] /= np.exp(Drag().log_sigma)

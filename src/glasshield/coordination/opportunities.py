@@ -254,6 +254,12 @@ def opportunities(
     if len({shooter.id for shooter in shooters}) != len(shooters):
         raise InputError("two batteries have one name", where="shooters")
     flies = np.flatnonzero(objects.flies_free & np.isfinite(objects.state_ecef).all(axis=1))
+    closed = np.full((len(shooters), len(objects)), _REASONS.index(Closed.UNDER_POWER))
+    if not len(flies):
+        nobody = np.empty(0, dtype=int)
+        return Opportunities(now_s, objects.id, objects.weight, tuple(shooters),
+                             territories.parties, Forecast.none().spread(flies, len(objects)),
+                             nobody, nobody, (), Rows.none(), closed)  # fmt: skip
     free = objects.take(flies)
     ahead = forecast(free.state_ecef, free.covariance, now_s, options.longest_s)
     targets, seen = _targets(ahead, options)
@@ -264,7 +270,6 @@ def opportunities(
     rows, kept = found_rows(ahead, places, pairs, windows, commit, seen)
     missing = np.setdiff1d(np.arange(len(pairs)), kept)
     why = explain(targets, places, pairs[missing], commit[missing] - now_s, threads=options.threads)
-    closed = np.full((len(shooters), len(objects)), _REASONS.index(Closed.UNDER_POWER))
     closed[:, flies] = -1
     closed[pairs[missing, 0], flies[pairs[missing, 1]]] = [
         _REASONS.index(_closed(rule)) for rule in why

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
@@ -44,6 +44,12 @@ class Rows:
 
     def __len__(self) -> int:
         return len(self.first) - 1
+
+    @classmethod
+    def none(cls) -> Self:
+        """The rows of no opportunity."""
+        times = np.empty(0)
+        return cls(np.zeros(1, dtype=int), times, times, np.empty(0, dtype=int))
 
     @cached_property
     def owner(self) -> Int[np.ndarray, "r"]:
