@@ -23,7 +23,12 @@ from glasshield.errors import InputError
 # For a machine with other work; it takes a second or two.
 ANSWER_S = 40.0
 MOST_SHOWN = 10_000  # characters at the end of what a command said before it failed
-ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "COLUMNS": "160"}
+ENVIRONMENT = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "COLUMNS": "160",
+    "PYTHONFAULTHANDLER": "1",  # so that SIGABRT tells where each thread stands
+}
 
 T = TypeVar("T")
 
@@ -53,14 +58,20 @@ class Running:
 
     def get(self, path: str, person: str) -> Any:
         headers = {"Authorization": f"Bearer {self.token(person)}"}
-        with httpx.Client(trust_env=False) as client:
+        with httpx.Client(trust_env=False, timeout=ANSWER_S) as client:
             answer = client.get(f"{self.url}{path}", headers=headers)
         assert answer.status_code == 200, answer.text
         return answer.json()
 
     def end(self, number: int = signal.SIGINT) -> int:
+        """The exit code after a signal; where it does not end, what each of its threads does."""
         self.process.send_signal(number)
-        return self.process.wait(ANSWER_S)
+        try:
+            return self.process.wait(ANSWER_S)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGABRT)
+            self.process.wait(ANSWER_S)
+            raise AssertionError(self.errors.read_text()) from None
 
 
 @contextlib.contextmanager
