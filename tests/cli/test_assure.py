@@ -18,6 +18,7 @@ from glasshield.cli import assuring
 from glasshield.cli.listed import spread
 from glasshield.errors import InputError
 from tests.cli.run import glasshield, refusal
+from tests.thorough import IS_THOROUGH
 
 # Claims that need no flights, so that they are judged at once; sides differ about the first.
 OWN = "mine"
@@ -25,6 +26,8 @@ MEASURED = "gbi-measured-within-declared"
 RAID = "ten-interceptors-cannot-matter"
 DOCS = Path(__file__).parents[2] / "docs" / "assure.md"
 CLAIMS = DOCS.with_name("claims.md")
+# Half a minute of computing; others of the same predicates are judged in every run.
+LONG_JUDGED = ("third-site-helps-poland", "epaa-4-cannot-reach-russian-icbm")
 FILES = ["assurance.json", "inputs.json", "report.html", "report.pdf"]
 
 SET = """
@@ -293,8 +296,14 @@ def test_the_page_of_claims_names_every_claim_with_its_sets() -> None:
 
 @pytest.mark.slow
 def test_the_page_of_claims_is_what_the_program_says() -> None:
-    done = glasshield("claims", "--markdown")
+    left_out = () if IS_THOROUGH else LONG_JUDGED
+    done = glasshield("claims", *(id for id in catalog.load().claims if id not in left_out),
+                      "--markdown")  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert CLAIMS.read_text(encoding="utf-8") == done.stdout, (
-        "make it again: glasshield claims --markdown > docs/claims.md"
-    )
+    again = "make it again: glasshield claims --markdown > docs/claims.md"
+    head, *claims = CLAIMS.read_text(encoding="utf-8").split("\n## ")
+    kept = [one for one in claims if not any(f"`{id}`" in one for id in left_out)]
+    said_head, *said = done.stdout.removesuffix("\n").split("\n## ")
+    assert [one.strip() for one in said] == [one.strip() for one in kept], again
+    assert set(said_head.splitlines()) <= set(head.splitlines()), again
+    assert len(claims) - len(kept) == len(left_out)
