@@ -96,12 +96,14 @@ class Kept:
         if parcel.sent is None:
             return
         known = parcel.known(stations.get(parcel.owner, {}))
-        before = self._left_out.get(parcel.owner, LeftOut())
-        self._left_out[parcel.owner] = replace(
-            before,
-            unknown=before.unknown + len(parcel.sent) - (0 if known is None else len(known)),
-            misdated=before.misdated + parcel.sent.misdated,
-        )
+        unknown = len(parcel.sent) - (0 if known is None else len(known))
+        before = self._left_out.setdefault(parcel.owner, LeftOut())
+        if unknown or parcel.sent.misdated:
+            self._left_out[parcel.owner] = replace(
+                before,
+                unknown=before.unknown + unknown,
+                misdated=before.misdated + parcel.sent.misdated,
+            )
 
     @property
     def left_out(self) -> Mapping[str, LeftOut]:

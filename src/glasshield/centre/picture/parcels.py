@@ -123,7 +123,8 @@ def gathered(tick: int, batches: Sequence[Taken], ahead_s: float, late_s: float)
     parts = [_one(batch, epoch, number) for batch in batches]
     measured = np.concatenate([part[1] for part in parts], axis=1)
     old_s = at.since_s(epoch) - measured[TIME]
-    kept = (old_s >= -ahead_s) & (old_s <= late_s)
+    timely = (old_s >= -ahead_s) & (old_s <= late_s)
+    kept = slice(None) if timely.all() else timely
     whose = np.repeat(np.arange(len(batches)), [part[1].shape[1] for part in parts])
     return Sent(
         epoch=epoch,
@@ -135,7 +136,7 @@ def gathered(tick: int, batches: Sequence[Taken], ahead_s: float, late_s: float)
         arrivals_s=np.array([batch.arrived.since_s(epoch) for batch in batches]),
         batch=whose[kept].astype(np.int32),
         simulated=np.array([_of(batch).simulated for batch in batches]),
-        misdated=int((~kept).sum()),
+        misdated=int(np.count_nonzero(~timely)),
     )
 
 
@@ -284,15 +285,33 @@ class Known:
     def admitted(self, sources: Sources) -> Bool[np.ndarray, "n"]:
         """Which detections belong to one of the sources."""
         if sources not in self._masks:
-            self._masks[sources] = self._batch().from_any(sources)
+            its = [source for source in sources if source.owner == self.owner]
+            has_region = any(source.region is not None for source in its)
+            batch = self._placed() if has_region else self._nowhere()
+            self._masks[sources] = batch.from_any(its)
         return self._masks[sources]
 
-    def _batch(self) -> Batch:
+    def _placed(self) -> Batch:
         """The detections as admission looks at them; their places are worked out once."""
         if not self._looked_at:
             found = _detections(self.sent.epoch, self.stations, self.station, self.measured)
             self._looked_at.append(Batch.of(found, self.owner, self.mode))
         return self._looked_at[0]
+
+    def _nowhere(self) -> Batch:
+        """The same without places, for those who do not ask where anything is."""
+        sensors = tuple(station.id for station in self.stations)
+        nowhere = np.full(len(self), np.nan)
+        return Batch(
+            self.owner,
+            self.mode,
+            sensors,
+            self.station,
+            self.sent.epoch,
+            self.measured[TIME],
+            nowhere,
+            nowhere,
+        )
 
     def sigmas(self) -> Float[np.ndarray, "n 4"]:
         """Standard deviations as stated, NaN where nothing is."""
