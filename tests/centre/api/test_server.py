@@ -6,6 +6,7 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from statistics import median
 from urllib.parse import urlsplit
 
 import httpx
@@ -76,10 +77,12 @@ def test_answers_go_out_at_once(url: str) -> None:
     """Header and body are two pieces: the second must not wait for a word of the first's reader."""
     with httpx.Client(base_url=url) as client:
         client.get("/healthz")
-        begun_s = time.monotonic()
+        took_s = []
         for _ in range(SEVERAL):
+            begun_s = time.monotonic()
             client.get("/healthz")
-        assert time.monotonic() - begun_s < SEVERAL * DELAYED_S
+            took_s.append(time.monotonic() - begun_s)
+    assert median(took_s) < DELAYED_S  # a few may wait for other work of the machine
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_a_party_that_floods_waits_and_the_others_do_not(tmp_path: Path) -> None
         assert all(one.retry_after_s and one.retry_after_s <= 1.0 for one in held)
         assert metric(here, 'glasshield_flooded_total{party="aurora"}') == len(held)
         assert metric(here, 'glasshield_flooded_total{party="borealis"}') == 0.0
-        assert within(5.0, lambda: "flooded" in here.centre.health().parts.values())
+        assert within(ANSWER_S, lambda: "flooded" in here.centre.health().parts.values())
         assert here.centre.health().state == "degraded"
         log = entries(here.centre)
         assert sum(isinstance(one, ReceivedEntry) for one in log) == 61 - len(held)
@@ -116,12 +116,12 @@ def test_a_key_revoked_in_mid_stream_ends_its_batches_and_sessions(tmp_path: Pat
         registry = parties.registry.revoked("aurora", key, here.centre.now())
         write_parties(type(parties)(registry, parties.witnesses, parties.stations), file)
 
-        assert within(5.0, lambda: bool(live.closed))
+        assert within(ANSWER_S, lambda: bool(live.closed))
         assert refused(here.send("aurora", body)).code is Code.NOT_TAKEN
         with pytest.raises(RefusedError):
             here.centre.reader(token)
         here.sent("borealis", detections("south", here.centre.now()))
-        assert within(5.0, lambda: "revoke" in verbs(here))
+        assert within(ANSWER_S, lambda: "revoke" in verbs(here))
         assert verbs(here) == ["add", "add", "revoke"]
         assert here.centre.health().state == "good"
 
@@ -135,12 +135,12 @@ def test_a_file_of_parties_that_cannot_be_read_changes_nothing(tmp_path: Path) -
         file = here.ground.config.data / PARTIES
         sound = file.read_text()
         file.write_text("party = ")
-        assert within(5.0, lambda: here.centre.health().parts["parties"] == "unreadable")
+        assert within(ANSWER_S, lambda: here.centre.health().parts["parties"] == "unreadable")
         assert here.centre.health().state == "degraded"
         assert metric(here, 'glasshield_good{part="parties"}') == 0.0
         here.sent("aurora", detections("north", here.centre.now()))
         file.write_text(sound)
-        assert within(5.0, lambda: here.centre.health().state == "good")
+        assert within(ANSWER_S, lambda: here.centre.health().state == "good")
 
 
 def test_a_full_disk_takes_nothing_loses_nothing_and_goes_on_with_space(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_a_full_disk_takes_nothing_loses_nothing_and_goes_on_with_space(tmp_path
         assert here.centre.health().state == "failing"
         assert metric(here, 'glasshield_good{part="store"}') == 0.0
         at = here.centre.published("aurora").result(ANSWER_S).at
-        assert within(2.0, lambda: here.centre.published("aurora").result(ANSWER_S).at > at)
+        assert within(ANSWER_S, lambda: here.centre.published("aurora").result(ANSWER_S).at > at)
         stored = [one for one in entries(here.centre) if isinstance(one, ReceivedEntry)]
         assert len(stored) == taken
 
@@ -178,7 +178,15 @@ def test_a_locked_store_takes_nothing_while_it_is_and_all_afterwards(tmp_path: P
             other.communicate()
         receipt = here.sent("aurora", body)
         assert not receipt.again
-        assert within(5.0, lambda: here.centre.health().state == "good")
+        assert within(ANSWER_S, lambda: here.centre.health().state == "good")
+
+
+def went_on_s(here: Running, before: Instant) -> float:
+    """How far the pictures have gone on since an instant."""
+    return here.centre.published("aurora").result(ANSWER_S).at.since_s(before)
+
+
+BACK_S = 10.0  # so long pictures would stand still that wait for the clock on the wall
 
 
 def test_a_clock_set_back_stops_no_picture(tmp_path: Path) -> None:
@@ -186,17 +194,15 @@ def test_a_clock_set_back_stops_no_picture(tmp_path: Path) -> None:
         here.fly(2.0, FLY)
         assert here.tracks("aurora") == 3
         before = here.centre.published("aurora").result(ANSWER_S).at
-        here.clock.moved_s = -10.0
-        time.sleep(1.0)
-        after = here.centre.published("aurora").result(ANSWER_S).at
-        assert after.since_s(before) > 0.5 * SLOWED
+        here.clock.moved_s = -BACK_S
+        assert within(0.5 * BACK_S, lambda: went_on_s(here, before) > 0.5 * SLOWED)
         assert here.centre.health().parts["clock"] == "stepped-back"
         assert here.centre.health().state == "degraded"
-        assert metric(here, "glasshield_clock_steps") == 1.0
-        assert 8.0 < metric(here, "glasshield_clock_ahead_seconds") <= 10.0
+        assert within(ANSWER_S, lambda: metric(here, "glasshield_clock_steps") == 1.0)
+        assert 0.8 * BACK_S < metric(here, "glasshield_clock_ahead_seconds") <= BACK_S
         here.sent("aurora", detections("north", here.centre.now()))
         here.clock.moved_s = 0.0
-        assert within(5.0, lambda: here.centre.health().state == "good")
+        assert within(ANSWER_S, lambda: here.centre.health().state == "good")
         steps = [one.back_ms for one in entries(here.centre) if isinstance(one, ClockEntry)]
         assert steps == [pytest.approx(10_000, abs=50)]
         ticks = [one.tick for one in entries(here.centre) if isinstance(one, PictureEntry)]
@@ -228,7 +234,7 @@ def test_pictures_that_cannot_be_made_are_told_and_data_are_taken_all_the_same(
             raise NumericalError("an inner matter", where="test")
 
         monkeypatch.setattr(Engine, "advance", failing)
-        assert within(5.0, lambda: here.centre.health().parts["picture"] == "failed")
+        assert within(ANSWER_S, lambda: here.centre.health().parts["picture"] == "failed")
         assert here.centre.health().state == "failing"
         error = here.centre.published("aurora").exception(ANSWER_S)
         assert isinstance(error, RefusedError)

@@ -28,7 +28,7 @@ from glasshield.exchange.log.entries import (
     decoded,
 )
 from tests.centre.faults.flights import Watch
-from tests.centre.service.running import entries, running, within
+from tests.centre.service.running import ANSWER_S, entries, running, within
 from tests.exchange.stated import signer
 
 FLY = Watch(count=6, span_s=9.0, every_s=0.1)
@@ -73,9 +73,9 @@ def test_a_log_that_took_nothing_for_a_while_is_replayed_to_the_same(tmp_path: P
         for _ in here.flying(9.0, FLY):
             store.fails = 3.0 < time.monotonic() - begins_s < 6.0
         store.fails = False
-        assert within(10.0, lambda: not here.centre._ledger._is_held)
+        assert within(ANSWER_S, lambda: not here.centre._ledger._is_held)
         at = here.centre.now().posix_us
-        assert within(10.0, lambda: last_picture(here.centre) > at)
+        assert within(ANSWER_S, lambda: last_picture(here.centre) > at)
         found = entries(here.centre)
     pictures = [one.tick for one in found if isinstance(one, PictureEntry)]
     assert pictures == sorted(pictures)
@@ -103,20 +103,20 @@ def test_entries_wait_behind_each_other_and_what_is_lost_is_said(
     ledger = Ledger(journal, "exercise", Metrics())
     for number in range(5):
         ledger.write(event(number))
-    assert within(5.0, lambda: kept.size >= 5)
+    assert within(ANSWER_S, lambda: kept.size >= 5)
     store.fails = True
     for number in range(5, 10):
         ledger.write(event(number))
         time.sleep(0.002)
-    assert within(5.0, lambda: ledger._is_held)
+    assert within(ANSWER_S, lambda: ledger._is_held)
     store.fails = False
     for number in range(10, 35):  # the store is well again, but they wait behind 5 to 9
         ledger.write(event(number))
     assert kept.size < 7
     ledger.write(event(100), needed=True)
-    assert within(5.0, lambda: _flushed(ledger))
+    assert within(ANSWER_S, lambda: _flushed(ledger))
     ledger.write(event(35))
-    assert within(5.0, lambda: numbers(kept)[-1] == 35)
+    assert within(ANSWER_S, lambda: numbers(kept)[-1] == 35)
     assert numbers(kept) == [*range(25), -10, 100, 35]
     reasons = {one.reason for one in _entries(kept) if isinstance(one, RefusedEntry)}
     assert reasons == {LOST}

