@@ -185,6 +185,19 @@ class PythonTracker {
   int64_t confirmed() const {
     return alone([&] { return front_->engine().confirmed(); });
   }
+  int64_t settled() const {
+    return alone([&] { return front_->settled(); });
+  }
+  void marks(int after, const OutCountTable& out) const {
+    need(out, Marks::most, "marks: n x 4");
+    const bool fits = alone([&] {
+      if (after < 0 || front_->engine().confirmed() - after != static_cast<int64_t>(out.shape(0)))
+        return false;
+      write_marks(*front_, after, out.data());
+      return true;
+    });
+    if (!fits) throw nb::value_error("a row a track is needed");
+  }
   void let_go(double before) {
     alone([&] { return front_->let_go(before), 0; });
   }
@@ -351,6 +364,10 @@ void bind_tracker(nb::module_& module) {
            "Begins anew.")
       .def("let_go", &PythonTracker::let_go, nb::arg("before_s"), "Lets go older history.")
       .def("confirmed", &PythonTracker::confirmed, "How many tracks were ever confirmed.")
+      .def("settled", &PythonTracker::settled,
+           "How many of them no late detection can count otherwise.")
+      .def("marks", &PythonTracker::marks, nb::arg("after"), nb::arg("out"),
+           "Writes by which detections tracks confirmed after so many are known again.")
       .def("feed", &PythonTracker::feed, nb::arg("times"), nb::arg("stations"),
            nb::arg("ranges"), nb::arg("azimuths"), nb::arg("elevations"), nb::arg("rates"),
            nb::arg("sigmas"), nb::arg("accuracies"), nb::arg("numbers"), nb::arg("told"),

@@ -2,11 +2,13 @@
 // compute code.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <deque>
 #include <memory>
 #include <new>
+#include <utility>
 #include <vector>
 
 #if defined(__linux__)
@@ -85,6 +87,25 @@ struct Scan {
   const int64_t* numbers;   // what the caller calls each
 };
 
+// The detections by which a track is known again after going back over late ones: those that it
+// took in under the lowest numbers, growing. Callers count detections as they come, so that none
+// that comes late is among them; where there are fewer, `unmarked` stands.
+constexpr int64_t unmarked = -1;
+struct Marks {
+  static constexpr int most = 4;
+  std::array<int64_t, most> number;
+  Marks() { number.fill(unmarked); }
+
+  void add(int64_t one) {
+    if (one < 0) return;
+    for (int64_t& its : number)
+      if (its == unmarked || one < its) {
+        std::swap(its, one);
+        if (one == unmarked) return;
+      }
+  }
+};
+
 // A state kept.
 struct HistoryRow {
   double time;
@@ -108,6 +129,7 @@ class History {
     int64_t born;
     int64_t last;  // row
     int32_t number;
+    Marks marks;
   };
 
   // How much there was at some time, to go back to.
@@ -228,6 +250,7 @@ struct Life {
   int64_t last;     // its last row, or `History::nothing`
   int32_t number;   // zero before confirmation
   const HistoryRow* tip;  // of its last detection, where that has no row in history; else null
+  Marks marks;
 };
 
 // The tracker of one instruction set: everything that changes from scan to scan, except history.

@@ -30,6 +30,7 @@ struct TrackState {
   double last_seen;
   int64_t row;      // its last in history
   double row_time;  // of that
+  Marks marks;
   double first_position[3], first_covariance[6], first_time;  // for the second point
 };
 
@@ -74,7 +75,7 @@ class Tracker final : public Engine {
 
   Life life(int64_t track) const override {
     const TrackState& state = tracks_[track];
-    return {state.born, state.row, state.number, state.tip ? &tips_[track] : nullptr};
+    return {state.born, state.row, state.number, state.tip ? &tips_[track] : nullptr, state.marks};
   }
 
  private:
@@ -219,6 +220,7 @@ class Tracker final : public Engine {
     for (int c = 0; c < 6; ++c) spread += mixed.p[at(6, c, c)][l];
     if (!std::isfinite(spread)) return;  // lost, and ended at its next look
     TrackState& state = tracks_[track];
+    state.marks.add(number);
     const double time = block.time[l], every = settings_->history_every;
     state.tip = every > 0.0 && state.row != History::nothing &&
                 time - state.row_time < nearly * every;
@@ -308,7 +310,7 @@ class Tracker final : public Engine {
       new_row(state, tip.time, history);
       history.at(state.row) = tip;
     }
-    history.end({state.born, state.row, state.number});
+    history.end({state.born, state.row, state.number, state.marks});
   }
 
   // The last track takes the place of one that ends.

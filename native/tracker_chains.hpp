@@ -34,7 +34,7 @@ struct Written {
 inline std::vector<Life> lives_of(const TrackerFront& front) {
   std::vector<Life> lives;
   for (const History::Ended& track : front.history().ended())
-    lives.push_back({track.born, track.last, track.number, nullptr});
+    lives.push_back({track.born, track.last, track.number, nullptr, track.marks});
   for (int64_t k = 0; k < front.engine().count(); ++k) {
     const Life life = front.engine().life(k);
     if (life.number != 0) lives.push_back(life);
@@ -44,6 +44,21 @@ inline std::vector<Life> lives_of(const TrackerFront& front) {
   return lives;
 }
 
+// Writes by which detections each track confirmed after so many is known again, as they were
+// confirmed; a track of which nothing is left has none.
+inline void write_marks(const TrackerFront& front, int32_t after, int64_t* out) {
+  std::fill(out, out + Marks::most * (front.engine().confirmed() - after), unmarked);
+  const auto write = [&](int32_t number, const Marks& marks) {
+    if (number > after)
+      std::copy(marks.number.begin(), marks.number.end(), out + Marks::most * (number - after - 1));
+  };
+  for (const History::Ended& track : front.history().ended()) write(track.number, track.marks);
+  for (int64_t k = 0; k < front.engine().count(); ++k) {
+    const Life life = front.engine().life(k);
+    write(life.number, life.marks);
+  }
+}
+
 // What history has of one confirmed track; without a row where it has nothing.
 inline Life life_of(const TrackerFront& front, int32_t number) {
   for (int64_t k = 0; k < front.engine().count(); ++k) {
@@ -51,8 +66,8 @@ inline Life life_of(const TrackerFront& front, int32_t number) {
     if (life.number == number && number > 0) return life;
   }
   for (const History::Ended& track : front.history().ended())
-    if (track.number == number) return {track.born, track.last, track.number, nullptr};
-  return {0, History::nothing, 0, nullptr};
+    if (track.number == number) return {track.born, track.last, track.number, nullptr, track.marks};
+  return {0, History::nothing, 0, nullptr, {}};
 }
 
 // The rows of one confirmed track from a time on.

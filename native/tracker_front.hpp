@@ -69,6 +69,10 @@ class TrackerFront {
   const History& history() const { return history_; }
   double time() const { return time_; }
   int64_t too_late() const { return too_late_; }
+  // How many confirmed tracks no late detection can count otherwise.
+  int64_t settled() const {
+    return kept_.empty() ? engine_->confirmed() : kept_.front().before->confirmed();
+  }
   // Scans and states that are kept to go back to.
   int64_t scans() const { return static_cast<int64_t>(kept_.size()); }
   int64_t states() const;

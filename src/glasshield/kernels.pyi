@@ -195,6 +195,17 @@ class Tracker:
     def confirmed(self) -> int:
         """How many tracks were ever confirmed."""
 
+    def settled(self) -> int:
+        """How many of them no late detection can count otherwise."""
+
+    def marks(self, after: int, out: Longs) -> None:
+        """Writes by which detections tracks are known again: those taken in under lowest numbers.
+
+        Args:
+            after: how many of the confirmed tracks are left out.
+            out: n x 4, growing; -1 where there are fewer.
+        """
+
     def feed(
         self,
         times: Array,

@@ -40,6 +40,7 @@ from glasshield.fusion.kernel_rows import (
 from glasshield.fusion.online import USUAL, Numbered, OnlineOptions, OnlineRegistration
 from glasshield.fusion.options import Options
 from glasshield.fusion.registration import Registration
+from glasshield.fusion.staying import Staying
 from glasshield.fusion.succession import (
     Numbers,
     Sights,
@@ -72,7 +73,8 @@ class Picture:
     Attributes:
         epoch: where the times count from.
         time_s: when the last scan began.
-        id: of each track: from 1 in the order of confirmation; below zero before it.
+        id: of each track: from 1 in the order of confirmation, as far as no late detection has
+            changed that since it was shown; below zero before it.
         state_ecef: position and velocity, predicted to the last scan.
         packed_covariance: upper triangles, row by row.
         phase_probability: of boost, coast and entry.
@@ -111,7 +113,9 @@ class Tracker:
     """Tracks what a set of stations detects, for as long as detections come.
 
     What it has been given decides its tracks to the last digit: neither the processor nor, within
-    `options.lag_s`, the order in which detections arrive.
+    `options.lag_s`, the order in which detections arrive. Their numbers alone depend on what was
+    shown: one that a picture has shown stays with its object, though late detections would have
+    given it to another; see `fusion.staying`.
 
     The stations' biases are learned meanwhile, and taken off once the data are sure of them: see
     `fusion.online`. All tracks are then made anew from the detections that are kept, under the
@@ -139,7 +143,7 @@ class Tracker:
         self._simulated = False
         self._taken = 0
         self._refused = 0
-        self._numbers = Numbers.same()
+        self._staying = Staying()
         self._accuracies = accuracy_rows(self.stations)
         # Of tracks made anew: what was before the first detections that the kernel was given.
         self._past: Tracks | None = None
@@ -252,21 +256,23 @@ class Tracker:
             np.ascontiguousarray(number, dtype=LONG),
             told,
         )
+        self._staying.more_came()
 
     def _again(self, online: OnlineRegistration) -> None:
         """Goes through the detections that are kept once more, with the biases now in use."""
         closed, still_open = online.kept()
-        seen, given = self.picture(), self._numbers.last(self._kernel.confirmed())
+        seen, given = self._picture(), self._staying.given(self._kernel)
         before, self._refused = self._whole(), self.too_late
         self._kernel, self._settled_s, self._sights = self._new_kernel(), _ALWAYS, None
         self._take_corrected(online, closed)
         # Only what no late detection can change any more decides which track is which.
         settled = without(before, still_open.number, online.closed_until_s)
         known = part(before, settled, at_least=self.options.confirm)
-        self._numbers = succeeding(self._made(), known, given)
+        numbers = succeeding(self._made(), known, given)
         self._past = part(known, without(known, closed.number, online.since_s))
         self._take_corrected(online, still_open)
-        self._sights = _sights(seen).beyond(_sights(self.picture()), online.since_s)
+        self._staying.make_anew(self._kernel, numbers, given)
+        self._sights = _sights(seen).beyond(_sights(self._picture()), online.since_s)
 
     def _settle(self, online: OnlineRegistration) -> None:
         """Lets go history that is neither asked for nor learned from any more."""
@@ -312,7 +318,16 @@ class Tracker:
         return detections if self._online is None else self._online.corrected(detections)
 
     def picture(self) -> Picture:
-        """What is tracked now."""
+        """What is tracked now; a number that is shown stays with its object, whatever comes."""
+        self._staying.show(self._kernel)
+        return self._picture()
+
+    @property
+    def _numbers(self) -> Numbers:
+        """By which tracks are known now."""
+        return self._staying.now(self._kernel)
+
+    def _picture(self) -> Picture:
         k = self._kernel.count()
         ids, missed, detections = np.empty(k, INT), np.empty(k, INT), np.empty(k, LONG)
         times, seen_by = np.empty((k, 3)), np.empty((k, len(self.stations)))
