@@ -316,7 +316,7 @@ def test_who_gets_nothing_is_told_so_and_not_left_waiting(centre: Running, folde
 
     def known() -> str | None:
         try:
-            return said_by("watch", centre.url, "--token-file", token, "--once", "--for", "2s")
+            return said_by("watch", centre.url, "--token-file", token, "--once", "--for", "40s")
         except InputError:
             return None
 

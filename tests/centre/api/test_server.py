@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from statistics import median
+from types import CodeType, FrameType
 from urllib.parse import urlsplit
 
 import httpx
@@ -14,7 +19,7 @@ import pytest
 
 from glasshield.centre.api.connection import ConnectionLimits
 from glasshield.centre.api.guarding import HEADERS
-from glasshield.centre.api.server import Listen, running
+from glasshield.centre.api.server import Listen, run, running
 from glasshield.centre.errors import Code
 from glasshield.errors import OutputError
 from tests.centre.api.asking import fault
@@ -215,6 +220,39 @@ def test_an_upgrade_to_something_else_is_a_plain_request(url: str) -> None:
         assert fault(answer) is Code.UPGRADE
     whole = (b"Sec-WebSocket-Version: 13", b"Sec-WebSocket-Key: " + b"A" * 22 + b"==")
     assert fault(answered(url, get(b"/nowhere", *websocket, *whole))) is Code.NOT_FOUND
+
+
+def waits(thread: int) -> bool:
+    """Whether a thread serves, and waits for the end."""
+    found: FrameType | None = sys._current_frames()[thread]
+    callers: list[CodeType] = []
+    while found is not None and len(callers) < 3:
+        callers.append(found.f_code)
+        found = found.f_back
+    return [code.co_name for code in callers[:2]] == ["wait", "wait"] and callers[2] == run.__code__
+
+
+@pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGTERM])
+def test_regress_it_ends_by_a_signal_that_another_thread_took(
+    centre: StandIn, kind: signal.Signals
+) -> None:
+    """As the system may do when a process that was halted goes on."""
+    ended, main = threading.Event(), threading.get_ident()
+
+    def end() -> None:
+        while not waits(main):
+            time.sleep(0.01)
+        signal.pthread_kill(threading.get_ident(), kind)
+        if not ended.wait(WAIT_S):
+            too_late.append(kind)
+            os.kill(os.getpid(), kind)  # taken by the main thread, so that the test ends
+
+    too_late: list[signal.Signals] = []
+    thread = threading.Thread(target=end)
+    run(centre.app(), Listen(), lambda _url: thread.start())
+    ended.set()
+    thread.join(WAIT_S)
+    assert not too_late
 
 
 def test_a_place_that_is_taken_is_an_error(url: str, centre: StandIn) -> None:

@@ -25,6 +25,7 @@ _BACKLOG: Final = 128
 # What the system holds for a reader that is slow: old pictures, where the newest is wanted.
 _ON_THE_WAY_BYTES: Final = 128 << 10
 _END_S: Final = 3
+_LOOK_S: Final = 0.25  # after which a signal is noticed that another thread took
 _NO_FAULTS: Final = frozenset(
     {
         "ASGI callable returned without completing handshake.",  # a WebSocket that is refused
@@ -100,7 +101,10 @@ def run(app: ASGIApp, listen: Listen, listening: Callable[[str], None] | None = 
     with _signals(told), running(app, listen, told) as url:
         if listening is not None:
             listening(url)
-        told.wait()
+        # A signal may be taken by another thread, as after a halt; what is done about it is done by
+        # this one alone, which has to wake for that.
+        while not told.wait(_LOOK_S):
+            pass
 
 
 @contextlib.contextmanager
