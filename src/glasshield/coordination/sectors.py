@@ -258,10 +258,16 @@ class Sectors:
         inside = np.zeros((len(self.of), len(lat_rad)), dtype=bool)
         known = np.flatnonzero(np.isfinite(lat_rad) & np.isfinite(lon_rad))
         lat, lon = lat_rad[known], lon_rad[known]
-        there = point_in_country(lat, lon) if held is None else held[known]
+        there = None if held is None else held[known]
+        if there is None and self._has_countries:
+            there = point_in_country(lat, lon)
         for row, sector in zip(inside, self.of, strict=True):
             row[known] = np.any([area.holds(lat, lon, there) for area in sector.areas], axis=0)
         return inside
+
+    @property
+    def _has_countries(self) -> bool:
+        return any(area.countries is not None for sector in self.of for area in sector.areas)
 
     def answering(
         self, lat_rad: Float[np.ndarray, "n"], lon_rad: Float[np.ndarray, "n"]

@@ -186,9 +186,9 @@ class Pictures:
         bare = replace(detections, truth=np.full(len(detections), UNKNOWN, dtype=np.int32))
         owner = owners[bare.station_index]
         for number, party in enumerate(parties):
-            mask = owner == number
-            if mask.any():
-                few = bare if mask.all() else bare.take(mask)
+            rows = np.flatnonzero(owner == number)
+            if len(rows):
+                few = bare if len(rows) == len(bare) else bare.take(rows)
                 identity = f"{party} {at}"
                 self._engine.take(Taken(party, Mode.EXERCISE, at, at, identity, detections=few))
 

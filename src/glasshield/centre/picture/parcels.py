@@ -121,7 +121,7 @@ def gathered(tick: int, batches: Sequence[Taken], ahead_s: float, late_s: float)
     sensors = {station.id: 0 for batch in batches for station in _of(batch).stations}
     number = {name: k for k, name in enumerate(sensors)}
     parts = [_one(batch, epoch, number) for batch in batches]
-    measured = np.concatenate([part[1] for part in parts], axis=1)
+    measured = _joined([part[1] for part in parts], axis=1)
     old_s = at.since_s(epoch) - measured[TIME]
     timely = (old_s >= -ahead_s) & (old_s <= late_s)
     kept = slice(None) if timely.all() else timely
@@ -129,15 +129,20 @@ def gathered(tick: int, batches: Sequence[Taken], ahead_s: float, late_s: float)
     return Sent(
         epoch=epoch,
         sensors=tuple(sensors),
-        sensor=np.concatenate([part[0] for part in parts])[kept],
+        sensor=_joined([part[0] for part in parts])[kept],
         measured=measured[:, kept],
-        sigmas=_stated(np.concatenate([_of(batch).sigmas for batch in batches])[kept]),
-        snr_db=_stated(np.concatenate([_of(batch).snr_db for batch in batches])[kept]),
+        sigmas=_stated(_joined([_of(batch).sigmas for batch in batches])[kept]),
+        snr_db=_stated(_joined([_of(batch).snr_db for batch in batches])[kept]),
         arrivals_s=np.array([batch.arrived.since_s(epoch) for batch in batches]),
         batch=whose[kept].astype(np.int32),
         simulated=np.array([_of(batch).simulated for batch in batches]),
         misdated=int(np.count_nonzero(~timely)),
     )
+
+
+def _joined(parts: Sequence[np.ndarray], axis: int = 0) -> np.ndarray:
+    """Parts as one array; most ticks bring one batch of a party, which is not copied."""
+    return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=axis)
 
 
 def _of(batch: Taken) -> Detections:
