@@ -166,6 +166,71 @@ def test_the_mark_stands_there_before_anybody_is_in_and_refusals_are_told_in_wor
     until(page, lambda: "На это уже дан ответ." in page.inner_text(".gs-room-desk"))
 
 
+def test_the_setting_is_drawn_has_its_rows_and_a_radar_fails_in_the_rooms_that_are_told(
+    opened: Open, rooms: Rooms
+) -> None:
+    rooms.step_to(110, STEP_S)
+    rooms.act(CONTROLLER, "inject", what="sensor-fails", name="west")
+    rooms.step_to(112, STEP_S)
+    aspen = entered(opened, rooms, ASPEN, "table=sensors")
+    birch = entered(opened, rooms, BIRCH, "lang=ru&theme=dark&table=sectors")
+    aspen.wait_for_selector("table tbody tr")
+    birch.wait_for_selector("table tbody tr")
+    # A row for each radar, and what it is where it is pressed; by keyboard as well.
+    west = aspen.locator("table tbody tr", has_text="west")
+    assert "failed" in west.inner_text()
+    assert "no failure is known" in aspen.locator("table tbody tr", has_text="east").inner_text()
+    button = west.locator("button")
+    button.focus()
+    aspen.keyboard.press("Enter")
+    until(aspen, lambda: "failed since 1:52" in aspen.inner_text(".gs-explain"))
+    assert "2500\xa0km" in aspen.inner_text(".gs-explain")
+    assert "The sensor west fails." in aspen.inner_text(".gs-room-desk")
+    # To whom nobody said so, it works.
+    birch.click("[data-key=table-sensors]")
+    until(birch, lambda: "west" in birch.inner_text("table tbody"))
+    assert "не работает" not in birch.inner_text("table tbody")
+    birch.click("[data-key=table-sectors]")
+    until(birch, lambda: "aspen-land" in birch.inner_text("table tbody"))
+    birch.click("table tbody button:has-text('birch-land')")
+    until(birch, lambda: "birch-land" in birch.inner_text(".gs-explain"))
+    assert "Берёза" in birch.inner_text(".gs-explain")
+    assert "north" in birch.inner_text(".gs-explain")  # the battery that stands for it
+    for layer in ("sectors", "regions", "reach", "fans", "sites"):
+        assert birch.locator(f"[data-key=layer-{layer}]").is_visible()
+    until(birch, lambda: "sel=region:birch-land" in birch.url)
+    assert birch.heard == aspen.heard == []
+
+
+def test_a_proposal_names_the_rooms_own_object_and_shows_it(opened: Open, rooms: Rooms) -> None:
+    rooms.step_to(110, STEP_S)
+    (found,) = rooms.served.stepper.places[ASPEN].now.objects.objects
+    own = f"{found.tracks[0].picture}/{found.tracks[0].number}"
+    aspen = entered(opened, rooms, ASPEN)
+    card = aspen.locator(".gs-room-card").first
+    card.wait_for()
+    # The centre has counted false alarms, too, so that its number is another one.
+    assert str(found.tracks[0].number) != str(found.number)
+    assert f"in your picture: {own} (the centre’s {found.number})" in card.inner_text()
+    proposal = aspen.locator(".gs-room-list [data-key^=room-object-proposal]").first
+    assert own in proposal.inner_text()
+    proposal.focus()
+    aspen.keyboard.press("Enter")
+    told = aspen.locator(".gs-explain")
+    until(aspen, lambda: f"the centre’s {found.number}" in told.inner_text())
+    for said in ("Proposal 1", "consults Aspen's national cell", "asks Aspen's national cell"):
+        assert said in told.inner_text()
+    assert aspen.locator(".gs-room-list li[data-selected]").count() >= 2
+    until(aspen, lambda: f"sel=track:{own}" in aspen.url)
+    # The log names it, too, and words that are typed stay while the exercise goes on.
+    card.locator("input").fill("half a sen")
+    rooms.step_to(114, STEP_S)
+    until(aspen, lambda: "1:54" in aspen.inner_text(".gs-room-time"))
+    assert card.locator("input").input_value() == "half a sen"
+    assert aspen.locator(f".gs-room-log [data-track='{own}']").count() > 0
+    assert aspen.heard == []
+
+
 @pytest.mark.skipif(not AXE.exists() and not IS_REQUIRED, reason="npm ci was not run in web/")
 def test_axe_finds_nothing_in_any_room(opened: Open, rooms: Rooms) -> None:
     rooms.step_to(110, STEP_S)

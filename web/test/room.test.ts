@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import type { RecordBody, Room } from "../src/core/room.ts";
+import type { Objects, RecordBody, Room } from "../src/core/room.ts";
 import { isOfRoom, MessageError, readMessage } from "../src/live/messages.ts";
 import { RoomState } from "../src/live/room.ts";
 
 const SAID = { en: "One.", ru: "Один." };
 
 function record(number: number): RecordBody {
-  return { number, second: 2 * number, kind: "remark", said: SAID };
+  return { number, second: 2 * number, kind: "remark", object: null, track: null, said: SAID };
 }
 
 const ROOM: Room = {
@@ -32,6 +32,27 @@ const ROOM: Room = {
   procedures: [],
   injects: [],
 };
+
+const OBJECTS: Objects = {
+  type: "objects",
+  objects: [
+    { viewer: "centre", number: 4, tracks: [{ picture: 2, number: 7 }], is_now: true },
+    { viewer: "centre", number: 5, tracks: [], is_now: false },
+  ],
+};
+
+test("objects stand in the place of those before, and go with the run", () => {
+  const state = new RoomState();
+  assert.equal(state.objects.length, 0);
+  state.take(OBJECTS);
+  state.take({ ...OBJECTS, objects: OBJECTS.objects.slice(1) });
+  assert.deepEqual(
+    state.objects.map((each) => each.number),
+    [5],
+  );
+  state.clear();
+  assert.equal(state.objects.length, 0);
+});
 
 test("a room keeps what it is told, and no record twice", () => {
   const state = new RoomState();
@@ -67,13 +88,17 @@ test("messages of a room are read and checked", () => {
   assert.ok(isOfRoom(readMessage(JSON.stringify(ROOM))));
   const records = { type: "records", records: [record(1)] };
   assert.ok(isOfRoom(readMessage(JSON.stringify(records))));
+  assert.ok(isOfRoom(readMessage(JSON.stringify(OBJECTS))));
   const gone = readMessage(JSON.stringify({ type: "gone", pictures: [] }));
   assert.equal(isOfRoom(gone), false);
   for (const broken of [
     { ...ROOM, title: "One." },
     { ...ROOM, injects: null },
     { type: "clock", second: "1", speed: 1, state: "paused" },
-    { type: "desk", questions: [{}], proposals: [], shots: [], tasks: [] },
+    { type: "desk", questions: [{}], proposals: [], shots: [], tasks: [], failures: [] },
+    { type: "desk", questions: [], proposals: [], shots: [], tasks: [] },
+    { type: "objects", objects: [{ viewer: "centre", number: 1 }] },
+    { type: "objects", objects: [{ viewer: 1, number: 1, tracks: [], is_now: true }] },
     { type: "records", records: [{ ...record(1), said: { en: "One." } }] },
     { type: "records", records: [null] },
   ]) {

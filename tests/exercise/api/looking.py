@@ -35,6 +35,7 @@ class Looker:
         room: which it is.
         clock: the last that came.
         desk: likewise.
+        objects: likewise.
         records: all that came in the run of now.
         events: likewise.
         pictures: by number, as they are.
@@ -49,6 +50,7 @@ class Looker:
             questions=(), proposals=(), shots=(), tasks=(), failures=()
         )
     )
+    objects: tuple[wire.ObjectBody, ...] = ()
     records: list[wire.RecordBody] = field(default_factory=list)
     events: list[live.EventBody] = field(default_factory=list)
     pictures: dict[int, live.Picture] = field(default_factory=dict)
@@ -95,6 +97,8 @@ class Looker:
                 self.clock = message
             case wire.Desk():
                 self.desk = message
+            case wire.Objects():
+                self.objects = message.objects
             case wire.Records():
                 self.records += message.records
             case live.LiveEvents():

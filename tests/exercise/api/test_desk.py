@@ -199,3 +199,51 @@ def test_what_is_over_is_not_kept_for_ever_and_what_is_open_is(count: int) -> No
     questions = desk_after(asked(1000), *found, *answers).questions
     assert len(questions) == min(count, KEPT) + 1
     assert [each.state for each in questions].count("open") == 1
+
+
+SENSORS = {"west": "aspen/west"}
+
+
+def injected(what: str, name: str, second: int) -> records.Injected:
+    return records.Injected(
+        second=second, to=(CONTROLLER, "aspen-cell"), what=what, name=name, by=CONTROLLER
+    )
+
+
+def test_what_fails_stands_there_until_it_works_again_where_that_was_told() -> None:
+    rooms = {room: Desk(room, VOICE, SENSORS) for room in (CONTROLLER, *CELLS)}
+    for record in (
+        injected("sensor-fails", "west", 4),
+        injected("sensor-fails", "west", 6),
+        injected("withholds", "aspen", 8),
+    ):
+        for desk in rooms.values():
+            desk.take(record)
+    for room in (CONTROLLER, "aspen-cell"):
+        failures = [(each.what, each.name, each.since) for each in rooms[room].body().failures]
+        assert failures == [("sensor-fails", "aspen/west", 4), ("withholds", "aspen", 8)]
+    assert rooms["birch-cell"].body().failures == ()
+    for record in (injected("sensor-returns", "west", 10), injected("link-restored", "aspen", 12)):
+        rooms["aspen-cell"].take(record)
+    left = rooms["aspen-cell"].body().failures
+    assert [(each.what, each.name) for each in left] == [("withholds", "aspen")]
+
+
+def test_objects_of_two_who_plan_are_two_though_their_numbers_are_the_same() -> None:
+    proposed = next(each for each in ONE_OF_EACH if isinstance(each, records.Proposed))
+    desk = Desk(CONTROLLER, VOICE)
+    for number, viewer in ((1, records.CENTRE), (2, "aspen"), (3, "aspen")):
+        desk.take(msgspec.structs.replace(proposed, proposal=number, viewer=viewer))
+    assert [each.is_old for each in desk.body().proposals] == [False, True, False]
+    assert list(desk.objects) == [(records.CENTRE, proposed.object), ("aspen", proposed.object)]
+
+
+def test_records_of_the_rooms_own_picture_name_its_tracks_and_no_others() -> None:
+    known = next(each for each in ONE_OF_EACH if isinstance(each, records.Known))
+    mine, theirs = (
+        Desk(CONTROLLER, VOICE, viewer=viewer).take(known) for viewer in (known.viewer, "nobody")
+    )
+    assert mine is not None
+    assert mine.track == wire.TrackName(picture=known.picture, number=known.object)
+    assert theirs is not None
+    assert theirs.track is None

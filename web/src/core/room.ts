@@ -101,6 +101,34 @@ export interface Named {
   readonly name: Text;
 }
 
+/** What an object is in the room's own pictures. */
+export interface ObjectBody {
+  /** in whose picture it has its number. */
+  readonly viewer: string;
+  /** its number there. */
+  readonly number: number;
+  /**
+   * that are taken for it, one of each picture at most, the best picture first; none where it is in none of them.
+   */
+  readonly tracks: readonly TrackName[];
+  /** whether that is so now; what was taken for it last where it is not. */
+  readonly is_now: boolean;
+}
+
+/** An object of whoever plans. */
+export interface ObjectName {
+  /** in whose picture it has its number: `centre`, or a party that plans for itself. */
+  readonly viewer: string;
+  /** its number there. */
+  readonly number: number;
+}
+
+/** All objects that the room was told of, in the place of what came before. */
+export interface Objects {
+  readonly type: "objects";
+  readonly objects: readonly ObjectBody[];
+}
+
 /** Stops the exercise where it is; for the controller. */
 export interface Pause {
   readonly do: "pause";
@@ -110,7 +138,9 @@ export interface Pause {
 export interface ProposalBody {
   /** in this room. */
   readonly number: number;
-  /** its number in the centre's picture. */
+  /** in whose picture the object has its number: `centre`, or a party's. */
+  readonly viewer: string;
+  /** its number there. */
   readonly object: number;
   /** whose interceptors; empty where nobody would act. */
   readonly party: string;
@@ -151,7 +181,9 @@ export interface Question {
   readonly what: "consultation" | "decision" | "key";
   /** about which; its number in this room. */
   readonly proposal: number;
-  /** its number in the centre's picture. */
+  /** in whose picture the object has its number: `centre`, or a party's. */
+  readonly viewer: string;
+  /** its number there. */
   readonly object: number;
   /** who is asked. */
   readonly cell: string;
@@ -183,6 +215,10 @@ export interface RecordBody {
   readonly second: number;
   /** of record. */
   readonly kind: string;
+  /** of whoever plans, that it is about; null where it is about none, or about several. */
+  readonly object: ObjectName | null;
+  /** of this room's own pictures, that it is about; null likewise. */
+  readonly track: TrackName | null;
   /** in one sentence. */
   readonly said: Text;
 }
@@ -264,7 +300,7 @@ export interface RoomFault {
   readonly do: string;
 }
 
-export type RoomMessage = Room | Clock | Desk | Records;
+export type RoomMessage = Room | Clock | Desk | Objects | Records;
 
 /** Writes words into the log, where all read them. */
 export interface Say {
@@ -276,7 +312,9 @@ export interface Say {
 export interface ShotBody {
   /** in this room. */
   readonly number: number;
-  /** its number in the centre's picture. */
+  /** in whose picture the object has its number: `centre`, or a party's. */
+  readonly viewer: string;
+  /** its number there. */
   readonly object: number;
   /** whose. */
   readonly party: string;
@@ -317,4 +355,10 @@ export interface TaskBody {
 export interface Text {
   readonly en: string;
   readonly ru: string;
+}
+
+/** A track of the room's own pictures, as frames number it. */
+export interface TrackName {
+  readonly picture: number;
+  readonly number: number;
 }

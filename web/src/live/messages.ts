@@ -22,7 +22,7 @@ export class MessageError extends Error {
 
 type Table = Readonly<Record<string, unknown>>;
 
-const OF_ROOM: readonly unknown[] = ["room", "clock", "desk", "records"];
+const OF_ROOM: readonly unknown[] = ["room", "clock", "desk", "objects", "records"];
 
 /** Whether a message is one that only rooms of an exercise get. */
 export function isOfRoom(message: LiveMessage | RoomMessage): message is RoomMessage {
@@ -56,8 +56,19 @@ export function readMessage(text: string): LiveMessage | RoomMessage {
       textOf(found, "state");
       break;
     case "desk":
-      for (const key of ["questions", "proposals", "shots", "tasks"]) {
+      for (const key of ["questions", "proposals", "shots", "tasks", "failures"]) {
         for (const each of listOf(found, key)) checkSaid(tableOf(each, key)["said"]);
+      }
+      break;
+    case "objects":
+      for (const each of listOf(found, "objects")) {
+        const object = tableOf(each, "an object");
+        textOf(object, "viewer");
+        expect(isNumber(object["number"]), "numbers of objects");
+        for (const track of listOf(object, "tracks")) {
+          const { picture, number } = tableOf(track, "a track");
+          expect(isNumber(picture) && isNumber(number), "numbers of tracks");
+        }
       }
       break;
     case "records":

@@ -1,6 +1,6 @@
 /** What a room of an exercise has been told: which it is, the clock, the desk, what happened. */
 
-import type { Clock, Desk, RecordBody, Room, RoomMessage } from "../core/room.ts";
+import type { Clock, Desk, ObjectBody, RecordBody, Room, RoomMessage } from "../core/room.ts";
 
 /** Who stays for long keeps as many records as these; all of them lie in the exercise's folder. */
 const MOST_RECORDS = 5_000;
@@ -9,6 +9,7 @@ export class RoomState {
   #room: Room | null = null;
   #clock: Clock | null = null;
   #desk: Desk | null = null;
+  #objects: readonly ObjectBody[] = [];
   #records: readonly RecordBody[] = [];
 
   /** Null until the room has said which it is. */
@@ -22,6 +23,11 @@ export class RoomState {
 
   get desk(): Desk | null {
     return this.#desk;
+  }
+
+  /** What the room was told of, as its own tracks; the same list until something changes. */
+  get objects(): readonly ObjectBody[] {
+    return this.#objects;
   }
 
   /** The oldest first; the same list until one comes. */
@@ -40,6 +46,9 @@ export class RoomState {
       case "desk":
         this.#desk = message;
         return;
+      case "objects":
+        this.#objects = message.objects;
+        return;
       case "records":
         this.#add(message.records);
         return;
@@ -48,7 +57,8 @@ export class RoomState {
 
   /** Another run of the exercise: nothing of the one before holds. */
   clear(): void {
-    [this.#room, this.#clock, this.#desk, this.#records] = [null, null, null, []];
+    [this.#room, this.#clock, this.#desk] = [null, null, null];
+    [this.#objects, this.#records] = [[], []];
   }
 
   #add(records: readonly RecordBody[]): void {

@@ -223,11 +223,15 @@ export class App {
       new PhaseSteps(context),
       new LayersPanel(context),
     ];
-    const middle = [timeline, ...(this.#live === null ? [] : [this.#live.timeline(context)])];
     const desk = this.#live?.desk?.(context);
+    // Beside a desk, which is long, what was clicked is told under the picture.
+    const middle = [
+      ...(desk === undefined ? [] : [explain]),
+      timeline,
+      ...(this.#live === null ? [] : [this.#live.timeline(context)]),
+    ];
     const right = [
-      ...(desk === undefined ? [] : [desk]),
-      explain,
+      desk ?? explain,
       new ClaimsList(context),
       new ClaimPanel(context),
       new ComparePanel(context),

@@ -52,7 +52,16 @@ export function shown(context: Context, explained: Explained): Child[] {
 }
 
 function saidBy(context: Context, told: readonly Provenance[]): Child[] {
-  const lines = told.map((each) => provenance(context, each)).filter((line) => line !== null);
+  // A radar and its sectors often say the same of themselves.
+  const own = new Map(
+    told.map((each) => {
+      const { source, status, note, by } = each;
+      return [JSON.stringify([source, status, note, by]), each] as const;
+    }),
+  );
+  const lines = [...own.values()]
+    .map((each) => provenance(context, each))
+    .filter((line) => line !== null);
   if (lines.length === 0) return [];
   return [element("h4", {}, context.text("web.explain.told")), ...lines];
 }

@@ -46,7 +46,8 @@ export class LivePanel implements Panel {
       this.#filters.root,
       this.#alarms.root,
       this.#notices.root,
-      this.#advice.root,
+      // An exercise's advice are the tasks on its desk.
+      words === OF_CENTRE ? this.#advice.root : "",
     );
     this.root = element(
       "section",

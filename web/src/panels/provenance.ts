@@ -2,6 +2,7 @@
 
 import { element, type Child } from "./dom.ts";
 import type { Context } from "./panel.ts";
+import { isWordKey } from "../core/words.ts";
 import { statusChip } from "./verdicts.ts";
 
 export interface Provenance {
@@ -24,7 +25,8 @@ export function provenance(context: Context, { source, status, note, by }: Prove
 
 /** The title of a source with where it was found; its id where the document lists none. */
 export function sourceTitle(context: Context, id: string): string {
-  if (id === "glasshield" || id === "general-knowledge") return context.text(`web.source.${id}`);
+  const key = `web.source.${id}`;
+  if (isWordKey(key)) return context.text(key);
   const source = context.view?.sources.find((each) => each.id === id);
   return source === undefined ? context.name(id) : `${source.title} (${source.where})`;
 }

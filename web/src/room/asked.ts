@@ -5,12 +5,15 @@ import { duration } from "../core/numbers.ts";
 import { attribute, button, element, redraw, write } from "../panels/dom.ts";
 import type { Context } from "../panels/panel.ts";
 import type { Acts } from "./acts.ts";
+import type { RoomObjects } from "./objects.ts";
 import { said } from "./saying.ts";
 
 /** A question that is open, as it stands on the page until it is answered. */
 interface Card {
   readonly root: HTMLElement;
   readonly left: HTMLElement;
+  readonly named: HTMLElement;
+  readonly question: Question;
   readonly until: number;
 }
 
@@ -19,13 +22,14 @@ export class Asked {
   readonly root = element("div", { class: "gs-room-asked" });
   readonly #context: Context;
   readonly #acts: Acts;
+  readonly #objects: RoomObjects;
   readonly #none: HTMLElement;
   readonly #list = element("div", { role: "alert" });
   readonly #cards = new Map<number, Card>();
   #run = "";
 
-  constructor(context: Context, acts: Acts) {
-    [this.#context, this.#acts] = [context, acts];
+  constructor(context: Context, acts: Acts, objects: RoomObjects) {
+    [this.#context, this.#acts, this.#objects] = [context, acts, objects];
     this.#none = element("p", { class: "gs-soft" }, context.text("web.room.ask.none"));
     this.root.append(element("h3", {}, context.text("web.room.ask.title")), this.#none, this.#list);
   }
@@ -56,6 +60,15 @@ export class Asked {
     redraw(this.#list, ...open.map((each) => this.#cards.get(each.number)!.root));
   }
 
+  /** What each is about in this room's own picture. */
+  name(): void {
+    for (const { named, question } of this.#cards.values()) {
+      const now = this.#objects.named(question, `asked-${question.number}`);
+      // The same words are not put there anew: they would be read out again.
+      if (!now.isEqualNode(named.firstElementChild)) redraw(named, now);
+    }
+  }
+
   /** How long there is for each. */
   tick(clock: Clock): void {
     for (const { left, until } of this.#cards.values()) {
@@ -72,6 +85,7 @@ export class Asked {
 
   #card(question: Question, proposal: ProposalBody | null): Card {
     const context = this.#context;
+    const named = element("div", {}, this.#objects.named(question, `asked-${question.number}`));
     const left = element("b", { class: "gs-room-left", "aria-live": "off" });
     const words = element("input", {
       type: "text",
@@ -104,12 +118,13 @@ export class Asked {
         element("span", { "aria-hidden": "true" }, "▲ "),
         said(context, question.said),
       ),
+      named,
       proposal === null ? null : this.#behind(proposal),
       left,
       element("div", { class: "gs-row" }, ...answers),
       words,
     );
-    return { root, left, until: question.until };
+    return { root, left, named, question, until: question.until };
   }
 
   #behind(proposal: ProposalBody): HTMLElement {

@@ -9,6 +9,7 @@ import { Acts } from "./acts.ts";
 import { Asked } from "./asked.ts";
 import { Injects } from "./injects.ts";
 import { Newest } from "./newest.ts";
+import { RoomObjects, type Named } from "./objects.ts";
 import { moment, said, STATE_SIGNS, stateText } from "./saying.ts";
 
 const SHOT_SIGNS = { hit: "✓", missed: "✕", wasted: "⊘" } as const;
@@ -17,6 +18,7 @@ export class DeskPanel implements Panel {
   readonly root: HTMLElement;
   readonly #context: Context;
   readonly #session: Session;
+  readonly #objects: RoomObjects;
   readonly #asked: Asked;
   readonly #injects: Injects;
   readonly #scripted: HTMLElement;
@@ -28,14 +30,17 @@ export class DeskPanel implements Panel {
   readonly #shooting: HTMLElement;
   readonly #tasks = element("ul", { class: "gs-room-list" });
   readonly #no_tasks: HTMLElement;
+  readonly #failures = element("ul", { class: "gs-room-list" });
+  readonly #failing: HTMLElement;
   readonly #inject_part: HTMLElement;
   readonly #unsubscribe: () => void;
-  #shown: Desk | null = null;
+  #shown: readonly unknown[] = [];
 
   constructor(context: Context, session: Session) {
     [this.#context, this.#session] = [context, session];
     const acts = new Acts(context, session);
-    this.#asked = new Asked(context, acts);
+    this.#objects = new RoomObjects(context, session);
+    this.#asked = new Asked(context, acts, this.#objects);
     const inject_acts = new Acts(context, session);
     this.#injects = new Injects(context, inject_acts);
     this.#scripted = this.#soft("web.room.ask.scripted");
@@ -45,6 +50,7 @@ export class DeskPanel implements Panel {
     this.#proposals = new Newest(context, "proposals");
     this.#shots = new Newest(context, "shots");
     this.#shooting = this.#part("web.room.shots.title", this.#shots.root);
+    this.#failing = this.#part("web.room.failures.title", this.#failures);
     this.#no_tasks = this.#soft("web.room.tasks.none");
     this.#inject_part = this.#part("web.room.inject.title", this.#injects.root, inject_acts.line);
     this.root = element(
@@ -53,6 +59,7 @@ export class DeskPanel implements Panel {
       this.#asked.root,
       this.#scripted,
       acts.line,
+      this.#failing,
       this.#part("web.room.proposals.title", this.#no_proposals, this.#proposals.root),
       this.#consulting,
       this.#shooting,
@@ -84,14 +91,29 @@ export class DeskPanel implements Panel {
     attribute(this.#scripted, "hidden", is_person);
     this.#injects.show(room);
     attribute(this.#inject_part, "hidden", room.injects.length === 0);
-    if (desk !== this.#shown) this.#showDesk(desk, room.run);
-    this.#shown = desk;
+    const { selected, picture } = this.#context.store.state;
+    const inputs = [desk, this.#objects.all, selected, picture];
+    if (inputs.some((each, k) => !Object.is(each, this.#shown[k]))) this.#showDesk(desk, room.run);
+    this.#shown = inputs;
     if (clock !== null) this.#asked.tick(clock);
   }
 
   #showDesk(desk: Desk, run: string): void {
     this.#asked.show(desk, run);
-    const { questions, proposals, shots, tasks } = desk;
+    this.#asked.name();
+    const { questions, proposals, shots, tasks, failures } = desk;
+    attribute(this.#failing, "hidden", failures.length === 0);
+    redraw(
+      this.#failures,
+      ...failures.map((each) =>
+        element(
+          "li",
+          {},
+          element("time", {}, moment(each.since)),
+          ` ✕ ${said(this.#context, each.said)}`,
+        ),
+      ),
+    );
     attribute(this.#consulting, "hidden", questions.length === 0);
     this.#questions.show(questions.map((each) => this.#question(each)));
     attribute(this.#no_proposals, "hidden", proposals.length > 0);
@@ -107,9 +129,9 @@ export class DeskPanel implements Panel {
 
   #question(question: Question): HTMLElement {
     const context = this.#context;
-    return element(
-      "li",
-      { "data-state": question.state },
+    return this.#entry(
+      question,
+      `question-${question.number}`,
       `${STATE_SIGNS[question.state]} `,
       element("b", {}, stateText(context, question)),
       ` ${said(context, question.said)}`,
@@ -124,9 +146,9 @@ export class DeskPanel implements Panel {
       impact === null
         ? ""
         : ` ${context.text("web.room.proposals.lies", { region: said(context, impact) })}`;
-    return element(
-      "li",
-      { "data-decision": decision ?? "none" },
+    return this.#entry(
+      proposal,
+      `proposal-${proposal.number}`,
       `${said(context, proposal.said)}${lies}`,
       element("p", { class: "gs-soft" }, said(context, proposal.why)),
       decided === null
@@ -146,7 +168,8 @@ export class DeskPanel implements Panel {
       result === null
         ? `… ${context.text("web.room.shots.flying")}, ${moment(shot.meets)}`
         : `${SHOT_SIGNS[result]} ${context.text(`web.room.shots.${result}`)}`;
-    return element("li", {}, element("b", {}, state), ` ${said(context, shot.said)}`);
+    const sentence = ` ${said(context, shot.said)}`;
+    return this.#entry(shot, `shot-${shot.number}`, element("b", {}, state), sentence);
   }
 
   #task(task: TaskBody): HTMLElement {
@@ -157,7 +180,28 @@ export class DeskPanel implements Panel {
       element("time", {}, moment(task.since)),
       ` ${said(context, task.said)}`,
       ...task.why.map((each) => element("p", { class: "gs-soft" }, said(context, each))),
+      ...task.objects.map((object) =>
+        this.#objects.named({ viewer: "centre", object }, `task-${task.sensor}-${object}`),
+      ),
     );
+  }
+
+  /** What is about an object: it says which that is here, and a press on it shows that. */
+  #entry(about: Named, key: string, ...children: readonly Child[]): HTMLElement {
+    const { selected } = this.#context.store.state;
+    const entry = element(
+      "li",
+      { "data-selected": this.#objects.isSelected(about, selected) },
+      ...children,
+      this.#objects.named(about, key),
+    );
+    // The button does the same by keyboard.
+    entry.addEventListener("click", (event) => {
+      const is_own = event.target instanceof Element && event.target.closest("button, a, summary");
+      const is_text = getSelection()?.isCollapsed === false;
+      if (is_own === null && !is_text) this.#objects.show(about);
+    });
+    return entry;
   }
 
   #part(key: Parameters<Context["text"]>[0], ...children: readonly Child[]): HTMLElement {

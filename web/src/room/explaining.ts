@@ -7,7 +7,8 @@ import type { Explainers } from "../panels/explain.ts";
 import type { Entry, Explained, List } from "../panels/explained.ts";
 import { explainBattery, explainSensor } from "../panels/explainSites.ts";
 import type { Context } from "../panels/panel.ts";
-import { moment, said } from "./saying.ts";
+import { RoomObjects, type Named } from "./objects.ts";
+import { moment, said, STATE_SIGNS, stateText } from "./saying.ts";
 import type { Setting } from "./setting.ts";
 
 /** The explainers of a room; `live`: those of any live picture. */
@@ -17,6 +18,10 @@ export function explainers(session: Session, setting: Setting, live: Explainers)
     ...live,
     sensor: (context, state, id) => sensor(context, state, id, desk(), setting),
     battery: (context, state, id) => battery(context, state, id, desk()),
+    track: (context, state, id) => {
+      const found = live["track"]?.(context, state, id) ?? null;
+      return found === null ? null : track(context, found, id, desk(), session);
+    },
   };
 }
 
@@ -74,6 +79,64 @@ function battery(context: Context, state: State, id: string, desk: Desk | null):
     ],
   };
 }
+
+/** What is proposed, asked, decided and engaged about an object, and what it is to whoever plans. */
+function track(
+  context: Context,
+  found: Explained,
+  id: string,
+  desk: Desk | null,
+  session: Session,
+): Explained {
+  const objects = new RoomObjects(context, session);
+  const names = objects.namesOf(id);
+  const is_it = (each: Named): boolean => objects.isSelected(each, { kind: "track", id });
+  const { proposals = [], questions = [], shots = [], tasks = [] } = desk ?? {};
+  const fact = { term: context.text("web.fact.planned_as"), text: names.join(", ") };
+  return {
+    ...found,
+    facts: names.length === 0 ? found.facts : [fact, ...found.facts],
+    lists: [
+      list(
+        context.text("web.room.proposals.title"),
+        proposals.filter(is_it).flatMap((each): Entry[] => [
+          {
+            text: said(context, each.said),
+            soft: each.is_old ? ` (${context.text("web.room.object.replaced")})` : "",
+          },
+          ...(each.decided === null
+            ? []
+            : [
+                {
+                  text: `${DECIDED_SIGNS[each.decision ?? "hold"]} ${said(context, each.decided)}`,
+                },
+              ]),
+        ]),
+      ),
+      list(
+        context.text("web.room.consulting.title"),
+        questions.filter(is_it).map((each) => ({
+          text: `${STATE_SIGNS[each.state]} ${stateText(context, each)}`,
+          soft: ` ${said(context, each.said)}`,
+        })),
+      ),
+      list(
+        context.text("web.room.shots.title"),
+        shots.filter(is_it).map((each) => ({ text: said(context, each.said) })),
+      ),
+      list(
+        context.text("web.room.tasks.title"),
+        tasks
+          .filter((each) => each.objects.some((object) => is_it({ viewer: "centre", object })))
+          .map((each) => ({ text: said(context, each.said) })),
+      ),
+      ...found.lists,
+    ],
+    told: found.told,
+  };
+}
+
+const DECIDED_SIGNS = { engage: "◎", hold: "○" } as const;
 
 function list(heading: string, entries: readonly Entry[]): List {
   return { heading, entries };

@@ -7,6 +7,7 @@ import { attribute, element, redraw } from "../panels/dom.ts";
 import { LiveTimeline } from "../panels/liveTimeline.ts";
 import type { Context, Panel } from "../panels/panel.ts";
 import { Acts } from "./acts.ts";
+import { RoomObjects } from "./objects.ts";
 import { moment, said } from "./saying.ts";
 
 /** The list shows so many; all lie in the exercise's folder. */
@@ -22,10 +23,12 @@ export class LogPanel implements Panel {
   readonly #none: HTMLElement;
   readonly #list: HTMLElement;
   readonly #unsubscribe: () => void;
-  #shown: readonly RecordBody[] | null = null;
+  readonly #objects: RoomObjects;
+  #shown: readonly unknown[] = [];
 
   constructor(context: Context, session: Session) {
     [this.#context, this.#session] = [context, session];
+    this.#objects = new RoomObjects(context, session);
     this.#timeline = new LiveTimeline(context, session);
     const title = context.text("web.room.log.title");
     this.#none = element("p", { class: "gs-soft" }, context.text("web.room.log.none"));
@@ -56,8 +59,9 @@ export class LogPanel implements Panel {
   #show(): void {
     const found = this.#session.feed?.room ?? null;
     attribute(this.#log, "hidden", found === null || found.room === null);
-    if (found === null || found.records === this.#shown) return;
-    this.#shown = found.records;
+    const inputs = [found?.records, found?.objects, this.#context.store.state.picture];
+    if (found === null || inputs.every((each, k) => Object.is(each, this.#shown[k]))) return;
+    this.#shown = inputs;
     attribute(this.#none, "hidden", found.records.length > 0);
     const listed = found.records.slice(-LISTED).reverse();
     redraw(this.#list, ...listed.map((each) => this.#entry(each)));
@@ -68,8 +72,17 @@ export class LogPanel implements Panel {
       "li",
       { "data-kind": record.kind },
       element("time", {}, moment(record.second)),
-      ` ${said(this.#context, record.said)}`,
+      ` ${said(this.#context, record.said)} `,
+      this.#shownBy(record),
     );
+  }
+
+  /** What it is about in this room's own picture; a press shows it. */
+  #shownBy({ number, object, track }: RecordBody): HTMLElement | null {
+    const key = `record-${number}`;
+    if (track !== null) return this.#objects.track(track, key);
+    if (object === null) return null;
+    return this.#objects.short({ viewer: object.viewer, object: object.number }, key);
   }
 
   #say(): HTMLElement[] {

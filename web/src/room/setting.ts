@@ -1,7 +1,7 @@
 /** The setting of an exercise, asked for once; and of it, what is known to have failed. */
 
 import { viewOf } from "../core/documents.ts";
-import type { Desk } from "../core/room.ts";
+import type { Desk, ObjectBody } from "../core/room.ts";
 import type { View } from "../core/view.ts";
 import type { Session } from "../live/session.ts";
 
@@ -20,6 +20,7 @@ export class Setting {
   #next_ms = 0.0;
   #has_failed = false;
   #desk: Desk | null = null;
+  #objects: readonly ObjectBody[] = [];
   #failed = NOTHING;
 
   constructor(session: Session) {
@@ -57,8 +58,9 @@ export class Setting {
     const found = this.#session.feed?.room ?? null;
     const desk = found?.desk ?? null;
     if (found?.room != null && this.#view === null) void this.#ask();
-    if (desk === this.#desk) return;
-    this.#desk = desk;
+    const objects = found?.objects ?? [];
+    if (desk === this.#desk && objects === this.#objects) return;
+    [this.#desk, this.#objects] = [desk, objects];
     const failures = (desk?.failures ?? []).filter(({ what }) => what === "sensor-fails");
     const names = failures.map(({ name }) => name);
     const is_same = names.length === this.#failed.size && names.every((n) => this.#failed.has(n));

@@ -6,7 +6,7 @@ answer leaves no gaps.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
@@ -14,6 +14,7 @@ import msgspec
 
 from glasshield.exercise import actions, records
 from glasshield.exercise.api import wire
+from glasshield.exercise.api.objects import Name
 from glasshield.exercise.api.saying import Voice
 from glasshield.exercise.api.saying import said as said_as
 
@@ -46,23 +47,33 @@ class Numbers:
 class Desk:
     """The desk of a room."""
 
-    def __init__(self, room: str, voice: Voice, sensors: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, room: str, voice: Voice, sensors: Mapping[str, str] | None = None, viewer: str = ""
+    ) -> None:
         """An empty desk.
 
         Args:
             room: the id of its cell, or of the controller.
             voice: how things are said.
             sensors: as `party/sensor`, by their names in the file; left out, as the file has them.
+            viewer: whose pictures the room is shown.
         """
         self._room, self._voice, self._sensors = room, voice, dict(sensors or {})
+        self._viewer = viewer
         self._numbers = {name: Numbers() for name in ("request", "proposal", "shot")}
         self._questions: dict[int, wire.Question] = {}
         self._proposals: dict[int, wire.ProposalBody] = {}
         self._shots: dict[int, wire.ShotBody] = {}
         self._tasks: dict[str, wire.TaskBody] = {}
         self._failures: dict[tuple[str, str], wire.FailureBody] = {}
+        self._objects: dict[Name, None] = {}
         self._count = 0
         self._body: wire.Desk | None = None
+
+    @property
+    def objects(self) -> Iterable[Name]:
+        """All objects of whoever plans that the room was told of, in that order."""
+        return self._objects
 
     def request(self, question: int) -> int | None:
         """The number in the run of a question of this room; None where there is none."""
@@ -84,12 +95,24 @@ class Desk:
             put(self, own, said)
             self._body = None
         self._count += 1
+        names = _named(own)
+        self._objects |= dict.fromkeys(names)
         return wire.RecordBody(
             number=self._count,
             second=own.second,
             kind=str(own.__struct_config__.tag),
+            object=(
+                wire.ObjectName(viewer=names[0][0], number=names[0][1]) if len(names) == 1 else None
+            ),
+            track=self._track(own),
             said=said,
         )
+
+    def _track(self, record: records.Record) -> wire.TrackName | None:
+        """The track of the room's own pictures that a record is about."""
+        if not isinstance(record, records.Known | records.Told) or record.viewer != self._viewer:
+            return None
+        return wire.TrackName(picture=record.picture, number=record.object)
 
     def body(self) -> wire.Desk:
         """All that lies there; the same object until something changes."""
@@ -120,6 +143,7 @@ class Desk:
             number=record.request,
             what=record.what,
             proposal=record.proposal,
+            viewer=record.viewer,
             object=record.object,
             cell=record.cell,
             by=record.by,
@@ -149,10 +173,11 @@ class Desk:
 
     def _propose(self, record: records.Proposed, said: wire.Text) -> None:
         for number, each in self._proposals.items():
-            if each.object == record.object:
+            if (each.viewer, each.object) == (record.viewer, record.object):
                 _change(self._proposals, number, is_old=True)
         self._proposals[record.proposal] = wire.ProposalBody(
             number=record.proposal,
+            viewer=record.viewer,
             object=record.object,
             party=record.party,
             battery=f"{record.party}/{record.battery}" if record.battery else "",
@@ -176,6 +201,7 @@ class Desk:
     def _engage(self, record: records.Engaged, said: wire.Text) -> None:
         self._shots[record.shot] = wire.ShotBody(
             number=record.shot,
+            viewer=record.viewer,
             object=record.object,
             party=record.party,
             battery=f"{record.party}/{record.battery}",
@@ -231,6 +257,23 @@ _FAILURES: Final[dict[str, wire.Failure]] = {
     actions.WITHHOLDS: "withholds",
     actions.RELEASES: "withholds",
 }
+
+
+def _named(record: records.Record) -> tuple[Name, ...]:
+    """The objects of whoever plans that a record is about."""
+    match record:
+        case records.Task():
+            return tuple((records.CENTRE, number) for number in record.objects)
+        case (
+            records.Proposed()
+            | records.Asked()
+            | records.Decided()
+            | records.Engaged()
+            | records.Outcome()
+        ):
+            return ((record.viewer, record.object),)
+        case _:
+            return ()
 
 
 def _is_open(proposal: wire.ProposalBody) -> bool:

@@ -1,7 +1,7 @@
 """A room over a WebSocket: the live picture's messages, and beside them clock, desk and records.
 
-Of pictures, clock and desk the newest alone is sent; of records every one. A reader that comes
-again names the last one that it has, and gets those behind it.
+Of pictures, clock, desk and objects the newest alone is sent; of records every one. A reader that
+comes again names the last one that it has, and gets those behind it.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ class Told:
     live: Sent | None = None
     clock: wire.Clock | None = None
     desk: wire.Desk | None = None
+    objects: wire.Objects | None = None
 
     def news(self, now: Now, written: Written) -> Iterator[bytes | str]:
         """The messages that bring the reader up to a moment."""
@@ -79,6 +80,9 @@ class Told:
         if self.desk is not now.desk:
             self.desk = now.desk
             yield _text(now.desk)
+        if self.objects is not now.objects:
+            self.objects = now.objects
+            yield _text(now.objects)
 
     def _begin(self, now: Now) -> Iterator[str]:
         """A run that this reader has heard nothing of, unless it says so."""
@@ -86,7 +90,7 @@ class Told:
         is_known = self.query.run == self.run
         self.live = Sent(self.subprotocol, self.query.after if is_known else 0)
         self.record = min(self.query.record, now.count) if is_known else 0
-        self.clock, self.desk = None, None
+        self.clock, self.desk, self.objects = None, None, None
         yield _text(
             live.Hello(
                 mode=Mode.EXERCISE.value,

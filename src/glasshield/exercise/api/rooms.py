@@ -26,6 +26,7 @@ class Now:
         published: its pictures and events.
         clock: of the exercise.
         desk: what lies on its desk.
+        objects: what those that it was told of are in its own pictures.
         records: of the run, which grow; those behind `count` are of later moments.
         count: how many of them there were.
         reader: as whom the room reads its pictures.
@@ -37,6 +38,7 @@ class Now:
     published: Published
     clock: wire.Clock
     desk: wire.Desk
+    objects: wire.Objects
     records: Sequence[wire.RecordBody]
     count: int
     reader: Reader

@@ -121,7 +121,6 @@ class _Cited:
     def of(self, fact: Fact | None) -> dict[str, Any]:
         """What a fact of the catalogue says of itself; the exercise's own choice without one."""
         if fact is None:
-            self._named["exercise"] = None
             return dict(_CHOSEN)
         self._named |= dict.fromkeys(fact.sources)
         return {"source": fact.sources, "status": str(fact.status), "note": fact.note}
@@ -129,9 +128,7 @@ class _Cited:
     def sources(self) -> Iterator[Source]:
         """All that was named, in the order in which it was."""
         for id in self._named:
-            if id == "exercise":
-                yield Source(id=id, title=self.exercise.head.name, where="")
-            elif id in self.exercise.facts.sources:
+            if id in self.exercise.facts.sources:
                 found = self.exercise.facts.sources[id]
                 yield Source(id=id, title=found.name, where=found.where)
 

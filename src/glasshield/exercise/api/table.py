@@ -6,7 +6,7 @@ One thread has it. Whatever somebody does is on disk before it takes effect.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, get_args
@@ -21,6 +21,7 @@ from glasshield.exercise.api import wire
 from glasshield.exercise.api.agreed import procedures
 from glasshield.exercise.api.desk import Desk
 from glasshield.exercise.api.entering import CONTROLLER
+from glasshield.exercise.api.objects import Found, State, best_first
 from glasshield.exercise.api.rooms import Now
 from glasshield.exercise.api.saying import Voice
 from glasshield.exercise.api.setting import sensor_id
@@ -44,6 +45,7 @@ class _Kept:
     viewer: str
     reader: Reader
     desk: Desk
+    found: Found = field(default_factory=Found)
     records: list[wire.RecordBody] = field(default_factory=list)
 
 
@@ -62,6 +64,7 @@ class Table:
         self.folder = branch.keeping.path if folder is None else folder
         self._id = secrets.token_urlsafe(_RUN_BYTES)
         self._voice = Voice.of(self.exercise.script)
+        self._objects: dict[str, Mapping[int, State]] = {}  # of those who plan, at this step
         self._notices: tuple[KnownNotice, ...] = ()
         self._rooms = {id: self._kept(id) for id in (*self.exercise.cells, CONTROLLER)}
         self._take(branch.found)
@@ -123,6 +126,7 @@ class Table:
             published=published,
             clock=clock,
             desk=kept.desk.body(),
+            objects=self._found(kept),
             records=kept.records,
             count=len(kept.records),
             reader=kept.reader,
@@ -130,8 +134,18 @@ class Table:
             notices=self._notices,
         )
 
+    def _found(self, kept: _Kept) -> wire.Objects:
+        """What the objects that a room was told of are in its own pictures."""
+        asked = list(kept.desk.objects)
+        for viewer in dict.fromkeys(viewer for viewer, _ in asked):
+            if viewer not in self._objects:
+                self._objects[viewer] = self._run.objects(viewer)
+        pictures = best_first(self._run.pictures(kept.viewer)) if asked else []
+        return kept.found.look(asked, self._objects, pictures, self._run.at)
+
     def step(self) -> None:
         """Make the next step."""
+        self._objects = {}
         found = self._run.step()
         self._branch.keeping.step(found)
         if self._run.is_over:
@@ -227,7 +241,7 @@ class Table:
         end = self.exercise.epoch.plus_s(self.exercise.length_s)
         reader = Reader(id, id, PARTY, party, viewer, end, "", frozenset())
         sensors = {name: sensor_id(self.exercise, name) for name in self.exercise.script.sensor}
-        desk = Desk(id, self._voice, sensors)
+        desk = Desk(id, self._voice, sensors, viewer)
         return _Kept(self._room(id, party), viewer, reader, desk)
 
     def _room(self, id: str, party: str) -> wire.Room:

@@ -129,6 +129,48 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="cl
     real_speed: float | None
 
 
+class TrackName(msgspec.Struct, frozen=True, kw_only=True):
+    """A track of the room's own pictures, as frames number it."""
+
+    picture: int
+    number: int
+
+
+class ObjectName(msgspec.Struct, frozen=True, kw_only=True):
+    """An object of whoever plans.
+
+    Attributes:
+        viewer: in whose picture it has its number: `centre`, or a party that plans for itself.
+        number: its number there.
+    """
+
+    viewer: str
+    number: int
+
+
+class ObjectBody(msgspec.Struct, frozen=True, kw_only=True):
+    """What an object is in the room's own pictures.
+
+    Attributes:
+        viewer: in whose picture it has its number.
+        number: its number there.
+        tracks: that are taken for it, one of each picture at most, the best picture first; none
+            where it is in none of them.
+        is_now: whether that is so now; what was taken for it last where it is not.
+    """
+
+    viewer: str
+    number: int
+    tracks: tuple[TrackName, ...]
+    is_now: bool
+
+
+class Objects(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="objects"):
+    """All objects that the room was told of, in the place of what came before."""
+
+    objects: tuple[ObjectBody, ...]
+
+
 class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What a procedure asks a cell.
 
@@ -136,7 +178,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
         number: in this room.
         what: kind.
         proposal: about which; its number in this room.
-        object: its number in the centre's picture.
+        viewer: in whose picture the object has its number: `centre`, or a party's.
+        object: its number there.
         cell: who is asked.
         by: for which party.
         asked: when.
@@ -152,6 +195,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     number: Number
     what: Literal["decision", "consultation", "key"]
     proposal: Number
+    viewer: str
     object: int
     cell: str
     by: str
@@ -170,7 +214,8 @@ class ProposalBody(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         number: in this room.
-        object: its number in the centre's picture.
+        viewer: in whose picture the object has its number: `centre`, or a party's.
+        object: its number there.
         party: whose interceptors; empty where nobody would act.
         battery: which of them, as `party/battery`; empty likewise.
         first_launch: the first second at which one could be launched.
@@ -185,6 +230,7 @@ class ProposalBody(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     number: Number
+    viewer: str
     object: int
     party: str
     battery: str
@@ -204,7 +250,8 @@ class ShotBody(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         number: in this room.
-        object: its number in the centre's picture.
+        viewer: in whose picture the object has its number: `centre`, or a party's.
+        object: its number there.
         party: whose.
         battery: which of them, as `party/battery`.
         left: how many interceptors it has left then.
@@ -214,6 +261,7 @@ class ShotBody(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     number: Number
+    viewer: str
     object: int
     party: str
     battery: str
@@ -274,12 +322,16 @@ class RecordBody(msgspec.Struct, frozen=True, kw_only=True):
         number: in this room, from 1 without a gap.
         second: of the exercise.
         kind: of record.
+        object: of whoever plans, that it is about; null where it is about none, or about several.
+        track: of this room's own pictures, that it is about; null likewise.
         said: in one sentence.
     """
 
     number: Number
     second: Second
     kind: str
+    object: ObjectName | None
+    track: TrackName | None
     said: Text
 
 
@@ -289,7 +341,7 @@ class Records(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="
     records: tuple[RecordBody, ...]
 
 
-RoomMessage = Room | Clock | Desk | Records
+RoomMessage = Room | Clock | Desk | Objects | Records
 
 
 class _Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
