@@ -79,7 +79,9 @@ class Running:
         return self.centre.reader(self.ground.tokens[person])
 
     def tracks(self, viewer: str) -> int:
-        """How many objects a viewer sees in its fullest picture."""
+        """How many objects a viewer sees in its fullest picture, made of all that came by now."""
+        now = self.centre.now()
+        assert within(ANSWER_S, lambda: self.centre.published(viewer).result(ANSWER_S).at >= now)
         shown = self.centre.published(viewer).result(ANSWER_S).pictures
         return max((len(each) for each in shown), default=0)
 
