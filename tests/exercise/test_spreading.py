@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import math
 import operator
@@ -81,6 +82,21 @@ def test_an_address_that_is_none(address: str) -> None:
         patch.setattr("glasshield.exercise.spreading.CONNECT_S", 0.3)
         with pytest.raises(InputError, match="no Dask scheduler answers"):
             dict(spread(math.factorial, PIECES, Means(scheduler=address)))
+
+
+def test_the_collector_stays_off_while_a_client_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client that failed earlier would be found then, and wait for its own lock."""
+    dask: Any = importlib.import_module("distributed")
+    on = []
+
+    def client(*_: object, **__: object) -> None:
+        on.append(gc.isenabled())
+        raise OSError("nobody")
+
+    monkeypatch.setattr(dask, "Client", client)
+    with pytest.raises(InputError, match="nobody"):
+        dict(spread(math.factorial, PIECES, Means(scheduler="tcp://127.0.0.1:1")))
+    assert (on, gc.isenabled()) == ([False], True)
 
 
 def test_a_scheduler_without_workers() -> None:

@@ -166,7 +166,7 @@ def _over_cluster(work: Callable[[_P], _A], pieces: Sequence[_P], address: str) 
             yield numbers[future.key], _answer(dask, future, address)
             future.release()
     finally:
-        with contextlib.suppress(OSError, TimeoutError):
+        with contextlib.suppress(OSError, TimeoutError), _no_rings_looked_for():
             client.close()
 
 
@@ -193,7 +193,8 @@ def _client(dask: Any, address: str) -> Any:
         InputError: nobody is there.
     """
     try:
-        return dask.Client(address, timeout=CONNECT_S, set_as_default=False)
+        with _no_rings_looked_for():
+            return dask.Client(address, timeout=CONNECT_S, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
         raise InputError(
             f"no Dask scheduler answers ({str(error).splitlines()[0].rstrip('.')})",
@@ -201,6 +202,22 @@ def _client(dask: Any, address: str) -> Any:
             got=address,
             expected="an address such as tcp://host:8786",
         ) from None
+
+
+@contextlib.contextmanager
+def _no_rings_looked_for() -> Iterator[None]:
+    """Keeps the garbage collector from running, as where a library holds a lock.
+
+    A Dask client that found no scheduler lies in a ring of objects. Found while another one takes
+    the lock of all clients, it would close itself, and wait for that lock for ever.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _answer(dask: Any, future: Any, address: str) -> Any:
