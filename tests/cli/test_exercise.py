@@ -67,7 +67,9 @@ def test_a_sound_exercise_is_counted_and_an_odd_one_is_shown(file: Path, tmp_pat
 
 def test_the_same_run_has_the_same_root_with_a_folder_and_without(file: Path, folder: Path) -> None:
     """And says what it came to."""
-    found = json.loads(run("run", str(file), "--headless", "--seed", "3", "--json"))
+    done = CliRunner().invoke(app, ["run", str(file), "--headless", "--seed", "3", "--json"])
+    assert "nothing was kept; --out DIR keeps the run" in done.stderr
+    found = json.loads(done.stdout)
     written = json.loads((folder / "run.json").read_text())
     assert (found["root"], found["size"]) == (written["root"], written["size"])
     assert found["ended"]["threats"] == 2
@@ -97,6 +99,8 @@ def test_a_branch_by_the_command(folder: Path, tmp_path: Path) -> None:
         (("space-launch", "--inject", "soon"), "this is no inject"),
         (("space-launch", "--inject", "1:link-cut:oak"), "there is no party 'oak'"),
         (("space-launch", "--inject", "9999:link-cut:cedar", "--speed", "0x"), "no speed"),
+        (("space-launch", "--inject", "9999:link-cut:cedar"), "second 9999 is after the end"),
+        (("space-launch", "--speed", "10x"), "a run without rooms has no clock"),
         (("space-launch", "--port", "70000"), "no port has this number"),
     ],
 )

@@ -261,6 +261,14 @@ def test_the_centre_proposes_nothing_to_whom_it_does_not_reach(both_armed: Stage
     assert any("its link is cut" in why for why in said)
 
 
+def test_sensors_behind_a_cut_link_keep_their_tasks() -> None:
+    """What the centre plans does not reach them."""
+    few = 'range = "1100 km"\nlooks = "1 1/s"'
+    stage = _stage(('range = "1100 km"', few))
+    assert records.of(_run(stage), records.Task)
+    assert not records.of(_run(stage, injects=[(4, "link-cut", "birch")]), records.Task)
+
+
 def test_people_are_told_that_no_answer_arrives(over_another: Stage) -> None:
     """And can answer what their own party asks them."""
     run = Run(over_another, 3)

@@ -122,12 +122,11 @@ def test_what_ships_is_sound(id: str) -> None:
     assert _found(found) == set()
 
 
-def _ended(id: str, withheld: str = "", *, injects: tuple[Inject, ...] = ()) -> records.Ended:
+def _ended(id: str, *withheld: str) -> records.Ended:
     run = Run(
         Stage.of(read_exercise(id, FACTS)),
         1,
-        Variant(frozenset({withheld} if withheld else ())),
-        injects,
+        Variant(frozenset(withheld)),
         audience=Audience.DECISIONS,
     )
     played(run)
@@ -153,8 +152,9 @@ def test_the_lesson_of_the_regional_missile() -> None:
     engaged = records.of(made, records.Engaged)
     assert len(engaged) == 2
     assert consultation.second < answer.second <= decided.second < engaged[0].second
-    alone = _ended("regional-missile", "birch")
-    assert (alone.shots, alone.leakers) == (0, 1)
+    for withheld in (("birch",), ("aspen", "birch")):  # nor by itself, on its own radar
+        alone = _ended("regional-missile", *withheld)
+        assert (alone.shots, alone.leakers) == (0, 1)
 
 
 def test_the_lesson_of_the_raid() -> None:
@@ -163,6 +163,10 @@ def test_the_lesson_of_the_raid() -> None:
     assert (shared.threats, alone.threats) == (10, 10)
     assert shared.leakers <= 3
     assert alone.leakers >= shared.leakers + 3
+    # Where nobody shares, Birch still holds its own sector with its own radar; Aspen has none.
+    nobody = _ended("raid-two-sectors", "aspen", "birch", "cedar")
+    assert nobody.shots > 0
+    assert shared.leakers + 3 <= nobody.leakers < nobody.threats
 
 
 def test_the_lesson_of_the_space_launch() -> None:

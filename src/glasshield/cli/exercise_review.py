@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Of a run.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Of a run, as `run --out` wrote it.")
+    ],
     seeds: Annotated[
         int, typer.Option(min=0, max=1_000_000, help="Runs with other seeds; 0 for none.")
     ] = 1000,
     paired: Annotated[
-        int, typer.Option(min=0, max=1_000_000, help="Of these, also with each thing changed.")
+        int,
+        typer.Option(min=0, max=1_000_000, help="Of these, so many with each thing changed, too."),
     ] = 100,
     scheduler: Annotated[
         str, typer.Option(metavar="ADDRESS", help="Run over a Dask cluster: tcp://host:8786.")

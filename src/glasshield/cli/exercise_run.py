@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SPEED: Final = re.compile(r"(\d+(?:\.\d+)?)\s*x?")
 _PORT_MAX: Final = 65_535
+_USUAL_SPEED: Final = "1x"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,12 @@ def command(
     headless: Annotated[
         bool, typer.Option("--headless", help="Run to the end at once, without rooms.")
     ] = False,
-    speed: Annotated[str, typer.Option(metavar="10x", help="Of its clock, in rooms.")] = "1x",
-    seed: Annotated[int | None, typer.Option(min=0, help="Of the draws.")] = None,
+    speed: Annotated[
+        str, typer.Option(metavar="10x", help="How fast its clock goes, in rooms.")
+    ] = _USUAL_SPEED,
+    seed: Annotated[
+        int | None, typer.Option(min=0, help="Of the draws; its own otherwise.")
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Where the run is written as it goes.")
     ] = None,
@@ -104,7 +109,8 @@ def command(
         Path | None, typer.Option("--from", metavar="DIR", help="Branch from this run.")
     ] = None,
     at: Annotated[
-        int | None, typer.Option(metavar="SECOND", min=0, help="At which --from is left.")
+        int | None,
+        typer.Option(metavar="SECOND", min=0, help="The last that --from is followed to."),
     ] = None,
     port: Annotated[int, typer.Option(metavar="N", help="Of the rooms; 0 for any.")] = 0,
     lang: options.Lang = "en",
@@ -117,6 +123,12 @@ def command(
     """
     language = options.language(lang)
     pace = _speed(speed)
+    if headless and speed != _USUAL_SPEED:
+        raise InputError(
+            "a run without rooms has no clock",
+            where="--speed",
+            do="leave out --speed or --headless",
+        )
     if not 0 <= port <= _PORT_MAX:
         raise RangeError("no port has this number", where="--port", got=port)
     wanted = _Wanted(seed, out, resume, parent, at, tuple(withhold or ()), tuple(inject or ()))
@@ -154,6 +166,7 @@ def _headless(
     """Runs to the end, with a folder or without."""
     from glasshield.exercise.log import finished
     from glasshield.exercise.pictures import Audience
+    from glasshield.messages import text
 
     if exercise is not None and wanted.out is None:
         run, folder = _without_folder(exercise, wanted, workspace, lang), None
@@ -164,6 +177,8 @@ def _headless(
         output.print_json(_answer(run, folder))
     else:
         _print(run, folder, lang)
+    if folder is None:
+        output.say(text(lang, "exercise.run.not_kept"))
 
 
 def _without_folder(exercise: str, wanted: _Wanted, workspace: Workspace, lang: Language) -> Run:

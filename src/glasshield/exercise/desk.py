@@ -118,7 +118,7 @@ class Desk:
             self._own[party] = Post(self._shared, party)
         self._centre.look(second)
         if self._tasks and self._centre.objects is not None:
-            yield from self._tasks.plan(self._centre.objects, second)
+            yield from self._tasks.plan(self._centre.objects, second, self.procedures.cut)
         if not self._stage.exercise.script.battery:
             return
         for party, post in self._own.items():

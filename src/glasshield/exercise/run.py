@@ -207,8 +207,10 @@ class Run:
         Raises:
             Refused: why.
         """
-        is_over = self.is_over or action.second > self.length_s
-        self._happening.check(action, self.second, is_over=is_over)
+        if action.second > self.length_s:
+            raise Refused("over", f"second {action.second} is after the end of the exercise",
+                          do=f"it lasts {self.length_s} s")  # fmt: skip
+        self._happening.check(action, self.second, is_over=self.is_over)
         self._desk.check(action, self._actions)
         self._check_pictures(action)
 

@@ -68,12 +68,13 @@ class Tasks:
         """Whether any sensor has fewer looks than there may be to see."""
         return bool(self._limited)
 
-    def plan(self, objects: Objects, second: int) -> Iterator[Task]:
+    def plan(self, objects: Objects, second: int, cut: frozenset[str]) -> Iterator[Task]:
         """The tasks that are new.
 
         Args:
             objects: of the centre.
             second: now.
+            cut: the parties whose link is cut: their sensors keep what they have.
         """
         free = objects.take(np.flatnonzero(objects.flies_free))
         is_old = second - self._planned_s >= _AGAIN_S
@@ -88,7 +89,9 @@ class Tasks:
         )
         looked = Looked.of([str(each) for each in free.number], free.state_ecef, free.covariance)
         plan = plan_sensors(looked, stations, limits, _STEPS * every_s, every_s)
-        for place, number in enumerate(self._limited):
+        for place, (number, (station, _)) in enumerate(self._limited.items()):
+            if station.party in cut:
+                continue
             first = plan.object[(plan.sensor == place) & (plan.step == 0)].tolist()
             chosen = tuple(free.number[k] for k in first)
             self._flights[number] = tuple(free.flight[k] for k in first)
