@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
+from jaxtyping import Bool
 
 from glasshield.exercise import actions, records
 from glasshield.exercise.actions import Action, Answer, Inject, Say
@@ -32,7 +33,7 @@ class Happening:
         cut: the parties whose link is cut now.
     """
 
-    __slots__ = ("_at", "_detections", "_fails_s", "_notices", "_owners", "_parties",
+    __slots__ = ("_at", "_detections", "_fails_s", "_notices", "_owner", "_owners", "_parties",
                  "_pictures", "_script", "_sent", "_stage", "_tasks", "_withheld",
                  "_withholding", "_world", "alone", "answers", "cut")  # fmt: skip
 
@@ -70,7 +71,7 @@ class Happening:
         for name, one in self._script.flights.items():
             if not one.reserve:
                 parts.append(world.launched(name, one.start_s))
-        self._detections: Detections = merged(parts)
+        self._put_detections(parts)
         self._sent = 0
         self._put_rules(0)
 
@@ -193,8 +194,7 @@ class Happening:
         if name in self._world.start_s:
             return
         rest = self._detections.take(slice(self._sent, None))
-        self._detections = merged([rest, self._world.launched(name, float(second))])
-        self._sent = int(np.searchsorted(self._detections.arrival_s, self._at, side="right"))
+        self._put_detections([rest, self._world.launched(name, float(second))])
 
     def _give_notice(self, name: str, second: int) -> None:
         self._notices.add(name)
@@ -227,27 +227,41 @@ class Happening:
 
     # What arrives.
 
+    def _put_detections(self, parts: Sequence[Detections]) -> None:
+        """Takes up all that sensors will report; what has arrived by now has been given."""
+        self._detections = merged(parts)
+        self._owner = self._owners[self._detections.station_index]
+        self._sent = int(np.searchsorted(self._detections.arrival_s, self._at, side="right"))
+
     def _arrive(self, second: int) -> None:
         """Gives pictures what arrives by a second."""
-        end = int(np.searchsorted(self._detections.arrival_s, second, side="right"))
-        few = self._detections.take(slice(self._sent, end))
-        self._sent = end
-        few = few.take(self._is_seen(few))
+        first = self._sent
+        self._sent = int(np.searchsorted(self._detections.arrival_s, second, side="right"))
+        rows = first + np.flatnonzero(self._is_seen(slice(first, self._sent)))
         if self._tasks:
-            few = few.take(self._tasks.looked_at(few, self._world.names))
+            few = self._detections.take(rows)
+            rows = rows[self._tasks.looked_at(few, self._world.names)]
         at = self._stage.exercise.epoch.plus_s(second)
-        self._pictures.take(few, self._owners, at, self._parties)
+        owner = self._owner[rows]
+        for number, party in enumerate(self._parties):
+            its = rows[owner == number]
+            if len(its):
+                self._pictures.take(party, self._detections.take(its), at)
 
-    def _is_seen(self, few: Detections) -> np.ndarray:
+    def _is_seen(self, rows: slice) -> Bool[np.ndarray, "n"]:
         """Which detections there are, after failures of sensors and ends of flights."""
-        seen = np.ones(len(few), dtype=bool)
+        time_s = self._detections.time_s[rows]
+        station, truth = self._detections.station_index[rows], self._detections.truth[rows]
+        seen = np.ones(len(time_s), dtype=bool)
         for number, spans in self._fails_s.items():
             for begin_s, end_s in spans:
-                silent = (few.time_s >= begin_s) & (few.time_s < end_s)
-                seen &= ~(silent & (few.station_index == number))
-        for flight, hit_s in self._world.ended_s.items():
-            number = self._world.names.index(flight)
-            seen &= ~((few.truth == number) & (few.time_s > hit_s))
+                silent = (time_s >= begin_s) & (time_s < end_s)
+                seen &= ~(silent & (station == number))
+        if self._world.ended_s:
+            names = self._world.names
+            ended_s = np.array([self._world.ended_s.get(name, np.inf) for name in (*names, "")])
+            # What is no flight's goes by the last place, which never ends.
+            seen &= time_s <= ended_s[np.where(truth >= 0, truth, len(names))]
         return seen
 
 

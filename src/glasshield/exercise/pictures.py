@@ -171,26 +171,18 @@ class Pictures:
         """Takes in a notice, which goes to all."""
         self._engine.put_notice(notice, at)
 
-    def take(self, detections: Detections, owners: Int[np.ndarray, "s"], at: Instant,
-             parties: Sequence[str]) -> None:  # fmt: skip
-        """Takes in what has arrived.
+    def take(self, party: str, detections: Detections, at: Instant) -> None:
+        """Takes in what has arrived of a party; of which flight it is goes no further.
 
         Args:
-            detections: of any sensors.
-            owners: of each sensor, the number of its party.
+            party: whose sensors.
+            detections: one at least.
             at: now.
-            parties: by number.
         """
-        if not len(detections):
-            return
-        bare = replace(detections, truth=np.full(len(detections), UNKNOWN, dtype=np.int32))
-        owner = owners[bare.station_index]
-        for number, party in enumerate(parties):
-            rows = np.flatnonzero(owner == number)
-            if len(rows):
-                few = bare if len(rows) == len(bare) else bare.take(rows)
-                identity = f"{party} {at}"
-                self._engine.take(Taken(party, Mode.EXERCISE, at, at, identity, detections=few))
+        nobodys = np.full(len(detections), UNKNOWN, dtype=np.int32)
+        bare = replace(detections, truth=nobodys)
+        identity = f"{party} {at}"
+        self._engine.take(Taken(party, Mode.EXERCISE, at, at, identity, detections=bare))
 
     def advance(self, at: Instant) -> None:
         """Makes all pictures of an instant.

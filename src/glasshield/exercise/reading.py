@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,6 +33,12 @@ _MINUTE_US: Final = 60_000_000
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9\-]*")
 _NAMED: Final = ("party", "sensor", "battery", "region", "sector", "flight", "ascent", "notice",
                  "cell")  # fmt: skip
+
+
+@cache
+def _instant(text: str) -> Instant:
+    """The instant that a text names; read once, as every step asks for it."""
+    return Instant.parse(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ class Exercise:
     @property
     def epoch(self) -> Instant:
         """The instant of second 0."""
-        return Instant.parse(self.head.epoch)
+        return _instant(self.head.epoch)
 
     @property
     def sha256(self) -> str:
