@@ -178,7 +178,7 @@ def _headless(
     else:
         _print(run, folder, lang)
     if folder is None:
-        output.say(text(lang, "exercise.run.not_kept"))
+        output.say(text(lang, "exercise.run.not_kept", option="--out DIR"))
 
 
 def _without_folder(exercise: str, wanted: _Wanted, workspace: Workspace, lang: Language) -> Run:
