@@ -6,7 +6,7 @@ from typing import Literal
 
 from glasshield.errors import InputError
 
-Code = Literal["late", "not-yours", "answered", "unknown", "over"]
+Code = Literal["late", "not-yours", "answered", "unknown", "over", "cut"]
 
 
 class Refused(InputError):  # noqa: N818  # what it says is what it is

@@ -243,7 +243,7 @@ class Procedures:
             raise Refused("late", f"request {answer.request} is over",
                           do=f"it could be answered until second {until}")  # fmt: skip
         if not self.hears(case.party, request.party):
-            raise Refused("late", "the link is cut, and no answer arrives",
+            raise Refused("cut", "the link is cut, and no answer arrives",
                           do="answer when it is restored")  # fmt: skip
 
     def answered(self, second: int, answers: Iterable[Answer]) -> Iterator[Record]:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from glasshield.exercise import records
 from glasshield.exercise.api import wire
 from glasshield.exercise.api.desk import KEPT, Desk
-from glasshield.exercise.api.saying import Voice
+from glasshield.exercise.api.saying import Voice, names
 from glasshield.exercise.records import CONTROLLER
 from glasshield.exercise.wording import Speech
+from tests.exercise.api import kept
 from tests.exercise.told import BOTH, ONE_OF_EACH
 
 VOICE = Voice({"en": Speech("en"), "ru": Speech("ru")})
@@ -247,3 +248,9 @@ def test_records_of_the_rooms_own_picture_name_its_tracks_and_no_others() -> Non
     assert mine.track == wire.TrackName(picture=known.picture, number=known.object)
     assert theirs is not None
     assert theirs.track is None
+
+
+def test_countries_have_their_names_and_parties_go_before_them() -> None:
+    script = kept.stage().exercise.script
+    assert names(script, "ru")["ROU"] == "Румыния"
+    assert names(script, "en")["aspen"] == "Aspen"

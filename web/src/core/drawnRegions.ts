@@ -78,7 +78,7 @@ function ground(region: Region, state: State): Area {
   };
 }
 
-/** Whose it is, on its northern border: what comes down in it has room beside its name. */
+/** Whose it is; of a sector on its northern border: what comes down in it has room then. */
 function flag(view: View, region: Region, state: State): Mark {
   const is_sector = region.sector.length > 0;
   const parties = (is_sector ? region.sector : region.territory)
@@ -92,7 +92,7 @@ function flag(view: View, region: Region, state: State): Mark {
     look: is_sector ? "flag" : "territory-flag",
     glyph: "flag",
     strength: isSelected(state, "region", region.id) ? "strong" : "normal",
-    ...northOf(region),
+    ...(is_sector ? northOf(region) : { lon_deg: region.lon_deg, lat_deg: region.lat_deg }),
     height_m: 0.0,
     label: words(state.language, key, { parties }),
     weight: is_sector ? 70 : 50,

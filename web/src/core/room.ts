@@ -289,7 +289,7 @@ export interface RoomFault {
   /** the kind of refusal. */
   readonly code: Code;
   /** the reason in a word; empty where it is no matter of the exercise. */
-  readonly why: "answered" | "late" | "not-yours" | "over" | "unknown" | "" | "controller";
+  readonly why: "answered" | "cut" | "late" | "not-yours" | "over" | "unknown" | "" | "controller";
   /** is wrong. */
   readonly what: string;
   /** it is. */

@@ -575,6 +575,7 @@ export const WORDS = {
   "web.room.proposals.title": {"en": "Proposals and decisions", "ru": "Предложения и решения"},
   "web.room.refused.answered": {"en": "This has been answered already.", "ru": "На это уже дан ответ."},
   "web.room.refused.controller": {"en": "The controller alone does this.", "ru": "Это делает только руководитель."},
+  "web.room.refused.cut": {"en": "The link is cut: no answer from here arrives.", "ru": "Линия прервана: ответ отсюда не дойдёт."},
   "web.room.refused.late": {"en": "Too late: the time for this answer is over.", "ru": "Слишком поздно: время для этого ответа вышло."},
   "web.room.refused.not-yours": {"en": "This is not for this room to do.", "ru": "Это дело не этой комнаты."},
   "web.room.refused.other": {"en": "It was not taken.", "ru": "Не принято."},

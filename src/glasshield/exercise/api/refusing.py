@@ -23,6 +23,7 @@ _CODES: Final[dict[errors.Code, Code]] = {
     "answered": Code.OUT_OF_ORDER,
     "unknown": Code.NOT_FOUND,
     "over": Code.OUT_OF_ORDER,
+    "cut": Code.OUT_OF_ORDER,
 }
 
 

@@ -10,6 +10,7 @@ from glasshield.exercise import records
 from glasshield.exercise.api import wire
 from glasshield.exercise.script import Script, Titled
 from glasshield.exercise.wording import Speech, sentence
+from glasshield.geodata import countries
 from glasshield.messages import LANGUAGES, Language, text
 
 _OWN: Final = {records.CONTROLLER: "web.room.controller", records.CENTRE: "web.room.centre"}
@@ -46,8 +47,10 @@ class Voice:
 def names(script: Script, lang: Language) -> dict[str, str]:
     """What people call the things of an exercise, by their ids.
 
-    A region is called by the party that answers for it, with its id where that has several.
+    A region is called by the party that answers for it, with its id where that has several; a
+    country by its name.
     """
+    lands = {each.code: each.name(lang) for each in countries()}
     titled: dict[str, Titled] = {**script.party, **script.cell}
     own = {id: text(lang, key) for id, key in _OWN.items()}
     regions = {
@@ -56,7 +59,7 @@ def names(script: Script, lang: Language) -> dict[str, str]:
         for one in script.sector.values()
         for region in one.regions
     }
-    return own | regions | {id: each.named(lang) for id, each in titled.items()}
+    return lands | own | regions | {id: each.named(lang) for id, each in titled.items()}
 
 
 def both(key: str, **values: str | float) -> wire.Text:
