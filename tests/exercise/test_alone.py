@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from glasshield import catalog
-from glasshield.exercise import records
+from glasshield.exercise import log, records
 from glasshield.exercise.actions import Answer, Inject
 from glasshield.exercise.errors import Refused
+from glasshield.exercise.folders import read_folder
 from glasshield.exercise.pictures import Audience
 from glasshield.exercise.reading import parse
 from glasshield.exercise.records import CENTRE, CONTROLLER, Record
@@ -339,6 +341,25 @@ def test_what_was_not_foreseen_is_refused_where_the_picture_is_missing(both_arme
     run.step()
     with pytest.raises(Refused, match="no picture of it was made"):
         run.act(Inject(second=100, cell=CONTROLLER, what="withholds", name="birch"))
+
+
+def test_what_parties_plan_by_themselves_comes_again(both_armed: Stage, tmp_path: Path) -> None:
+    """In a branch and in a run that goes on after a crash."""
+    done = [Inject(second=60, cell=CONTROLLER, what="withholds", name="birch")]
+    start = log.Start(Variant(frozenset({"aspen"})), done)
+    whole = log.finished(log.begun(tmp_path / "one", both_armed, 3, start))
+    there = read_folder(tmp_path / "one", FACTS)
+    assert {one.viewer for one in _of_posts(there.records)} >= {"aspen", "birch"}
+    log.finished(log.branch(there, 160, tmp_path / "two", both_armed))
+    first, *rest = read_folder(tmp_path / "two", FACTS).records
+    assert isinstance(first, records.Branched)
+    assert rest == list(there.records)
+    broken = log.begun(tmp_path / "three", both_armed, 3, start)
+    while broken.run.second < 160:
+        broken.keeping.step(broken.run.step())
+    broken.keeping.close()
+    resumed, _ = log.resumed(tmp_path / "three", FACTS)
+    assert log.finished(resumed).root == whole.root
 
 
 def test_the_pictures_of_others_are_left_out(both_armed: Stage) -> None:
