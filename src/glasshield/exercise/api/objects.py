@@ -104,17 +104,19 @@ class Found:
         far = np.linalg.norm(gap[..., :3], axis=-1) / (_SAME_M + shown.terms.position_m)
         fast = np.linalg.norm(gap[..., 3:], axis=-1) / (_SAME_M_S + shown.terms.velocity_m_s)
         apart = np.where((far <= 1.0) & (fast <= 1.0), np.hypot(far, fast), np.inf)
+        places = {number: column for column, number in enumerate(numbers)}
         for row, name in enumerate(names):
-            kept = self._seen.get(name, {}).get(shown.picture)
-            if kept in numbers:
-                apart[row, numbers.index(kept)] *= _STAYS
+            column = places.get(self._seen.get(name, {}).get(shown.picture, 0))
+            if column is not None:
+                apart[row, column] *= _STAYS
+        rows, columns = np.nonzero(np.isfinite(apart))
+        nearest = np.argsort(apart[rows, columns], kind="stable")
         found: dict[Name, int] = {}
-        for flat in np.argsort(apart, axis=None, kind="stable").tolist():
-            row, column = divmod(flat, len(numbers))
-            if not np.isfinite(apart[row, column]):
-                break
-            if names[row] not in found and numbers[column] not in found.values():
+        taken: set[int] = set()
+        for row, column in zip(rows[nearest].tolist(), columns[nearest].tolist(), strict=True):
+            if names[row] not in found and column not in taken:
                 found[names[row]] = numbers[column]
+                taken.add(column)
         return found
 
 
