@@ -15,8 +15,9 @@ import pytest
 
 from tests.centre.busy_centre import body_of
 from tests.centre.logged import ROOT, Place, journal, sound_log
+from tests.thorough import samples
 
-KILLS = {"sqlite": 20, "postgresql": 8}
+KILLS = {"sqlite": samples(10, 20), "postgresql": samples(4, 8)}
 LATEST_S = 0.4  # after it begins; it acknowledges its first batch after some 0.02 s
 AGAIN = 30  # batches that were acknowledged and are sent again by the next process
 

@@ -36,6 +36,9 @@ from glasshield.scenario.simulate import Simulation, simulate
 from glasshield.scenario.truth import Truth
 from glasshield.sensing.detections import Detections
 from tests.reference import gravity
+from tests.thorough import samples
+
+pytestmark = pytest.mark.slow
 
 # Simulations that make 200 runs: one missile each, ten missiles each. Five hundred objects are 500.
 SIMULATIONS: Final = {"one-test-two-parties": 200, "raid-of-ten": 20, "five-hundred": 1}
@@ -69,8 +72,11 @@ FIRST_LOOKS_S: Final = -10.0  # before it tracks begin: two looks and thrust mak
 # With the noise that the real Earth asks for, errors on an Earth of J2 alone are smaller than the
 # covariances: too careful, never too sure.
 CAREFUL_NEES: Final = 2.5
-# Runs past real gravity, half as many: each is flown and looked at twice.
-GRAVITY_SIMULATIONS: Final = {"one-test-two-parties": 100, "raid-of-ten": 10}
+# Runs past real gravity, fewer: each is flown and looked at twice.
+GRAVITY_SIMULATIONS: Final = {
+    "one-test-two-parties": samples(50, 100),
+    "raid-of-ten": samples(5, 10),
+}
 
 
 @dataclass(frozen=True)
