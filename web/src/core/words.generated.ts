@@ -396,7 +396,7 @@ export const WORDS = {
   "web.live.notices.window": {"en": "from {begin} to {end}", "ru": "с {begin} до {end}"},
   "web.live.objects": {"en": {"one": "{n} object", "other": "{n} objects"}, "ru": {"one": "{n} объект", "few": "{n} объекта", "many": "{n} объектов"}},
   "web.live.picture.all": {"en": "All of them at once", "ru": "Все сразу"},
-  "web.live.picture.best": {"en": "The earliest and finest (now {number})", "ru": "Самая ранняя и точная (сейчас {number})"},
+  "web.live.picture.best": {"en": "The earliest and finest (now {number})", "ru": "Самая ранняя и точная: {number}"},
   "web.live.picture.down": {"en": "This picture rests after a failure: nothing is in it, whatever flies.", "ru": "Эта картина остановлена после сбоя: в ней ничего нет, что бы ни летело."},
   "web.live.picture.none": {"en": "none", "ru": "нет"},
   "web.live.picture.one": {"en": "{number}: {parties}", "ru": "{number}: {parties}"},
