@@ -91,6 +91,7 @@ def received(folder: Path) -> int:
     return sum(entry.count for entry in found)
 
 
+@pytest.mark.slow
 def test_nothing_is_lost_or_doubled_when_the_centre_is_killed_under_a_feed(folder: Path) -> None:
     config = ("--config", str(folder / "centre" / "centre.toml"))
     port = free_port()

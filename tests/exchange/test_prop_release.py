@@ -33,6 +33,7 @@ FEWER = 5_000
 ROWS = 40
 
 
+@pytest.mark.slow
 def test_prop_a_layer_holds_what_the_reference_allows_and_nothing_else() -> None:
     rng = random.Random(6)
     admitted = refused = 0

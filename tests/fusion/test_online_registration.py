@@ -95,6 +95,7 @@ def assert_same(one: Tracks, other: Tracks) -> None:
         np.testing.assert_array_equal(getattr(one, column), getattr(other, column), err_msg=column)
 
 
+@pytest.mark.slow
 def test_biases_are_as_far_off_as_is_said_and_tracks_are_better() -> None:
     distances, errors = [], []
     with_it, without = [], []

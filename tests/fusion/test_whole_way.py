@@ -74,6 +74,7 @@ def test_every_bias_of_a_shipped_scenario_is_within_three_sigma(name: str) -> No
     assert (sigmas_off(solution.registration, made) < THREE_SIGMA).all()
 
 
+@pytest.mark.slow
 def test_no_more_biases_than_chance_allows_are_beyond_three_sigma() -> None:
     off = []
     for seed in range(SEEDS):

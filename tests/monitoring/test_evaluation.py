@@ -180,6 +180,7 @@ def test_without_a_report_the_liftoff_is_found_from_the_flight() -> None:
     assert abs(off) < MOST_SIGMAS * found.fit.sigma(figures.burnout_speed_m_s)
 
 
+@pytest.mark.slow
 def test_spent_stages_are_other_objects() -> None:
     made = rehearse(test_of_ships(), facts(), Rehearsal(seed=SEED, spent_stages=True), flights())
     found = measure(made.test, made.detections, made.launches)

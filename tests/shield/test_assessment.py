@@ -38,6 +38,7 @@ def answer() -> dict[str, Any]:
     return third_site().to_json()
 
 
+@pytest.mark.slow
 def test_the_document_is_plain_json_and_always_the_same() -> None:
     text = json.dumps(answer(), allow_nan=False)
     again = assess(Workspace.default(), Request(("third-site-2007",), command="a test"))

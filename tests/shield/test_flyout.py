@@ -103,6 +103,7 @@ def test_val_throws_over_a_flat_earth_have_their_closed_form() -> None:
     assert np.isinf(table.times_s(points[inner < 0.0])).mean() > 0.99
 
 
+@pytest.mark.slow
 def test_the_kernel_and_its_twin_make_the_same_table() -> None:
     spec = TableSpec(azimuths=12, kicks=24, sheets=4, ground_cells=12, depth_cells=10,
                      sample_step_s=16.0, tolerance_s=5.0)  # fmt: skip

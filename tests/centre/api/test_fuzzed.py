@@ -174,6 +174,7 @@ def kept(centre: Centre) -> Counter[str]:
     return found
 
 
+@pytest.mark.slow
 def test_a_stranger_gets_in_nowhere(served: Served) -> None:
     before = kept(served.running.centre)
     statuses = asked_of_all(served, lambda _: None)

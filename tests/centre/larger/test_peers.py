@@ -165,6 +165,7 @@ def widest(one: Running, viewer: str = "centre-staff") -> Shown:
     return max(pictures, key=lambda one: (len(one.contributors), len(one)))
 
 
+@pytest.mark.slow
 def test_val_a_ring_of_three_centres_shows_each_object_once_and_never_too_surely(
     tmp_path: Path,
 ) -> None:

@@ -64,6 +64,7 @@ def made_again(store: Store, log: list[AnyEntry]) -> tuple[list[bool], set[str]]
     return same, events
 
 
+@pytest.mark.slow
 def test_prop_the_log_gives_the_same_pictures_and_events_over_a_restart_and_new_rules(
     tmp_path: Path,
 ) -> None:
