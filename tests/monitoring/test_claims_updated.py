@@ -16,7 +16,7 @@ from glasshield.errors import InputError, UnknownNameError
 from glasshield.exchange.canonical import plain
 from glasshield.monitoring.claims_updated import check_claims, claims_updated, evaluated
 from glasshield.monitoring.document import ClaimUpdate
-from glasshield.workspace import Cache, Workspace
+from glasshield.workspace import Workspace
 from tests.monitoring.made_up import TEST, detections, evaluation, launches, value
 
 MODEL = "poland-gbi-cannot-reach-russian-icbm"
@@ -31,9 +31,9 @@ def _claim(model: Claim, id: str, **changes: Any) -> Claim:
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+def workspace() -> Workspace:
     """The packaged facts with a claim about one flight, its denial, and others."""
-    plain_one = Workspace(Cache(tmp_path_factory.mktemp("claims")))
+    plain_one = Workspace.default()
     facts = plain_one.catalog
     flights = [{"missile": "icbm-solid", "launches": ["kozelsk"], "targets": ["washington"]}]
     one = _claim(facts.claims[MODEL], "one-flight", cannot_reach={"flights": flights})
