@@ -244,5 +244,6 @@ class Staying:
 def _marks(tracks: Counting, after: int) -> Int[np.ndarray, "m 4"]:
     """Of all tracks but the first so many the detections that came first."""
     marks = np.empty((tracks.confirmed() - after, MARKS), dtype=LONG)
-    tracks.marks(after, marks)
+    if len(marks):
+        tracks.marks(after, marks)
     return marks
