@@ -88,11 +88,11 @@ def _edge_rad(region: Region, indices: tuple[int, ...]) -> Float[np.ndarray, "n 
         borders = world("fine")
         owned = [(left in indices) != (right in indices) for left, right in borders.sides]
         lines += [line for line, is_edge in zip(borders.arcs, owned, strict=True) if is_edge]
-    points = np.concatenate([_dense_rad(line) for line in lines])
+    points = np.concatenate([sphere.followed(line, STEP_M) for line in lines])
     kept = _in_box(region, points[:, 0], points[:, 1], slack_rad=1e-9)
     if region.box is not None and indices:
         # Of the box only the parts over the countries bound the region.
-        on_box = np.arange(len(points)) < len(_dense_rad(lines[0]))
+        on_box = np.arange(len(points)) < len(sphere.followed(lines[0], STEP_M))
         over = np.zeros(len(points), dtype=bool)
         over[on_box] = np.isin(point_in_country(*points[on_box].T), indices)
         kept &= ~on_box | over
@@ -106,21 +106,6 @@ def _box_rad(region: Region) -> Float[np.ndarray, "5 2"]:
     south, north, west, east = box.south_deg, box.north_deg, box.west_deg, box.east_deg
     ring = [(south, west), (south, east), (north, east), (north, west), (south, west)]
     return np.radians(ring)
-
-
-def _dense_rad(line_rad: Float[np.ndarray, "n 2"]) -> Float[np.ndarray, "m 2"]:
-    """A line with points no further apart than a step, straight in latitude and longitude."""
-    lat, lon = line_rad[:, 0], np.unwrap(line_rad[:, 1])
-    north = np.diff(lat)
-    east = np.diff(lon) * np.cos(0.5 * (lat[1:] + lat[:-1]))
-    steps = np.ceil(np.hypot(north, east) * EARTH_MEAN_RADIUS_M / STEP_M).astype(int)
-    steps = np.maximum(steps, 1)
-    at = np.repeat(np.arange(len(steps)), steps)
-    part = (np.arange(len(at)) - np.repeat(np.cumsum(steps) - steps, steps)) / steps[at]
-    dense = np.column_stack([lat[at] + part * north[at], lon[at] + part * np.diff(lon)[at]])
-    dense = np.append(dense, [[lat[-1], lon[-1]]], axis=0)
-    dense[:, 1] = (dense[:, 1] + np.pi) % (2.0 * np.pi) - np.pi
-    return dense
 
 
 def _inside(

@@ -18,12 +18,12 @@ from jaxtyping import Bool, Float, Int
 from glasshield.catalog.plans import AtIntercept
 from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.coordination.forecast import SAMPLE_S, Forecast
+from glasshield.coordination.nearness import near
 from glasshield.coordination.sectors import Sectors
 from glasshield.earth.ellipsoid import east_north_up, ecef_to_geodetic, geodetic_to_ecef
 from glasshield.shield.windows import Emplacement, Windows
 
 _APART_S: Final = 1e6  # longer than any exercise: keeps the launches of opportunities apart
-_AROUND: Final = 12  # places around one, to see what lies near it
 
 
 @dataclass(frozen=True)
@@ -248,23 +248,6 @@ def _beneath(
         first = np.where(holders.any(axis=0), holders.argmax(axis=0), -1)
     for number, party in enumerate(territories.parties):
         if near_m.get(party, 0.0) > 0.0:
-            holders[number] |= _near(territories, number, lat, lon, near_m[party])
+            holders[number] |= near(territories.of[number], lat, lon, near_m[party])
     bits = (holders.T @ (1 << np.arange(len(holders)))).astype(np.int64)
     return first[row], bits[row]
-
-
-def _near(
-    territories: Sectors,
-    number: int,
-    lat_rad: Float[np.ndarray, "q"],
-    lon_rad: Float[np.ndarray, "q"],
-    near_m: float,
-) -> Bool[np.ndarray, "q"]:
-    """Whether a territory holds one of the places around each."""
-    alone = Sectors((territories.of[number],))
-    bearing = np.arange(_AROUND) * (2.0 * np.pi / _AROUND)
-    away = near_m / EARTH_MEAN_RADIUS_M
-    lat = lat_rad[:, None] + away * np.cos(bearing)
-    lon = lon_rad[:, None] + away * np.sin(bearing) / np.cos(lat_rad)[:, None]
-    inside = alone.holders(np.clip(lat, -np.pi / 2, np.pi / 2).ravel(), lon.ravel())
-    return np.asarray(inside.reshape(lat.shape).any(axis=1))

@@ -88,6 +88,26 @@ def destination(
     return np.arctan2(up, np.hypot(north, east)), (end_lon + np.pi) % (2.0 * np.pi) - np.pi
 
 
+def followed(line_rad: Float[np.ndarray, "n 2"], step_m: float) -> Float[np.ndarray, "m 2"]:
+    """A line with points no further apart than a step, straight in latitude and longitude.
+
+    Args:
+        line_rad: latitude and longitude of its corners; from one to the next the short way round.
+        step_m: the longest step.
+    """
+    lat, lon = line_rad[:, 0], np.unwrap(line_rad[:, 1])
+    north = np.diff(lat)
+    east = np.diff(lon) * np.cos(0.5 * (lat[1:] + lat[:-1]))
+    steps = np.ceil(np.hypot(north, east) * EARTH_MEAN_RADIUS_M / step_m).astype(int)
+    steps = np.maximum(steps, 1)
+    at = np.repeat(np.arange(len(steps)), steps)
+    part = (np.arange(len(at)) - np.repeat(np.cumsum(steps) - steps, steps)) / steps[at]
+    dense = np.column_stack([lat[at] + part * north[at], lon[at] + part * np.diff(lon)[at]])
+    dense = np.append(dense, [[lat[-1], lon[-1]]], axis=0)
+    dense[:, 1] = (dense[:, 1] + np.pi) % (2.0 * np.pi) - np.pi
+    return dense
+
+
 def nearest_pass(
     start_lat_lon_rad: ArrayLike, end_lat_lon_rad: ArrayLike, point_lat_lon_rad: ArrayLike
 ) -> NearestPass:
