@@ -20,6 +20,7 @@ from glasshield.centre.log.logged import OpenStore
 from glasshield.cli.app import app
 from glasshield.errors import InputError
 from glasshield.exchange.log.entries import ReceivedEntry
+from tests.cli.run import glasshield
 from tests.cli.running import (
     ANSWER_S,
     ENVIRONMENT,
@@ -105,7 +106,8 @@ def test_nothing_is_lost_or_doubled_when_the_centre_is_killed_under_a_feed(folde
         sent = json.loads(out)
         assert second.end() == 0
     assert sent["detections"] == received(folder) > 3000
-    assert say("replay", str(folder / "centre" / "data"))["same"]
+    done = glasshield("replay", str(folder / "centre" / "data"), "--json")
+    assert json.loads(done.stdout)["same"], done.stderr
 
 
 def feeding(url: str, folder: Path) -> subprocess.Popen[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glasshield.cli import options, output
+from glasshield.cli import arithmetic, options, output
 
 if TYPE_CHECKING:
     from glasshield.exercise.opened import Opened
@@ -48,6 +48,7 @@ def command(
 
     Example: glasshield exercise review out/raid --seeds 1000 --out out/raid-review
     """
+    arithmetic.alike()
     language = options.language(lang)
     workspace = options.workspace(catalog)
     from glasshield.workspace import check_writable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from glasshield.cli import exercising, options, output
+from glasshield.cli import arithmetic, exercising, options, output
 from glasshield.errors import InputError, RangeError, UnknownNameError
 
 if TYPE_CHECKING:
@@ -121,6 +120,7 @@ def command(
 
     Example: glasshield exercise run raid-two-sectors --headless --seed 1 --out out/raid
     """
+    arithmetic.alike()
     language = options.language(lang)
     pace = _speed(speed)
     if headless and speed != _USUAL_SPEED:
@@ -133,8 +133,6 @@ def command(
         raise RangeError("no port has this number", where="--port", got=port)
     wanted = _Wanted(seed, out, resume, parent, at, tuple(withhold or ()), tuple(inject or ()))
     wanted.check(exercise)
-    # On small matrices the threads of BLAS cost more than they bring.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     workspace = options.workspace(catalog)
     if headless:
         _headless(exercise, wanted, workspace, language, json=json)

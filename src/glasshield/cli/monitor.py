@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glasshield.cli import options, output
+from glasshield.cli import arithmetic, options, output
 from glasshield.errors import InputError
 
 if TYPE_CHECKING:
@@ -49,7 +47,7 @@ def asked(named: str, settings: Sequence[str], catalog: Path | None) -> Asked:
         CatalogError: a file that breaks the catalogue's rules, with file and line.
         InputError: a file without a test, or with more than one.
     """
-    _solve_alone()
+    arithmetic.alone()
     workspace, id = options.workspace(catalog), named
     files: tuple[Path, ...] = ()
     if named.endswith(".toml"):
@@ -57,16 +55,6 @@ def asked(named: str, settings: Sequence[str], catalog: Path | None) -> Asked:
         workspace, id = _own(files[0], workspace)
     ready = workspace.overridden(options.settings(list(settings)))
     return Asked(ready, ready.catalog.tests[id], files)
-
-
-def _solve_alone() -> None:
-    """Keeps linear algebra to one thread, where somebody has not said otherwise.
-
-    Its matrices are small here: on a machine that has other work, threads that wait for each other
-    take five times as long as one. It has to be said before numpy is loaded.
-    """
-    if "numpy" not in sys.modules:
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _own(file: Path, workspace: Workspace) -> tuple[Workspace, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glasshield.cli import at_centre, options, output
+from glasshield.cli import arithmetic, at_centre, options, output
 from glasshield.cli.failure import UNUSABLE
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def command(
 
     Example: glasshield replay centre.log
     """
+    arithmetic.alike()
     language = options.language(lang)
     facts = options.workspace(catalog).catalog
     from glasshield.centre.log.logged import opened

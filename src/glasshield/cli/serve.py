@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glasshield.cli import options, output
+from glasshield.cli import arithmetic, options, output
 from glasshield.errors import InputError, RangeError
 
 if TYPE_CHECKING:
@@ -53,14 +52,13 @@ def command(
 
     Example: glasshield serve --config centre.toml
     """
+    arithmetic.alike()
     language = options.language(lang)
     if port is not None and not 0 <= port <= _PORT_MAX:
         raise RangeError("no port has this number", where="--port", got=port)
     if init is not None:
         _init(init, name, language, json=json)
         return
-    # On small matrices the threads of BLAS cost more than they bring.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     changed = _Changed(port, view)
     if config is not None:
         _serve(config, changed, language, json=json)
