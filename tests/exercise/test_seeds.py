@@ -195,3 +195,17 @@ def test_counts_of_another_form_are_not_taken(
     monkeypatch.undo()
     monkeypatch.setattr(seeds, "_files_digest", lambda: "another")
     assert said(tmp_path, work) == "another"
+
+
+def test_a_worker_with_other_instructions_is_refused(
+    tmp_path: Path, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = seeds._program()
+    monkeypatch.setenv("OPENBLAS_CORETYPE", "another")
+    assert seeds._program() != here
+    monkeypatch.setattr(seeds, "spread", lambda *_: _another())
+    with (
+        seeds.keeping(tmp_path / "seeds.jsonl", work.digest) as kept,
+        pytest.raises(InputError, match="OPENBLAS_CORETYPE='another'"),
+    ):
+        count(work, kept, Means(scheduler="tcp://somewhere:1"))

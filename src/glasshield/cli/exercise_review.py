@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glasshield.cli import arithmetic, options, output
+from glasshield import arithmetic
+from glasshield.cli import options, output
 
 if TYPE_CHECKING:
     from glasshield.exercise.opened import Opened

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from glasshield.cli import arithmetic, exercising, options, output
+from glasshield import arithmetic
+from glasshield.cli import exercising, options, output
 from glasshield.errors import InputError, RangeError, UnknownNameError
 
 if TYPE_CHECKING:

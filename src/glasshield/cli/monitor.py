@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glasshield.cli import arithmetic, options, output
+from glasshield import arithmetic
+from glasshield.cli import options, output
 from glasshield.errors import InputError
 
 if TYPE_CHECKING:

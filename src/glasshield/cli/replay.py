@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glasshield.cli import arithmetic, at_centre, options, output
+from glasshield import arithmetic
+from glasshield.cli import at_centre, options, output
 from glasshield.cli.failure import UNUSABLE
 
 if TYPE_CHECKING:

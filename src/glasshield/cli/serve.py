@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glasshield.cli import arithmetic, options, output
+from glasshield import arithmetic
+from glasshield.cli import options, output
 from glasshield.errors import InputError, RangeError
 
 if TYPE_CHECKING:

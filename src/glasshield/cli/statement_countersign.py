@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from glasshield import arithmetic
 from glasshield.cli import options, signing
 
 
@@ -27,6 +28,7 @@ def command(
 
     Example: glasshield statement countersign out/gbi/statement.json --key keys/russia.key --rerun
     """
+    arithmetic.alike()
     language = options.language(lang)
     from glasshield.exchange.statements import read, signed, write
 

@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
+from glasshield import arithmetic
 from glasshield.cli import options, signing
 from glasshield.errors import InputError
 
@@ -33,6 +34,7 @@ def command(
 
     Example: glasshield statement sign out/gbi --key keys/united-states.key
     """
+    arithmetic.alike()
     language = options.language(lang)
     folder = assessment if assessment.is_dir() else assessment.parent
     path = out or folder / FILE

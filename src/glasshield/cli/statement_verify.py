@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from glasshield import arithmetic
 from glasshield.cli import options, output, signing
 from glasshield.cli.failure import UNUSABLE
 
@@ -29,6 +30,7 @@ def command(
 
     Example: glasshield statement verify out/gbi/statement.json --rerun --key keys/russia.pub
     """
+    arithmetic.alike()
     language = options.language(lang)
     from glasshield.exchange.keys import read_public
     from glasshield.exchange.rerun import other_versions

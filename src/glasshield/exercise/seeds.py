@@ -20,7 +20,7 @@ from typing import IO, Final, Literal
 import msgspec
 
 import glasshield
-from glasshield import kernels
+from glasshield import arithmetic, kernels
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, sha256
 from glasshield.exchange.stated_facts import versions
@@ -281,7 +281,7 @@ def count(
     wanted = work.wanted()
     missing = [key for key in wanted if key not in kept.found]
     pieces = list(_pieces(work, missing))
-    here, done = sha256(versions()), len(wanted) - len(missing)
+    here, done = _program(), len(wanted) - len(missing)
     with contextlib.closing(spread(count_piece, pieces, means)) as answers:
         for _, (there, lines) in answers:
             _check_same_program(there, here, means)
@@ -293,7 +293,7 @@ def count(
 
 
 def count_piece(piece: Piece) -> tuple[str, list[Line]]:
-    """The counts of some runs, and the digest of the versions that made them.
+    """The counts of some runs, and the digest of what made them.
 
     Args:
         piece: which runs.
@@ -307,7 +307,12 @@ def count_piece(piece: Piece) -> tuple[str, list[Line]]:
         )
         for seed in piece.seeds
     ]
-    return sha256(versions()), lines
+    return _program(), lines
+
+
+def _program() -> str:
+    """The digest of the versions that compute here, and of how NumPy does."""
+    return sha256([versions(), arithmetic.said()])
 
 
 def _counts(piece: Piece, seed: int) -> Counts:
@@ -361,9 +366,11 @@ def _check_same_program(there: str, here: str, means: Means) -> None:
     """
     if there != here and means.scheduler:
         raise InputError(
-            "a worker of the cluster computes with another version of Glasshield or its libraries",
+            "a worker of the cluster computes with another version of Glasshield or its libraries, "
+            "or with other instructions",
             where=means.scheduler,
-            do="install the same on every worker",
+            do="install the same on every worker, and start it with "
+            + " ".join(f"{name}='{value}'" for name, value in arithmetic.said().items()),
         )
     if there != here:
         raise InputError("the program was changed while it counted", do="run the command again")
