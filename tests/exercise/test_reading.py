@@ -184,3 +184,33 @@ def test_the_lesson_of_the_space_launch() -> None:
     assert "launch-detected" in found["late"]
     assert "launch-detected" not in found["early"]
     assert "inside-notice" in found["early"]
+
+
+@pytest.mark.parametrize("seed", [4, 13, 28])
+def test_regress_a_track_lost_under_power_is_no_attack(seed: int) -> None:
+    """Its new track says little of its phase at first; seeds in which it was proposed to act."""
+    stage = Stage.of(read_exercise("space-launch", FACTS))
+    run = Run(stage, seed, audience=Audience.DECISIONS)
+    made: list[records.Record] = []
+    while run.second < 260:
+        made += run.step()
+    assert not [one for one in records.of(made, records.Proposed) if one.shots]
+
+
+def test_regress_the_second_shot_waits_for_what_the_first_did() -> None:
+    """Wherever the time for it is left, so that hardly any shot of the raid is wasted."""
+    exercise = read_exercise("raid-two-sectors", FACTS)
+    made = played(Run(Stage.of(exercise), 1, audience=Audience.DECISIONS))
+    proposed = {one.proposal: one for one in records.of(made, records.Proposed)}
+    first: dict[tuple[str, int], records.Engaged] = {}
+    waited = 0
+    for shot in records.of(made, records.Engaged):
+        before = first.setdefault((shot.viewer, shot.object), shot)
+        if before is shot:
+            continue
+        last_s = proposed[before.proposal].last_launch
+        assert last_s is not None
+        seen_s = before.meets + exercise.script.procedure.look_s
+        assert shot.second >= seen_s or last_s < seen_s
+        waited += shot.second >= seen_s
+    assert waited

@@ -26,6 +26,7 @@ class Shot:
         meets_s: when.
         probability: that it hits.
         proposal: under which it left.
+        is_awaited: whether there is time to see what comes of it before another has to leave.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Shot:
     meets_s: float
     probability: float
     proposal: int
+    is_awaited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

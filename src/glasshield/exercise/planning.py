@@ -39,6 +39,8 @@ from glasshield.fusion.track_fusion import carried, coasted
 from glasshield.fusion.tracks import Phase, unpack
 
 _FREE: Final = 0.5  # of being past its burnout: from here on something is predicted of an object
+# A track says little of its phase at first, and what was lost under power may have a new one.
+_YOUNG_S: Final = 20.0
 _SPEED_M_S: Final = 100.0  # how well a velocity has to be known before anything is planned
 _SILENT_S: Final = 60.0  # an object unseen for longer is planned for no more
 _SAME_M: Final = 30e3  # and this near to where another was bound to be, it is that one
@@ -132,13 +134,15 @@ class Known:
         now_s = second - epoch_s
         start = Gaussian(shown.state_ecef, unpack(shown.packed_covariance))
         there = carried(start, shown.phase_probability, now_s - shown.time_s, Motion())
+        is_free = shown.phase_probability[:, Phase.BOOST] < 1.0 - _FREE
+        first_seen_s = shown.first_seen_s + epoch_s
         objects = Objects(
             number=self._numbered(shown, there.mean, float(second)),
             flight=world.all_nearest(there.mean[:, :3], float(second), _NEAR_M),
             state_ecef=there.mean,
             covariance=there.covariance,
-            flies_free=shown.phase_probability[:, Phase.BOOST] < 1.0 - _FREE,
-            first_seen_s=shown.first_seen_s + epoch_s,
+            flies_free=is_free & (second - first_seen_s >= _YOUNG_S),
+            first_seen_s=first_seen_s,
             last_seen_s=shown.last_seen_s + epoch_s,
         )
         recent = second - objects.last_seen_s <= _SILENT_S
