@@ -55,7 +55,7 @@ class Way:
 
 
 def fall(state_ecef: Float[np.ndarray, "n 6"], drag_m2_kg: Float[np.ndarray, "n"]) -> Falls:
-    """The falls from states to the ground, two hours at most; a state below it has fallen already.
+    """The falls from states to the ground in two hours; what sinks below it has fallen already.
 
     Args:
         state_ecef: position (m) and velocity relative to the Earth (m/s).
