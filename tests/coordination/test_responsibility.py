@@ -238,6 +238,17 @@ def test_an_answer_decides(answer: Answer, time_out: TimeOut, acts: bool) -> Non
     assert duty.reason is (None if acts else Closed.CONSENT)
 
 
+def test_regress_a_party_that_holds_is_not_called_unarmed() -> None:
+    case = alone()
+    rows, _ = case.found.rows.since(-math.inf, np.zeros(1, dtype=bool))
+    none = np.empty(0, dtype=np.int64)
+    taken = replace(case.found, object=none, shooter=none, hosts=(), rows=rows)
+    assert planned(replace(case, found=taken)).duties[0].reason is Closed.HELD
+    # Who may not act does not hold either.
+    never = replace(of_aspen(alone()), procedures=Procedures(neighbours=Neighbours.NEVER))
+    assert planned(never).duties[0].reason is Closed.UNARMED
+
+
 def test_a_force_acts_as_the_party_that_answers() -> None:
     case = of_aspen(alone())
     helped = tuple(

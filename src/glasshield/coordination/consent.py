@@ -114,8 +114,16 @@ class Consents:
         others = self.procedures.neighbours is not Neighbours.NEVER
         if not mine.any() and not others:
             return Closed.UNARMED
+        if self._taken_out(mine | others, number):
+            return Closed.HELD
         codes = self.found.closed[mine if mine.any() else slice(None), number]
         return _REASONS[codes.max()] if (codes >= 0).any() else Closed.UNARMED
+
+    def _taken_out(self, may: Bool[np.ndarray, "s"], number: int) -> bool:
+        """Whether some batteries could meet an object, and were taken out of the plan."""
+        able = self.found.closed[:, number] < 0
+        able[self.found.shooter[self.found.object == number]] = False
+        return bool((able & may).any())
 
     def _judged(self) -> Self:
         """The same with what can be used."""

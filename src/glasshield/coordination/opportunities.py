@@ -126,6 +126,7 @@ class Closed(enum.StrEnum):
     TOO_LATE = "too-late"  # consultation would end after the last launch
     EMPTY = "empty-magazine"
     SCARCE = "scarce"  # the interceptors are worth more against other objects
+    HELD = "held"  # the parties that could meet it do not act against it any more
     UNARMED = "unarmed"  # the party that answers has no batteries, and nobody acts for it
 
 
