@@ -15,7 +15,7 @@ import msgspec
 from glasshield import units
 from glasshield.catalog import Catalog, schema
 from glasshield.catalog.lines import line_of
-from glasshield.catalog.wording import fault
+from glasshield.catalog.wording import Fault, fault
 from glasshield.earth.time import Instant
 from glasshield.errors import GlasshieldError, InputError, UnknownNameError
 from glasshield.exchange import outside_toml
@@ -25,12 +25,13 @@ from glasshield.exchange.release.regions import Region
 from glasshield.exchange.release.rules import RuleSet
 from glasshield.exercise import actions
 from glasshield.exercise.records import CENTRE, CONTROLLER
-from glasshield.exercise.script import FORM, QUANTITIES, Cell, Head, Party, Script
+from glasshield.exercise.script import FORM, QUANTITIES, SHARES, SPANS, Cell, Head, Party, Script
 
 SHIPPED: Final = Path(__file__).parent / "shipped"
 MOST_CHARACTERS: Final = 1 << 20
 _MINUTE_US: Final = 60_000_000
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9\-]*")
+_OUTSIDE: Final = re.compile(r"Expected `float` [<>]=")
 _NAMED: Final = ("party", "sensor", "battery", "region", "sector", "flight", "ascent", "notice",
                  "cell")  # fmt: skip
 
@@ -196,7 +197,7 @@ class _Reader:
             return msgspec.convert(written, Script, dec_hook=_quantity)
         except msgspec.ValidationError as error:
             self._refuse_named(written)
-            found = fault(Script, "the exercise", str(error))
+            found = _fault(Script, "the exercise", str(error))
             raise InputError(
                 found.what, where=self.at(*found.path), expected=found.expected, do=found.do
             ) from None
@@ -215,7 +216,7 @@ class _Reader:
                     msgspec.convert(table, type_, dec_hook=_quantity)
                 except msgspec.ValidationError as error:
                     assert type_ is not None, "named tables are structs"
-                    found = fault(type_, f"{kind}.{name}", str(error))
+                    found = _fault(type_, f"{kind}.{name}", str(error))
                     where = self.at(kind, name, *found.path)
                     raise InputError(
                         found.what, where=where, expected=found.expected, do=found.do
@@ -369,6 +370,14 @@ class _Reader:
             raise UnknownNameError(near.what, where=self.at(*path), do=near.do)
 
 
+def _fault(type_: type[msgspec.Struct], name: str, message: str) -> Fault:
+    """As `fault`; a share says what it may be: `nan` is neither too small nor too great."""
+    found = fault(type_, name, message)
+    if found.path and found.path[-1] in SHARES and _OUTSIDE.match(message):
+        return Fault(f"{'.'.join((name, *found.path))} is not a number from 0 to 1", found.path)
+    return found
+
+
 def targets(script: Script, what: str) -> tuple[str, tuple[str, ...]]:
     """What an inject of this kind can be on: the word for it, and the names."""
     if what in (actions.SENSOR_FAILS, actions.SENSOR_RETURNS):
@@ -403,6 +412,9 @@ def _quantity(type_: type, value: object) -> object:
     if not isinstance(value, str):
         raise ValueError(f'{value!r} stands without its unit, write it as "30 s" or "1500 km"')
     try:
-        return type_(units.parse(value, type_.dimension))
+        found = type_(units.parse(value, type_.dimension))
     except GlasshieldError as error:
         raise ValueError(error.sentence.rstrip(".")) from None
+    if type_ in SPANS and found < 0.0:
+        raise ValueError(f"{value!r} is below zero")
+    return found

@@ -20,6 +20,7 @@ FORM: Final = "glasshield-exercise-script/1"
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
 Count = Annotated[int, msgspec.Meta(ge=1, le=1000)]
 Share = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+SHARES: Final = frozenset({"detection_probability", "hit_probability"})  # the keys that have one
 
 
 class Seconds(float):
@@ -47,6 +48,7 @@ class Rate(float):
 
 
 QUANTITIES: Final = (Seconds, Metres, Radians, Rate)
+SPANS: Final = frozenset({Seconds, Metres, Rate})  # of which none is below zero
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
