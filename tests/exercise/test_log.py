@@ -15,7 +15,8 @@ import pytest
 from glasshield import catalog
 from glasshield.errors import InputError
 from glasshield.exercise import folders, log, records
-from glasshield.exercise.actions import Inject, Say
+from glasshield.exercise.actions import Answer, Inject, Say
+from glasshield.exercise.reading import parse
 from glasshield.exercise.records import CONTROLLER
 from glasshield.exercise.world import Stage
 from tests.exercise import small
@@ -148,6 +149,45 @@ def test_a_branch_shares_what_was_before_it(stage: Stage, whole: Path, tmp_path:
     again = log.branch(branch, second, tmp_path / "again", stage)
     log.finished(again)
     assert folders.read_folder(tmp_path / "again", FACTS).records[1:] == played.records
+
+
+def test_a_branch_takes_over_what_people_answered(tmp_path: Path) -> None:
+    """Also where it begins after the answer: nobody is asked twice."""
+    scripted = 'party = "aspen"\nanswers = [{ says = "yes", after = "6 s" }]'
+    assert scripted in small.TEXT, "the small exercise has changed"
+    people = small.TEXT.replace(scripted, 'party = "aspen"\nwho = "person"')
+    stage = Stage.of(parse(people, "small.toml", FACTS))
+    made = log.begun(tmp_path / "asked", stage, 3)
+    asked: list[records.Asked] = []
+    while not asked:
+        step = made.run.step()
+        made.keeping.step(step)
+        asked = records.of(step, records.Asked)
+    (one,) = asked
+    soon = made.run.second + 4
+    answer = Answer(second=soon, cell=one.cell, request=one.request, says="yes")
+    made.run.act(answer)
+    made.keeping.act(answer)
+    log.finished(made)
+    played = folders.read_folder(tmp_path / "asked", FACTS)
+    branch = log.branch(played, soon + 20, tmp_path / "branch", stage)
+    log.finished(branch)
+    assert folders.read_folder(tmp_path / "branch", FACTS).records[1:] == played.records
+    before = log.branch(played, soon - 4, tmp_path / "before", stage)
+    log.finished(before)
+    answered = records.of(folders.read_folder(tmp_path / "before", FACTS).records, records.Answered)
+    assert one.request not in [each.request for each in answered]
+
+
+def test_a_branch_with_an_inject_before_it_is_none(
+    stage: Stage, whole: Path, tmp_path: Path
+) -> None:
+    """Refused before anything is written."""
+    played = folders.read_folder(whole, FACTS)
+    early = Inject(second=100, cell=CONTROLLER, what="link-cut", name="birch")
+    with pytest.raises(InputError, match="before the moment that both runs share"):
+        log.branch(played, 160, tmp_path / "early", stage, more=[early])
+    assert not (tmp_path / "early").exists()
 
 
 def _root(found: list[records.Record]) -> str:

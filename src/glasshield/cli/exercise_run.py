@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from glasshield.exercise.actions import Inject
-    from glasshield.exercise.log import Branch
+    from glasshield.exercise.log import Branch, Watch
     from glasshield.exercise.pictures import Audience
     from glasshield.exercise.reading import Exercise
     from glasshield.exercise.run import Run, Variant
@@ -217,15 +217,17 @@ def _made(
     workspace: Workspace,
     audience: Audience,
     lang: Language,
+    watch: Watch | None = None,
 ) -> Branch:
-    """A run with its folder: begun, resumed or branched."""
+    """A run with its folder: begun, resumed or branched; what is run again is watched."""
     from glasshield.exercise import folders, log
     from glasshield.exercise.world import Stage
     from glasshield.messages import text
 
     more = _injects(wanted.injects)
+    watch = watch or log.unwatched
     if wanted.resume is not None:
-        made, cut = log.resumed(wanted.resume, workspace.catalog, audience=audience)
+        made, cut = log.resumed(wanted.resume, workspace.catalog, audience=audience, watch=watch)
         output.say(text(lang, "exercise.run.resumed", second=made.run.second, cut=cut))
         return made
     if wanted.parent is not None:
@@ -233,7 +235,9 @@ def _made(
         played = folders.read_folder(wanted.parent, workspace.catalog)
         stage = Stage.of(played.exercise, workspace.cache)
         folder = wanted.out or exercising.folder_for(played.exercise.id)
-        made = log.branch(played, wanted.at, folder, stage, audience=audience, more=more)
+        made = log.branch(
+            played, wanted.at, folder, stage, audience=audience, more=more, watch=watch
+        )
         output.say(text(lang, "exercise.run.branched", second=wanted.at, folder=str(wanted.parent)))
         return made
     assert exercise is not None, "checked with the options"
@@ -293,13 +297,15 @@ def _in_rooms(
     from glasshield.exercise.api.pacing import checked_speed
     from glasshield.exercise.api.serving import Served, serve
     from glasshield.exercise.api.table import Table
+    from glasshield.exercise.api.watching import Watched
     from glasshield.exercise.pictures import Audience
     from glasshield.messages import text
 
     speed, port = pace
     checked_speed(speed)  # before anything is written
-    made = _made(exercise, wanted, workspace, Audience.CONTROLLER_TOO, lang)
-    table = Table(made)
+    watched = Watched()
+    made = _made(exercise, wanted, workspace, Audience.CONTROLLER_TOO, lang, watched.see)
+    table = Table(made, watched=watched)
 
     def listening(served: Served) -> None:
         told(served)

@@ -118,8 +118,18 @@ class Happening:
             self.answers.append(action)
             return []
         if isinstance(action, Say):
-            return [records.Remark(second=second, cell=action.cell, text=action.text)]
+            to = self._hear(action.cell)
+            return [records.Remark(second=second, to=to, cell=action.cell, text=action.text)]
         return [self._inject(action.what, action.name, action.cell, second)]
+
+    def _hear(self, cell: str) -> tuple[str, ...]:
+        """Who reads the words of a cell: all, but across a cut link; the controller's reach all."""
+        if cell == CONTROLLER or not self.cut:
+            return ()
+        cells = {id: each.party for id, each in self._script.cell.items()}
+        own = cells[cell]
+        heard = (id for id, party in cells.items() if own == party or not {own, party} & self.cut)
+        return (CONTROLLER, *heard)
 
     def _scripted(self, second: int) -> list[Record]:
         """Parties whose scripted cells begin or end to withhold."""

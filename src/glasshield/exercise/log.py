@@ -7,7 +7,7 @@ what stands there is compared with it, to the last byte. `folders` reads what is
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -42,6 +42,13 @@ from glasshield.workspace import unwritable, write_atomically
 
 _ORIGIN: Final = "exercise.example/"
 _SIGNER: Final = "exercise"
+
+# Is shown a run that is run again after each of its steps, with the records of the step.
+Watch = Callable[[Run, Sequence[Record]], None]
+
+
+def unwatched(_run: Run, _found: Sequence[Record]) -> None:
+    """Nobody watches."""
 
 
 class Keeping:
@@ -104,12 +111,13 @@ class Keeping:
                 os.fsync(file.fileno())
                 file.close()
 
-    def branched(self, second: int, folder: Path | None = None) -> Branch:
+    def branched(self, second: int, folder: Path | None = None, watch: Watch = unwatched) -> Branch:
         """A run that goes its own way from a moment of this one on, in a folder of its own.
 
         Args:
             second: the last one that both share.
             folder: of the new run; beside this one where left out.
+            watch: is shown its steps up to that moment.
 
         Raises:
             InputError: a moment that has not been, or a folder that holds something.
@@ -118,7 +126,7 @@ class Keeping:
         played = read_folder(self.path, self._stage.exercise.facts)
         folder = folder or _beside(self.path)
         played = replace(played, stood_s=self._run.second)
-        return branch(played, second, folder, self._stage, audience=self._audience)
+        return branch(played, second, folder, self._stage, audience=self._audience, watch=watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +152,8 @@ class Start:
 
     Attributes:
         variant: what is other than the script says.
-        done: what people will have done.
+        done: what people will do.
+        shared: what was done up to the moment at which a branch begins; taken as it was.
         audience: for whom pictures are made.
         first: with which a branch begins.
     """
@@ -153,6 +162,7 @@ class Start:
     done: Sequence[Action] = ()
     audience: Audience = Audience.CELLS
     first: Branched | None = None
+    shared: Sequence[Action] = ()
 
 
 AS_WRITTEN: Final = Start()
@@ -178,6 +188,8 @@ def begun(folder: Path, stage: Stage, seed: int | None = None, start: Start = AS
             do="name another one, or go on with what is there: --resume",
         )
     run = Run(stage, seed, start.variant, audience=start.audience, first=start.first)
+    for action in start.shared:
+        run.foresee(action)
     for action in start.done:
         run.act(action)
     written = Written(
@@ -191,13 +203,18 @@ def begun(folder: Path, stage: Stage, seed: int | None = None, start: Start = AS
     )
     _write(folder / EXERCISE, stage.exercise.text.encode())
     _write(folder / RECORDS, b"")
-    _write(folder / ACTIONS, b"".join(actions.encode(action) + b"\n" for action in start.done))
+    every = (*start.shared, *start.done)
+    _write(folder / ACTIONS, b"".join(actions.encode(action) + b"\n" for action in every))
     _write_run(folder, written)  # last: half a folder is none
     return Branch(run, (), Keeping(folder, run, written))
 
 
 def resumed(
-    folder: Path, facts: Catalog, *, audience: Audience = Audience.CELLS
+    folder: Path,
+    facts: Catalog,
+    *,
+    audience: Audience = Audience.CELLS,
+    watch: Watch = unwatched,
 ) -> tuple[Branch, int]:
     """A run that was broken off, where it stood; and how many bytes of a torn end were cut away.
 
@@ -205,6 +222,7 @@ def resumed(
         folder: of the run.
         facts: the catalogue.
         audience: for whom pictures are made from now on.
+        watch: is shown the steps that are run again.
 
     Raises:
         InputError: no folder of a run, one that has ended, or one whose records are not those that
@@ -222,7 +240,7 @@ def resumed(
     run = Run(stage, played.seed, played.variant, audience=audience, first=played.written.first)
     for action in played.actions:
         run.foresee(action)
-    found = _again(run, played)
+    found = _again(run, played, watch)
     for name, kept in (
         (RECORDS, b"".join(records.encode(one) + b"\n" for one in found)),
         (ACTIONS, b"".join(actions.encode(one) + b"\n" for one in played.actions)),
@@ -241,6 +259,7 @@ def branch(
     *,
     audience: Audience = Audience.CELLS,
     more: Sequence[Action] = (),
+    watch: Watch = unwatched,
 ) -> Branch:
     """A run that goes its own way from a moment of another on, standing at that moment.
 
@@ -251,9 +270,11 @@ def branch(
         stage: of the exercise, where somebody has it.
         audience: for whom pictures are made.
         more: what people do after that moment.
+        watch: is shown the steps up to that moment.
 
     Raises:
-        InputError: a moment that has not been, or a folder that holds something.
+        InputError: a moment that has not been, an inject before it, or a folder that holds
+            something.
         OutputError: the folder cannot be written.
     """
     if not 0 <= second <= played.last_s:
@@ -262,6 +283,13 @@ def branch(
             where=str(played.folder),
             got=f"second {second}",
             expected=f"0 to {played.last_s}",
+        )
+    early = min((action.second for action in more), default=second + 1)
+    if early <= second:
+        raise InputError(
+            "what is injected lies before the moment that both runs share",
+            got=f"second {early}",
+            expected=f"a second after {second}",
         )
     shared = tuple(
         record
@@ -272,12 +300,13 @@ def branch(
     first = Branched(second=0, parent_root=root, parent_size=size, moment=second)
     done = [action for action in played.actions if action.second <= second]
     stage = stage or Stage.of(played.exercise)
-    start = Start(played.variant, [*done, *more], audience, first)
+    start = Start(played.variant, more, audience, first, shared=done)
     made = begun(folder, stage, played.seed, start)
     found: list[Record] = []
     while made.run.second + stage.exercise.step_s <= second and not made.run.is_over:
         step = made.run.step()
         made.keeping.step(step)
+        watch(made.run, step)
         found += step
     _compare([one for one in found if not isinstance(one, Branched)], shared, played.folder)
     return replace(made, found=tuple(found), branched_s=second)
@@ -296,7 +325,7 @@ def finished(made: Branch) -> Run:
     return run
 
 
-def _again(run: Run, played: Played) -> tuple[Record, ...]:
+def _again(run: Run, played: Played, watch: Watch) -> tuple[Record, ...]:
     """Runs again what was run; the records of whole steps, which have to be those that stand there.
 
     Raises:
@@ -307,7 +336,9 @@ def _again(run: Run, played: Played) -> tuple[Record, ...]:
         last = played.records[-1].second
         if run.second + run.exercise.step_s >= last:
             break  # a step of which the end may be missing is run when the run goes on
-        found += run.step()
+        step = run.step()
+        watch(run, step)
+        found += step
     _compare(found, played.records[: len(found)], played.folder)
     return tuple(found)
 

@@ -245,6 +245,11 @@ class Run:
         return self._desk.objects(viewer, self.second)
 
     @property
+    def cut(self) -> frozenset[str]:
+        """The parties whose link is cut now."""
+        return self._happening.cut
+
+    @property
     def rules(self) -> RuleSet:
         """The rules of release that are in force now."""
         return self._pictures.rules

@@ -29,12 +29,23 @@ def alone(exercise: Exercise, rules: Iterable[Rule]) -> frozenset[str]:
         rules: of release, in force now.
     """
     rules = tuple(rules)
-    given = [one for rule in rules if CENTRE in rule.to for one in _by_sensor(exercise, rule)]
     return frozenset(
-        party
-        for party in armed(exercise)
-        if not all(_is_given(one, given) for one in _seen_by(exercise, party, rules))
+        party for party in armed(exercise) if not is_given_all(exercise, rules, party, CENTRE)
     )
+
+
+def is_given_all(exercise: Exercise, rules: Iterable[Rule], party: str, to: str) -> bool:
+    """Whether somebody has all that a party's picture is made of, at least as soon and as fine.
+
+    Args:
+        exercise: whose sensors.
+        rules: of release, in force now.
+        party: whose picture.
+        to: another party, or the centre.
+    """
+    rules = tuple(rules)
+    has = list(_seen_by(exercise, to, rules))
+    return all(_is_given(one, has) for one in _seen_by(exercise, party, rules))
 
 
 def armed(exercise: Exercise) -> frozenset[str]:
@@ -76,7 +87,7 @@ def _by_sensor(exercise: Exercise, rule: Rule) -> Iterator[Rule]:
             yield replace(rule, source=replace(rule.source, sensors=frozenset({name})))
 
 
-def _is_given(one: Rule, given: Iterable[Rule]) -> bool:
-    """Whether the centre is given the same, at least as soon and as fine."""
+def _is_given(one: Rule, has: Iterable[Rule]) -> bool:
+    """Whether somebody has the same, at least as soon and as fine."""
     named = replace(one, terms=replace(one.terms, names_sensors=False))
-    return any(rule.hides(named, Kind.TRACKS) for rule in given)
+    return any(rule.hides(named, Kind.TRACKS) for rule in has)

@@ -15,7 +15,7 @@ POST /v1/acts             answer, say, inject; go, pause, step, rewind
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -60,17 +60,18 @@ class Rooms:
     Attributes:
         doors: who comes into which room.
         stepper: that has the exercise in hand.
-        setting: the view document of the exercise.
+        settings: the view document of the exercise as each room is shown it.
     """
 
     doors: Doors
     stepper: Stepper
-    setting: bytes
+    settings: Mapping[str, bytes]
 
     async def agreed(self, request: Request) -> Response:
-        """The setting of the exercise, which is the same in every room."""
-        self._now(request, NoQuery)
-        return Response(self.setting, media_type=JSON)
+        """The setting of the exercise."""
+        room = self._room(request)
+        query_of(request, NoQuery)
+        return Response(self.settings[room], media_type=JSON)
 
     async def pictures(self, request: Request) -> Response:
         """All pictures of a room as they are now."""

@@ -95,7 +95,7 @@ class Desk:
             put(self, own, said)
             self._body = None
         self._count += 1
-        names = _named(own)
+        names = named(own)
         self._objects |= dict.fromkeys(names)
         return wire.RecordBody(
             number=self._count,
@@ -259,7 +259,7 @@ _FAILURES: Final[dict[str, wire.Failure]] = {
 }
 
 
-def _named(record: records.Record) -> tuple[Name, ...]:
+def named(record: records.Record) -> tuple[Name, ...]:
     """The objects of whoever plans that a record is about."""
     match record:
         case records.Task():

@@ -3,7 +3,11 @@
 The planner's numbers are its own. A room is told of its objects by them, and has to find each among
 its own tracks: what moves as the object does, and stands where it does, is taken for it. Nothing
 but the two pictures is looked at, never what really flies; where the room's own is too coarse or
-too late to tell, it is not told.
+too late to tell, it is not told. It is looked at with every step of the run, whoever looks on: what
+a room is shown follows from the run alone.
+
+Whose picture a room may not know as it is now, whether it still has an object, is not looked at:
+the room keeps what was taken last.
 """
 
 from __future__ import annotations
@@ -38,11 +42,14 @@ Name = tuple[str, int]  # of who plans, and the number of an object there
 
 @dataclass(slots=True)
 class Found:
-    """The tracks of one room that were taken for objects, moment after moment."""
+    """The tracks of one room that were taken for objects, moment after moment.
+
+    Attributes:
+        body: what the room was told last.
+    """
 
     _seen: dict[Name, dict[int, int]] = field(default_factory=dict)
-    _body: wire.Objects = _NOTHING
-    _looked: tuple[Instant, int] | None = None  # when last, and at how many objects
+    body: wire.Objects = _NOTHING
 
     def look(
         self,
@@ -55,14 +62,12 @@ class Found:
 
         Args:
             asked: the objects that the room was told of, in its order.
-            objects: where each of those who plan has its objects now, Earth-fixed (m, m/s).
+            objects: where each of those who plan, and of whom the room may know it, has its objects
+                now, Earth-fixed (m, m/s).
             pictures: of the room, the best one first.
             at: now.
         """
         names = list(dict.fromkeys(asked))
-        if self._looked == (at, len(names)):
-            return self._body
-        self._looked = (at, len(names))
         flies = [name for name in names if name[1] in objects.get(name[0], {})]
         now: dict[Name, dict[int, int]] = {}
         if flies:
@@ -73,9 +78,9 @@ class Found:
         for name, tracks in now.items():
             self._seen.setdefault(name, {}).update(tracks)
         found = wire.Objects(objects=tuple(self._told(name, now.get(name)) for name in names))
-        if found != self._body:
-            self._body = found
-        return self._body
+        if found != self.body:
+            self.body = found
+        return self.body
 
     def _told(self, name: Name, now: Mapping[int, int] | None) -> wire.ObjectBody:
         viewer, number = name

@@ -13,9 +13,9 @@ from glasshield.centre.api import server
 from glasshield.centre.api.connection import ConnectionLimits
 from glasshield.centre.api.globe import Assets
 from glasshield.exercise.api.application import LIVE, Rooms, application
-from glasshield.exercise.api.entering import Doors
+from glasshield.exercise.api.entering import CONTROLLER, Doors
 from glasshield.exercise.api.page import Page
-from glasshield.exercise.api.setting import setting
+from glasshield.exercise.api.setting import setting, unnamed
 from glasshield.exercise.api.stepping import Stepper
 from glasshield.exercise.api.table import Table
 from glasshield.messages import LANGUAGES
@@ -99,8 +99,17 @@ def _prepared(table: Table, speed: float) -> Iterator[tuple[Stepper, Doors]]:
 def _app(stepper: Stepper, doors: Doors, table: Table) -> ASGIApp:
     assets = Assets.packaged()
     titles = {lang: table.title(lang) for lang in LANGUAGES}
-    rooms = Rooms(doors, stepper, rendered(setting(table.stage)))
+    rooms = Rooms(doors, stepper, _settings(table))
     return application(rooms, Page(assets, titles), assets)
+
+
+def _settings(table: Table) -> dict[str, bytes]:
+    """The view document of each room, made once for all that are shown the same."""
+    exercise = table.exercise
+    parties = {id: cell.party for id, cell in exercise.cells.items()} | {CONTROLLER: ""}
+    hidden = {room: unnamed(exercise, party) for room, party in parties.items()}
+    made = {each: rendered(setting(table.stage, each)) for each in set(hidden.values())}
+    return {room: made[each] for room, each in hidden.items()}
 
 
 def _listen(port: int) -> server.Listen:

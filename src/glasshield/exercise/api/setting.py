@@ -1,14 +1,16 @@
 """The setting of an exercise as a view document: who stands where, and who answers for what.
 
-It is what the parties of an exercise have agreed on, so it is the same in every room. What decides
-the exercise stands nowhere in it: flights, injects, release rules, how well sensors measure, with
-which probability an interceptor hits.
+It is what the parties of an exercise have agreed on, so it is the same in every room, but for the
+sensors that a party does not name to another. What decides the exercise stands nowhere in it:
+flights, injects, release rules, how well sensors measure, with which probability an interceptor
+hits.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from glasshield import __version__
@@ -16,6 +18,8 @@ from glasshield.catalog.model import Basing, Record, SensorType
 from glasshield.catalog.quantity import Fact
 from glasshield.constants import EARTH_MEAN_RADIUS_M
 from glasshield.coordination.sectors_check import Patch, check_sectors
+from glasshield.exchange.release.rules import Rule
+from glasshield.exchange.release.rules import Source as Data
 from glasshield.exercise.api.edges import drawn, edges_of
 from glasshield.exercise.places import area_of, sectors_of
 from glasshield.exercise.reading import Exercise
@@ -49,11 +53,35 @@ _NONE: Final = Text(en="", ru="")
 _CHOSEN: Final = {"source": ("exercise",), "status": "assumed"}
 
 
-def setting(stage: Stage) -> View:
+def unnamed(exercise: Exercise, party: str) -> frozenset[str]:
+    """The sensors, by their names in the file, that others do not name to a party by any rule.
+
+    Args:
+        exercise: with its rules, as it begins.
+        party: to which; empty for the controller, to whom all are named.
+    """
+    if not party:
+        return frozenset()
+    to_it = [rule for rule in exercise.rules if party in rule.to and rule.terms.names_sensors]
+    return frozenset(
+        name
+        for name, sensor in exercise.script.sensor.items()
+        if sensor.party != party
+        and not any(rule.source.covers(_only(rule, sensor.party, name)) for rule in to_it)
+    )
+
+
+def _only(rule: Rule, party: str, sensor: str) -> Data:
+    """What a rule would be about if it were about one sensor of a party alone."""
+    return replace(rule.source, owner=party, sensors=frozenset({sensor}))
+
+
+def setting(stage: Stage, hidden: frozenset[str] = frozenset()) -> View:
     """What a browser shows of the setting of an exercise.
 
     Args:
         stage: of the exercise.
+        hidden: the sensors, by their names in the file, that are left out.
 
     Raises:
         InputError: a region that is drawn by two shapes of one kind.
@@ -62,7 +90,12 @@ def setting(stage: Stage) -> View:
     batteries = exercise.script.battery.items()
     cited = _Cited(exercise)
     made = tuple(_battery(k, one, stage.places.batteries[k], cited) for k, one in batteries)
-    sensors = (*_radars(stage, cited), *_infrared(exercise, cited))
+    sensors = (*_radars(stage, cited, hidden), *_infrared(exercise, cited))
+    left_out = {sensor_id(exercise, name) for name in hidden}
+    names, short = (
+        {id: called for id, called in found.items() if id not in left_out}
+        for found in (_names(exercise), _short(exercise))
+    )
     return View(
         form="glasshield-view/1",
         title=_named(exercise.head),
@@ -75,8 +108,8 @@ def setting(stage: Stage) -> View:
             command="",
             input_hash=exercise.sha256,
         ),
-        names=dict(sorted(_names(exercise).items())),
-        short=_short(exercise),
+        names=dict(sorted(names.items())),
+        short=dict(sorted(short.items())),
         phases=(_phase(exercise),),
         sensors=sensors,
         batteries=made,
@@ -172,13 +205,14 @@ def _short(exercise: Exercise) -> dict[str, Text]:
     script = exercise.script
     found = {battery_id(exercise, name): _same(name) for name in script.battery}
     found |= {sensor_id(exercise, name): _same(name) for name in script.sensor}
-    return dict(sorted(found.items()))
+    return found
 
 
-def _radars(stage: Stage, cited: _Cited) -> Iterator[Sensor]:
+def _radars(stage: Stage, cited: _Cited, hidden: frozenset[str]) -> Iterator[Sensor]:
     script = stage.exercise.script
     for (name, one), station in zip(script.sensor.items(), stage.stations, strict=True):
-        yield _radar(sensor_id(stage.exercise, name), one, station, cited)
+        if name not in hidden:
+            yield _radar(sensor_id(stage.exercise, name), one, station, cited)
 
 
 def _radar(id: str, one: WrittenSensor, station: Station, cited: _Cited) -> Sensor:

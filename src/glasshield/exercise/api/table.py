@@ -6,12 +6,10 @@ One thread has it. Whatever somebody does is on disk before it takes effect.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, get_args
 
-from glasshield.centre.people.readers import PARTY, Reader
 from glasshield.centre.subscriptions import Published
 from glasshield.centre.warning.notices import KnownNotice
 from glasshield.earth.time import Instant
@@ -19,13 +17,11 @@ from glasshield.exercise import actions, records
 from glasshield.exercise.actions import Action, What
 from glasshield.exercise.api import wire
 from glasshield.exercise.api.agreed import procedures
-from glasshield.exercise.api.desk import Desk
 from glasshield.exercise.api.entering import CONTROLLER
-from glasshield.exercise.api.objects import Found, State, best_first
 from glasshield.exercise.api.rooms import Now
 from glasshield.exercise.api.saying import Voice
-from glasshield.exercise.api.setting import sensor_id
 from glasshield.exercise.api.truths import truth
+from glasshield.exercise.api.watching import Kept, Watched
 from glasshield.exercise.errors import Refused
 from glasshield.exercise.log import Branch
 from glasshield.exercise.noticing import notice
@@ -37,42 +33,41 @@ _RUN_BYTES: Final = 6
 _OWN: Final = (actions.WITHHOLDS, actions.RELEASES)
 
 
-@dataclass(slots=True)
-class _Kept:
-    """What a room has been told."""
-
-    room: wire.Room
-    viewer: str
-    reader: Reader
-    desk: Desk
-    found: Found = field(default_factory=Found)
-    records: list[wire.RecordBody] = field(default_factory=list)
-
-
 class Table:
     """A run that is played in rooms."""
 
-    def __init__(self, branch: Branch, folder: Path | None = None) -> None:
+    def __init__(
+        self, branch: Branch, folder: Path | None = None, watched: Watched | None = None
+    ) -> None:
         """The rooms of a run, as they stand.
 
         Args:
             branch: the run.
             folder: where the tokens of the rooms lie; that of the run where left out.
+            watched: what the rooms have seen of a run that was run again up to here; left out for
+                one that begins.
         """
         self._branch, self._run = branch, branch.run
         self.exercise: Exercise = branch.run.exercise
         self.folder = branch.keeping.path if folder is None else folder
         self._id = secrets.token_urlsafe(_RUN_BYTES)
         self._voice = Voice.of(self.exercise.script)
-        self._objects: dict[str, Mapping[int, State]] = {}  # of those who plan, at this step
-        self._notices: tuple[KnownNotice, ...] = ()
-        self._rooms = {id: self._kept(id) for id in (*self.exercise.cells, CONTROLLER)}
-        self._take(branch.found)
+        self._notices = tuple(self._given(branch.found))
+        self._watched = Watched() if watched is None else watched
+        if watched is None:
+            self._watched.see(branch.run, branch.found)
+        self._watched.begin(self.exercise)
+        self._bodies = {id: self._room(id, kept.party) for id, kept in self._kept.items()}
 
     @property
     def rooms(self) -> tuple[str, ...]:
         """All rooms by id, the controller's last."""
-        return tuple(self._rooms)
+        return tuple(self._kept)
+
+    @property
+    def _kept(self) -> Mapping[str, Kept]:
+        """What each room has been told."""
+        return self._watched.rooms
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -115,18 +110,18 @@ class Table:
             room: its id.
             clock: that is shown with it.
         """
-        kept = self._rooms[room]
+        kept = self._kept[room]
         pictures = self._run.pictures(kept.viewer)
         if kept.viewer == CONTROLLER:
             pictures += (truth(self._run),)
         events = self._run.events(kept.viewer)
         published = Published(kept.viewer, self._run.at, self._id, pictures, events)
         return Now(
-            room=kept.room,
+            room=self._bodies[room],
             published=published,
             clock=clock,
             desk=kept.desk.body(),
-            objects=self._found(kept),
+            objects=kept.found.body,
             records=kept.records,
             count=len(kept.records),
             reader=kept.reader,
@@ -134,23 +129,14 @@ class Table:
             notices=self._notices,
         )
 
-    def _found(self, kept: _Kept) -> wire.Objects:
-        """What the objects that a room was told of are in its own pictures."""
-        asked = list(kept.desk.objects)
-        for viewer in dict.fromkeys(viewer for viewer, _ in asked):
-            if viewer not in self._objects:
-                self._objects[viewer] = self._run.objects(viewer)
-        pictures = best_first(self._run.pictures(kept.viewer)) if asked else []
-        return kept.found.look(asked, self._objects, pictures, self._run.at)
-
     def step(self) -> None:
         """Make the next step."""
-        self._objects = {}
         found = self._run.step()
         self._branch.keeping.step(found)
         if self._run.is_over:
             self._branch.keeping.end(self._run)
-        self._take(found)
+        self._notices += tuple(self._given(found))
+        self._watched.see(self._run, found)
 
     def close(self) -> None:
         """End what is written down where it is; it can be gone on with."""
@@ -194,9 +180,10 @@ class Table:
             InputError: no moment that has been, or the folder cannot be written.
         """
         self.check_moment(second)
-        branch = self._branch.keeping.branched(second)
+        watched = Watched()
+        branch = self._branch.keeping.branched(second, watch=watched.see)
         self.close()
-        return Table(branch, self.folder)
+        return Table(branch, self.folder, watched)
 
     def _action(self, room: str, wanted: wire.Answer | wire.Inject | wire.Say) -> Action:
         """What is done, as a run knows it.
@@ -211,7 +198,7 @@ class Table:
             case wire.Inject():
                 return actions.Inject(second=second, cell=room, what=wanted.what, name=wanted.name)
             case wire.Answer():
-                request = self._rooms[room].desk.request(wanted.question)
+                request = self._kept[room].desk.request(wanted.question)
                 if request is None:
                     raise Refused(
                         "unknown",
@@ -223,26 +210,12 @@ class Table:
                     second=second, cell=room, request=request, says=wanted.says, text=wanted.text
                 )
 
-    def _take(self, found: Sequence[records.Record]) -> None:
-        """Tells the rooms what concerns each."""
+    def _given(self, found: Iterable[records.Record]) -> Iterator[KnownNotice]:
+        """The notices that were given, which are for all."""
         for record in found:
             if isinstance(record, records.Injected) and record.what == actions.NOTICE:
                 at = self.exercise.epoch.plus_s(record.second)
-                self._notices += (notice(record.name, self._run.stage, at),)
-            for kept in self._rooms.values():
-                told = kept.desk.take(record)
-                if told is not None:
-                    kept.records.append(told)
-
-    def _kept(self, id: str) -> _Kept:
-        is_controller = id == CONTROLLER
-        party = "" if is_controller else self.exercise.cells[id].party
-        viewer = CONTROLLER if is_controller else party
-        end = self.exercise.epoch.plus_s(self.exercise.length_s)
-        reader = Reader(id, id, PARTY, party, viewer, end, "", frozenset())
-        sensors = {name: sensor_id(self.exercise, name) for name in self.exercise.script.sensor}
-        desk = Desk(id, self._voice, sensors, viewer)
-        return _Kept(self._room(id, party), viewer, reader, desk)
+                yield notice(record.name, self._run.stage, at)
 
     def _room(self, id: str, party: str) -> wire.Room:
         head, voice = self.exercise.head, self._voice
