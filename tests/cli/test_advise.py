@@ -76,6 +76,30 @@ def test_advice_is_said_with_its_mark_and_that_it_commands_nothing(reading: Read
     assert "\x1b" not in said
 
 
+@pytest.mark.parametrize(
+    ("numbers", "lang", "sentence"),
+    [
+        ((1,), "en", "Nothing to plan yet: object 1 is still under power."),
+        ((1, 4), "en", "Nothing to plan yet: objects 1, 4 are still under power."),
+        ((1,), "ru", "Планировать пока нечего: у объекта 1 ещё работает двигатель."),
+        ((), "en", "You know of no sensor that has anything in view."),
+    ],
+)
+def test_regress_an_object_under_power_is_why_nothing_is_planned(
+    reading: Reading,
+    monkeypatch: pytest.MonkeyPatch,
+    numbers: tuple[int, ...],
+    lang: str,
+    sentence: str,
+) -> None:
+    left = [{"number": number, "reason": "under-power"} for number in numbers]
+    none = ADVICE | {"looks": [], "objects": [], "left_out": left}
+    monkeypatch.setattr(reading, "json", lambda *_, **__: none)
+    said = said_by("--lang", lang)
+    assert sentence in said
+    assert said.count("no sensor") == (not numbers)
+
+
 def test_advice_is_said_in_russian_too(reading: Reading) -> None:
     said = said_by("--lang", "ru")
     assert reading.asked == [("/v1/advice", {"objects": 3, "horizon_s": "60"})]

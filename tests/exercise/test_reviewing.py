@@ -196,6 +196,13 @@ def test_nothing_is_signed_that_was_changed(out: Path, tmp_path: Path) -> None:
         content_in(tmp_path / "out")
 
 
+def test_regress_who_signs_a_run_is_told_to_review_it(folder: Path) -> None:
+    with pytest.raises(InputError) as error:
+        content_in(folder)
+    assert "run glasshield exercise review --out again" in str(error.value)
+    assert "assure" not in str(error.value)
+
+
 def test_a_review_without_its_mark_is_none(out: Path) -> None:
     content = read_reviewed(out)
     for mark in ("real", None):

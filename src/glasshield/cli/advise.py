@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from glasshield.messages import Language
 
 _PATH: Final = "/v1/advice"
+_UNDER_POWER: Final = "under-power"
 
 
 def command(
@@ -61,7 +62,12 @@ def _print(found: dict[str, Any], lang: Language) -> None:
     output.print_table(f"{acting.mark(found['mode'], lang)} · {title}", heads, rows, right=[2])
     if not all(each["is_own"] for each in found["sensors"]):
         output.print_lines(text(lang, "advice.assumed"))
-    if not found["looks"]:
+    waiting = _under_power(found)
+    if waiting:
+        numbers = ", ".join(map(str, waiting))
+        many = "one" if len(waiting) == 1 else "several"
+        output.print_lines(text(lang, f"advice.yet.{many}", numbers=numbers))
+    elif not found["looks"]:
         output.print_lines(text(lang, "advice.none"))
     _print_objects(found["objects"], lang)
     totals = {
@@ -70,12 +76,21 @@ def _print(found: dict[str, Any], lang: Language) -> None:
     }
     output.print_lines(text(lang, "advice.total", n=len(found["objects"]), **totals))
     for reason in dict.fromkeys(each["reason"] for each in found["left_out"]):
+        if reason == _UNDER_POWER and waiting:
+            continue
         numbers = ", ".join(
             str(each["number"]) for each in found["left_out"] if each["reason"] == reason
         )
         said = text(lang, f"advice.reason.{reason}")
         output.print_lines(text(lang, "advice.left_out", numbers=numbers, reason=said))
     output.print_lines(text(lang, "advice.nothing"))
+
+
+def _under_power(found: dict[str, Any]) -> list[int]:
+    """The objects under power, where they are why there is nothing to plan yet."""
+    if found["looks"] or found["objects"]:
+        return []
+    return [each["number"] for each in found["left_out"] if each["reason"] == _UNDER_POWER]
 
 
 def _sensor(found: dict[str, Any], place: int, lang: Language) -> tuple[str, str, str]:

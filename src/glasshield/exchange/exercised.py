@@ -24,6 +24,7 @@ SCHEMA: Final = "glasshield-exercised/1"
 RESULT_SCHEMA: Final = "glasshield-exercise-review/1"
 RESULT_FILE: Final = "review.json"
 MARK: Final = "exercise"
+_BEFORE: Final = (RESULT_FILE, "records.jsonl", "seeds.jsonl")  # of a run, and of its review
 
 
 class Inputs(Facts, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -132,6 +133,16 @@ def write_inputs(out: Path, inputs: Inputs, result: msgspec.Struct) -> Path:
         files=(),
     )
     return keep(out, kept)
+
+
+def is_of_exercise(place: Path) -> bool:
+    """Whether a folder is that of a run of an exercise, or of a review of one, finished or not.
+
+    Args:
+        place: the folder, or a file in it.
+    """
+    folder = place if place.is_dir() else place.parent
+    return any((folder / name).is_file() for name in _BEFORE)
 
 
 def read_reviewed(place: Path) -> Reviewed:

@@ -23,7 +23,7 @@ from glasshield.assurance.document import Document
 from glasshield.errors import InputError
 from glasshield.exchange.canonical import canonical, parsed, plain, sha256
 from glasshield.exchange.exercised import SCHEMA as EXERCISED
-from glasshield.exchange.exercised import Reviewed, read_reviewed
+from glasshield.exchange.exercised import Reviewed, is_of_exercise, read_reviewed
 from glasshield.exchange.inputs import Content, read_content
 from glasshield.exchange.kept import schema_beside
 from glasshield.exchange.keys import ALGORITHM, PublicKey, Signer, checked_key, checked_party
@@ -94,7 +94,7 @@ def content_in(place: Path) -> Stated:
     name = name_of(schema_beside(place))
     if name == name_of(MEASURED):
         return read_measurement(place)
-    if name == name_of(EXERCISED):
+    if name == name_of(EXERCISED) or (not name and is_of_exercise(place)):
         return read_reviewed(place)
     return read_content(place)
 
