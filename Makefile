@@ -62,7 +62,7 @@ test: setup ## run the tests
 thorough: setup ## run the tests with more samples, as before a release
 	GLASSHIELD_TEST_THOROUGH=1 $(TEST)
 
-check: setup ## formatting, lint, types, and the floors of the house
+check: $(READY) ## formatting, lint, types, and the floors of the house
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
