@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -17,7 +16,7 @@ from glasshield.exercise.actions import Action, Answer
 from glasshield.exercise.engagements import Engagements, Resolved, Shot
 from glasshield.exercise.errors import Refused
 from glasshield.exercise.pictures import Pictures
-from glasshield.exercise.post import Post, Shared, matched
+from glasshield.exercise.post import Post, Shared, matched, renewed
 from glasshield.exercise.procedures import Case, Procedures
 from glasshield.exercise.records import CENTRE, CONTROLLER, Record
 from glasshield.exercise.tasks import Tasks
@@ -124,8 +123,8 @@ class Desk:
         for party, post in self._own.items():
             if party in alone or any(self._acts(one, alone) for one in self.procedures.of(party)):
                 post.look(second)
-                same = self._same.setdefault(party, {})
-                same.update(matched(post.bound(second), self._centre.bound(second)))
+                now = matched(post.bound(second), self._centre.bound(second))
+                self._same[party] = renewed(self._same.get(party, {}), now)
         yield from self._centre.plan(second, self._by_themselves(alone), self._reached())
         for party, post in self._own.items():
             if party in alone:
@@ -134,43 +133,54 @@ class Desk:
                 yield from post.withdraw(second)
 
     def _by_themselves(self, alone: frozenset[str]) -> frozenset[tuple[int, str]]:
-        """The objects of the centre against which parties act by their own plans."""
+        """The objects of the centre against which parties that it hears act by their own plans."""
         return frozenset(
             (number, party)
             for party, same in self._same.items()
+            if self.procedures.hears(CENTRE, party)
             for own, number in same.items()
             if (case := self.procedures.cases.get((party, own, party))) and self._acts(case, alone)
         )
 
     def _proposed_to(self, party: str) -> frozenset[tuple[int, str]]:
-        """The objects of a party about which all was decided that the centre proposed."""
-        seen = () if self._centre.objects is None else self._centre.objects.number
-        told = {
-            case.object
-            for case in self.procedures.of(CENTRE)
-            if _settles(case, party)
-            and (case.object in seen or (case.party == party and self._is_under_way(case)))
-        }
+        """The objects of a party that its own plan leaves to what the centre proposed."""
+        is_told = self.procedures.hears(party, CENTRE)
+        settled = {case.object for case in self.procedures.of(CENTRE) if self._settles(case, party)}
         return frozenset(
             (own, party)
             for own, number in self._same.get(party, {}).items()
-            if number in told or self._centre.is_over(number)
+            if number in settled or (is_told and self._centre.is_over(number))
         )
 
+    def _settles(self, case: Case, party: str) -> bool:
+        """Whether a case of the centre leaves a party nothing to plan for by itself.
+
+        It does while the party acts under it, or somebody else of whom it hears, and where the
+        party itself said no.
+        """
+        if case.is_held:
+            return case.party == party and case.why != "withdrawn"
+        hears = party in case.heard and self.procedures.hears(party, CENTRE)
+        return (case.party == party or hears) and self._is_under_way(case)
+
     def _acts(self, case: Case, alone: frozenset[str]) -> bool:
-        """Whether a party acts by its own plan, is asked to, or may act again after a look."""
+        """Whether a party acts by its own plan, or may act again at what it sees."""
         if case.is_held or self._is_under_way(case):
             return not case.is_held
-        return case.party in alone and any(
+        return (case.party in alone and self._own[case.party].sees(case.object)) and any(
             self.engagements.left[name] > 0
             for name, one in self._stage.exercise.script.battery.items()
             if one.party == case.party
         )
 
     def _is_under_way(self, case: Case) -> bool:
-        """Whether a case is open, or a shot is to come or on its way under it."""
+        """Whether a shot is to leave under a case, or is on its way.
+
+        One that waits for a look leaves under the next plan, whosever that is.
+        """
         on_the_way = self.engagements.on_the_way(case.viewer, case.object)
-        return not case.decision or bool(case.duty.shots or on_the_way)
+        is_to_come = any(not shot.after_look for shot in case.to_come)
+        return is_to_come or any(shot.party == case.party for shot in on_the_way)
 
     def _reached(self) -> dict[str, int]:
         """What the batteries have left that the centre reaches."""
@@ -185,8 +195,8 @@ class Desk:
         planned = Counter(
             shot.shooter
             for case in self.procedures.of(CENTRE)
-            if not case.is_held
-            for shot in case.duty.shots
+            if self._is_under_way(case)
+            for shot in case.to_come
         )
         return {
             name: self.engagements.left[name] - planned[name]
@@ -198,24 +208,31 @@ class Desk:
 
     def _launches(self, second: int) -> Iterator[Record]:
         """Lets the interceptors leave that a plan has for now, where that was decided."""
+        late_s = self._stage.exercise.step_s + _LATE_S
         for case in self.procedures.cases.values():
+            case.miss(second - late_s)
+            case.is_over = case.is_over or self._knows_of_hit(case)
             ready_s = case.decided_s + self._stage.exercise.script.procedure.reaction_s
-            is_over = self._post(case.viewer).is_over(case.object)
-            if case.decision != "engage" or is_over or second < ready_s:
+            if case.decision != "engage" or second < ready_s:
                 continue
-            left = []
-            for shot in case.duty.shots:
-                if shot.launch_s > second or shot.after_look:
-                    left.append(shot)
-                elif shot.launch_s > second - self._stage.exercise.step_s - _LATE_S:
+            for shot in case.to_come:
+                if shot.launch_s <= second and not shot.after_look:
+                    case.launch(shot)
                     yield from self._launch(case, shot, second)
-            if len(left) < len(case.duty.shots):
-                case.duty = replace(case.duty, shots=tuple(left))
+
+    def _knows_of_hit(self, case: Case) -> bool:
+        """Whether the party of a case hears, or knows by itself, that its object was hit."""
+        known = self._of_own(case.party, case.object) if case.viewer == CENTRE else []
+        if self.procedures.hears(case.party, case.viewer):
+            known = [(self._post(case.viewer), case.object), *known]
+        return any(post.is_over(number) for post, number in known)
 
     def _launch(self, case: Case, planned: Planned, second: int) -> Iterator[Record]:
         battery = self._stage.exercise.script.battery[planned.shooter]
         if self.engagements.left[planned.shooter] <= 0:
             return
+        meets_s = max(planned.meet_s, float(second))
+        seen_s = meets_s + self._stage.exercise.script.procedure.look_s
         shot = Shot(
             number=self.engagements.shots + 1,
             party=planned.party,
@@ -223,9 +240,10 @@ class Desk:
             object=case.object,
             viewer=case.viewer,
             flight=case.flight,
-            meets_s=max(planned.meet_s, float(second)),
+            meets_s=meets_s,
             probability=battery.hit_probability,
             proposal=case.proposal,
+            is_awaited=case.duty.last_launch_s >= seen_s,
         )
         self.engagements.add(shot)
         yield records.Engaged(
@@ -246,6 +264,7 @@ class Desk:
         shot = one.shot
         if one.result == "hit":
             self._world.ended_s[shot.flight] = shot.meets_s
+            self.procedures.cases[shot.viewer, shot.object, shot.party].is_over = True
         for post, number in self._concerned(shot):
             post.learn(number, shot.meets_s, is_hit=one.result == "hit")
         return records.Outcome(
@@ -267,13 +286,13 @@ class Desk:
         """
         if self.procedures.hears(shot.viewer, shot.party):
             yield self._post(shot.viewer), shot.object
-        if shot.viewer == CENTRE and shot.party in self._own:
-            same = self._same.get(shot.party, {})
-            yield from (
-                (self._own[shot.party], own)
-                for own, number in same.items()
-                if number == shot.object
-            )
+        if shot.viewer == CENTRE:
+            yield from self._of_own(shot.party, shot.object)
+
+    def _of_own(self, party: str, number: int) -> list[tuple[Post, int]]:
+        """A party's own post, with its number of an object of the centre where it has one."""
+        same = self._same.get(party, {})
+        return [(self._own[party], own) for own, theirs in same.items() if theirs == number]
 
     def _post(self, viewer: str) -> Post:
         return self._centre if viewer == CENTRE else self._own[viewer]
@@ -297,16 +316,6 @@ class Desk:
                 if self._stage.exercise.regions[name].holds(*at)[0]:
                     return name, party
         return "", ""
-
-
-def _settles(case: Case, party: str) -> bool:
-    """Whether a proposal of the centre leaves a party nothing to plan for by itself.
-
-    It does while somebody acts of whom the party was told, and where the party itself said no.
-    """
-    if case.is_held:
-        return case.party == party and case.why != "withdrawn"
-    return party in case.told
 
 
 class _Threats(Mapping[str, str]):

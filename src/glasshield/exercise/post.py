@@ -105,6 +105,10 @@ class Post:
         """Where the objects of not long ago are bound to be at a second, by their numbers."""
         return self._known.bound(float(second))
 
+    def sees(self, number: int) -> bool:
+        """Whether an object was there at the last look."""
+        return self.objects is not None and number in self.objects.number
+
     # Plans.
 
     def plan(
@@ -153,14 +157,16 @@ class Post:
         yield from zip(objects.number, objects.flight, plan.duties, strict=True)
 
     def _is_open(self, number: int, second: int) -> bool:
-        """Whether an object is planned for: it was not hit, and nothing is on its way.
+        """Whether an object is planned for: it was not hit, and nothing is awaited.
 
-        While all that the plan allows is on its way, the next plan waits for what comes of it.
+        What is on its way is awaited where there is time to see what comes of it, and where it is
+        all that the procedures allow.
         """
         if number in self._over or second < self._looks.get(number, 0.0):
             return False
         most = self._shared.exercise.script.procedure.shots_each
-        return len(self._shared.engagements.on_the_way(self.viewer, number)) < most
+        on_the_way = self._shared.engagements.on_the_way(self.viewer, number)
+        return len(on_the_way) < most and not any(shot.is_awaited for shot in on_the_way)
 
     def _weight(self, number: int) -> float:
         """What it is worth to stop an object: what is on its way to it may."""
@@ -184,6 +190,7 @@ class Post:
             if case is None:
                 case = Case(self.viewer, number, flight, duty.acting, proposed.proposal, duty)
             case.proposal = proposed.proposal
+            case.heard |= set(procedures.hearing(_concerned(duty), self.viewer))
             yield proposed
         case.duty, case.flight = duty, flight
         self._unmet.pop(number, None)
@@ -227,22 +234,25 @@ class Post:
             is_dropped = not case.decision and (case.object, case.party) not in named
             is_lost = case.object in there or not engagements.on_the_way(self.viewer, case.object)
             if is_dropped and is_lost and procedures.hears(case.party, self.viewer):
-                yield procedures.decide(case, "hold", procedures.reason(case), second)
+                why = procedures.reason(case)
+                if self.party and why == "withdrawn":
+                    yield procedures.withdraw(case, second)
+                else:
+                    yield procedures.decide(case, "hold", why, second)
 
     def withdraw(self, second: int) -> Iterator[Record]:
         """Ends the open cases: the centre plans for the party alone again."""
         for case in self._shared.procedures.of(self.viewer):
             if not case.decision:
-                yield self._shared.procedures.decide(case, "hold", "withdrawn", second)
+                yield self._shared.procedures.withdraw(case, second)
 
     def _proposed(self, number: int, flight: str, duty: Duty, second: int) -> records.Proposed:
         shots = list(duty.shots)
         procedures = self._shared.procedures
         procedures.proposals += 1
-        over = tuple(dict.fromkeys(one.party for one in duty.consult))
         return records.Proposed(
             second=second,
-            to=(CONTROLLER, *procedures.cells((duty.party, duty.acting, *over), self.viewer)),
+            to=(CONTROLLER, *procedures.cells(_concerned(duty), self.viewer)),
             proposal=procedures.proposals,
             object=number,
             viewer=self.viewer,
@@ -253,7 +263,7 @@ class Post:
             first_launch=round(min(shot.launch_s for shot in shots), 3) if shots else None,
             last_launch=_finite(duty.last_launch_s),
             meets=round(min(shot.meet_s for shot in shots), 3) if shots else None,
-            over=over,
+            over=_over(duty),
             impact=duty.party,
             why=self._why(duty),
         )
@@ -316,10 +326,31 @@ def matched(
     return found
 
 
+def renewed(before: Mapping[int, int], now: Mapping[int, int]) -> dict[int, int]:
+    """Which object of another post each of ours is taken for, with what is remembered of others.
+
+    Args:
+        before: what ours were taken for so far.
+        now: what they are taken for now; what another stands for is forgotten of those before.
+    """
+    taken = frozenset(now.values())
+    return {own: number for own, number in before.items() if number not in taken} | dict(now)
+
+
 def names_of(exercise: Exercise, language: str) -> dict[str, str]:
     """The names of parties, cells and others in a language, by their ids."""
     titled = {**exercise.parties, **exercise.cells}
     return {id: one.named(language) for id, one in titled.items()}
+
+
+def _over(duty: Duty) -> tuple[str, ...]:
+    """Those who are consulted."""
+    return tuple(dict.fromkeys(one.party for one in duty.consult))
+
+
+def _concerned(duty: Duty) -> tuple[str, ...]:
+    """Who is told of a proposal: who answers for the place, who acts, who is consulted."""
+    return duty.party, duty.acting, *_over(duty)
 
 
 def _is_other(before: Duty, now: Duty) -> bool:

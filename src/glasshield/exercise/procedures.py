@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from glasshield.coordination.procedures import Answer as Said
 from glasshield.coordination.procedures import Consultation
-from glasshield.coordination.responsibility import Duty
+from glasshield.coordination.responsibility import Duty, Shot
 from glasshield.exercise import records
 from glasshield.exercise.actions import Answer
 from glasshield.exercise.cells import Coming, coming
@@ -70,9 +70,11 @@ class Case:
         proposal: the newest one.
         duty: as the newest plan has it.
         requests: to cells, by number.
+        heard: the parties that have heard of it: that were reached by a proposal.
         decision: what was decided; empty while it is open.
         why: of the decision.
         decided_s: when.
+        is_over: whether its party knows that the object was hit.
     """
 
     viewer: str
@@ -82,9 +84,11 @@ class Case:
     proposal: int
     duty: Duty
     requests: dict[int, Request] = field(default_factory=dict)
+    heard: frozenset[str] = frozenset()
     decision: Literal["", "engage", "hold"] = ""
     why: Why | Literal[""] = ""
     decided_s: int = 0
+    is_over: bool = False
 
     @property
     def key(self) -> Key:
@@ -97,10 +101,22 @@ class Case:
         return self.decision == "hold"
 
     @property
-    def told(self) -> frozenset[str]:
-        """The parties that have been told of it: who answers, who acts, who is consulted."""
-        asked = (one.party for one in self.duty.consult)
-        return frozenset((self.duty.party, self.party, *asked))
+    def to_come(self) -> tuple[Shot, ...]:
+        """The shots that may still leave under it."""
+        return () if self.is_held or self.is_over else self.duty.shots
+
+    def miss(self, before_s: float) -> None:
+        """Takes out the shots that were to leave before a time; they leave no more."""
+        self._keep(shot for shot in self.duty.shots if shot.launch_s > before_s)
+
+    def launch(self, one: Shot) -> None:
+        """Takes out a shot that leaves."""
+        self._keep(shot for shot in self.duty.shots if shot is not one)
+
+    def _keep(self, shots: Iterable[Shot]) -> None:
+        kept = tuple(shots)
+        if len(kept) < len(self.duty.shots):
+            self.duty = replace(self.duty, shots=kept)
 
     def of(self, what: What) -> list[Request]:
         """The requests of one kind."""
@@ -148,9 +164,13 @@ class Procedures:
         """Whether a party hears of another, or of the centre."""
         return party == of or not {party, of} & self.cut
 
+    def hearing(self, parties: Iterable[str], of: str) -> tuple[str, ...]:
+        """Those of some parties that hear of one of them, or of the centre."""
+        return tuple(dict.fromkeys(one for one in parties if one and self.hears(one, of)))
+
     def cells(self, parties: Iterable[str], of: str) -> tuple[str, ...]:
         """The cells of those parties that hear of one of them, or of the centre."""
-        heard = dict.fromkeys(party for party in parties if party and self.hears(party, of))
+        heard = self.hearing(parties, of)
         every = (cell for party in heard for cell in self._exercise.cells_of(party))
         return tuple(dict.fromkeys(every))
 
@@ -326,6 +346,11 @@ class Procedures:
             why=why,
             by=by,
         )
+
+    def withdraw(self, case: Case, second: int) -> Record:
+        """Ends a case that a plan names no more; a later plan may take it up as a new one."""
+        del self.cases[case.key]
+        return self.decide(case, "hold", "withdrawn", second)
 
     def _standing(self, case: Case) -> tuple[Literal["open", "yes", "no"], str]:
         """Whether a party may act, and whose answer decided."""
