@@ -153,6 +153,34 @@ def test_a_run_that_was_not_ended_says_so(review: Review) -> None:
     assert "reviewed up to second 120" in shown
 
 
+def test_regress_a_run_that_was_not_ended_has_the_tables_of_one_that_was(
+    review: Review, lang: Language
+) -> None:
+    run = msgspec.structs.replace(review.run, ended=False, until_s=120)
+    so_far = msgspec.structs.replace(review.figures, threats=0, hits=0, leakers=0, unannounced=80)
+    waits = (msgspec.structs.replace(review.waits[0], answered="open", after_s=None),)
+    cut = msgspec.structs.replace(review, run=run, figures=so_far, waits=waits)
+    whole, words = side_by_side(Words(review, lang)), Words(cut, lang)
+    table = side_by_side(words)
+    assert [one.title for one in table.columns] == [one.title for one in whole.columns]
+    assert table.rows[0][0].text == text(lang, "review.change.none-to-its-end")
+    assert table.rows[0][1:] == whole.rows[0][1:]
+    assert words.at_stake == "leakers"
+    assert text(lang, "review.others.not_ended", second="120") in list(findings.others(words))
+    said = " ".join(findings.summary(words))
+    assert text(lang, "review.outcome.unannounced", n=80) not in said
+    assert text(lang, "review.took.open", n=1) in said
+    assert findings.answers(words)[2].short == text(lang, "review.came.not_ended", second="120")
+
+
+def test_where_there_are_no_threats_nobody_knew_of_none(review: Review, lang: Language) -> None:
+    figures = msgspec.structs.replace(review.figures, threats=0)
+    base = msgspec.structs.replace(review.others[0], figures=figures)
+    none = msgspec.structs.replace(review, figures=figures, others=(base, *review.others[1:]))
+    assert findings.answers(Words(none, lang))[0].sentences == ()
+    assert findings.answers(Words(review, lang))[0].sentences
+
+
 def test_warnings_stand_first(review: Review) -> None:
     warned = msgspec.structs.replace(review, warnings=(Text(en="look out.", ru="осторожно."),))
     shown = html.render(build(warned, "ru", MADE))

@@ -14,7 +14,6 @@ from glasshield.report.exercise.document import (
     FirstRow,
     ManyRow,
     OtherRunRow,
-    Review,
     WaitRow,
 )
 from glasshield.report.exercise.wording import CENTRE, Words, is_sure
@@ -135,8 +134,9 @@ def answers(words: Words) -> tuple[Answer, ...]:
 def _who_knew(words: Words) -> Answer:
     review = words.review
     base = review.others[0] if review.others else None
-    threats = review.figures.threats
-    rows = base.first if base else ()
+    threats = words.threats
+    # Nobody knew of threats that there were not; what a run came to that was not ended is unknown.
+    rows = base.first if base and threats and review.run.ended else ()
     sentences = tuple(
         words.text(
             "review.knew.of",
@@ -167,7 +167,14 @@ def procedure(words: Words) -> Iterator[str]:
     for what in ("decision", "consultation", "key"):
         asked = [one for one in words.review.waits if one.what == what]
         if asked:
-            yield _latencies(words, what, asked)
+            yield _latencies(words, what, asked) + _without_answer(words, asked)
+
+
+def _without_answer(words: Words, asked: list[WaitRow]) -> str:
+    """How many questions neither had an answer nor ran out of time."""
+    n = sum(one.answered == "open" for one in asked)
+    key = "over" if words.review.run.ended else "open"
+    return " " + words.text(f"review.took.{key}", n=n) if n else ""
 
 
 def _latencies(words: Words, what: str, asked: list[WaitRow]) -> str:
@@ -187,8 +194,12 @@ def _latencies(words: Words, what: str, asked: list[WaitRow]) -> str:
 
 
 def _what_came(words: Words) -> Answer:
-    figures = words.review.figures
+    review = words.review
+    figures = review.figures
     question = words.text("review.question.came")
+    if not review.run.ended:
+        short = words.text("review.came.not_ended", second=words.second(review.run.until_s))
+        return Answer("depends", question, short, tuple(outcome(words)))
     if not figures.threats:
         short = words.text("review.came.no_threat", n=figures.false_alarms)
         sign = "no" if figures.false_alarms else "yes"
@@ -213,9 +224,9 @@ def outcome(words: Words) -> Iterator[str]:
         )
     if figures.shots:
         yield _shots(words, figures)
-    if figures.false_alarms or not figures.threats:
+    if figures.false_alarms or not words.threats:
         yield words.text("review.outcome.false_alarms", n=figures.false_alarms)
-    if not figures.threats:
+    if not words.threats:
         yield words.text("review.outcome.unannounced", n=figures.unannounced)
 
 
@@ -236,7 +247,10 @@ def _shots(words: Words, figures: Figures) -> str:
 
 def others(words: Words) -> Iterator[str]:
     """How the runs with one thing changed are made, and what a party does that keeps its data."""
+    run = words.review.run
     yield words.text("review.others.intro")
+    if not run.ended:
+        yield words.text("review.others.not_ended", second=words.second(run.until_s))
     if any(one.change in ("withheld", "nobody-shares") for one in words.review.others):
         yield words.text("review.others.alone")
 
@@ -247,7 +261,7 @@ def many(words: Words) -> Iterator[str]:
     if not review.many:
         return
     base = review.many[0]
-    yield _over_seeds(words, review, base)
+    yield _over_seeds(words, base)
     yield from _together_over_seeds(words)
     for row in review.many[1:]:
         for one in row.differences:
@@ -267,9 +281,9 @@ def method(words: Words) -> Iterator[str]:
         yield words.text("review.many.method", first=words.review.many[0].first_seed)
 
 
-def _over_seeds(words: Words, review: Review, base: ManyRow) -> str:
+def _over_seeds(words: Words, base: ManyRow) -> str:
     found = {row.measure: row for row in base.estimates}
-    if not review.figures.threats and "any_false_alarm" in found:
+    if not words.threats and "any_false_alarm" in found:
         return words.text(
             "review.many.alarms",
             n=base.seeds,

@@ -162,7 +162,7 @@ def side_by_side(words: Words) -> Table:
     figures = [one.figures for one in words.review.others]
     names = tuple(
         name
-        for name in (_SIDE if words.review.figures.threats else _SIDE_WITHOUT_THREATS)
+        for name in (_SIDE if words.threats else _SIDE_WITHOUT_THREATS)
         if name not in _WHERE_ANY or any(_figure(one, name) for one in figures)
     )
     columns = (

@@ -64,6 +64,8 @@ class Words:
         """What is changed in another run."""
         if change == "nothing-fails" and parties:
             change = "nothing-fails-withheld"
+        if change == "none" and not self.review.run.ended:
+            change = "none-to-its-end"
         return self.text(f"review.change.{change}", parties=self.parties(parties))
 
     def second(self, value: float | None) -> str:
@@ -78,9 +80,15 @@ class Words:
         return quantity(self.lang, value_s, "s", places)
 
     @property
+    def threats(self) -> int:
+        """How many threats the run has; one that was not ended, as it would have ended."""
+        others = self.review.others
+        return (others[0].figures if others else self.review.figures).threats
+
+    @property
     def at_stake(self) -> str:
         """The measure on which the exercise turns: leakers; without threats what was reported."""
-        return "leakers" if self.review.figures.threats else "unannounced"
+        return "leakers" if self.threats else "unannounced"
 
     def count(self, value: int) -> str:
         """A whole number."""
