@@ -45,6 +45,20 @@ def test_a_reported_launch_is_true_whatever_went_up() -> None:
     assert Truth.of(script).space == {"rocket"}
 
 
+def test_regress_a_launch_that_is_told_again_counts_once_for_each_viewer(script: Script) -> None:
+    told = [
+        small.told(second, viewer, what, flight)
+        for second, viewer, what, flight in [
+            (5, "aspen", "launch-detected", "first-0"),
+            (9, "aspen", "launch-detected", "first-0"),
+            (9, "aspen", "outside-notice", "first-0"),
+            (12, "birch", "launch-detected", "first-0"),
+            (40, "aspen", "launch-detected", "first-1"),
+        ]
+    ]
+    assert counted(told, script).figures.unannounced == 3
+
+
 def test_an_attack_by_what_threatens_nobody_is_a_false_alarm(script: Script) -> None:
     astray = records.CameDown(second=9, flight="astray", end="impact", lat_deg=1.0, lon_deg=1.0)
     aimed = msgspec.structs.replace(astray, flight="first-0", aimed_at="aspen-land")

@@ -123,8 +123,12 @@ def _figures(found: Sequence[Record], truth: Truth) -> Figures:
         asked=len(records.of(found, records.Asked)),
         timed_out=len(records.of(found, records.TimedOut)),
         false_alarms=_false_alarms(found, truth),
-        unannounced=sum(
-            one.what in LAUNCH and bool(one.flight) for one in records.of(found, records.Told)
+        unannounced=len(
+            {
+                (one.viewer, one.flight)
+                for one in records.of(found, records.Told)
+                if one.what in LAUNCH and one.flight
+            }
         ),
     )
 

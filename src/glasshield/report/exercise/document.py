@@ -162,8 +162,8 @@ class Figures(Part, frozen=True, kw_only=True):
     the centre); the others were `avoidable`: the hit was known, or there was no threat.
     `false_alarms` counts the attacks that were none: an impact of what threatens nobody, a launch
     or an impact of nothing, and every proposal with shots, decision to engage and shot at such.
-    `unannounced` counts what viewers were told of launches that took place and that no notice
-    covered.
+    `unannounced` counts the launches that took place and of which viewers were told without a
+    notice that covered them: each viewer and flight once.
     """
 
     flights: int
