@@ -111,7 +111,9 @@ export interface ObjectBody {
    * that are taken for it, one of each picture at most, the best picture first; none where it is in none of them.
    */
   readonly tracks: readonly TrackName[];
-  /** whether that is so now; what was taken for it last where it is not. */
+  /**
+   * whether that is so now; what was taken for it last where it is not, or where the room may not know.
+   */
   readonly is_now: boolean;
 }
 

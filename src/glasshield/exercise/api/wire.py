@@ -156,7 +156,8 @@ class ObjectBody(msgspec.Struct, frozen=True, kw_only=True):
         number: its number there.
         tracks: that are taken for it, one of each picture at most, the best picture first; none
             where it is in none of them.
-        is_now: whether that is so now; what was taken for it last where it is not.
+        is_now: whether that is so now; what was taken for it last where it is not, or where the
+            room may not know.
     """
 
     viewer: str
