@@ -50,6 +50,8 @@ def test_what_ships_is_listed_in_both_languages() -> None:
     assert {one["id"] for one in found} == {"raid-two-sectors", "regional-missile", "space-launch"}
     assert all(one["lesson"] and one["length_s"] for one in found)
     assert "радар" in run("list", "--lang", "ru")
+    assert "(lasts 15 min)" in run("list").replace("\N{NO-BREAK SPACE}", " ")
+    assert "(длится 15 мин)" in run("list", "--lang", "ru").replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_sound_exercise_is_counted_and_an_odd_one_is_shown(file: Path, tmp_path: Path) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from glasshield.cli import options, output
+
+if TYPE_CHECKING:
+    from glasshield.messages import Language
 
 
 def command(
@@ -36,7 +41,16 @@ def command(
         )
         return
     for one in found:
-        length = f"{text(language, 'exercise.list.length')}: {one.length_s}"
+        length = text(language, "exercise.list.length", length=_length(language, one.length_s))
         output.print_lines(
             f"{one.id}  {one.head.named(language)} ({length})", f"    {one.head.taught(language)}"
         )
+
+
+def _length(lang: Language, length_s: int) -> str:
+    """A length in whole minutes where it is one."""
+    from glasshield.messages import duration, quantity
+
+    if length_s % 60:
+        return duration(lang, length_s)
+    return quantity(lang, length_s / 60, "min")
