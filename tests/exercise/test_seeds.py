@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import glasshield
 from glasshield.errors import InputError, OutputError
 from glasshield.exercise import seeds
 from glasshield.exercise.habits import File, Habits
@@ -195,6 +196,20 @@ def test_counts_of_another_form_are_not_taken(
     monkeypatch.undo()
     monkeypatch.setattr(seeds, "_files_digest", lambda: "another")
     assert said(tmp_path, work) == "another"
+
+
+def test_regress_other_maps_are_other_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They decide in whose sector something comes down."""
+    monkeypatch.setattr(glasshield, "__file__", str(tmp_path / "__init__.py"))
+    found = set()
+    for name in ("catalog/facts/one.toml", "geodata/data/world.json"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        for text in ("one", "another"):
+            (tmp_path / name).write_text(text)
+            found.add(seeds._files_digest.__wrapped__())
+    assert len(found) == 4
 
 
 def test_a_worker_with_other_instructions_is_refused(

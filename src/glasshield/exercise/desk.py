@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -233,6 +234,7 @@ class Desk:
             return
         meets_s = max(planned.meet_s, float(second))
         seen_s = meets_s + self._stage.exercise.script.procedure.look_s
+        every_s = self._stage.exercise.head.plan_every_s
         shot = Shot(
             number=self.engagements.shots + 1,
             party=planned.party,
@@ -243,7 +245,7 @@ class Desk:
             meets_s=meets_s,
             probability=battery.hit_probability,
             proposal=case.proposal,
-            is_awaited=case.duty.last_launch_s >= seen_s,
+            is_awaited=case.duty.last_launch_s >= every_s * math.ceil(seen_s / every_s),
         )
         self.engagements.add(shot)
         yield records.Engaged(

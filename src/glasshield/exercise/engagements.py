@@ -26,7 +26,7 @@ class Shot:
         meets_s: when.
         probability: that it hits.
         proposal: under which it left.
-        is_awaited: whether there is time to see what comes of it before another has to leave.
+        is_awaited: whether a plan can still see what comes of it before another has to leave.
     """
 
     number: int

@@ -161,9 +161,11 @@ class Work:
 
 @cache
 def _files_digest() -> str:
-    """The digest of what computes and is no Python: the kernels and the facts."""
+    """The digest of what computes and is no Python: the kernels, the facts and the maps."""
     root = Path(glasshield.__file__).parent
-    every = [Path(kernels.__file__), *sorted((root / "catalog").rglob("*.toml"))]
+    facts = (root / "catalog").rglob("*.toml")
+    maps = (path for path in (root / "geodata" / "data").rglob("*") if path.is_file())
+    every = [Path(kernels.__file__), *sorted(facts), *sorted(maps)]
     return sha256([hashlib.sha256(path.read_bytes()).hexdigest() for path in every])
 
 
