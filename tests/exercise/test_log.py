@@ -227,6 +227,12 @@ def _changed(folder: Path, name: str, before: bytes, after: bytes) -> None:
             "the records are not those that were sealed",
         ),
         (
+            folders.RUN,
+            b'"glasshield-exercise-run/2"',
+            b'"glasshield-exercise-run/1"',
+            "this run is of another form",
+        ),
+        (
             folders.RECORDS,
             b'"mark":"exercise"',
             b'"mark":"real"',

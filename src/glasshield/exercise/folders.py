@@ -28,7 +28,7 @@ from glasshield.exercise.records import Branched, Mark, Record
 from glasshield.exercise.run import Variant
 from glasshield.exercise.tree import Tree
 
-FORM: Final = "glasshield-exercise-run/1"
+FORM: Final = "glasshield-exercise-run/2"
 EXERCISE: Final = "exercise.toml"
 RUN: Final = "run.json"
 RECORDS: Final = "records.jsonl"
