@@ -316,7 +316,7 @@ def test_scripted_cells_withhold_for_a_while() -> None:
 def test_a_sensor_with_few_looks_sees_what_its_tasks_name() -> None:
     """It attends to one object a look; without tasks it would see both all the time."""
     few = 'range = "1100 km"\nlooks = "1 1/s"'
-    stage = _stage_of(('range = "1100 km"', few))
+    stage = _stage_of(('range = "1100 km"', few), ("count = 2", "count = 3"))
     made = played(Run(stage, 3, audience=Audience.DECISIONS))
     tasks = records.of(made, records.Task)
     assert tasks
