@@ -51,9 +51,8 @@ demo: setup ## assess the 2007 plan and the 2011 plan's phases into out/demo
 	$(BIN)/glasshield demo
 
 # On small matrices the threads of BLAS cost more than they bring. Files of tests run side by side,
-# the slow ones first (tests/conftest.py), by one worker more than processors: some always wait for a
-# browser or a server. Hundreds of tests start the program: it is compiled once.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# the slow ones first (tests/conftest.py). Hundreds of tests start the program: it is compiled once.
+WORKERS ?= auto
 test thorough: export OPENBLAS_NUM_THREADS ?= 1
 test thorough: export PYTHONDONTWRITEBYTECODE :=
 TEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
